@@ -1,0 +1,60 @@
+# One INTERFACE target carries the language level, the warnings and Qt's strictness for all of Refrain.
+add_library(refrain_flags INTERFACE)
+target_compile_features(refrain_flags INTERFACE cxx_std_20)
+target_compile_options(refrain_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual -Wswitch
+  $<$<BOOL:${REFRAIN_WERROR}>:-Werror>)
+target_compile_definitions(refrain_flags INTERFACE
+  QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+  QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_CONTEXTLESS_CONNECT QT_NO_FOREACH QT_NO_JAVA_STYLE_ITERATORS
+  QT_DISABLE_DEPRECATED_BEFORE=0x060400
+  REFRAIN_VERSION="${PROJECT_VERSION}")
+if(REFRAIN_SANITIZE)
+  target_compile_options(refrain_flags INTERFACE -fsanitize=${REFRAIN_SANITIZE} -fno-omit-frame-pointer)
+  target_link_options(refrain_flags INTERFACE -fsanitize=${REFRAIN_SANITIZE})
+endif()
+
+# A fast linker and a compiler cache where the machine has them; neither changes what is built.
+find_program(REFRAIN_MOLD mold)
+if(REFRAIN_MOLD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_GREATER_EQUAL 12.1)
+  target_link_options(refrain_flags INTERFACE -fuse-ld=mold)
+endif()
+find_program(REFRAIN_CCACHE ccache)
+if(REFRAIN_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${REFRAIN_CCACHE}")
+endif()
+
+# refrain_library(NAME [DEPENDS target...]): the static library refrain_NAME of all sources in this folder.
+# What it links is what it may include: tests/rules holds every #include against the same table.
+function(refrain_library name)
+  cmake_parse_arguments(ARG "" "" "DEPENDS" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp" "${CMAKE_CURRENT_SOURCE_DIR}/*.h")
+  list(REMOVE_ITEM sources "${CMAKE_CURRENT_SOURCE_DIR}/main.cpp")
+  add_library(refrain_${name} STATIC ${sources})
+  target_include_directories(refrain_${name} PUBLIC "${PROJECT_SOURCE_DIR}/app" "${PROJECT_SOURCE_DIR}")
+  target_link_libraries(refrain_${name} PUBLIC ${ARG_DEPENDS} PRIVATE refrain_flags)
+endfunction()
+
+# refrain_program(NAME LIBRARY): the executable NAME from this folder's main.cpp.
+function(refrain_program name library)
+  add_executable(${name} main.cpp)
+  target_link_libraries(${name} PRIVATE ${library} refrain_flags)
+  install(TARGETS ${name} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+endfunction()
+
+# refrain_test(SOURCE.cpp LINKS target... [LABELS label...] [TIMEOUT s]): one Qt Test executable, run offscreen.
+function(refrain_test source)
+  cmake_parse_arguments(ARG "" "TIMEOUT" "LINKS;LABELS;ENVIRONMENT" ${ARGN})
+  get_filename_component(name "${source}" NAME_WE)
+  add_executable(${name} ${source})
+  target_link_libraries(${name} PRIVATE ${ARG_LINKS} Qt6::Test refrain_flags)
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+  target_compile_definitions(${name} PRIVATE
+    REFRAIN_SOURCE_DIR="${PROJECT_SOURCE_DIR}" REFRAIN_BIN_DIR="${CMAKE_BINARY_DIR}/bin")
+  add_test(NAME ${name} COMMAND ${name})
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 120)
+  endif()
+  set_tests_properties(${name} PROPERTIES
+    TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}" ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;${ARG_ENVIRONMENT}")
+endfunction()
