@@ -1,0 +1,51 @@
+#pragma once
+
+#include "base/result.h"
+#include "domain/category.h"
+#include "domain/preference.h"
+
+#include <optional>
+
+namespace refrain {
+
+/// A wish to change one preference, from any surface.
+struct ChangeRequest {
+    SubjectId subject;
+    CategorySlug category;
+    std::optional<PreferenceState> state;               ///< Absent: kept.
+    std::optional<std::optional<Millis>> snoozedUntil;  ///< Absent: kept; inner nullopt: cleared.
+    Source source = Source::Console;
+    Actor actor;
+    std::optional<RequestedBy> requestedBy;
+    QString reason;
+    QString ticket;
+    std::optional<Millis> receivedAt;  ///< When the person asked, where that was earlier than now.
+    std::optional<qint64> ifMatch;     ///< Version the asker saw; absent: policy alone decides.
+};
+
+/// Why a change was refused, by the contract's problem codes.
+enum class Refusal {
+    PreconditionFailed,  ///< 412: made against an older version. Checked before policy.
+    Conflict,            ///< 409: the person's own choice, or `resubscribe`.
+    CategoryRequired,    ///< 409
+    CategoryArchived,    ///< 409
+    Unprocessable,       ///< 422: `*` opted in, a snooze in the past, nothing asked.
+};
+
+[[nodiscard]] QString toString(Refusal refusal);
+
+struct Judgement {
+    enum class Outcome { Changed, Unchanged, Refused };
+    Outcome outcome = Outcome::Unchanged;
+    std::optional<Refusal> refusal;
+    QString sentence;  ///< For a refusal: what happened and what to do, for a person.
+    QString pointer;   ///< For Unprocessable: the JSON pointer of the field at fault.
+    Preference after;  ///< For Changed: the new preference, without version (the store numbers it).
+};
+
+/// Decides whether a change is accepted and what it leads to; writes nothing. Pure; any thread.
+/// `category` is the category's own record; for `*` the record that holds its policy.
+[[nodiscard]] Judgement judge(const Category& category, const Preference& current, const ChangeRequest& request,
+                              Millis now);
+
+}  // namespace refrain
