@@ -1,0 +1,182 @@
+#include "service/cli/commandline.h"
+
+#include <QCommandLineParser>
+
+namespace refrain::service {
+namespace {
+
+/// One form of the command line: its words, the options it takes beside --config, and its operand.
+struct Form {
+    Command command;
+    QLatin1String words;
+    QLatin1String options;
+    QLatin1String operand;
+    QLatin1String help;
+};
+
+const Form forms[] = {
+    {Command::Serve, QLatin1String("serve"), QLatin1String("embedded"), QLatin1String(),
+     QLatin1String("Run the backend until SIGTERM.")},
+    {Command::Migrate, QLatin1String("migrate"), QLatin1String(), QLatin1String(),
+     QLatin1String("Bring the database up to this version.")},
+    {Command::Backup, QLatin1String("backup"), QLatin1String(), QLatin1String("FILE"),
+     QLatin1String("Copy the database to FILE, also while serving.")},
+    {Command::Restore, QLatin1String("restore"), QLatin1String(), QLatin1String("FILE"),
+     QLatin1String("Put a backup in place of the database.")},
+    {Command::Import, QLatin1String("import"), QLatin1String("dry-run workspace"), QLatin1String("FILE"),
+     QLatin1String("Read preferences from CSV or JSON Lines.")},
+    {Command::Export, QLatin1String("export"), QLatin1String("workspace format"), QLatin1String(),
+     QLatin1String("Write all preferences to standard output.")},
+    {Command::ApiKeyCreate, QLatin1String("apikey create"), QLatin1String("workspace name role"), QLatin1String(),
+     QLatin1String("Make an API key and print it, once.")},
+    {Command::ApiKeyList, QLatin1String("apikey list"), QLatin1String(), QLatin1String(),
+     QLatin1String("List the API keys.")},
+    {Command::ApiKeyRevoke, QLatin1String("apikey revoke"), QLatin1String(), QLatin1String("ID"),
+     QLatin1String("End an API key at once.")},
+    {Command::AuditVerify, QLatin1String("audit verify"), QLatin1String(), QLatin1String("FILE"),
+     QLatin1String("Check an evidence bundle against its checkpoint.")},
+    {Command::CheckConfig, QLatin1String("check-config"), QLatin1String(), QLatin1String(),
+     QLatin1String("Check the configuration and say what is at fault.")},
+};
+
+QList<QCommandLineOption> commandOptions()
+{
+    return {
+        {QStringLiteral("embedded"), QStringLiteral("Serve a console that started this program.")},
+        {QStringLiteral("dry-run"), QStringLiteral("Say what would change and change nothing.")},
+        {QStringLiteral("workspace"), QStringLiteral("The workspace's id."), QStringLiteral("T…")},
+        {QStringLiteral("name"), QStringLiteral("What the key is for."), QStringLiteral("N")},
+        {QStringLiteral("role"), QStringLiteral("viewer, support, admin, sender or service (the default)."),
+         QStringLiteral("ROLE")},
+        {QStringLiteral("format"), QStringLiteral("csv (the default) or jsonl."), QStringLiteral("FORMAT")},
+    };
+}
+
+Error unusable(const QString& sentence)
+{
+    return Error::invalid(sentence + QStringLiteral(" Try: refraind --help"));
+}
+
+const Form* findForm(const QStringList& positional)
+{
+    for (const Form& form : forms) {
+        const QStringList words = QString(form.words).split(QLatin1Char(' '));
+        if (positional.mid(0, words.size()) == words)
+            return &form;
+    }
+    return nullptr;
+}
+
+/// The operands after the command's words: exactly as many as its form has.
+Result<QString> operandOf(const Form& form, const QStringList& positional)
+{
+    const QStringList rest = positional.mid(QString(form.words).count(QLatin1Char(' ')) + 1);
+    const qsizetype wanted = form.operand.isEmpty() ? 0 : 1;
+    if (rest.size() < wanted)
+        return unusable(QStringLiteral("%1 needs %2.").arg(form.words, form.operand));
+    if (rest.size() > wanted)
+        return unusable(QStringLiteral("%1 takes no argument \"%2\".").arg(form.words, rest.at(wanted)));
+    return rest.value(0);
+}
+
+Result<> checkOptions(const Form& form, const QCommandLineParser& parser)
+{
+    const QStringList allowed = QString(form.options).split(QLatin1Char(' '));
+    for (const QString& name : parser.optionNames()) {
+        if (name != QLatin1String("config") && !allowed.contains(name))
+            return unusable(QStringLiteral("%1 takes no option --%2.").arg(form.words, name));
+    }
+    return {};
+}
+
+Result<> checkValues(const Invocation& invocation)
+{
+    static const QStringList roles{QStringLiteral("viewer"), QStringLiteral("support"), QStringLiteral("admin"),
+                                   QStringLiteral("sender"), QStringLiteral("service")};
+    if (invocation.command == Command::ApiKeyCreate) {
+        if (invocation.workspace.isEmpty())
+            return unusable(QStringLiteral("apikey create needs --workspace T…."));
+        if (invocation.name.isEmpty())
+            return unusable(QStringLiteral("apikey create needs --name N."));
+        if (!roles.contains(invocation.role))
+            return unusable(QStringLiteral("--role must be one of %1.").arg(roles.join(QStringLiteral(", "))));
+    }
+    if (invocation.format != QLatin1String("csv") && invocation.format != QLatin1String("jsonl"))
+        return unusable(QStringLiteral("--format must be csv or jsonl."));
+    return {};
+}
+
+Result<Invocation> read(const QCommandLineParser& parser)
+{
+    const QStringList positional = parser.positionalArguments();
+    const Form* form = findForm(positional);
+    if (!form)
+        return unusable(positional.isEmpty() ? QStringLiteral("A command is missing.")
+                                             : QStringLiteral("There is no command \"%1\".").arg(positional.first()));
+    if (Result<> done = checkOptions(*form, parser); !done)
+        return done.error();
+    Result<QString> operand = operandOf(*form, positional);
+    if (!operand)
+        return operand.error();
+    Invocation invocation;
+    invocation.command = form->command;
+    (form->command == Command::ApiKeyRevoke ? invocation.keyId : invocation.file) = *operand;
+    invocation.configFile = parser.value(QStringLiteral("config"));
+    invocation.embedded = parser.isSet(QStringLiteral("embedded"));
+    invocation.dryRun = parser.isSet(QStringLiteral("dry-run"));
+    invocation.workspace = parser.value(QStringLiteral("workspace"));
+    invocation.name = parser.value(QStringLiteral("name"));
+    invocation.role =
+        parser.isSet(QStringLiteral("role")) ? parser.value(QStringLiteral("role")) : QStringLiteral("service");
+    invocation.format =
+        parser.isSet(QStringLiteral("format")) ? parser.value(QStringLiteral("format")) : QStringLiteral("csv");
+    if (Result<> done = checkValues(invocation); !done)
+        return done.error();
+    return invocation;
+}
+
+}  // namespace
+
+Result<Invocation> parseCommandLine(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    parser.addOption({QStringLiteral("config"), QStringLiteral("Configuration file."), QStringLiteral("FILE")});
+    parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, QString()});
+    parser.addOption({{QStringLiteral("v"), QStringLiteral("version")}, QString()});
+    for (const QCommandLineOption& option : commandOptions())
+        parser.addOption(option);
+    if (!parser.parse(QStringList(QStringLiteral("refraind")) + arguments))
+        return unusable(parser.errorText());
+    Invocation invocation;
+    if (parser.isSet(QStringLiteral("help")))
+        return invocation;
+    if (parser.isSet(QStringLiteral("version"))) {
+        invocation.command = Command::Version;
+        return invocation;
+    }
+    return read(parser);
+}
+
+QString helpText()
+{
+    QString text = QStringLiteral(
+        "refraind, the backend of Refrain, the opt-out desk for Slack workspaces\n\n"
+        "Usage: refraind COMMAND [OPTIONS]\n\nCommands:\n");
+    for (const Form& form : forms)
+        text +=
+            QStringLiteral("  %1 %2\n").arg(QStringLiteral("%1 %2").arg(form.words, form.operand), -20).arg(form.help);
+    text += QStringLiteral("\nOptions:\n  %1 %2\n")
+                .arg(QStringLiteral("--config FILE"), -20)
+                .arg(QStringLiteral("Configuration; default /etc/refrain/refraind.ini."));
+    for (const QCommandLineOption& option : commandOptions()) {
+        const QString value = option.valueName().isEmpty() ? QString() : QLatin1Char(' ') + option.valueName();
+        text += QStringLiteral("  %1 %2\n")
+                    .arg(QStringLiteral("--%1%2").arg(option.names().constFirst(), value), -20)
+                    .arg(option.description());
+    }
+    return text + QStringLiteral(
+                      "  --help, --version\n\n"
+                      "Every setting is a REFRAIN_ variable or a line of the configuration file; see refraind(8).\n");
+}
+
+}  // namespace refrain::service

@@ -1,0 +1,92 @@
+#include "service/cli/commandline.h"
+
+#include <QTest>
+
+using namespace refrain;
+using service::Command;
+
+class TestCommandLine : public QObject {
+    Q_OBJECT
+
+private slots:
+    void understands_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<int>("command");
+        const auto row = [](const char* line, Command command) {
+            QTest::newRow(line) << QString::fromLatin1(line) << int(command);
+        };
+        row("--help", Command::Help);
+        row("serve --help", Command::Help);
+        row("--version", Command::Version);
+        row("serve", Command::Serve);
+        row("serve --embedded", Command::Serve);
+        row("--config /etc/x.ini serve", Command::Serve);
+        row("migrate", Command::Migrate);
+        row("backup /tmp/b.db", Command::Backup);
+        row("restore /tmp/b.db", Command::Restore);
+        row("import people.csv --dry-run", Command::Import);
+        row("export --format jsonl", Command::Export);
+        row("apikey create --workspace T1 --name robot --role sender", Command::ApiKeyCreate);
+        row("apikey list", Command::ApiKeyList);
+        row("apikey revoke k1", Command::ApiKeyRevoke);
+        row("audit verify bundle.json", Command::AuditVerify);
+        row("check-config", Command::CheckConfig);
+    }
+
+    void understands()
+    {
+        QFETCH(QString, line);
+        QFETCH(int, command);
+        const Result<service::Invocation> invocation = service::parseCommandLine(line.split(QLatin1Char(' ')));
+        QVERIFY2(invocation, qPrintable(invocation ? QString() : invocation.error().message()));
+        QCOMPARE(int(invocation->command), command);
+    }
+
+    void namesWhatIsAtFault_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("named");
+        const auto row = [](const char* line, const char* named) {
+            QTest::newRow(*line ? line : "nothing at all") << QString::fromLatin1(line) << QString::fromLatin1(named);
+        };
+        row("", "command");
+        row("dance", "dance");
+        row("serve --loud", "loud");
+        row("serve now", "now");
+        row("migrate --embedded", "embedded");
+        row("backup", "FILE");
+        row("backup a b", "\"b\"");
+        row("apikey", "apikey");
+        row("apikey create --name n", "--workspace");
+        row("apikey create --workspace T1", "--name");
+        row("apikey create --workspace T1 --name n --role king", "--role");
+        row("apikey revoke", "ID");
+        row("export --format xml", "--format");
+        row("serve --config", "config");
+    }
+
+    void namesWhatIsAtFault()
+    {
+        QFETCH(QString, line);
+        QFETCH(QString, named);
+        const Result<service::Invocation> invocation =
+            service::parseCommandLine(line.split(QLatin1Char(' '), Qt::SkipEmptyParts));
+        QVERIFY(!invocation);
+        QVERIFY2(invocation.error().message().contains(named), qPrintable(invocation.error().message()));
+    }
+
+    void takesOptionsAndDefaults()
+    {
+        const Result<service::Invocation> key = service::parseCommandLine(
+            {QStringLiteral("apikey"), QStringLiteral("create"), QStringLiteral("--workspace"), QStringLiteral("T1"),
+             QStringLiteral("--name"), QStringLiteral("a robot")});
+        QVERIFY(key);
+        QCOMPARE(key->role, QStringLiteral("service"));
+        QCOMPARE(key->name, QStringLiteral("a robot"));
+        QVERIFY(service::parseCommandLine({QStringLiteral("serve"), QStringLiteral("--embedded")})->embedded);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_commandline.moc"
