@@ -1,0 +1,133 @@
+#include "store/migrator.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <thread>
+
+using namespace refrain;
+using namespace refrain::store;
+
+class TestMigrator : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_set = m_folder->filePath(QStringLiteral("set"));
+        QVERIFY(QDir().mkpath(m_set));
+        m_database = *Database::open({m_folder->filePath(QStringLiteral("t.db"))});
+    }
+
+    void cleanup() { m_database.reset(); }
+
+    void everySetOfOursGoesForwardStepByStep_data()
+    {
+        QTest::addColumn<QString>("folder");
+        const QStringList sets = QDir(QStringLiteral(":/migrations")).entryList(QDir::Dirs);
+        QVERIFY(sets.contains(QStringLiteral("service")));
+        for (const QString& set : sets)
+            QTest::addRow("%s", qPrintable(set)) << QStringLiteral(":/migrations/") + set;
+    }
+
+    void everySetOfOursGoesForwardStepByStep()
+    {
+        QFETCH(QString, folder);
+        const Migrator migrator(folder);
+        const Result<int> newest = migrator.newest();
+        QVERIFY2(newest, newest ? "" : qPrintable(newest.error().toString()));
+        for (int version = 1; version <= *newest; ++version) {
+            const Result<int> before = migrator.migrateTo(*m_database, version);
+            QVERIFY2(before, before ? "" : qPrintable(before.error().toString()));
+            QCOMPARE(*before, version - 1);
+            QCOMPARE(*Migrator::version(*m_database), version);
+        }
+        QCOMPARE(*migrator.migrate(*m_database), *newest);  // again changes nothing
+        QCOMPARE(*m_database->number("SELECT count(*) FROM pragma_foreign_key_check"), 0);
+    }
+
+    void carriesDataFromTheVersionBefore()
+    {
+        write("0001_first.sql",
+              "CREATE TABLE t (a TEXT NOT NULL); -- a comment; with a semicolon\n\nCREATE INDEX i ON t (a);\n");
+        QVERIFY(Migrator(m_set).migrate(*m_database));
+        QVERIFY(m_database->run("INSERT INTO t VALUES ('x')"));
+        write("0002_second.sql", "ALTER TABLE t ADD COLUMN b TEXT NOT NULL DEFAULT 'y';");
+        QCOMPARE(*Migrator(m_set).migrate(*m_database), 1);
+        QCOMPARE(*m_database->number("SELECT count(*) FROM t WHERE a = 'x' AND b = 'y'"), 1);
+    }
+
+    void aFailingStepLeavesTheVersionBefore()
+    {
+        write("0001_first.sql", "CREATE TABLE t (a TEXT);\n");
+        write("0002_second.sql", "CREATE TABLE u (a TEXT);\nNOT SQL;\n");
+        QVERIFY(!Migrator(m_set).migrate(*m_database));
+        QCOMPARE(*Migrator::version(*m_database), 1);
+        QCOMPARE(*m_database->number("SELECT count(*) FROM sqlite_master WHERE name = 'u'"), 0);
+    }
+
+    void aNewerDatabaseIsLeftAlone()
+    {
+        write("0001_first.sql", "CREATE TABLE t (a TEXT);\n");
+        QVERIFY(m_database->execute(QStringLiteral("PRAGMA user_version = 7")));
+        const Result<int> refused = Migrator(m_set).migrate(*m_database);
+        QVERIFY(!refused);
+        QVERIFY(refused.error().is(ErrorCode::Invalid));
+        QVERIFY(refused.error().message().contains(QStringLiteral("newer Refrain (schema 7; this one knows 1)")));
+        QCOMPARE(*Migrator::version(*m_database), 7);
+        QCOMPARE(*m_database->number("SELECT count(*) FROM sqlite_master"), 0);
+    }
+
+    void unusableSetsAreDefects_data()
+    {
+        QTest::addColumn<QStringList>("names");
+        QTest::addRow("no file at all") << QStringList();
+        QTest::addRow("a gap in the numbers")
+            << QStringList{QStringLiteral("0001_a.sql"), QStringLiteral("0003_b.sql")};
+        QTest::addRow("a number twice") << QStringList{QStringLiteral("0001_a.sql"), QStringLiteral("0001_b.sql")};
+        QTest::addRow("a name without a number") << QStringList{QStringLiteral("first.sql")};
+    }
+
+    void unusableSetsAreDefects()
+    {
+        QFETCH(QStringList, names);
+        for (const QString& name : names)
+            write(name.toLatin1(), "CREATE TABLE t (a TEXT);\n");
+        const Result<int> done = Migrator(m_set).migrate(*m_database);
+        QVERIFY(!done);
+        QVERIFY(done.error().is(ErrorCode::Internal));
+    }
+
+    void twoProgramsMayStartAtOnce()
+    {
+        const auto migrate = [this] {
+            const auto database = Database::open({m_folder->filePath(QStringLiteral("t.db"))});
+            const Result<int> done = Migrator(QStringLiteral(":/migrations/service")).migrate(**database);
+            if (!done)
+                qFatal("%s", qPrintable(done.error().toString()));
+        };
+        std::thread one(migrate);
+        std::thread two(migrate);
+        one.join();
+        two.join();
+        QCOMPARE(*Migrator::version(*m_database), *Migrator(QStringLiteral(":/migrations/service")).newest());
+    }
+
+private:
+    void write(const QByteArray& name, const QByteArray& text)
+    {
+        QFile file(m_set + QLatin1Char('/') + QString::fromLatin1(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_set;
+    std::unique_ptr<Database> m_database;
+};
+
+QTEST_GUILESS_MAIN(TestMigrator)
+#include "tst_migrator.moc"
