@@ -1,0 +1,114 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "console/desk/deskstatus.h"
+#include "console/desk/localchange.h"
+#include "console/desk/subjectdetail.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace refrain::console {
+
+class AuditReader;
+class SubjectTable;
+struct DeskSetup;
+
+/// One signed-in workspace, as the windows see it. UI thread only; whatever takes time happens on the engine's
+/// thread, which the desk owns: no call blocks on disk or network.
+///
+/// It starts by loading the cache (tables fill before any network), then syncs, then follows the changes feed for as
+/// long as it lives. Destroying it loses nothing: what waits is on disk.
+class Desk : public QObject {
+    Q_OBJECT
+public:
+    explicit Desk(DeskSetup setup, QObject* parent = nullptr);
+    ~Desk() override;
+
+    /// Begins. Call once, after connecting to the signals.
+    void start();
+
+    [[nodiscard]] SubjectTable& people();
+    [[nodiscard]] SubjectTable& channels();
+    /// The table that holds a subject, null where neither does.
+    [[nodiscard]] SubjectTable* tableOf(const SubjectId& subject);
+    /// All categories by position, archived ones and `*` excepted.
+    [[nodiscard]] const std::vector<Category>& categories() const;
+    /// All categories, archived ones too; null where the slug is unknown. `*` gives its policy.
+    [[nodiscard]] const Category* category(const CategorySlug& slug) const;
+
+    [[nodiscard]] const WorkspaceInfo& workspace() const;
+    [[nodiscard]] Role role() const;
+    /// Support and above. A viewer's wishes are refused here with a sentence.
+    [[nodiscard]] bool mayChange() const;
+    /// Role support must give a reason with every change.
+    [[nodiscard]] bool needsReason() const;
+
+    [[nodiscard]] const ConnectionState& connection() const;
+    [[nodiscard]] const LoadProgress& progress() const;
+    [[nodiscard]] const Agreement& agreement() const;
+    /// What the status line says, worst first; never empty.
+    [[nodiscard]] std::vector<StatusSentence> statusSummary() const;
+
+    // Changing
+
+    /// Shows the wish at once inside a pending ring and sends it on its way; every step is told by changeUpdated.
+    /// An error where it cannot even be tried: a viewer, a missing reason, nothing asked. Nothing is shown then.
+    [[nodiscard]] Result<LocalChangeId> change(const ChangeOrder& order);
+    /// Takes a change back by an opposite one, or removes it where it has not been sent. An error says why it cannot.
+    [[nodiscard]] Result<LocalChangeId> undo(const LocalChangeId& id);
+    /// Takes back the latest change of this run that can be; NotFound where there is none.
+    [[nodiscard]] Result<LocalChangeId> undoLast();
+    /// What undoLast() would take back, in words for a menu; empty: nothing.
+    [[nodiscard]] QString undoText() const;
+    /// The refused change was looked at: its ring goes, and it leaves the list.
+    void acknowledge(const LocalChangeId& id);
+    void acknowledge(const SubjectId& subject);
+
+    /// What waits, failed or was refused and not looked at, oldest first.
+    [[nodiscard]] const std::vector<LocalChange>& outbox() const;
+    /// The refused (or waiting) changes of one subject, newest first.
+    [[nodiscard]] std::vector<LocalChange> localChangesOf(const SubjectId& subject) const;
+    /// Tries all (or one) again now instead of at the next attempt.
+    void retry();
+    void retry(const LocalChangeId& id);
+    /// Gives one up; where it may already have reached the backend the sentence on changeUpdated says so.
+    void discard(const LocalChangeId& id);
+
+    // Asking
+
+    /// State, provenance, history and linked accounts of one subject; from the cache where the backend is away.
+    [[nodiscard]] QFuture<Result<SubjectDetail>> detail(const SubjectId& subject);
+    /// Exchanges, newest first, console with backend and backend with others together.
+    [[nodiscard]] const std::vector<Exchange>& exchanges() const;
+    /// Asks the backend for its latest runs; exchangesChanged follows.
+    void refreshExchanges();
+    /// Compares digests now; agreementChanged follows.
+    void checkAgreement();
+    [[nodiscard]] AuditReader& audit();
+
+    /// Ends the session here and at the backend, wipes the cache of people, keeps the outbox. Then SessionEnded.
+    void signOut();
+
+signals:
+    void connectionChanged(const refrain::console::ConnectionState& state);
+    void progressChanged(const refrain::console::LoadProgress& progress);
+    void workspaceChanged(const refrain::console::WorkspaceInfo& workspace);
+    void categoriesChanged();
+    void changeUpdated(const refrain::console::LocalChange& change);
+    void outboxChanged();
+    void undoTextChanged(const QString& text);
+    void exchangesChanged();
+    void agreementChanged(const refrain::console::Agreement& agreement);
+    void statusChanged();
+
+private:
+    struct Data;
+    std::unique_ptr<Data> d;
+};
+
+}  // namespace refrain::console

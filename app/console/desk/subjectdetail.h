@@ -1,0 +1,69 @@
+#pragma once
+
+#include "console/desk/localchange.h"
+#include "domain/category.h"
+#include "domain/decide.h"
+#include "domain/subject.h"
+
+#include <QCoreApplication>
+#include <QTimeZone>
+
+#include <vector>
+
+namespace refrain::console {
+
+/// One category of one subject, with everything the inspector says about it.
+struct CategoryDetail {
+    Category category;  ///< Slug `*` for all optional messages, which comes first.
+    Preference preference;
+    bool delivers = true;
+    Rule rule = Rule::DefaultIn;
+    QString state;       ///< "Off", "On", "Snoozed until Mon 9:00, then on again".
+    QString provenance;  ///< "by Bea with /optout, 3 May 2026"; empty for defaults.
+    QString turnBack;    ///< "Only Bea can turn it back on."; empty where anyone may.
+    QString why;         ///< Why a message now would or would not be delivered, as sentences.
+};
+
+/// One line of a subject's history, from the audit log.
+struct HistoryEntry {
+    qint64 index = 0;  ///< In the audit log.
+    Millis at = 0;
+    QString what;  ///< "Reminders off"
+    QString how;   ///< "by Bea with /optout"
+    bool refused = false;
+};
+
+/// What the inspector shows of one subject.
+struct SubjectDetail {
+    Subject subject;
+    std::vector<CategoryDetail> categories;
+    std::vector<HistoryEntry> history;  ///< Newest first; empty where it could not be had.
+    std::vector<Subject> linked;        ///< The other subjects of the same person.
+    bool fromCache = false;             ///< The backend could not be asked: state only, without history.
+    QString historyNote;                ///< Why the history is missing; empty where it is not.
+};
+
+/// The words for preferences: who, how, when. All of them whole sentences or their parts. A value; any thread.
+class Wording {
+    Q_DECLARE_TR_FUNCTIONS(refrain::console::Wording)
+public:
+    /// Times are written in `zone`, with its city.
+    explicit Wording(QTimeZone zone);
+
+    /// "Bea turned them off with /optout on 3 May 2026, 10:12 Berlin."; empty for a preference never set.
+    [[nodiscard]] QString historyLine(const Preference& preference) const;
+    /// "by Bea with /optout, 3 May 2026"; empty for a preference never set.
+    [[nodiscard]] QString provenance(const Preference& preference) const;
+    /// "with /optout", "in the console", "through a link", ...
+    [[nodiscard]] static QString how(Source source);
+    [[nodiscard]] QString state(const Category& category, const Preference& preference, Millis now) const;
+    [[nodiscard]] QString turnBack(const Category& category, const Preference& preference, const QString& name) const;
+    [[nodiscard]] QString why(const Category& category, const Decision& decision, const QString& name) const;
+    /// "3 May 2026, 10:12 Berlin"
+    [[nodiscard]] QString exactTime(Millis at) const;
+
+private:
+    QTimeZone m_zone;
+};
+
+}  // namespace refrain::console

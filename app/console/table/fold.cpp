@@ -1,0 +1,68 @@
+#include "console/table/fold.h"
+
+namespace refrain::console {
+
+namespace {
+
+bool isAccent(QChar c)
+{
+    return c.category() == QChar::Mark_NonSpacing;
+}
+
+/// The plain neighbours of letters that have no decomposition; null where there is none.
+const char16_t* neighbour(char16_t c)
+{
+    switch (c) {
+        case u'ø': return u"o";
+        case u'ł': return u"l";
+        case u'đ':
+        case u'ð': return u"d";
+        case u'ħ': return u"h";
+        case u'ı': return u"i";
+        case u'ŧ': return u"t";
+        case u'æ': return u"ae";
+        case u'œ': return u"oe";
+        case u'þ': return u"th";
+        case u'ß': return u"ss";
+        default: return nullptr;
+    }
+}
+
+QByteArray foldAscii(const QString& text)
+{
+    QByteArray folded = text.toLatin1();
+    for (char& c : folded) {
+        if (c >= 'A' && c <= 'Z')
+            c = static_cast<char>(c - 'A' + 'a');
+        else if (c >= 0 && c < ' ')
+            c = ' ';
+    }
+    return folded;
+}
+
+}  // namespace
+
+QByteArray fold(const QString& text)
+{
+    bool ascii = true;
+    for (const QChar c : text)
+        ascii = ascii && c.unicode() < 0x80;
+    if (ascii)
+        return foldAscii(text);
+
+    const QString decomposed = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
+    QString plain;
+    plain.reserve(decomposed.size());
+    // Folding the case can decompose once more (İ becomes i and a dot above), so accents go after it.
+    for (const QChar c : decomposed) {
+        if (isAccent(c))
+            continue;
+        if (const char16_t* other = neighbour(c.unicode()))
+            plain += QStringView(other);
+        else
+            plain += c.unicode() < u' ' ? QChar(u' ') : c;
+    }
+    return plain.normalized(QString::NormalizationForm_KC).toUtf8();
+}
+
+}  // namespace refrain::console

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "console/table/cell.h"
+#include "domain/subject.h"
+
+#include <QByteArray>
+
+#include <array>
+
+namespace refrain::console {
+
+/// A subject as the table stores it, made off the UI thread so that the UI thread only copies bytes.
+struct PackedSubject {
+    enum Field { Id, Name, DisplayName, Email, Title, Topic, Tz, FormerNames, Person, FieldCount };
+    enum Flag : quint8 { Deleted = 1, Bot = 2, Archived = 4, Private = 8, AddressDead = 16 };
+    /// Between two texts of one row, and between two former names; no text and no filter holds it.
+    static constexpr char separator = '\x1f';
+
+    QByteArray text;  ///< All fields, one after the other, UTF-8.
+    std::array<quint16, FieldCount> lengths{};
+    QByteArray folded;    ///< The fields that the filter looks at, folded, each ended by `separator`.
+    size_t nameHash = 0;  ///< Of the folded name: equal names have equal ones.
+    SubjectKind kind = SubjectKind::User;
+    SubjectRole role = SubjectRole::Member;
+    quint8 flags = 0;
+
+    /// Any thread. A single text longer than 4,000 bytes is cut.
+    [[nodiscard]] static PackedSubject of(const Subject& subject);
+};
+
+/// A stored choice on its way into the table.
+struct PackedChoice {
+    SubjectId subject;
+    CategorySlug category;
+    StoredChoice choice;
+    Millis at = 0;  ///< When it was made; 0: never.
+
+    [[nodiscard]] static PackedChoice of(const Preference& preference);
+};
+
+}  // namespace refrain::console

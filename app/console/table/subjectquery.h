@@ -1,0 +1,58 @@
+#pragma once
+
+#include "console/table/tablesnapshot.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <atomic>
+#include <vector>
+
+namespace refrain::console {
+
+/// What a table is ordered by. `category` is a column of the table (or SubjectTable::everything), for Category alone.
+struct SortKey {
+    enum class Field { Name, Email, Title, Topic, Role, Changed, Id, Category };
+    Field field = Field::Name;
+    int category = 0;
+    friend bool operator==(const SortKey&, const SortKey&) = default;
+};
+
+/// A filter as a person types it, parsed: plain words, all of which must occur in name, display name, former names,
+/// email, title, topic or id, blind to case and accents, and the marks below. Quotes keep words together.
+///
+///     is:guest is:admin is:owner is:active is:deleted is:bot is:archived is:private is:linked
+///     out:<slug> in:<slug> snoozed: pending: (each with or without a slug; out:* is all optional messages)
+class SubjectQuery {
+public:
+    enum class Test { Guest, Admin, Owner, Active, Deleted, Bot, Archived, Private, Linked, Out, In, Snoozed, Pending };
+    struct Condition {
+        Test test;
+        int category = anyCategory;  ///< A column, SubjectTable::everything, or any.
+    };
+    static constexpr int anyCategory = -2;
+
+    /// Never fails: what is no known mark is taken as a plain word, and named by hint() where it looks like one.
+    [[nodiscard]] static SubjectQuery parse(const QString& text, const std::vector<Category>& categories);
+
+    [[nodiscard]] bool isEmpty() const { return m_words.empty() && m_conditions.empty(); }
+    [[nodiscard]] const QString& hint() const { return m_hint; }
+
+    /// One byte a row, 1 where it matches. Any thread; gives up with an empty answer once `cancelled` is true.
+    [[nodiscard]] std::vector<char> matches(const TableSnapshot& table, const std::atomic_bool& cancelled) const;
+
+private:
+    std::vector<QByteArray> m_words;  ///< Folded.
+    std::vector<Condition> m_conditions;
+    QString m_hint;
+
+    void addTerm(const QString& term, bool quoted, const std::vector<Category>& categories);
+};
+
+/// All rows in the order of a key, names as the language of the system sorts them. Rows without the text go last in
+/// either direction; rows equal in a number or a mark go by name. Any thread; gives up with an empty answer once
+/// `cancelled` is true.
+[[nodiscard]] std::vector<quint32> sortedRows(const TableSnapshot& table, SortKey key, Qt::SortOrder order,
+                                              const std::atomic_bool& cancelled);
+
+}  // namespace refrain::console

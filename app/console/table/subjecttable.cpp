@@ -1,0 +1,301 @@
+#include "console/table/subjecttable.h"
+
+#include "console/table/tablestorage.h"
+
+#include <QHash>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace refrain::console {
+
+struct SubjectTable::Data {
+    explicit Data(const Clock& c) : clock(c) {}
+
+    const Clock& clock;
+    TableStorage storage;
+    Category everythingPolicy;
+    QHash<std::pair<int, int>, StoredChoice>
+        beneath;  ///< The backend's choice under a local overlay, by row and column.
+
+    [[nodiscard]] const TableSnapshot& now()
+    {
+        storage.view.now = clock.now();
+        return storage.view;
+    }
+};
+
+SubjectTable::SubjectTable(const Clock& clock, QObject* parent) : QObject(parent), d(std::make_unique<Data>(clock)) {}
+SubjectTable::~SubjectTable() = default;
+
+int SubjectTable::rowCount() const
+{
+    return d->storage.view.rowCount;
+}
+
+int SubjectTable::rowOf(const SubjectId& id) const
+{
+    const QByteArray bytes = id.toString().toUtf8();
+    return d->storage.find({bytes.constData(), static_cast<size_t>(bytes.size())});
+}
+
+SubjectId SubjectTable::id(int row) const
+{
+    return SubjectId(d->storage.text(row, PackedSubject::Id));
+}
+
+QString SubjectTable::name(int row) const
+{
+    return d->storage.text(row, PackedSubject::Name);
+}
+
+QString SubjectTable::displayName(int row) const
+{
+    return d->storage.text(row, PackedSubject::DisplayName);
+}
+
+QString SubjectTable::email(int row) const
+{
+    return d->storage.text(row, PackedSubject::Email);
+}
+
+QString SubjectTable::title(int row) const
+{
+    return d->storage.text(row, PackedSubject::Title);
+}
+
+QString SubjectTable::topic(int row) const
+{
+    return d->storage.text(row, PackedSubject::Topic);
+}
+
+QString SubjectTable::tz(int row) const
+{
+    return d->storage.text(row, PackedSubject::Tz);
+}
+
+QStringList SubjectTable::formerNames(int row) const
+{
+    return d->storage.text(row, PackedSubject::FormerNames)
+        .split(QLatin1Char(PackedSubject::separator), Qt::SkipEmptyParts);
+}
+
+PersonId SubjectTable::person(int row) const
+{
+    return PersonId(d->storage.text(row, PackedSubject::Person));
+}
+
+SubjectRole SubjectTable::role(int row) const
+{
+    return static_cast<SubjectRole>(d->storage.row(row).role);
+}
+
+SubjectKind SubjectTable::kind(int row) const
+{
+    return static_cast<SubjectKind>(d->storage.row(row).kind);
+}
+
+bool SubjectTable::isDeleted(int row) const
+{
+    return d->storage.row(row).flags & PackedSubject::Deleted;
+}
+
+bool SubjectTable::isBot(int row) const
+{
+    return d->storage.row(row).flags & PackedSubject::Bot;
+}
+
+bool SubjectTable::isArchived(int row) const
+{
+    return d->storage.row(row).flags & PackedSubject::Archived;
+}
+
+bool SubjectTable::isPrivate(int row) const
+{
+    return d->storage.row(row).flags & PackedSubject::Private;
+}
+
+Millis SubjectTable::changedAt(int row) const
+{
+    return d->storage.row(row).changedAt;
+}
+
+int SubjectTable::namesakes(int row) const
+{
+    return d->storage.namesakes(row);
+}
+
+std::vector<int> SubjectTable::namesakeRows(int row) const
+{
+    std::vector<int> rows;
+    for (int at = 0; at < rowCount(); ++at) {
+        if (d->storage.row(at).nameHash == d->storage.row(row).nameHash)
+            rows.push_back(at);
+    }
+    return rows;
+}
+
+Subject SubjectTable::subject(int row) const
+{
+    Subject subject;
+    subject.id = id(row);
+    subject.kind = kind(row);
+    subject.name = name(row);
+    subject.displayName = displayName(row);
+    subject.email = email(row);
+    subject.title = title(row);
+    subject.tz = tz(row);
+    subject.topic = topic(row);
+    subject.role = role(row);
+    subject.deleted = isDeleted(row);
+    subject.bot = isBot(row);
+    subject.archived = isArchived(row);
+    subject.isPrivate = isPrivate(row);
+    subject.addressDead = d->storage.row(row).flags & PackedSubject::AddressDead;
+    subject.person = person(row);
+    subject.formerNames = formerNames(row);
+    return subject;
+}
+
+const std::vector<Category>& SubjectTable::categories() const
+{
+    return d->storage.view.categories;
+}
+
+const Category& SubjectTable::everythingPolicy() const
+{
+    return d->everythingPolicy;
+}
+
+std::optional<int> SubjectTable::columnOf(const CategorySlug& category) const
+{
+    if (category == everyCategory())
+        return everything;
+    for (size_t i = 0; i < d->storage.view.categories.size(); ++i) {
+        if (d->storage.view.categories[i].slug == category)
+            return static_cast<int>(i);
+    }
+    return std::nullopt;
+}
+
+Cell SubjectTable::cell(int row, int category) const
+{
+    return d->now().cell(static_cast<quint32>(row), category);
+}
+
+bool SubjectTable::isOptedOutOfEverything(int row) const
+{
+    return d->now().cell(static_cast<quint32>(row), everything).allOptionalOff;
+}
+
+int SubjectTable::countOptedOut(int category) const
+{
+    int count = 0;
+    for (int row = 0; row < rowCount(); ++row) {
+        const quint8 bits = d->storage.view.bits(static_cast<quint32>(row), category);
+        count += (bits & CellBits::stateMask) == static_cast<int>(PreferenceState::OptedOut);
+    }
+    return count;
+}
+
+TableSnapshot SubjectTable::snapshot() const
+{
+    return d->now();
+}
+
+StoredChoice SubjectTable::stored(int row, int category) const
+{
+    const auto under = d->beneath.constFind({row, category});
+    return under != d->beneath.constEnd() ? *under : d->storage.view.choice(static_cast<quint32>(row), category);
+}
+
+void SubjectTable::reset()
+{
+    emit aboutToReset();
+    d->storage.clear();
+    d->beneath.clear();
+    emit wasReset();
+}
+
+void SubjectTable::apply(const std::vector<PackedSubject>& subjects)
+{
+    const int before = rowCount();
+    QList<int> changed;
+    for (const PackedSubject& subject : subjects) {
+        const std::string_view id(subject.text.constData(), subject.lengths[PackedSubject::Id]);
+        const int row = d->storage.find(id);
+        if (row < 0) {
+            d->storage.append(subject);
+        } else {
+            d->storage.update(row, subject);
+            if (row < before)
+                changed.append(row);
+        }
+    }
+    if (rowCount() > before)
+        emit rowsAdded(before, rowCount() - 1);
+    if (!changed.isEmpty())
+        emit rowsChanged(changed);
+}
+
+void SubjectTable::apply(const std::vector<PackedChoice>& choices)
+{
+    QList<int> changed;
+    for (const PackedChoice& packed : choices) {
+        const int row = rowOf(packed.subject);
+        const std::optional<int> column = columnOf(packed.category);
+        if (row < 0 || !column)
+            continue;
+        const auto under = d->beneath.find({row, *column});
+        if (under != d->beneath.end())
+            *under = packed.choice;
+        else
+            d->storage.write(row, *column, packed.choice, d->storage.ring(row, *column));
+        d->storage.touch(row, packed.at);
+        changed.append(row);
+    }
+    if (!changed.isEmpty())
+        emit cellsChanged(changed);
+}
+
+void SubjectTable::overlay(int row, int category, std::optional<StoredChoice> shown, CellRing ring)
+{
+    const StoredChoice under = stored(row, category);
+    if (shown)
+        d->beneath.insert({row, category}, under);
+    else
+        d->beneath.remove({row, category});
+    d->storage.write(row, category, shown.value_or(under), ring);
+    emit cellsChanged({row});
+}
+
+void SubjectTable::setCategories(std::vector<Category> categories)
+{
+    std::vector<Category> columns;
+    for (const Category& category : categories) {
+        if (category.slug == everyCategory())
+            d->everythingPolicy = category;
+        else if (!category.archived)
+            columns.push_back(category);
+    }
+    std::stable_sort(columns.begin(), columns.end(),
+                     [](const Category& a, const Category& b) { return a.position < b.position; });
+    if (columns == d->storage.view.categories)
+        return;
+
+    // Old column of each new one, `*` included: rows are copied over, unknown columns begin empty.
+    std::vector<int> sources{everything};
+    for (const Category& column : columns)
+        sources.push_back(columnOf(column.slug).value_or(TableStorage::noSource));
+    QHash<std::pair<int, int>, StoredChoice> beneath;
+    for (auto it = d->beneath.constBegin(); it != d->beneath.constEnd(); ++it) {
+        const auto to = std::find(sources.begin(), sources.end(), it.key().second);
+        if (to != sources.end())
+            beneath.insert({it.key().first, static_cast<int>(to - sources.begin()) - 1}, it.value());
+    }
+    d->beneath = beneath;
+    d->storage.recut(sources, std::move(columns));
+    emit categoriesChanged();
+}
+
+}  // namespace refrain::console

@@ -1,0 +1,102 @@
+#include "console/table/tablesnapshot.h"
+
+namespace refrain::console {
+
+std::string_view SubjectBlock::field(int row, PackedSubject::Field field) const
+{
+    const Row& at = rows[static_cast<size_t>(row)];
+    size_t begin = at.text;
+    for (size_t i = 0; i < static_cast<size_t>(field); ++i)
+        begin += at.lengths[i];
+    return {text.constData() + begin, at.lengths[field]};
+}
+
+void SubjectBlock::set(int row, const PackedSubject& subject)
+{
+    const auto at = static_cast<size_t>(row);
+    Millis changedAt = 0;
+    if (at == rows.size()) {
+        rows.emplace_back();
+    } else {
+        changedAt = rows[at].changedAt;
+        for (const quint16 length : rows[at].lengths)
+            garbage += length;
+        garbage += rows[at].foldedLength;
+    }
+    Row& entry = rows[at];
+    entry.text = static_cast<quint32>(text.size());
+    entry.folded = static_cast<quint32>(folded.size());
+    entry.foldedLength = static_cast<quint32>(subject.folded.size());
+    entry.lengths = subject.lengths;
+    entry.role = static_cast<quint8>(subject.role);
+    entry.kind = static_cast<quint8>(subject.kind);
+    entry.flags = subject.flags;
+    entry.nameHash = subject.nameHash;
+    entry.changedAt = changedAt;
+    text += subject.text;
+    folded += subject.folded;
+    if (garbage > (text.size() + folded.size()) / 2)
+        compact();
+}
+
+void SubjectBlock::compact()
+{
+    QByteArray newText;
+    QByteArray newFolded;
+    for (Row& row : rows) {
+        qsizetype length = 0;
+        for (const quint16 part : row.lengths)
+            length += part;
+        const auto textAt = static_cast<quint32>(newText.size());
+        const auto foldedAt = static_cast<quint32>(newFolded.size());
+        newText.append(text.constData() + row.text, length);
+        newFolded.append(folded.constData() + row.folded, row.foldedLength);
+        row.text = textAt;
+        row.folded = foldedAt;
+    }
+    text = newText;
+    folded = newFolded;
+    garbage = 0;
+}
+
+quint8 TableSnapshot::bits(quint32 row, int column) const
+{
+    const size_t width = categories.size() + 1;
+    return block(row).cells[(row & (SubjectBlock::capacity - 1)) * width + static_cast<size_t>(column + 1)];
+}
+
+StoredChoice TableSnapshot::choice(quint32 row, int column) const
+{
+    const quint8 value = bits(row, column);
+    StoredChoice choice;
+    choice.state = static_cast<PreferenceState>(value & CellBits::stateMask);
+    const SubjectBlock& at = block(row);
+    if (at.details.isEmpty())
+        return choice;
+    const SubjectBlock::Detail detail = at.details.value(SubjectBlock::detailKey(row, column));
+    choice.version = detail.version;
+    if (detail.snoozedUntil != 0)
+        choice.snoozedUntil = detail.snoozedUntil;
+    return choice;
+}
+
+Cell TableSnapshot::cell(quint32 row, int column) const
+{
+    const StoredChoice all = choice(row, -1);
+    Cell cell;
+    if (column < 0) {
+        cell = everythingCell(all, now);
+    } else {
+        const Category& category = categories[static_cast<size_t>(column)];
+        StoredChoice parent;
+        for (size_t i = 0; !category.parent.isEmpty() && i < categories.size(); ++i) {
+            if (categories[i].slug == category.parent)
+                parent = choice(row, static_cast<int>(i));
+        }
+        cell = cellOf(category, choice(row, column), all, parent, now);
+    }
+    cell.ring = static_cast<CellRing>((bits(row, column) & CellBits::ringMask) >> CellBits::ringShift);
+    return cell;
+}
+
+}  // namespace refrain::console

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "base/clock.h"
+#include "console/table/subjectquery.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace refrain::console {
+
+class SubjectTable;
+
+/// The rows of a SubjectTable that a filter lets through, in the order of one column: what a list shows.
+///
+/// A change of filter or order is computed off the UI thread; a newer one cancels an older one, whose answer is
+/// dropped (generations). Long answers come twice: the first screenful, then all. Marks that change do not move rows:
+/// nothing moves unless the person moved it. Rows that arrive (first load, new people) are taken in after at most
+/// 250 ms. UI thread only.
+class TableView : public QObject {
+    Q_OBJECT
+public:
+    /// REQUIRES: the table outlives the view.
+    TableView(SubjectTable& table, QObject* parent = nullptr);
+    ~TableView() override;
+
+    void setFilter(const QString& text);
+    [[nodiscard]] QString filter() const;
+    /// What of the filter was not understood, as a sentence; empty: all of it was.
+    [[nodiscard]] QString filterHint() const;
+    void setSort(SortKey key, Qt::SortOrder order);
+    [[nodiscard]] SortKey sortKey() const;
+    [[nodiscard]] Qt::SortOrder sortOrder() const;
+    /// Computes again with the same filter and order, so that changed marks find their place.
+    void refresh();
+
+    /// How many rows are shown; while !isComplete() the first screenful alone.
+    [[nodiscard]] int count() const;
+    /// REQUIRES: 0 <= position < count().
+    [[nodiscard]] int rowAt(int position) const;
+    /// The position of a row, -1 where the filter hides it. O(1) after the first call for an answer.
+    [[nodiscard]] int positionOf(int row) const;
+    [[nodiscard]] bool isComplete() const;
+    /// True while an answer is being computed.
+    [[nodiscard]] bool isBusy() const;
+
+signals:
+    /// The permutation is about to be replaced, and was: a model resets (or moves its indexes) between the two.
+    void aboutToChange();
+    void changed();
+    void busyChanged(bool busy);
+
+private:
+    struct Data;
+    std::unique_ptr<Data> d;
+};
+
+}  // namespace refrain::console
