@@ -30,9 +30,9 @@ enum class Rule {
 struct Decision {
     bool deliver = false;
     Rule rule = Rule::Unreachable;
-    std::optional<Millis> since;  ///< When the deciding record was made; none for defaults and unknown subjects.
-    qint64 version = 0;           ///< Version of the deciding record; 0 for defaults.
-    SubjectId decidedBy;          ///< The linked subject whose record decided; the asked one itself otherwise.
+    std::optional<Millis> since;  ///< When the deciding choice was made; none where no choice decided.
+    qint64 version = 0;           ///< Of the deciding choice, or of the category for required and paused; else 0.
+    SubjectId decidedBy;          ///< The linked subject that decided, else the asked one; empty where unknown.
 
     friend bool operator==(const Decision&, const Decision&) = default;
 };
@@ -48,8 +48,9 @@ struct DecisionFacts {
 /// THE preference rule, for one subject alone. Pure; any thread.
 [[nodiscard]] Decision decide(const Category& category, const DecisionFacts& facts, Millis now);
 
-/// Linked subjects of one person, and a profile that is an alias: the strictest wins, ties go to skip.
-/// The asked subject comes first. REQUIRES: not empty.
+/// Linked subjects of one person, and a profile that is an alias: each is decided alone and the
+/// strictest wins. Any skip beats any deliver; of several skips the earliest rule is told, and of
+/// equals the one that comes first. The asked subject comes first. REQUIRES: not empty.
 [[nodiscard]] Decision decideTogether(const Category& category, const std::vector<DecisionFacts>& person, Millis now);
 
 }  // namespace refrain

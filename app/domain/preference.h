@@ -31,6 +31,9 @@ struct Preference {
     std::optional<Millis> at;
     bool stateIsOwnWord = false;   ///< The opt-out is the person's own (own surface, or staff for person or legal).
     bool snoozeIsOwnWord = false;  ///< The same of the snooze.
+    /// Until when `actor` may take back the own word that this very change noted down (a slip of
+    /// staff, a link's way back). None where the last change noted none: judge() sets it each time.
+    std::optional<Millis> correctableUntil;
 
     friend bool operator==(const Preference&, const Preference&) = default;
 

@@ -1,0 +1,106 @@
+#include "domain/decide.h"
+
+#include "base/enumnames.h"
+
+namespace refrain {
+
+namespace {
+
+constexpr EnumNames<Rule, 10> ruleNames{{{
+    {Rule::Unreachable, "unreachable"},
+    {Rule::Required, "required"},
+    {Rule::Paused, "paused"},
+    {Rule::OptedOutOfEverything, "opted_out_of_everything"},
+    {Rule::Snoozed, "snoozed"},
+    {Rule::OptedOut, "opted_out"},
+    {Rule::OptedIn, "opted_in"},
+    {Rule::OptedOutOfParent, "opted_out_of_parent"},
+    {Rule::DefaultOut, "default_out"},
+    {Rule::DefaultIn, "default_in"},
+}}};
+
+bool isOut(const Preference* preference)
+{
+    return preference && preference->state == PreferenceState::OptedOut;
+}
+
+/// The record whose snooze covers now: the category's own before its parent's before that of `*`.
+const Preference* snoozing(const DecisionFacts& facts, Millis now)
+{
+    for (const Preference* candidate : {facts.own, facts.parent, facts.everything}) {
+        if (candidate && candidate->isSnoozedAt(now))
+            return candidate;
+    }
+    return nullptr;
+}
+
+struct Verdict {
+    bool deliver = false;
+    Rule rule = Rule::Unreachable;
+    const Preference* record = nullptr;
+};
+
+/// The rules that look at choices, in their order; `required` and `paused` have been asked before.
+Verdict decideByChoice(const Category& category, const DecisionFacts& facts, Millis now)
+{
+    if (isOut(facts.everything))
+        return {false, Rule::OptedOutOfEverything, facts.everything};
+    if (const Preference* snooze = snoozing(facts, now))
+        return {false, Rule::Snoozed, snooze};
+    if (isOut(facts.own))
+        return {false, Rule::OptedOut, facts.own};
+    if (facts.own && facts.own->state == PreferenceState::OptedIn)
+        return {true, Rule::OptedIn, facts.own};
+    if (isOut(facts.parent))
+        return {false, Rule::OptedOutOfParent, facts.parent};
+    return {category.defaultIn, category.defaultIn ? Rule::DefaultIn : Rule::DefaultOut, nullptr};
+}
+
+}  // namespace
+
+QString toString(Rule rule)
+{
+    return ruleNames.name(rule);
+}
+
+std::optional<Rule> ruleFromString(const QString& name)
+{
+    return ruleNames.value(name);
+}
+
+Decision decide(const Category& category, const DecisionFacts& facts, Millis now)
+{
+    Decision decision;
+    if (facts.subject)
+        decision.decidedBy = facts.subject->id;
+    if (!facts.subject || !isReachable(*facts.subject))
+        return decision;
+    if (category.required || category.paused) {
+        decision.deliver = category.required;
+        decision.rule = category.required ? Rule::Required : Rule::Paused;
+        decision.version = category.version;
+        return decision;
+    }
+    const Verdict verdict = decideByChoice(category, facts, now);
+    decision.deliver = verdict.deliver;
+    decision.rule = verdict.rule;
+    if (verdict.record) {
+        decision.since = verdict.record->at;
+        decision.version = verdict.record->version;
+    }
+    return decision;
+}
+
+Decision decideTogether(const Category& category, const std::vector<DecisionFacts>& person, Millis now)
+{
+    Q_ASSERT(!person.empty());
+    Decision strictest = decide(category, person.front(), now);
+    for (auto facts = person.begin() + 1; facts != person.end(); ++facts) {
+        Decision other = decide(category, *facts, now);
+        if (!other.deliver && (strictest.deliver || other.rule < strictest.rule))
+            strictest = std::move(other);
+    }
+    return strictest;
+}
+
+}  // namespace refrain
