@@ -1,0 +1,147 @@
+#include "domain/auditentry.h"
+#include "domain/canonicaljson.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QMessageAuthenticationCode>
+
+#include <algorithm>
+#include <array>
+#include <functional>
+
+namespace refrain {
+
+namespace {
+
+const QString commitmentKey = QStringLiteral("hmac");
+constexpr qsizetype saltSize = 32;
+
+QString commitment(const QByteArray& salt, const QString& value)
+{
+    return QString::fromLatin1(
+        QMessageAuthenticationCode::hash(value.toUtf8(), salt, QCryptographicHash::Sha256).toBase64());
+}
+
+/// Words of ours, never texts about a person; every other text of before and after is committed to.
+bool isClear(QStringView pointer)
+{
+    static constexpr std::array top{
+        "/workspace", "/at", "/type",       "/outcome",    "/source",
+        "/category",  "/v",  "/actor/kind", "/receivedAt", "/requestedBy",
+    };
+    static constexpr std::array inner{
+        "state", "effective",    "rule",        "source",    "requestedBy", "kind", "at",   "snoozedUntil",
+        "slug",  "defaultState", "resubscribe", "onFailure", "parent",      "role", "type", "category",
+    };
+    if (pointer.startsWith(QLatin1String("/before/")) || pointer.startsWith(QLatin1String("/after/"))) {
+        const QStringView key = pointer.mid(pointer.lastIndexOf(QLatin1Char('/')) + 1);
+        return std::any_of(inner.begin(), inner.end(), [&](const char* word) { return key == QLatin1String(word); });
+    }
+    return std::any_of(top.begin(), top.end(), [&](const char* word) { return pointer == QLatin1String(word); });
+}
+
+QString step(const QString& pointer, QString key)
+{
+    key.replace(QLatin1Char('~'), QLatin1String("~0")).replace(QLatin1Char('/'), QLatin1String("~1"));
+    return pointer + QLatin1Char('/') + key;
+}
+
+using Visit = std::function<QJsonValue(const QString& pointer, const QJsonValue& value)>;
+
+bool isCommitment(const QJsonValue& value)
+{
+    const QJsonObject object = value.toObject();
+    return object.size() == 1 && object.value(commitmentKey).isString();
+}
+
+/// A copy of `value` in which `visit` replaced whatever is no array and no object. In a sealed leaf a
+/// commitment is visited whole: no plain text is left there that could look like one.
+QJsonValue rewritten(const QString& pointer, const QJsonValue& value, bool sealed, const Visit& visit)
+{
+    if (value.isArray()) {
+        QJsonArray out;
+        const QJsonArray array = value.toArray();
+        for (qsizetype i = 0; i < array.size(); ++i)
+            out.append(rewritten(step(pointer, QString::number(i)), array.at(i), sealed, visit));
+        return out;
+    }
+    if (!value.isObject() || (sealed && isCommitment(value)))
+        return visit(pointer, value);
+    const QJsonObject object = value.toObject();
+    QJsonObject out;
+    for (auto field = object.begin(); field != object.end(); ++field)
+        out.insert(field.key(), rewritten(step(pointer, field.key()), field.value(), sealed, visit));
+    return out;
+}
+
+Error badLeaf(const QString& context)
+{
+    return Error::corrupt(QStringLiteral("An entry of the audit log does not fit its own record. Nothing was changed; "
+                                         "do not rely on this entry."),
+                          context);
+}
+
+}  // namespace
+
+SealedEntry seal(const AuditEntry& entry, Random& random)
+{
+    SealedEntry sealed;
+    const Visit commit = [&](const QString& pointer, const QJsonValue& value) -> QJsonValue {
+        if (!value.isString() || isClear(pointer))
+            return value;
+        Opening opening{pointer, value.toString(), random.bytes(saltSize)};
+        const QJsonObject committed{{commitmentKey, commitment(opening.salt, opening.value)}};
+        sealed.openings.push_back(std::move(opening));
+        return committed;
+    };
+    QJsonObject leaf = rewritten({}, toJson(entry), false, commit).toObject();
+    leaf.insert(QStringLiteral("v"), 1);
+    sealed.leaf = canonicalJson(leaf);
+    return sealed;
+}
+
+bool verifyOpening(const QByteArray& leaf, const Opening& opening)
+{
+    bool fits = false;
+    const Visit look = [&](const QString& pointer, const QJsonValue& value) {
+        if (pointer == opening.pointer && value.isObject() && opening.salt.size() == saltSize)
+            fits = value.toObject().value(commitmentKey).toString() == commitment(opening.salt, opening.value);
+        return value;
+    };
+    rewritten({}, QJsonDocument::fromJson(leaf).object(), true, look);
+    return fits;
+}
+
+Result<OpenedEntry> openLeaf(const QByteArray& leaf, const std::vector<Opening>& openings)
+{
+    const QJsonObject sealed = QJsonDocument::fromJson(leaf).object();
+    if (sealed.isEmpty() || canonicalJson(sealed) != leaf)
+        return badLeaf(QStringLiteral("not canonical JSON"));
+    OpenedEntry opened;
+    QString misfit;
+    size_t used = 0;
+    const Visit open = [&](const QString& pointer, const QJsonValue& value) -> QJsonValue {
+        if (!value.isObject())
+            return value;
+        const auto opening = std::find_if(openings.begin(), openings.end(),
+                                          [&](const Opening& candidate) { return candidate.pointer == pointer; });
+        if (opening == openings.end()) {
+            opened.erased.append(pointer);
+            return {};
+        }
+        ++used;
+        if (value.toObject().value(commitmentKey).toString() != commitment(opening->salt, opening->value))
+            misfit = pointer;
+        return opening->value;
+    };
+    const QJsonObject plain = rewritten({}, sealed, true, open).toObject();
+    if (!misfit.isEmpty() || used != openings.size())
+        return badLeaf(misfit.isEmpty() ? QStringLiteral("an opening without a field") : misfit);
+    Result<AuditEntry> entry = auditEntryFromJson(plain);
+    if (!entry)
+        return entry.error();
+    opened.entry = *std::move(entry);
+    return opened;
+}
+
+}  // namespace refrain
