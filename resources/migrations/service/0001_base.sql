@@ -216,14 +216,14 @@ CREATE TABLE audit_entries (
 CREATE TABLE audit_openings (
     workspace TEXT NOT NULL,
     idx INTEGER NOT NULL,
-    field TEXT NOT NULL,
+    field TEXT NOT NULL,                         -- JSON pointer in the leaf
     value TEXT NOT NULL,
     salt BLOB NOT NULL,
     PRIMARY KEY (workspace, idx, field),
     FOREIGN KEY (workspace, idx) REFERENCES audit_entries
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX audit_openings_by_value ON audit_openings (workspace, field, value, idx)
-    WHERE field IN ('subject', 'actorId');
+    WHERE field IN ('/subject', '/actor/id');
 
 -- Hashes of complete subtrees only: level 0 holds the leaves' hashes.
 CREATE TABLE audit_nodes (
@@ -295,17 +295,15 @@ CREATE TABLE sync_cursors (
 -- What another system has not confirmed yet.
 CREATE TABLE outbox (
     workspace TEXT NOT NULL REFERENCES workspaces,
-    id INTEGER NOT NULL,                         -- counts from 1 in the workspace
     target TEXT NOT NULL,
-    seq INTEGER NOT NULL,
+    seq INTEGER NOT NULL,                        -- the change it carries
     payload TEXT NOT NULL,
     created_at INTEGER NOT NULL,
     next_try_at INTEGER NOT NULL,
     attempts INTEGER NOT NULL,
     error TEXT NOT NULL,
-    PRIMARY KEY (workspace, id)
+    PRIMARY KEY (workspace, target, seq)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX outbox_by_try ON outbox (workspace, target, next_try_at);
 
 CREATE TABLE settings (
     workspace TEXT NOT NULL REFERENCES workspaces,

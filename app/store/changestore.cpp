@@ -1,0 +1,95 @@
+#include "store/changestore.h"
+
+namespace refrain::store {
+
+namespace {
+
+ChangeRecord read(const Row& row)
+{
+    ChangeRecord change;
+    change.seq = row.integer(0);
+    change.type = row.text(1);
+    change.subject = row.id<SubjectId>(2);
+    change.category = row.id<CategorySlug>(3);
+    change.at = row.integer(4);
+    change.source = sourceFromString(row.text(5));
+    change.actor = {actorKindFromString(row.text(6)).value_or(ActorKind::System), row.text(7), row.text(8)};
+    change.reason = row.text(9);
+    change.before = row.text(10).toUtf8();
+    change.after = row.text(11).toUtf8();
+    return change;
+}
+
+}  // namespace
+
+Result<qint64> ChangeStore::append(const WorkspaceId& workspace, const ChangeRecord& change)
+{
+    const auto seq = m_database.first("UPDATE workspaces SET seq = seq + 1 WHERE workspace = ? RETURNING seq",
+                                      {workspace}, [](const Row& row) { return row.integer(0); });
+    if (!seq)
+        return seq.error();
+    if (!*seq)
+        return Error::notFound(QStringLiteral("This workspace is not connected."), workspace.toString());
+    const Result<qint64> done = m_database.run(
+        "INSERT INTO changes (workspace, seq, type, subject, category, at, source, actor_kind, actor_id, actor_name,"
+        " reason, before_json, after_json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        {workspace, **seq, change.type, change.subject, change.category, change.at,
+         change.source ? toString(*change.source) : QString(), toString(change.actor.kind), change.actor.id,
+         change.actor.name, change.reason, QString::fromUtf8(change.before), QString::fromUtf8(change.after)});
+    if (!done)
+        return done.error();
+    return **seq;
+}
+
+Result<qint64> ChangeStore::lastSeq(const WorkspaceId& workspace)
+{
+    return m_database.number("SELECT seq FROM workspaces WHERE workspace = ?", {workspace});
+}
+
+Result<qint64> ChangeStore::keptAfter(const WorkspaceId& workspace)
+{
+    return m_database.number("SELECT kept_after FROM workspaces WHERE workspace = ?", {workspace});
+}
+
+Result<std::vector<ChangeRecord>> ChangeStore::after(const WorkspaceId& workspace, qint64 seq, int limit)
+{
+    return m_database.all(
+        "SELECT seq, type, subject, category, at, source, actor_kind, actor_id, actor_name, reason, before_json,"
+        " after_json FROM changes WHERE workspace = ? AND seq > ? ORDER BY seq LIMIT ?",
+        {workspace, seq, limit}, read);
+}
+
+Result<std::vector<ChangeRecord>> ChangeStore::ofSubject(const WorkspaceId& workspace, const SubjectId& subject,
+                                                         qint64 before, int limit)
+{
+    return m_database.all(
+        "SELECT seq, type, subject, category, at, source, actor_kind, actor_id, actor_name, reason, before_json,"
+        " after_json FROM changes WHERE workspace = ? AND subject = ? AND (? = 0 OR seq < ?)"
+        " ORDER BY seq DESC LIMIT ?",
+        {workspace, subject, before, before, limit}, read);
+}
+
+Result<std::optional<ChangeRecord>> ChangeStore::lastUntil(const WorkspaceId& workspace, const SubjectId& subject,
+                                                           const CategorySlug& category, Millis at)
+{
+    return m_database.first(
+        "SELECT seq, type, subject, category, at, source, actor_kind, actor_id, actor_name, reason, before_json,"
+        " after_json FROM changes WHERE workspace = ? AND subject = ? AND category = ? AND at <= ?"
+        " ORDER BY seq DESC LIMIT 1",
+        {workspace, subject, category, at}, read);
+}
+
+Result<> ChangeStore::forgetDirectory(const WorkspaceId& workspace, qint64 seq)
+{
+    if (Result<qint64> gone = m_database.run(
+            "DELETE FROM changes WHERE workspace = ? AND seq <= ? AND type = 'subject'", {workspace, seq});
+        !gone)
+        return gone.error();
+    const Result<qint64> done = m_database.run(
+        "UPDATE workspaces SET kept_after = max(kept_after, min(?, seq)) WHERE workspace = ?", {seq, workspace});
+    if (!done)
+        return done.error();
+    return {};
+}
+
+}  // namespace refrain::store

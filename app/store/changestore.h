@@ -1,0 +1,53 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/id.h"
+#include "domain/actor.h"
+#include "store/database.h"
+
+namespace refrain::store {
+
+/// One accepted mutation, as the change feed keeps it. `before` and `after` are JSON texts ("null" where there is
+/// none).
+struct ChangeRecord {
+    qint64 seq = 0;  ///< Given by append().
+    QString type;    ///< preference, category, subject, person
+    SubjectId subject;
+    CategorySlug category;
+    Millis at = 0;
+    std::optional<Source> source;  ///< None: the directory sync.
+    Actor actor;
+    QString reason;
+    QByteArray before = "null";
+    QByteArray after = "null";
+};
+
+/// The feed of a workspace, numbered from 1 without gaps.
+class ChangeStore {
+public:
+    explicit ChangeStore(Database& database) : m_database(database) {}
+
+    /// Takes the workspace's next number; `change.seq` is ignored. NotFound where the workspace is unknown.
+    /// REQUIRES: a write transaction of the caller's, in which all that the change consists of is written.
+    [[nodiscard]] Result<qint64> append(const WorkspaceId& workspace, const ChangeRecord& change);
+
+    [[nodiscard]] Result<qint64> lastSeq(const WorkspaceId& workspace);
+    /// Positions before this one are no longer kept.
+    [[nodiscard]] Result<qint64> keptAfter(const WorkspaceId& workspace);
+    /// Changes with a number greater than `seq`, in order.
+    [[nodiscard]] Result<std::vector<ChangeRecord>> after(const WorkspaceId& workspace, qint64 seq, int limit);
+    /// A subject's own history, newest first, before number `before` (0: from the newest).
+    [[nodiscard]] Result<std::vector<ChangeRecord>> ofSubject(const WorkspaceId& workspace, const SubjectId& subject,
+                                                              qint64 before, int limit);
+    /// The last change up to `at` of a subject's preference, or with an empty category of the subject itself, or with
+    /// an empty subject of the category.
+    [[nodiscard]] Result<std::optional<ChangeRecord>> lastUntil(const WorkspaceId& workspace, const SubjectId& subject,
+                                                                const CategorySlug& category, Millis at);
+    /// Forgets changes of the directory up to `seq`; the feed then begins there. Preferences' changes are kept.
+    [[nodiscard]] Result<> forgetDirectory(const WorkspaceId& workspace, qint64 seq);
+
+private:
+    Database& m_database;
+};
+
+}  // namespace refrain::store

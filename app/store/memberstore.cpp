@@ -1,0 +1,53 @@
+#include "store/memberstore.h"
+
+namespace refrain::store {
+
+namespace {
+
+Member read(const Row& row)
+{
+    return {row.text(0), row.text(1), roleFromString(row.text(2)).value_or(Role::Viewer), row.text(3), row.integer(4)};
+}
+
+}  // namespace
+
+Result<std::optional<Member>> MemberStore::find(const WorkspaceId& workspace, const QString& user)
+{
+    return m_database.first(
+        "SELECT user, name, role, granted_by, granted_at FROM members WHERE workspace = ? AND user = ?",
+        {workspace, user}, read);
+}
+
+Result<std::vector<Member>> MemberStore::all(const WorkspaceId& workspace)
+{
+    return m_database.all(
+        "SELECT user, name, role, granted_by, granted_at FROM members WHERE workspace = ? ORDER BY user", {workspace},
+        read);
+}
+
+Result<> MemberStore::put(const WorkspaceId& workspace, const Member& member)
+{
+    const Result<qint64> done = m_database.run(
+        "INSERT OR REPLACE INTO members (workspace, user, name, role, granted_by, granted_at)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        {workspace, member.user, member.name, toString(member.role), member.grantedBy, member.grantedAt});
+    if (!done)
+        return done.error();
+    return {};
+}
+
+Result<bool> MemberStore::remove(const WorkspaceId& workspace, const QString& user)
+{
+    const Result<qint64> done =
+        m_database.run("DELETE FROM members WHERE workspace = ? AND user = ?", {workspace, user});
+    if (!done)
+        return done.error();
+    return *done > 0;
+}
+
+Result<qint64> MemberStore::adminCount(const WorkspaceId& workspace)
+{
+    return m_database.number("SELECT count(*) FROM members WHERE workspace = ? AND role = 'admin'", {workspace});
+}
+
+}  // namespace refrain::store

@@ -1,0 +1,188 @@
+#include "store/subjectstore.h"
+
+namespace refrain::store {
+
+namespace {
+
+Subject read(const Row& row)
+{
+    Subject subject;
+    subject.id = row.id<SubjectId>(0);
+    subject.kind = subjectKindFromString(row.text(1)).value_or(SubjectKind::User);
+    subject.name = row.text(2);
+    subject.displayName = row.text(3);
+    subject.email = row.text(4);
+    subject.title = row.text(5);
+    subject.tz = row.text(6);
+    subject.locale = row.text(7);
+    subject.topic = row.text(8);
+    subject.role = subjectRoleFromString(row.text(9)).value_or(SubjectRole::Member);
+    subject.deleted = row.flag(10);
+    subject.bot = row.flag(11);
+    subject.archived = row.flag(12);
+    subject.isPrivate = row.flag(13);
+    subject.addressDead = row.flag(14);
+    subject.person = row.id<PersonId>(15);
+    subject.formerNames = row.text(16).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    subject.updatedAt = row.integer(17);
+    return subject;
+}
+
+QString searchText(const Subject& subject)
+{
+    return SubjectStore::folded(QStringList{subject.name, subject.displayName,
+                                            subject.formerNames.join(QLatin1Char('\n')), subject.email, subject.title,
+                                            subject.topic, subject.id.toString()}
+                                    .join(QLatin1Char('\n')));
+}
+
+}  // namespace
+
+QString SubjectStore::folded(const QString& text)
+{
+    QString plain;
+    // By way of capitals, because toCaseFolded() alone leaves a sharp s as it is.
+    const QString apart = text.toUpper().toCaseFolded().normalized(QString::NormalizationForm_KD);
+    plain.reserve(apart.size());
+    for (const QChar c : apart) {
+        if (c.category() != QChar::Mark_NonSpacing)
+            plain += c;
+    }
+    return plain;
+}
+
+Result<std::optional<Subject>> SubjectStore::find(const WorkspaceId& workspace, const SubjectId& id)
+{
+    return m_database.first(
+        "SELECT id, kind, name, display_name, email, title, tz, locale, topic, role, deleted, bot, archived, private,"
+        " address_dead, person, former_names, updated_at FROM subjects WHERE workspace = ? AND id = ?",
+        {workspace, id}, read);
+}
+
+Result<std::vector<Subject>> SubjectStore::page(const WorkspaceId& workspace, const SubjectQuery& query)
+{
+    const QString text = folded(query.text.trimmed());
+    if (query.kind)
+        return m_database.all(
+            "SELECT id, kind, name, display_name, email, title, tz, locale, topic, role, deleted, bot, archived,"
+            " private, address_dead, person, former_names, updated_at FROM subjects"
+            " WHERE workspace = ? AND kind = ? AND id > ? AND (private = 0 OR ?) AND (? = '' OR instr(folded, ?) > 0)"
+            " ORDER BY id LIMIT ?",
+            {workspace, toString(*query.kind), query.after, query.withPrivate, text, text, query.limit}, read);
+    return m_database.all(
+        "SELECT id, kind, name, display_name, email, title, tz, locale, topic, role, deleted, bot, archived, private,"
+        " address_dead, person, former_names, updated_at FROM subjects"
+        " WHERE workspace = ? AND id > ? AND (private = 0 OR ?) AND (? = '' OR instr(folded, ?) > 0)"
+        " ORDER BY id LIMIT ?",
+        {workspace, query.after, query.withPrivate, text, text, query.limit}, read);
+}
+
+Result<std::vector<Subject>> SubjectStore::ofPerson(const WorkspaceId& workspace, const PersonId& person)
+{
+    return m_database.all(
+        "SELECT id, kind, name, display_name, email, title, tz, locale, topic, role, deleted, bot, archived, private,"
+        " address_dead, person, former_names, updated_at FROM subjects"
+        " WHERE workspace = ? AND person = ? AND person <> '' ORDER BY id",
+        {workspace, person}, read);
+}
+
+Result<std::vector<Subject>> SubjectStore::withEmail(const WorkspaceId& workspace, const QString& email)
+{
+    return m_database.all(
+        "SELECT id, kind, name, display_name, email, title, tz, locale, topic, role, deleted, bot, archived, private,"
+        " address_dead, person, former_names, updated_at FROM subjects"
+        " WHERE workspace = ? AND email = ? AND email <> '' ORDER BY id",
+        {workspace, email}, read);
+}
+
+Result<qint64> SubjectStore::count(const WorkspaceId& workspace, SubjectKind kind)
+{
+    return m_database.number("SELECT count(*) FROM subjects WHERE workspace = ? AND kind = ?",
+                             {workspace, toString(kind)});
+}
+
+Result<> SubjectStore::put(const WorkspaceId& workspace, const Subject& subject)
+{
+    const Result<qint64> done = m_database.run(
+        "INSERT INTO subjects (workspace, id, kind, name, display_name, email, title, tz, locale, topic, role, deleted,"
+        " bot, archived, private, address_dead, person, former_names, folded, updated_at, seen_in)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')"
+        " ON CONFLICT (workspace, id) DO UPDATE SET kind = excluded.kind, name = excluded.name,"
+        " display_name = excluded.display_name, email = excluded.email, title = excluded.title, tz = excluded.tz,"
+        " locale = excluded.locale, topic = excluded.topic, role = excluded.role, deleted = excluded.deleted,"
+        " bot = excluded.bot, archived = excluded.archived, private = excluded.private,"
+        " address_dead = excluded.address_dead, person = excluded.person, former_names = excluded.former_names,"
+        " folded = excluded.folded, updated_at = excluded.updated_at",
+        {workspace,
+         subject.id,
+         toString(subject.kind),
+         subject.name,
+         subject.displayName,
+         subject.email,
+         subject.title,
+         subject.tz,
+         subject.locale,
+         subject.topic,
+         toString(subject.role),
+         subject.deleted,
+         subject.bot,
+         subject.archived,
+         subject.isPrivate,
+         subject.addressDead,
+         subject.person,
+         subject.formerNames.join(QLatin1Char('\n')),
+         searchText(subject),
+         subject.updatedAt});
+    if (!done)
+        return done.error();
+    return {};
+}
+
+Result<> SubjectStore::markSeen(const WorkspaceId& workspace, const SubjectId& id, const QString& run)
+{
+    const Result<qint64> done =
+        m_database.run("UPDATE subjects SET seen_in = ? WHERE workspace = ? AND id = ?", {run, workspace, id});
+    if (!done)
+        return done.error();
+    return {};
+}
+
+Result<std::vector<Subject>> SubjectStore::unseen(const WorkspaceId& workspace, SubjectKind kind, const QString& run,
+                                                  int limit)
+{
+    return m_database.all(
+        "SELECT id, kind, name, display_name, email, title, tz, locale, topic, role, deleted, bot, archived, private,"
+        " address_dead, person, former_names, updated_at FROM subjects"
+        " WHERE workspace = ? AND kind = ? AND deleted = 0 AND seen_in <> ? ORDER BY id LIMIT ?",
+        {workspace, toString(kind), run, limit}, read);
+}
+
+Result<std::optional<Person>> PersonStore::find(const WorkspaceId& workspace, const PersonId& id)
+{
+    return m_database.first(
+        "SELECT person, reason, linked_by, linked_at FROM persons WHERE workspace = ? AND person = ?", {workspace, id},
+        [](const Row& row) {
+            return Person{row.id<PersonId>(0), row.text(1), row.text(2), row.integer(3)};
+        });
+}
+
+Result<> PersonStore::put(const WorkspaceId& workspace, const Person& person)
+{
+    const Result<qint64> done = m_database.run(
+        "INSERT OR REPLACE INTO persons (workspace, person, reason, linked_by, linked_at) VALUES (?, ?, ?, ?, ?)",
+        {workspace, person.id, person.reason, person.linkedBy, person.linkedAt});
+    if (!done)
+        return done.error();
+    return {};
+}
+
+Result<> PersonStore::remove(const WorkspaceId& workspace, const PersonId& id)
+{
+    const Result<qint64> done =
+        m_database.run("DELETE FROM persons WHERE workspace = ? AND person = ?", {workspace, id});
+    if (!done)
+        return done.error();
+    return {};
+}
+
+}  // namespace refrain::store

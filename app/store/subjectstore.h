@@ -1,0 +1,64 @@
+#pragma once
+
+#include "domain/subject.h"
+#include "store/database.h"
+
+namespace refrain::store {
+
+/// Which subjects a page shows, in the order of their ids, so that paging stays stable while the directory changes.
+struct SubjectQuery {
+    std::optional<SubjectKind> kind;
+    QString text;     ///< Sought in names, former names, email, title, topic and id, blind to case and accents.
+    SubjectId after;  ///< The last id of the page before; empty: from the start.
+    int limit = 100;
+    bool withPrivate = true;  ///< False leaves out private channels.
+};
+
+/// The directory as last seen. Subjects are never removed, only marked deleted: a returner keeps every choice.
+class SubjectStore {
+public:
+    explicit SubjectStore(Database& database) : m_database(database) {}
+
+    [[nodiscard]] Result<std::optional<Subject>> find(const WorkspaceId& workspace, const SubjectId& id);
+    [[nodiscard]] Result<std::vector<Subject>> page(const WorkspaceId& workspace, const SubjectQuery& query);
+    [[nodiscard]] Result<std::vector<Subject>> ofPerson(const WorkspaceId& workspace, const PersonId& person);
+    [[nodiscard]] Result<std::vector<Subject>> withEmail(const WorkspaceId& workspace, const QString& email);
+    [[nodiscard]] Result<qint64> count(const WorkspaceId& workspace, SubjectKind kind);
+
+    /// Adds or replaces everything but the seen marker.
+    [[nodiscard]] Result<> put(const WorkspaceId& workspace, const Subject& subject);
+    /// Notes that the full sync `run` saw the subject.
+    [[nodiscard]] Result<> markSeen(const WorkspaceId& workspace, const SubjectId& id, const QString& run);
+    /// Living subjects of the kind that the full sync `run` did not see: the leavers.
+    [[nodiscard]] Result<std::vector<Subject>> unseen(const WorkspaceId& workspace, SubjectKind kind,
+                                                      const QString& run, int limit);
+
+    /// `text` as search compares it: Unicode case folding, compatibility forms, no accents.
+    [[nodiscard]] static QString folded(const QString& text);
+
+private:
+    Database& m_database;
+};
+
+/// Two or more subjects that an admin linked as one human being.
+struct Person {
+    PersonId id;
+    QString reason;
+    QString linkedBy;
+    Millis linkedAt = 0;
+};
+
+/// Who linked which subjects, and why; membership itself stands in Subject::person.
+class PersonStore {
+public:
+    explicit PersonStore(Database& database) : m_database(database) {}
+
+    [[nodiscard]] Result<std::optional<Person>> find(const WorkspaceId& workspace, const PersonId& id);
+    [[nodiscard]] Result<> put(const WorkspaceId& workspace, const Person& person);
+    [[nodiscard]] Result<> remove(const WorkspaceId& workspace, const PersonId& id);
+
+private:
+    Database& m_database;
+};
+
+}  // namespace refrain::store
