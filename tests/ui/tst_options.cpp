@@ -1,0 +1,68 @@
+#include "ui/options.h"
+
+#include <QTest>
+
+using namespace refrain::ui;
+
+class OptionsTest final : public QObject {
+    Q_OBJECT
+
+    static QStringList line(const QString& arguments)
+    {
+        return QStringList{QStringLiteral("refrain")} + arguments.split(u' ', Qt::SkipEmptyParts);
+    }
+
+private slots:
+    void aBadLineNamesTheOptionAtFault_data()
+    {
+        QTest::addColumn<QString>("arguments");
+        QTest::addColumn<QString>("named");
+        const auto row = [](const char* name, const char* arguments, const char* named) {
+            QTest::newRow(name) << QString::fromLatin1(arguments) << QString::fromLatin1(named);
+        };
+        row("an unknown option", "--colour red", "colour");
+        row("a value that is missing", "--backend", "backend");
+        row("a backend without https", "--backend http://refrain.example.com", "--backend");
+        row("a backend that is no address", "--backend ://", "--backend");
+        row("a backend beside practice", "--practice --backend https://refrain.example.com", "--backend");
+        row("a profile that leaves its folder", "--profile ../x", "--profile");
+        row("an empty profile", "--profile=", "--profile");
+        row("a word that belongs to nothing", "hello", "hello");
+        row("a theme of another colour", "--theme pink", "--theme");
+        row("an empty folder of pictures", "--screenshot-dir=", "--screenshot-dir");
+    }
+
+    void aBadLineNamesTheOptionAtFault()
+    {
+        QFETCH(QString, arguments);
+        QFETCH(QString, named);
+        const auto options = parseOptions(line(arguments), {});
+        QVERIFY(!options);
+        QVERIFY2(options.error().message().contains(named), qPrintable(options.error().message()));
+    }
+
+    void practiceHasAProfileOfItsOwn()
+    {
+        QCOMPARE(parseOptions(line(QStringLiteral("--practice")), {})->profile, QStringLiteral("practice"));
+        QCOMPARE(parseOptions(line({}), {})->profile, QStringLiteral("default"));
+        QCOMPARE(parseOptions(line(QStringLiteral("--practice --profile mine")), {})->profile, QStringLiteral("mine"));
+    }
+
+    void loopbackNeedsNoHttps()
+    {
+        const auto options = parseOptions(line(QStringLiteral("--backend http://localhost:8470")), {});
+        QVERIFY(options);
+        QCOMPARE(options->backend, QUrl(QStringLiteral("http://localhost:8470")));
+    }
+
+    void helpAndVersionAreAnswers()
+    {
+        const auto help = parseOptions(line(QStringLiteral("--help")), {});
+        QVERIFY(help && help->isAnswer && help->answer.contains(QLatin1String("--practice")));
+        const auto version = parseOptions(line(QStringLiteral("--version")), {});
+        QVERIFY(version && version->isAnswer && version->answer.startsWith(QLatin1String("refrain ")));
+    }
+};
+
+QTEST_GUILESS_MAIN(OptionsTest)
+#include "tst_options.moc"

@@ -1,0 +1,76 @@
+#include "ui/common/labels.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace refrain::ui {
+
+TextLabel::TextLabel(const Theme& theme, TextRole role, Fit fit, QWidget* parent)
+    : QLabel(parent), m_theme(theme), m_fit(fit)
+{
+    setTextFormat(Qt::PlainText);
+    setFont(fontFor(role));
+    setWordWrap(fit == Fit::Wrapped);
+    if (fit == Fit::Elided)
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    recolour();
+}
+
+void TextLabel::setColour(QColor Theme::*colour)
+{
+    m_colour = colour;
+    recolour();
+}
+
+QSize TextLabel::minimumSizeHint() const
+{
+    const QSize hint = QLabel::minimumSizeHint();
+    return m_fit == Fit::Elided ? QSize(24, hint.height()) : hint;
+}
+
+void TextLabel::paintEvent(QPaintEvent* event)
+{
+    if (m_fit == Fit::Wrapped) {
+        QLabel::paintEvent(event);
+        return;
+    }
+    QPainter painter(this);
+    painter.setPen(palette().color(foregroundRole()));
+    const QRect rect = contentsRect();
+    painter.drawText(rect, int(alignment()), fontMetrics().elidedText(text(), Qt::ElideRight, rect.width()));
+}
+
+void TextLabel::changeEvent(QEvent* event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        recolour();
+}
+
+bool TextLabel::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && isCut()) {
+        // Escaped, because Qt would read text that looks like markup as such.
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), text().toHtmlEscaped(), this);
+        return true;
+    }
+    return QLabel::event(event);
+}
+
+bool TextLabel::isCut() const
+{
+    return m_fit == Fit::Elided && fontMetrics().horizontalAdvance(text()) > contentsRect().width();
+}
+
+void TextLabel::recolour()
+{
+    const QColor colour = m_theme.*m_colour;
+    if (palette().color(QPalette::WindowText) == colour)
+        return;
+    QPalette changed = palette();
+    changed.setColor(QPalette::WindowText, colour);
+    setPalette(changed);
+}
+
+}  // namespace refrain::ui

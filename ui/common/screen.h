@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QString>
+#include <QWidget>
+
+class QLineEdit;
+
+namespace refrain::ui {
+
+/// One entry of the sidebar: a page in the middle and, where it has one, what the inspector shows beside it.
+/// The main window places it and knows nothing else of it.
+class Screen : public QWidget {
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    /// Short and stable: part of object names, settings and file names of screenshots.
+    [[nodiscard]] virtual QString name() const = 0;
+    [[nodiscard]] virtual QString title() const = 0;
+    [[nodiscard]] virtual QString iconName() const = 0;
+    /// Owned by whoever places it; null: none.
+    [[nodiscard]] virtual QWidget* inspector() { return nullptr; }
+    /// What `/` goes to; null: nothing.
+    [[nodiscard]] virtual QLineEdit* filterField() { return nullptr; }
+    /// What has the focus when the screen is entered and what F6 goes to.
+    [[nodiscard]] virtual QWidget* mainPane() { return this; }
+    /// True before a screen of another sort: a thin line stands above it in the sidebar.
+    [[nodiscard]] virtual bool beginsGroup() const { return false; }
+    /// Shown: fetch what may be stale.
+    virtual void entered() {}
+
+signals:
+    /// For the sidebar; negative: none.
+    void countChanged(qint64 count);
+    /// Somebody asked for the inspector (Enter on a row).
+    void inspectorWanted();
+};
+
+}  // namespace refrain::ui

@@ -1,0 +1,106 @@
+#include "ui/common/settings.h"
+
+#include "ui/common/theme.h"
+
+#include <QHeaderView>
+#include <QStandardPaths>
+#include <QWidget>
+
+namespace refrain::ui {
+
+namespace {
+
+// One line per thing remembered: the names are read nowhere else.
+const QString geometryKey = QStringLiteral("window/geometry");
+const QString inspectorWidthKey = QStringLiteral("inspector/width");
+const QString inspectorOpenKey = QStringLiteral("inspector/open");
+const QString compactKey = QStringLiteral("tables/compact");
+const QString requestedByKey = QStringLiteral("change/requestedBy");
+const QString lastBackendKey = QStringLiteral("connect/lastBackend");
+
+QString headerKey(const QString& table)
+{
+    return QStringLiteral("tables/%1").arg(table);
+}
+
+QString fileFor(const QString& profile)
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+           QStringLiteral("/refrain/%1.ini").arg(profile);
+}
+
+}  // namespace
+
+Settings::Settings(const QString& profile) : m_store(fileFor(profile), QSettings::IniFormat) {}
+
+void Settings::saveWindow(const QWidget& window)
+{
+    m_store.setValue(geometryKey, window.saveGeometry());
+}
+
+bool Settings::restoreWindow(QWidget& window) const
+{
+    return window.restoreGeometry(m_store.value(geometryKey).toByteArray());
+}
+
+void Settings::saveHeader(const QString& table, const QHeaderView& header)
+{
+    m_store.setValue(headerKey(table), header.saveState());
+}
+
+bool Settings::restoreHeader(const QString& table, QHeaderView& header) const
+{
+    return header.restoreState(m_store.value(headerKey(table)).toByteArray());
+}
+
+int Settings::inspectorWidth() const
+{
+    return m_store.value(inspectorWidthKey, metric::inspectorWidth).toInt();
+}
+
+void Settings::setInspectorWidth(int width)
+{
+    m_store.setValue(inspectorWidthKey, width);
+}
+
+bool Settings::isInspectorOpen() const
+{
+    return m_store.value(inspectorOpenKey, true).toBool();
+}
+
+void Settings::setInspectorOpen(bool open)
+{
+    m_store.setValue(inspectorOpenKey, open);
+}
+
+bool Settings::isCompact() const
+{
+    return m_store.value(compactKey, false).toBool();
+}
+
+void Settings::setCompact(bool compact)
+{
+    m_store.setValue(compactKey, compact);
+}
+
+QString Settings::requestedBy() const
+{
+    return m_store.value(requestedByKey, QStringLiteral("person")).toString();
+}
+
+void Settings::setRequestedBy(const QString& name)
+{
+    m_store.setValue(requestedByKey, name);
+}
+
+QString Settings::lastBackend() const
+{
+    return m_store.value(lastBackendKey).toString();
+}
+
+void Settings::setLastBackend(const QString& url)
+{
+    m_store.setValue(lastBackendKey, url);
+}
+
+}  // namespace refrain::ui

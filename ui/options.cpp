@@ -1,0 +1,96 @@
+#include "ui/options.h"
+
+#include "ui/common/appearance.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace refrain::ui {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Options)
+};
+
+bool isProfileName(const QString& name)
+{
+    static const QRegularExpression allowed(QStringLiteral("^[A-Za-z0-9_-]{1,32}$"));
+    return allowed.match(name).hasMatch();
+}
+
+bool isLoopback(const QUrl& url)
+{
+    return url.host() == QLatin1String("localhost") || url.host() == QLatin1String("127.0.0.1") ||
+           url.host() == QLatin1String("::1");
+}
+
+Result<QUrl> backendUrl(const QString& text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    if (!url.isValid() || url.host().isEmpty())
+        return Error::invalid(
+            Text::tr("--backend: \"%1\" is no address; write it like https://refrain.example.com").arg(text));
+    if (url.scheme() != QLatin1String("https") && !(url.scheme() == QLatin1String("http") && isLoopback(url)))
+        return Error::invalid(
+            Text::tr("--backend: the address must begin with https:// unless it is on this computer"));
+    return url;
+}
+
+}  // namespace
+
+Result<Options> parseOptions(const QStringList& arguments, const QString& themeOverride)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(Text::tr("The opt-out desk for Slack workspaces."));
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+    const QCommandLineOption profile(QStringLiteral("profile"), Text::tr("Keep settings and sign-ins under NAME."),
+                                     QStringLiteral("NAME"));
+    const QCommandLineOption backend(QStringLiteral("backend"), Text::tr("Use the Refrain server at URL."),
+                                     QStringLiteral("URL"));
+    const QCommandLineOption practice(QStringLiteral("practice"),
+                                      Text::tr("Open the practice workspace; nothing leaves this computer."));
+    const QCommandLineOption shots(QStringLiteral("screenshot-dir"),
+                                   Text::tr("Save a picture of every screen in DIR, then end."), QStringLiteral("DIR"));
+    QCommandLineOption theme(QStringLiteral("theme"), QString(), QStringLiteral("light|dark"));
+    theme.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOptions({profile, backend, practice, shots, theme});
+
+    if (!parser.parse(arguments))
+        return Error::invalid(parser.errorText());
+    Options options;
+    if (parser.isSet(help) || parser.isSet(version)) {
+        options.isAnswer = true;
+        options.answer = parser.isSet(help) ? parser.helpText() : QStringLiteral("refrain " REFRAIN_VERSION "\n");
+        return options;
+    }
+    if (!parser.positionalArguments().isEmpty())
+        return Error::invalid(Text::tr("\"%1\" is not an option").arg(parser.positionalArguments().first()));
+
+    options.practice = parser.isSet(practice);
+    options.profile = parser.isSet(profile) ? parser.value(profile)
+                      : options.practice    ? QStringLiteral("practice")
+                                            : QStringLiteral("default");
+    if (!isProfileName(options.profile))
+        return Error::invalid(Text::tr("--profile: a name has 1 to 32 letters, digits, \"-\" and \"_\""));
+    if (parser.isSet(backend)) {
+        if (options.practice)
+            return Error::invalid(Text::tr("--backend: practice mode brings its own server; leave one of the two out"));
+        const Result<QUrl> url = backendUrl(parser.value(backend));
+        if (!url)
+            return url.error();
+        options.backend = *url;
+    }
+    if (parser.isSet(shots) && parser.value(shots).isEmpty())
+        return Error::invalid(Text::tr("--screenshot-dir: a folder is missing"));
+    options.screenshotDir = parser.value(shots);
+    const QString look = parser.isSet(theme) ? parser.value(theme) : themeOverride;
+    options.scheme = schemeFromString(look);
+    if (!look.isEmpty() && !options.scheme)
+        return Error::invalid(Text::tr("--theme: it is light or dark"));
+    return options;
+}
+
+}  // namespace refrain::ui

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "base/result.h"
+#include "ui/common/theme.h"
+
+#include <QStringList>
+#include <QUrl>
+
+#include <optional>
+
+namespace refrain::ui {
+
+/// The command line of `refrain`, understood.
+struct Options {
+    QString profile;  ///< "default", or "practice" in practice mode, where none is given.
+    std::optional<QUrl> backend;
+    bool practice = false;
+    QString screenshotDir;  ///< Not empty: save every screen there, then end.
+    std::optional<Scheme> scheme;
+
+    /// Help or version was asked for: print `answer` and end with code 0.
+    bool isAnswer = false;
+    QString answer;
+};
+
+/// `arguments` with the program's name first. An error names the option at fault; the exit code is then 2.
+/// `themeOverride` is the environment's REFRAIN_THEME, for tests and screenshots.
+[[nodiscard]] Result<Options> parseOptions(const QStringList& arguments, const QString& themeOverride);
+
+}  // namespace refrain::ui

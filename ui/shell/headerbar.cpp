@@ -1,0 +1,120 @@
+#include "ui/shell/headerbar.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/labels.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+
+namespace refrain::ui {
+
+namespace {
+
+constexpr int findWidth = 420;
+
+QString withArrow(const QString& text)
+{
+    // A name that holds "&" must not become a mnemonic.
+    return QString(text).replace(u'&', QStringLiteral("&&")) + QStringLiteral(" ▾");
+}
+
+QPushButton* flatButton(const QString& name, QMenu* menu, QWidget* parent)
+{
+    auto* button = new QPushButton(parent);
+    button->setObjectName(name);
+    button->setProperty("flat", true);
+    button->setMenu(menu);
+    button->hide();
+    return button;
+}
+
+}  // namespace
+
+HeaderBar::HeaderBar(const Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      m_theme(theme),
+      m_sign(new QLabel(this)),
+      m_name(new TextLabel(theme, TextRole::Heading, TextLabel::Fit::Wrapped, this)),
+      m_find(new QLineEdit(this)),
+      m_findHint(new QLabel(tr("Ctrl K"), m_find)),
+      m_workspaceMenu(new QMenu(this)),
+      m_accountMenu(new QMenu(this))
+{
+    setObjectName(QStringLiteral("headerBar"));
+    setFixedHeight(metric::headerHeight);
+    m_name->setText(QStringLiteral("Refrain"));
+    m_name->setWordWrap(false);
+    m_workspace = flatButton(QStringLiteral("workspaceSwitcher"), m_workspaceMenu, this);
+    m_account = flatButton(QStringLiteral("accountMenu"), m_accountMenu, this);
+    m_workspace->setAccessibleDescription(tr("Switch workspace"));
+    m_account->setAccessibleDescription(tr("Your account"));
+    m_workspaceMenu->setObjectName(QStringLiteral("workspaceMenuItems"));
+    m_accountMenu->setObjectName(QStringLiteral("accountMenuItems"));
+    m_find->setObjectName(QStringLiteral("findBox"));
+    m_find->setPlaceholderText(tr("Find a person or channel"));
+    m_find->setAccessibleName(tr("Find a person or channel"));
+    m_find->hide();
+    m_findHint->setForegroundRole(QPalette::PlaceholderText);
+
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(16, 0, 16, 1);
+    layout->setSpacing(10);
+    layout->addWidget(m_sign);
+    layout->addWidget(m_name);
+    layout->addWidget(m_workspace);
+    layout->addStretch();
+    layout->addWidget(m_account);
+
+    auto* inner = new QHBoxLayout(m_find);
+    inner->setContentsMargins(0, 0, 10, 0);
+    inner->addStretch();
+    inner->addWidget(m_findHint);
+    connect(m_find, &QLineEdit::textChanged, this,
+            [this](const QString& text) { m_findHint->setVisible(text.isEmpty()); });
+    drawSign();
+}
+
+void HeaderBar::setWorkspace(const QString& name)
+{
+    m_workspace->setText(withArrow(name));
+    m_workspace->setVisible(!name.isEmpty());
+    m_find->setVisible(!name.isEmpty());
+}
+
+void HeaderBar::setAccount(const QString& name)
+{
+    m_account->setText(withArrow(name));
+    m_account->setVisible(!name.isEmpty());
+}
+
+void HeaderBar::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.window);
+    painter.fillRect(0, height() - 1, width(), 1, m_theme.line);
+}
+
+void HeaderBar::resizeEvent(QResizeEvent*)
+{
+    // Centred in the window, not between its neighbours: it stays where it is when the workspace's name changes.
+    const int wide = qMin(findWidth, width() / 3);
+    m_find->setGeometry((width() - wide) / 2, 7, wide, 30);
+}
+
+void HeaderBar::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        drawSign();
+}
+
+void HeaderBar::drawSign()
+{
+    m_sign->setPixmap(signIcon(m_theme).pixmap(QSize(24, 24), devicePixelRatioF()));
+}
+
+}  // namespace refrain::ui

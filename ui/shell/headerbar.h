@@ -1,0 +1,50 @@
+#pragma once
+
+#include "ui/common/theme.h"
+
+#include <QString>
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QPushButton;
+
+namespace refrain::ui {
+
+class TextLabel;
+
+/// The 44 px at the top: the sign, the workspace switcher, the box that finds a person or channel, the account.
+class HeaderBar final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit HeaderBar(const Theme& theme, QWidget* parent = nullptr);
+
+    /// Empty texts hide the control: nobody is signed in.
+    void setWorkspace(const QString& name);
+    void setAccount(const QString& name);
+    [[nodiscard]] QMenu* workspaceMenu() const { return m_workspaceMenu; }
+    [[nodiscard]] QMenu* accountMenu() const { return m_accountMenu; }
+    [[nodiscard]] QLineEdit* findBox() const { return m_find; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void drawSign();
+
+    const Theme& m_theme;
+    QLabel* m_sign;
+    TextLabel* m_name;
+    QPushButton* m_workspace;
+    QLineEdit* m_find;
+    QLabel* m_findHint;
+    QPushButton* m_account;
+    QMenu* m_workspaceMenu;
+    QMenu* m_accountMenu;
+};
+
+}  // namespace refrain::ui

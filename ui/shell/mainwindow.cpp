@@ -1,0 +1,285 @@
+#include "ui/shell/mainwindow.h"
+
+#include "ui/common/screen.h"
+#include "ui/common/settings.h"
+#include "ui/shell/headerbar.h"
+#include "ui/shell/shortcutsheet.h"
+#include "ui/shell/sidebar.h"
+#include "ui/shell/statusline.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QScreen>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace refrain::ui {
+
+MainWindow::MainWindow(const Theme& theme, Settings& settings, QWidget* parent)
+    : QWidget(parent),
+      m_settings(settings),
+      m_header(new HeaderBar(theme, this)),
+      m_body(new QWidget(this)),
+      m_splitter(new QSplitter(Qt::Horizontal, m_body)),
+      m_pages(new QStackedWidget(m_splitter)),
+      m_inspectors(new QStackedWidget(m_splitter)),
+      m_status(new StatusLine(theme, this)),
+      m_theme(theme),
+      m_inspectorOpen(settings.isInspectorOpen())
+{
+    setObjectName(QStringLiteral("MainWindow"));
+    setWindowTitle(QStringLiteral("Refrain"));
+    setAttribute(Qt::WA_StyledBackground);
+    setMinimumSize(640, 480);
+
+    m_inspectors->setObjectName(QStringLiteral("inspectorPane"));
+    m_inspectors->setProperty("ground", QStringLiteral("window"));
+    m_inspectors->setAttribute(Qt::WA_StyledBackground);
+    m_inspectors->setMinimumWidth(280);
+    m_splitter->setObjectName(QStringLiteral("bodySplitter"));
+    m_splitter->setHandleWidth(1);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setCollapsible(0, false);
+    m_splitter->setCollapsible(1, false);
+
+    auto* bodyLayout = new QHBoxLayout(m_body);
+    bodyLayout->setContentsMargins(0, 0, 0, 0);
+    bodyLayout->setSpacing(0);
+    bodyLayout->addWidget(m_splitter, 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_body, 1);
+    layout->addWidget(m_status);
+
+    m_body->installEventFilter(this);
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+            [this] { m_settings.setInspectorWidth(m_inspectors->width()); });
+    addShortcuts();
+    if (!m_settings.restoreWindow(*this))
+        resize(QSize(1440, 900).boundedTo(screen()->availableSize() - QSize(40, 60)));
+    m_status->hide();
+    m_inspectors->hide();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::addShortcuts()
+{
+    const auto on = [this](const QKeySequence& keys, auto act) {
+        auto* shortcut = new QShortcut(keys, this);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    on(Qt::Key_F6, &MainWindow::moveBetweenPanes);
+    on(Qt::Key_Escape, &MainWindow::escape);
+    on(QKeySequence::Undo, &MainWindow::undoRequested);
+    on(Qt::CTRL | Qt::Key_K, &MainWindow::findRequested);
+    on(Qt::Key_Slash, [this] {
+        QLineEdit* filter = m_screens.isEmpty() ? nullptr : currentScreen()->filterField();
+        if (filter) {
+            filter->setFocus(Qt::ShortcutFocusReason);
+            filter->selectAll();
+        }
+    });
+    on(Qt::Key_Question, [this] { (new ShortcutSheet(m_theme, this))->open(); });
+    for (int i = 0; i < 9; ++i) {
+        on(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), [this, i] {
+            if (i < m_screens.size())
+                showScreen(i);
+        });
+    }
+}
+
+void MainWindow::showPage(QWidget* page)
+{
+    dropScreens();
+    m_page = page;
+    m_pages->addWidget(page);
+    m_pages->setCurrentWidget(page);
+    m_status->hide();
+    page->setFocus();
+    arrange();
+}
+
+void MainWindow::showScreens(const QList<Screen*>& screens)
+{
+    dropScreens();
+    m_sidebar = new Sidebar(m_theme, m_body);
+    static_cast<QHBoxLayout*>(m_body->layout())->insertWidget(0, m_sidebar);
+    connect(m_sidebar, &Sidebar::chosen, this, &MainWindow::showScreen);
+    for (Screen* screen : screens)
+        addScreen(screen);
+    m_status->show();
+    if (!m_screens.isEmpty())
+        showScreen(0);
+    arrange();
+}
+
+void MainWindow::addScreen(Screen* screen)
+{
+    if (screen->beginsGroup())
+        m_sidebar->addSeparator();
+    const int index = m_sidebar->addScreen(screen->name(), screen->iconName(), screen->title());
+    m_screens << screen;
+    m_pages->addWidget(screen);
+    QWidget* inspector = screen->inspector();
+    m_inspectorOf << inspector;
+    if (inspector)
+        m_inspectors->addWidget(inspector);
+    connect(screen, &Screen::countChanged, m_sidebar, [this, index](qint64 n) { m_sidebar->setCount(index, n); });
+    connect(screen, &Screen::inspectorWanted, this, [this, screen] {
+        if (screen != currentScreen())
+            return;
+        openInspector();
+        m_inspectors->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+    });
+}
+
+void MainWindow::dropScreens()
+{
+    // Screens go before their inspectors: they hold the pointers.
+    for (Screen* screen : std::exchange(m_screens, {}))
+        delete screen;
+    for (QWidget* inspector : std::exchange(m_inspectorOf, {}))
+        delete inspector;
+    delete std::exchange(m_page, nullptr);
+    delete std::exchange(m_sidebar, nullptr);
+}
+
+void MainWindow::showScreen(int index)
+{
+    Screen* screen = m_screens.at(index);
+    m_pages->setCurrentWidget(screen);
+    if (QWidget* inspector = m_inspectorOf.at(index))
+        m_inspectors->setCurrentWidget(inspector);
+    m_sidebar->setCurrent(index);
+    m_overlayOpen = false;
+    arrange();
+    screen->mainPane()->setFocus(Qt::OtherFocusReason);
+    screen->entered();
+}
+
+Screen* MainWindow::currentScreen() const
+{
+    return qobject_cast<Screen*>(m_pages->currentWidget());
+}
+
+bool MainWindow::isOverlay() const
+{
+    return width() < metric::overlayBelow;
+}
+
+void MainWindow::openInspector()
+{
+    if (isOverlay()) {
+        m_overlayOpen = true;
+    } else {
+        m_inspectorOpen = true;
+        m_settings.setInspectorOpen(true);
+    }
+    arrange();
+}
+
+void MainWindow::closeInspector()
+{
+    if (isOverlay()) {
+        m_overlayOpen = false;
+    } else {
+        m_inspectorOpen = false;
+        m_settings.setInspectorOpen(false);
+    }
+    arrange();
+    if (Screen* screen = currentScreen())
+        screen->mainPane()->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::arrange()
+{
+    if (m_sidebar)
+        m_sidebar->setIconsOnly(width() < metric::iconBarBelow);
+    const Screen* screen = currentScreen();
+    const bool has = screen && m_inspectorOf.at(m_screens.indexOf(screen));
+    const bool overlay = isOverlay();
+    if (overlay != (m_inspectors->parentWidget() == m_body)) {
+        if (overlay)
+            m_inspectors->setParent(m_body);
+        else
+            m_splitter->addWidget(m_inspectors);
+    }
+    m_inspectors->setVisible(has && (overlay ? m_overlayOpen : m_inspectorOpen));
+    placeInspector();
+}
+
+void MainWindow::placeInspector()
+{
+    if (!m_inspectors->isVisibleTo(m_body))
+        return;
+    const int wide = m_settings.inspectorWidth();
+    if (isOverlay()) {
+        m_inspectors->setGeometry(m_body->width() - wide, 0, wide, m_body->height());
+        m_inspectors->raise();
+    } else {
+        m_splitter->setSizes({m_splitter->width() - wide, wide});
+    }
+}
+
+void MainWindow::moveBetweenPanes()
+{
+    if (m_screens.isEmpty())
+        return;
+    QList<QWidget*> panes{m_sidebar, m_pages->currentWidget()};
+    if (m_inspectors->isVisible())
+        panes << m_inspectors->currentWidget();
+    const QWidget* focused = QApplication::focusWidget();
+    qsizetype at = 0;
+    for (qsizetype i = 0; i < panes.size(); ++i) {
+        if (focused && (panes.at(i) == focused || panes.at(i)->isAncestorOf(focused)))
+            at = i + 1;
+    }
+    QWidget* next = panes.at(at % panes.size());
+    if (next == m_sidebar)
+        m_sidebar->focusCurrent();
+    else if (next == currentScreen())
+        currentScreen()->mainPane()->setFocus(Qt::ShortcutFocusReason);
+    else
+        next->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::escape()
+{
+    Screen* screen = currentScreen();
+    if (!screen)
+        return;
+    if (isOverlay() && m_overlayOpen)
+        closeInspector();
+    else
+        screen->mainPane()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_settings.saveWindow(*this);
+    QWidget::closeEvent(event);
+    emit closed();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_body && event->type() == QEvent::Resize)
+        placeInspector();
+    return QWidget::eventFilter(watched, event);
+}
+
+}  // namespace refrain::ui

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "ui/common/theme.h"
+
+#include <QList>
+#include <QWidget>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace refrain::ui {
+
+class HeaderBar;
+class Screen;
+class Settings;
+class Sidebar;
+class StatusLine;
+
+/// Places what others build: header, sidebar, the current screen, its inspector, status line. Below 1,100 px the
+/// inspector lies over the table, below 900 px the sidebar shows icons. Knows no screen by name.
+class MainWindow final : public QWidget {
+    Q_OBJECT
+
+public:
+    MainWindow(const Theme& theme, Settings& settings, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] HeaderBar& header() { return *m_header; }
+    [[nodiscard]] StatusLine& statusLine() { return *m_status; }
+
+    /// One page over the whole middle (connecting); takes ownership of it, and of the screens shown before.
+    void showPage(QWidget* page);
+    /// The screens of a workspace, in order; takes ownership.
+    void showScreens(const QList<Screen*>& screens);
+    void showScreen(int index);
+    [[nodiscard]] const QList<Screen*>& screens() const { return m_screens; }
+    [[nodiscard]] Screen* currentScreen() const;
+
+    void openInspector();
+    void closeInspector();
+
+signals:
+    void undoRequested();
+    void findRequested();
+    /// The window was closed: everything may end.
+    void closed();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void addShortcuts();
+    void addScreen(Screen* screen);
+    void dropScreens();
+    void arrange();
+    void placeInspector();
+    void moveBetweenPanes();
+    void escape();
+    [[nodiscard]] bool isOverlay() const;
+
+    Settings& m_settings;
+    HeaderBar* m_header;
+    Sidebar* m_sidebar = nullptr;
+    QWidget* m_body;
+    QSplitter* m_splitter;
+    QStackedWidget* m_pages;
+    QStackedWidget* m_inspectors;
+    StatusLine* m_status;
+    QList<Screen*> m_screens;
+    QList<QWidget*> m_inspectorOf;
+    QWidget* m_page = nullptr;
+    const Theme& m_theme;
+    bool m_inspectorOpen = true;
+    bool m_overlayOpen = false;
+};
+
+}  // namespace refrain::ui

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "ui/common/theme.h"
+
+#include <QAbstractButton>
+#include <QIcon>
+#include <QList>
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace refrain::ui {
+
+/// One screen's entry: its name and how much is behind it; in a narrow window its icon with a tooltip.
+class SidebarButton final : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    SidebarButton(const Theme& theme, const QString& iconName, const QString& title, QWidget* parent);
+
+    /// Negative: no count is shown.
+    void setCount(qint64 count);
+    void setIconsOnly(bool iconsOnly);
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void describe();
+
+    const Theme& m_theme;
+    QIcon m_icon;
+    qint64 m_count = -1;
+    bool m_iconsOnly = false;
+};
+
+/// The screens, one below the other.
+class Sidebar final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit Sidebar(const Theme& theme, QWidget* parent = nullptr);
+
+    /// `name` becomes the button's objectName ("sidebar" + name). Returns the entry's index.
+    int addScreen(const QString& name, const QString& iconName, const QString& title);
+    /// A thin line between what is browsed and what is watched.
+    void addSeparator();
+    void setCount(int index, qint64 count);
+    void setCurrent(int index);
+    void setIconsOnly(bool iconsOnly);
+    void focusCurrent();
+
+signals:
+    void chosen(int index);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    const Theme& m_theme;
+    QVBoxLayout* m_layout;
+    QList<SidebarButton*> m_buttons;
+};
+
+}  // namespace refrain::ui

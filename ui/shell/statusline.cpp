@@ -1,0 +1,111 @@
+#include "ui/shell/statusline.h"
+
+#include "ui/common/labels.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QProgressBar>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace refrain::ui {
+
+namespace {
+
+QColor Theme::*colourOf(Severity severity)
+{
+    switch (severity) {
+        case Severity::Danger: return &Theme::danger;
+        case Severity::Pending: return &Theme::pending;
+        case Severity::Good: return &Theme::in;
+        case Severity::Plain: break;
+    }
+    return &Theme::muted;
+}
+
+TextLabel* newLabel(const Theme& theme, QWidget* parent)
+{
+    auto* label = new TextLabel(theme, TextRole::Secondary, TextLabel::Fit::Elided, parent);
+    label->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    return label;
+}
+
+}  // namespace
+
+StatusLine::StatusLine(const Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      m_theme(theme),
+      m_itemRow(new QHBoxLayout),
+      m_progress(new QProgressBar(this)),
+      m_progressText(newLabel(theme, this)),
+      m_cancel(new QPushButton(tr("Cancel"), this)),
+      m_directory(newLabel(theme, this))
+{
+    setObjectName(QStringLiteral("statusLine"));
+    setAccessibleName(tr("Status"));
+    setFixedHeight(metric::statusHeight);
+    m_cancel->setObjectName(QStringLiteral("statusCancel"));
+    m_cancel->setProperty("link", true);
+    m_cancel->setFont(fontFor(TextRole::Secondary));
+    m_progress->setTextVisible(false);
+    m_progress->setFixedWidth(120);
+    m_directory->setObjectName(QStringLiteral("statusDirectory"));
+    m_directory->setColour(&Theme::muted);
+    m_progressText->setColour(&Theme::muted);
+
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(16, 1, 16, 0);
+    layout->setSpacing(12);
+    m_itemRow->setSpacing(20);
+    layout->addLayout(m_itemRow);
+    layout->addStretch(1);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_progressText, m_progress, m_cancel, m_directory})
+        layout->addWidget(widget);
+    setProgress({}, -1, false);
+    connect(m_cancel, &QPushButton::clicked, this, &StatusLine::cancelled);
+}
+
+void StatusLine::setItems(QList<StatusItem> items)
+{
+    std::stable_sort(items.begin(), items.end(),
+                     [](const StatusItem& a, const StatusItem& b) { return a.severity < b.severity; });
+    while (m_labels.size() < items.size()) {
+        TextLabel* label = newLabel(m_theme, this);
+        label->setObjectName(QStringLiteral("statusItem%1").arg(m_labels.size()));
+        m_itemRow->addWidget(label);
+        m_labels << label;
+    }
+    for (qsizetype i = 0; i < m_labels.size(); ++i) {
+        TextLabel* label = m_labels.at(i);
+        label->setVisible(i < items.size());
+        if (i >= items.size())
+            continue;
+        label->setText(items.at(i).text);
+        label->setColour(colourOf(items.at(i).severity));
+    }
+}
+
+void StatusLine::setDirectory(const QString& text)
+{
+    m_directory->setText(text);
+}
+
+void StatusLine::setProgress(const QString& text, int thousandths, bool canCancel)
+{
+    m_progressText->setText(text);
+    m_progress->setMaximum(thousandths < 0 ? 0 : 1000);
+    m_progress->setValue(qMax(0, thousandths));
+    m_progressText->setVisible(!text.isEmpty());
+    m_progress->setVisible(!text.isEmpty() && thousandths >= 0);
+    m_cancel->setVisible(!text.isEmpty() && canCancel);
+}
+
+void StatusLine::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.window);
+    painter.fillRect(0, 0, width(), 1, m_theme.line);
+}
+
+}  // namespace refrain::ui
