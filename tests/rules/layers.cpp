@@ -132,7 +132,7 @@ const QList<Layer>& layerTable()
         {QStringLiteral("console"), words("base domain wire net store"),
          words("Qt6Keychain::Qt6Keychain Qt6::Concurrent")},
         {QStringLiteral("sandbox"), words("base web"), words("OpenSSL::Crypto")},
-        {QStringLiteral("ui"), words("base domain console"), words("Qt6::Widgets Qt6::Svg")},
+        {QStringLiteral("ui"), words("base domain console"), words("Qt6::Widgets Qt6::Svg Qt6::DBus")},
     };
     return table;
 }
