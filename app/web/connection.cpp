@@ -309,10 +309,15 @@ void Connection::expired()
 {
     if (m_state == State::Closed || m_timer.expiry() > std::chrono::steady_clock::now())
         return;
-    if (m_state == State::Reading && (m_headerTimed || m_reader.isHeaderDone()))
+    if (m_state == State::Reading && (m_headerTimed || m_reader.isHeaderDone())) {
         fail({408, QStringLiteral("The request did not arrive in time.")});
-    else
-        close();
+        return;
+    }
+    if (m_state == State::Writing) {  // what it does not read must not wait in the kernel either
+        error_code ignored;
+        m_socket.set_option(asio::socket_base::linger(true, 0), ignored);
+    }
+    close();
 }
 
 void Connection::setBusy(bool busy)

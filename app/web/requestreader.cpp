@@ -62,6 +62,8 @@ struct RequestReader::State {
     Request request;
     HttpError failure;
     bool headerDone = false;
+    qsizetype headerLimit = 0;
+    qsizetype headerSize = 0;
 
     Step fail(HttpError error)
     {
@@ -90,6 +92,7 @@ struct RequestReader::State {
 
 RequestReader::RequestReader(int headerLimit) : m_state(std::make_unique<State>())
 {
+    m_state->headerLimit = headerLimit;
     m_state->parser.header_limit(std::uint32_t(headerLimit));
     // None would refuse every body in Boost 1.74; the real limit is set once the header is known.
     m_state->parser.body_limit(std::numeric_limits<std::uint64_t>::max());
@@ -113,6 +116,13 @@ RequestReader::Step RequestReader::feed(QByteArray& input)
         const std::size_t used =
             state.parser.put(boost::asio::const_buffer(input.constData(), std::size_t(input.size())), code);
         input.remove(0, qsizetype(used));
+        if (!state.headerDone) {
+            // Beast's own limit is for what it was given at once; fields that came before do not count there.
+            state.headerSize += qsizetype(used);
+            const qsizetype waiting = code == http::error::need_more ? input.size() : 0;
+            if (state.headerSize + waiting > state.headerLimit)
+                return state.fail(describe(http::make_error_code(http::error::header_limit)));
+        }
         if (code == http::error::need_more) {
             if (state.headerDone && input.size() > framingLimit)
                 return state.fail({400, QStringLiteral("The request's body is not well-formed HTTP.")});

@@ -124,8 +124,9 @@ private:
         if (m_finished)
             return;
         if (code) {
-            const bool tooBig = code == websocket::error::message_too_big;
-            finish(code == websocket::error::closed ? quint16(m_stream.reason().code) : quint16(tooBig ? 1009 : 1006));
+            // A peer that does not wait for our half of the goodbye makes an error of it, yet said its code.
+            const quint16 said = m_stream.reason().code;
+            finish(code == websocket::error::message_too_big ? 1009 : said != 0 ? said : 1006);
             return;
         }
         const auto data = m_buffer.cdata();
@@ -203,6 +204,9 @@ private:
         m_code = code;
         error_code ignored;
         m_stream.next_layer().close(ignored);
+        // A timer that goes on would keep the I/O thread of a stopping server, as somebody may hold this object.
+        m_stream.set_option(
+            websocket::stream_base::timeout{websocket::stream_base::none(), websocket::stream_base::none(), false});
         if (m_ready && !m_calling)
             reportClosed();
         m_core->remove(*this);
