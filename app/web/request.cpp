@@ -77,7 +77,7 @@ bool Request::setTarget(QByteArray text)
 QByteArray Request::mediaType() const
 {
     const QByteArray type = headers.value("Content-Type");
-    return type.left(type.indexOf(';')).trimmed().toLower();
+    return type.split(';').constFirst().trimmed().toLower();
 }
 
 Parameters Request::form() const
