@@ -1,0 +1,100 @@
+#include "sandbox/sandbox.h"
+
+#include "sandbox/api/dispatcher.h"
+#include "sandbox/delivery/events.h"
+#include "sandbox/delivery/mailbox.h"
+#include "sandbox/delivery/tickets.h"
+#include "sandbox/delivery/undelivered.h"
+#include "sandbox/methods/methods.h"
+#include "sandbox/pages/consentpages.h"
+#include "sandbox/pages/html.h"
+#include "sandbox/routes.h"
+#include "sandbox/state/webhooks.h"
+#include "web/router.h"
+
+#include <QMutex>
+
+#include <utility>
+
+namespace refrain::sandbox {
+
+/// Everything, in the order in which it depends on each other. `lock` guards all but the router.
+struct Sandbox::Parts {
+    Parts(const Options& options, std::unique_ptr<Ledger> openedLedger, const Clock& clock, Random& random)
+        : app(options.app),
+          ledger(std::move(openedLedger)),
+          world(options.world, *ledger, clock),
+          grants(world, *ledger, clock, random, {options.app.rotation, options.app.appToken}),
+          codes(*ledger, clock, random),
+          webhooks(*ledger, random),
+          mailbox(*ledger, clock),
+          tickets(clock, random),
+          events(world, grants, clock, random, deliveries),
+          cursors(options.world.seed, clock),
+          limiter(options.rateLimits, clock),
+          dispatcher(methods, grants, limiter, random),
+          consent(app, world, codes, clock, random, options.autoApprove)
+    {
+        addOAuthMethods(methods, app, world, grants, codes, webhooks);
+        addAuthMethods(methods, app, world, grants, webhooks, events);
+        addTeamMethods(methods, world);
+        addUserMethods(methods, world, cursors, clock);
+        addConversationReads(methods, world, *ledger, cursors);
+        addConversationWrites(methods, world, *ledger, clock, events);
+
+        addApiRoutes(router, lock, dispatcher);
+        addConsentRoutes(router, lock, consent);
+    }
+
+    QMutex lock;
+    AppSettings app;
+    std::unique_ptr<Ledger> ledger;
+    World world;
+    Grants grants;
+    Codes codes;
+    Webhooks webhooks;
+    Mailbox mailbox;
+    Tickets tickets;
+    Undelivered deliveries;
+    Events events;
+    Cursors cursors;
+    RateLimiter limiter;
+    MethodTable methods;
+    Dispatcher dispatcher;
+    ConsentPages consent;
+    web::Router router;
+};
+
+Result<std::unique_ptr<Sandbox>> Sandbox::create(const Options& options, const Clock& clock, Random& random)
+{
+    auto ledger = std::make_unique<Ledger>();
+    if (!options.stateFile.isEmpty()) {
+        Result<std::unique_ptr<Ledger>> opened = Ledger::open(options.stateFile, options.world.toString());
+        if (!opened)
+            return Error(opened.error().code(), QStringLiteral("--state: ") + opened.error().message());
+        ledger = std::move(opened).value();
+    }
+    return std::unique_ptr<Sandbox>(new Sandbox(std::make_unique<Parts>(options, std::move(ledger), clock, random)));
+}
+
+Sandbox::Sandbox(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+Sandbox::~Sandbox() = default;
+
+void Sandbox::handle(web::Request request, web::Reply reply)
+{
+    if (!web::isLoopbackHost(request.header("Host")))
+        return reply.send(web::Response::text("The practice Slack answers this computer only.\n", 421));
+    m_parts->router.handle(std::move(request), std::move(reply));
+}
+
+qint64 Sandbox::bodyLimit(const web::Request& head) const
+{
+    return m_parts->router.bodyLimit(head);
+}
+
+web::Response Sandbox::error(const web::HttpError& error) const
+{
+    return m_parts->router.error(error);
+}
+
+}  // namespace refrain::sandbox
