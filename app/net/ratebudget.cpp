@@ -1,0 +1,31 @@
+#include "net/ratebudget.h"
+
+#include <QMutexLocker>
+
+#include <algorithm>
+
+namespace refrain::net {
+
+RateBudget::RateBudget(const Clock& clock) : m_clock(clock) {}
+
+std::chrono::milliseconds RateBudget::reserve(const QString& key, Rate rate)
+{
+    const Millis interval = 60'000 / std::max(1, rate.perMinute);
+    const Millis slack = interval * (std::max(1, rate.burst) - 1);
+    const QMutexLocker lock(&m_mutex);
+    const Millis now = m_clock.now();
+    Line& line = m_lines[key];
+    const Millis earliest = std::max(now, line.pausedUntil);
+    const Millis place = std::max(earliest, line.next - slack);
+    line.next = std::max(line.next, place) + interval;
+    return std::chrono::milliseconds(place - now);
+}
+
+void RateBudget::pause(const QString& key, std::chrono::milliseconds duration)
+{
+    const QMutexLocker lock(&m_mutex);
+    Line& line = m_lines[key];
+    line.pausedUntil = std::max(line.pausedUntil, m_clock.now() + duration.count());
+}
+
+}  // namespace refrain::net
