@@ -117,9 +117,8 @@ void readDeliverTo(Reader& reader, Options& options)
     if (!reader.isSet("deliver-to"))
         return;
     options.deliverTo = QUrl(reader.text("deliver-to"), QUrl::StrictMode);
-    const QString scheme = options.deliverTo.scheme();
-    if (!options.deliverTo.isValid() || options.deliverTo.host().isEmpty() || (scheme != u"http" && scheme != u"https"))
-        reader.complain("deliver-to", QStringLiteral("an http or https address"));
+    if (!options.deliverTo.isValid() || options.deliverTo.host().isEmpty() || options.deliverTo.scheme() != u"http")
+        reader.complain("deliver-to", QStringLiteral("an http address"));
 }
 
 }  // namespace

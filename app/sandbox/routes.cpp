@@ -1,6 +1,8 @@
 #include "sandbox/routes.h"
 
 #include "sandbox/api/dispatcher.h"
+#include "sandbox/delivery/socketmode.h"
+#include "sandbox/delivery/tickets.h"
 #include "sandbox/pages/consentpages.h"
 #include "sandbox/pages/html.h"
 #include "web/router.h"
@@ -50,6 +52,21 @@ void addConsentRoutes(web::Router& router, QMutex& lock, ConsentPages& pages)
                                         QStringLiteral("This form was sent from another site."), 403);
                    return pages.decide(request);
                }));
+}
+
+void addSocketRoute(web::Router& router, QMutex& lock, Tickets& tickets, SocketMode* mode)
+{
+    router.add("GET", QStringLiteral("/link/"), [&lock, &tickets, mode](const web::Request& request, web::Reply reply) {
+        bool good = false;
+        {
+            const QMutexLocker guard(&lock);
+            good = tickets.redeem(request.query.value(u"ticket").toLatin1());
+        }
+        if (mode && good)
+            reply.acceptWebSocket(mode->accept(request.query.value(u"debug_reconnects") == u"true"));
+        else
+            reply.send(web::Response::text("This ticket is not good, or Socket Mode is off.\n", 403));
+    });
 }
 
 }  // namespace refrain::sandbox

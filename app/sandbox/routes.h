@@ -11,10 +11,14 @@ namespace refrain::sandbox {
 
 class ConsentPages;
 class Dispatcher;
+class SocketMode;
+class Tickets;
 
 /// `/api/{method}`, GET and POST.
 void addApiRoutes(web::Router& router, QMutex& lock, Dispatcher& dispatcher);
 /// The authorize pages and what their forms lead to.
 void addConsentRoutes(web::Router& router, QMutex& lock, ConsentPages& pages);
+/// `/link/?ticket=…`, where apps.connections.open sends its caller. `mode` is null where Socket Mode is off.
+void addSocketRoute(web::Router& router, QMutex& lock, Tickets& tickets, SocketMode* mode);
 
 }  // namespace refrain::sandbox

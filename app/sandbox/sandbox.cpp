@@ -4,7 +4,7 @@
 #include "sandbox/delivery/events.h"
 #include "sandbox/delivery/mailbox.h"
 #include "sandbox/delivery/tickets.h"
-#include "sandbox/delivery/undelivered.h"
+#include "sandbox/delivery/transport.h"
 #include "sandbox/methods/methods.h"
 #include "sandbox/pages/consentpages.h"
 #include "sandbox/pages/html.h"
@@ -29,7 +29,8 @@ struct Sandbox::Parts {
           webhooks(*ledger, random),
           mailbox(*ledger, clock),
           tickets(clock, random),
-          events(world, grants, clock, random, deliveries),
+          transport(options.deliverTo, app.signingSecret, world.appId(), clock, random),
+          events(world, grants, clock, random, transport.deliveries()),
           cursors(options.world.seed, clock),
           limiter(options.rateLimits, clock),
           dispatcher(methods, grants, limiter, random),
@@ -44,7 +45,10 @@ struct Sandbox::Parts {
 
         addApiRoutes(router, lock, dispatcher);
         addConsentRoutes(router, lock, consent);
+        addSocketRoute(router, lock, tickets, transport.socketMode());
     }
+
+    ~Parts() { transport.stop(); }  // its tasks use what goes before it
 
     QMutex lock;
     AppSettings app;
@@ -55,7 +59,7 @@ struct Sandbox::Parts {
     Webhooks webhooks;
     Mailbox mailbox;
     Tickets tickets;
-    Undelivered deliveries;
+    Transport transport;
     Events events;
     Cursors cursors;
     RateLimiter limiter;

@@ -3,7 +3,6 @@
 #include "web/router.h"
 #include "web/server.h"
 
-#include <QSemaphore>
 #include <QTest>
 
 #include <sys/socket.h>
@@ -11,6 +10,7 @@
 #include <future>
 #include <memory>
 #include <mutex>
+#include <semaphore>
 #include <vector>
 
 using namespace refrain;
@@ -62,8 +62,8 @@ public:
     }
 
     Router router;
-    QSemaphore entered;
-    QSemaphore gate;
+    std::counting_semaphore<> entered{0};
+    std::counting_semaphore<> gate{0};
     std::mutex mutex;
     std::vector<Reply> kept;
     std::atomic<int> left = 0;

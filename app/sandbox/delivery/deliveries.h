@@ -18,12 +18,13 @@ struct Delivery {
     Kind kind = Kind::Event;
     QJsonObject payload;
     int retry = 0;  ///< 0 at first; then 1 to 3.
-    QString retryReason;
+    QString retryReason = {};
 };
 
 /// What came of a Delivery.
 struct DeliveryOutcome {
     bool acknowledged = false;
+    bool mayRetry = true;  ///< False where the app sent `x-slack-no-retry: 1`.
     /// The app's own answer where it gave one: the body over HTTP, the `payload` of a Socket Mode
     /// acknowledgement. Empty for a bare acknowledgement.
     QByteArray answer;
