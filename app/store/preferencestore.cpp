@@ -21,6 +21,7 @@ Preference read(const Row& row)
     preference.at = row.integer(12);
     preference.stateIsOwnWord = row.flag(13);
     preference.snoozeIsOwnWord = row.flag(14);
+    preference.correctableUntil = row.maybeInteger(15);
     return preference;
 }
 
@@ -31,7 +32,7 @@ Result<Preference> PreferenceStore::find(const WorkspaceId& workspace, const Sub
 {
     const auto found = m_database.first(
         "SELECT subject, category, state, snoozed_until, version, source, actor_kind, actor_id, actor_name,"
-        " requested_by, reason, ticket, at, state_own, snooze_own FROM preferences"
+        " requested_by, reason, ticket, at, state_own, snooze_own, correctable_until FROM preferences"
         " WHERE workspace = ? AND subject = ? AND category = ?",
         {workspace, subject, category}, read);
     if (!found)
@@ -48,7 +49,7 @@ Result<std::vector<Preference>> PreferenceStore::ofSubject(const WorkspaceId& wo
 {
     return m_database.all(
         "SELECT subject, category, state, snoozed_until, version, source, actor_kind, actor_id, actor_name,"
-        " requested_by, reason, ticket, at, state_own, snooze_own FROM preferences"
+        " requested_by, reason, ticket, at, state_own, snooze_own, correctable_until FROM preferences"
         " WHERE workspace = ? AND subject = ? ORDER BY category",
         {workspace, subject}, read);
 }
@@ -59,7 +60,7 @@ Result<std::vector<Preference>> PreferenceStore::page(const WorkspaceId& workspa
     const QString state = query.state ? toString(*query.state) : QString();
     return m_database.all(
         "SELECT subject, category, state, snoozed_until, version, source, actor_kind, actor_id, actor_name,"
-        " requested_by, reason, ticket, at, state_own, snooze_own FROM preferences"
+        " requested_by, reason, ticket, at, state_own, snooze_own, correctable_until FROM preferences"
         " WHERE workspace = ? AND (subject, category) > (?, ?) AND (? = '' OR category = ?) AND (? = '' OR state = ?)"
         " AND (state <> 'default' OR snoozed_until > ?) ORDER BY subject, category LIMIT ?",
         {workspace, query.afterSubject, query.afterCategory, category, category, state, state, query.now, query.limit},
@@ -71,7 +72,7 @@ Result<> PreferenceStore::each(const WorkspaceId& workspace, const SubjectId& fr
 {
     return m_database.each(
         "SELECT subject, category, state, snoozed_until, version, source, actor_kind, actor_id, actor_name,"
-        " requested_by, reason, ticket, at, state_own, snooze_own FROM preferences"
+        " requested_by, reason, ticket, at, state_own, snooze_own, correctable_until FROM preferences"
         " WHERE workspace = ? AND subject >= ? AND (? = '' OR subject < ?) ORDER BY subject, category",
         {workspace, from, to, to}, [&](const Row& row) { preference(read(row)); });
 }
@@ -83,12 +84,12 @@ Result<> PreferenceStore::put(const WorkspaceId& workspace, const Preference& pr
         preference.requestedBy ? std::optional(toString(*preference.requestedBy)) : std::nullopt;
     const Result<qint64> done = m_database.run(
         "INSERT OR REPLACE INTO preferences (workspace, subject, category, state, snoozed_until, version, source,"
-        " actor_kind, actor_id, actor_name, requested_by, reason, ticket, at, state_own, snooze_own)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " actor_kind, actor_id, actor_name, requested_by, reason, ticket, at, state_own, snooze_own, correctable_until)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         {workspace, preference.subject, preference.category, toString(preference.state), preference.snoozedUntil,
          preference.version, preference.source ? toString(*preference.source) : QString(), toString(actor.kind),
          actor.id, actor.name, requestedBy, preference.reason, preference.ticket, preference.at.value_or(0),
-         preference.stateIsOwnWord, preference.snoozeIsOwnWord});
+         preference.stateIsOwnWord, preference.snoozeIsOwnWord, preference.correctableUntil});
     if (!done)
         return done.error();
     return {};

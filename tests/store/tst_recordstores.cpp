@@ -142,6 +142,7 @@ private slots:
         out.ticket = QStringLiteral("T-1");
         out.at = 44;
         out.stateIsOwnWord = true;
+        out.correctableUntil = 99;
         QVERIFY(preferences.put(m_test->workspace, out));
         QCOMPARE(*preferences.find(m_test->workspace, m_user, m_reminders), out);
         QCOMPARE(preferences.ofSubject(m_test->workspace, m_user)->size(), 1U);

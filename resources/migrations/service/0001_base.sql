@@ -175,6 +175,7 @@ CREATE TABLE preferences (
     at INTEGER NOT NULL,
     state_own INTEGER NOT NULL,
     snooze_own INTEGER NOT NULL,
+    correctable_until INTEGER,
     PRIMARY KEY (workspace, subject, category),
     FOREIGN KEY (workspace, subject) REFERENCES subjects,
     FOREIGN KEY (workspace, category) REFERENCES categories

@@ -1,0 +1,78 @@
+#include "service/usecases/batchjudge.h"
+
+#include "store/categorystore.h"
+#include "store/preferencestore.h"
+
+namespace refrain::service {
+
+Result<bool> BatchJudge::isKnown(const SubjectId& subject)
+{
+    const Result<qint64> found =
+        m_database.number("SELECT 1 FROM subjects WHERE workspace = ? AND id = ?", {m_workspace, subject});
+    if (!found)
+        return found.error();
+    return *found == 1;
+}
+
+Result<std::optional<Category>> BatchJudge::category(const CategorySlug& slug)
+{
+    if (const auto known = m_categories.constFind(slug); known != m_categories.constEnd())
+        return *known;
+    const auto found = store::CategoryStore(m_database).find(m_workspace, slug);
+    if (found)
+        m_categories.insert(slug, *found);
+    return found;
+}
+
+Result<Preference> BatchJudge::current(const SubjectId& subject, const CategorySlug& category)
+{
+    if (const auto changed = m_changed.constFind({subject, category}); changed != m_changed.constEnd())
+        return *changed;
+    return store::PreferenceStore(m_database).find(m_workspace, subject, category);
+}
+
+Result<BatchJudge::Judged> BatchJudge::judge(const ChangeRequest& request)
+{
+    Judged judged;
+    ChangeOutcome& outcome = judged.outcome;
+    const Result<bool> known = isKnown(request.subject);
+    if (!known)
+        return known.error();
+    const auto found = category(request.category);
+    if (!found)
+        return found.error();
+    if (!*known || !*found) {
+        outcome.kind = *known ? ChangeOutcome::Kind::UnknownCategory : ChangeOutcome::Kind::UnknownSubject;
+        outcome.sentence =
+            *known
+                ? QStringLiteral("There is no category “%1”, so nothing was changed.").arg(request.category.toString())
+                : QStringLiteral("Nobody here has the id “%1”, so nothing was changed.")
+                      .arg(request.subject.toString());
+        return judged;
+    }
+    Result<Preference> before = current(request.subject, request.category);
+    if (!before)
+        return before.error();
+    judged.before = *std::move(before);
+
+    Judgement judgement = refrain::judge(**found, judged.before, request, m_now);
+    outcome.preference = judged.before;
+    switch (judgement.outcome) {
+        case Judgement::Outcome::Unchanged: outcome.kind = ChangeOutcome::Kind::Unchanged; break;
+        case Judgement::Outcome::Refused:
+            outcome.kind = ChangeOutcome::Kind::Refused;
+            outcome.refusal = judgement.refusal;
+            outcome.sentence = judgement.sentence;
+            outcome.pointer = judgement.pointer;
+            break;
+        case Judgement::Outcome::Changed:
+            outcome.kind = ChangeOutcome::Kind::Changed;
+            outcome.preference = std::move(judgement.after);
+            outcome.preference.version = m_nextSeq++;
+            m_changed.insert({request.subject, request.category}, outcome.preference);
+            break;
+    }
+    return judged;
+}
+
+}  // namespace refrain::service

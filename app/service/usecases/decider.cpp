@@ -1,0 +1,169 @@
+#include "service/usecases/decider.h"
+
+#include "store/categorystore.h"
+#include "store/changestore.h"
+#include "store/preferencestore.h"
+#include "store/subjectstore.h"
+
+namespace refrain::service {
+
+namespace {
+
+Result<Category> usable(const Result<std::optional<Category>>& found, const CategorySlug& slug)
+{
+    if (!found)
+        return found.error();
+    if (!*found)
+        return Error::invalid(QStringLiteral("There is no category “%1”, so nothing was decided.").arg(slug.toString()),
+                              QStringLiteral("/category"));
+    if ((*found)->archived)
+        return Error::invalid(
+            QStringLiteral("The category “%1” is archived and sends nothing any more, so nothing was decided.")
+                .arg(slug.toString()),
+            QStringLiteral("/category"));
+    return **found;
+}
+
+Result<> checkKnown(store::Database& database, const WorkspaceId& workspace, const SubjectId& subject)
+{
+    const auto known = store::SubjectStore(database).find(workspace, subject);
+    if (!known)
+        return known.error();
+    if (!*known)
+        return Error::notFound(QStringLiteral("Nobody here has the id “%1”.").arg(subject.toString()));
+    return {};
+}
+
+Result<PreferenceView> viewOf(store::Database& database, const WorkspaceId& workspace, const SubjectId& subject,
+                              const Category& category, Millis now)
+{
+    Result<Preference> preference = store::PreferenceStore(database).find(workspace, subject, category.slug);
+    if (!preference)
+        return preference.error();
+    StoredFacts facts(database, workspace);
+    const auto decided = decideEach(facts, category, {subject}, now);
+    if (!decided)
+        return decided.error();
+    return PreferenceView{*std::move(preference), decided->front()};
+}
+
+}  // namespace
+
+Result<Decisions> Decider::decide(const WorkspaceId& workspace, const CategorySlug& category,
+                                  const std::vector<SubjectId>& subjects, std::optional<Millis> asOf)
+{
+    if (asOf && *asOf > m_clock.now())
+        return Error::invalid(QStringLiteral("Nothing can be decided for a time that is still to come."),
+                              QStringLiteral("/asOf"));
+    if (!asOf && subjects.size() > fewSubjects) {
+        const Result<store::Database*> database = m_pool.connection();
+        if (!database)
+            return database.error();
+        return decideIndexed(**database, workspace, category, subjects);
+    }
+    return m_pool.read<Decisions>([&](store::Database& database) -> Result<Decisions> {
+        if (asOf)
+            return decidePast(database, workspace, category, subjects, *asOf);
+        return decideStored(database, workspace, category, subjects);
+    });
+}
+
+Result<Decisions> Decider::decideStored(store::Database& database, const WorkspaceId& workspace,
+                                        const CategorySlug& slug, const std::vector<SubjectId>& subjects) const
+{
+    const Result<Category> category = usable(store::CategoryStore(database).find(workspace, slug), slug);
+    if (!category)
+        return category.error();
+    const Result<qint64> seq = store::ChangeStore(database).lastSeq(workspace);
+    if (!seq)
+        return seq.error();
+    StoredFacts facts(database, workspace);
+    auto items = decideEach(facts, *category, subjects, m_clock.now());
+    if (!items)
+        return items.error();
+    return Decisions{*category, *seq, *std::move(items)};
+}
+
+Result<Decisions> Decider::decideIndexed(store::Database& database, const WorkspaceId& workspace,
+                                         const CategorySlug& slug, const std::vector<SubjectId>& subjects)
+{
+    const Result<Category> category = usable(store::CategoryStore(database).find(workspace, slug), slug);
+    if (!category)
+        return category.error();
+    const std::shared_ptr<DecisionIndex> known = index(workspace);
+    if (Result<> fresh = known->refresh(database); !fresh)
+        return fresh.error();
+    Decisions decisions;
+    decisions.category = *category;
+    auto items = known->decide(*category, subjects, m_clock.now(), decisions.seq);
+    if (!items)
+        return items.error();
+    decisions.items = *std::move(items);
+    return decisions;
+}
+
+Result<Decisions> Decider::decidePast(store::Database& database, const WorkspaceId& workspace, const CategorySlug& slug,
+                                      const std::vector<SubjectId>& subjects, Millis asOf) const
+{
+    HistoricFacts facts(database, workspace, asOf);
+    const Result<Category> category = usable(facts.category(slug), slug);
+    if (!category)
+        return category.error();
+    const Result<qint64> seq = facts.seq();
+    if (!seq)
+        return seq.error();
+    auto items = decideEach(facts, *category, subjects, asOf);
+    if (!items)
+        return items.error();
+    return Decisions{*category, *seq, *std::move(items)};
+}
+
+Result<PreferenceView> Decider::view(store::Database& database, const WorkspaceId& workspace, const SubjectId& subject,
+                                     const CategorySlug& slug) const
+{
+    if (Result<> known = checkKnown(database, workspace, subject); !known)
+        return known.error();
+    const auto category = store::CategoryStore(database).find(workspace, slug);
+    if (!category)
+        return category.error();
+    if (!*category)
+        return Error::notFound(QStringLiteral("There is no category “%1”.").arg(slug.toString()));
+    return viewOf(database, workspace, subject, **category, m_clock.now());
+}
+
+Result<std::vector<PreferenceView>> Decider::views(store::Database& database, const WorkspaceId& workspace,
+                                                   const SubjectId& subject) const
+{
+    if (Result<> known = checkKnown(database, workspace, subject); !known)
+        return known.error();
+    store::CategoryStore categories(database);
+    const auto every = categories.find(workspace, everyCategory());
+    if (!every)
+        return every.error();
+    auto all = categories.all(workspace);
+    if (!all)
+        return all.error();
+    if (*every)
+        all->insert(all->begin(), **every);
+    std::vector<PreferenceView> views;
+    for (const Category& category : *all) {
+        if (category.archived)
+            continue;
+        Result<PreferenceView> view = viewOf(database, workspace, subject, category, m_clock.now());
+        if (!view)
+            return view.error();
+        views.push_back(*std::move(view));
+    }
+    return views;
+}
+
+std::shared_ptr<DecisionIndex> Decider::index(const WorkspaceId& workspace)
+{
+    const std::lock_guard lock(m_mutex);
+    std::shared_ptr<DecisionIndex>& known = m_indexes[workspace];
+    if (!known)
+        known = std::make_shared<DecisionIndex>(workspace);
+    return known;
+}
+
+}  // namespace refrain::service

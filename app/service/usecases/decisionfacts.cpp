@@ -1,0 +1,161 @@
+#include "service/usecases/decisionfacts.h"
+
+#include "service/usecases/recordjson.h"
+#include "store/changestore.h"
+#include "store/preferencestore.h"
+#include "store/subjectstore.h"
+
+namespace refrain::service {
+
+namespace {
+
+std::optional<Preference> ifSet(Preference preference)
+{
+    return preference.version > 0 ? std::optional(std::move(preference)) : std::nullopt;
+}
+
+const Preference* pointer(const std::optional<Preference>& preference)
+{
+    return preference ? &*preference : nullptr;
+}
+
+}  // namespace
+
+Result<> StoredFacts::gather(const Category& category, const SubjectId& subject, std::vector<SubjectFacts>& facts)
+{
+    store::SubjectStore subjects(m_database);
+    auto asked = subjects.find(m_workspace, subject);
+    if (!asked)
+        return asked.error();
+    if (!*asked)
+        return {};
+    const PersonId person = (*asked)->person;
+    if (Result<> done = add(category, **std::move(asked), facts); !done || person.isEmpty())
+        return done;
+    auto linked = subjects.ofPerson(m_workspace, person);
+    if (!linked)
+        return linked.error();
+    for (Subject& other : *linked) {
+        if (other.id == subject)
+            continue;
+        if (Result<> done = add(category, std::move(other), facts); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<> StoredFacts::add(const Category& category, Subject subject, std::vector<SubjectFacts>& facts)
+{
+    store::PreferenceStore preferences(m_database);
+    Result<Preference> everything = preferences.find(m_workspace, subject.id, everyCategory());
+    if (!everything)
+        return everything.error();
+    Result<Preference> own = preferences.find(m_workspace, subject.id, category.slug);
+    if (!own)
+        return own.error();
+    Result<Preference> parent =
+        category.parent.isEmpty() ? Preference() : preferences.find(m_workspace, subject.id, category.parent);
+    if (!parent)
+        return parent.error();
+    facts.push_back(
+        {std::move(subject), ifSet(*std::move(everything)), ifSet(*std::move(own)), ifSet(*std::move(parent))});
+    return {};
+}
+
+Result<> HistoricFacts::gather(const Category& category, const SubjectId& id, std::vector<SubjectFacts>& facts)
+{
+    auto asked = subject(id);
+    if (!asked)
+        return asked.error();
+    if (!*asked)
+        return {};
+    const PersonId person = (*asked)->person;
+    if (Result<> done = add(category, **std::move(asked), facts); !done || person.isEmpty())
+        return done;
+    const auto linked = store::SubjectStore(m_database).ofPerson(m_workspace, person);
+    if (!linked)
+        return linked.error();
+    for (const Subject& today : *linked) {
+        auto then = subject(today.id);
+        if (!then)
+            return then.error();
+        if (today.id == id || !*then || (*then)->person != person)
+            continue;
+        if (Result<> done = add(category, **std::move(then), facts); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<std::optional<Category>> HistoricFacts::category(const CategorySlug& slug)
+{
+    const auto change = store::ChangeStore(m_database).lastUntil(m_workspace, {}, slug, m_asOf);
+    if (!change)
+        return change.error();
+    if (!*change)
+        return std::optional<Category>();
+    return std::optional(categoryFromRecord(fromText((*change)->after)));
+}
+
+Result<qint64> HistoricFacts::seq()
+{
+    return m_database.number("SELECT max(seq) FROM changes WHERE workspace = ? AND at <= ?", {m_workspace, m_asOf});
+}
+
+Result<std::optional<Subject>> HistoricFacts::subject(const SubjectId& id)
+{
+    const auto change = store::ChangeStore(m_database).lastUntil(m_workspace, id, {}, m_asOf);
+    if (!change)
+        return change.error();
+    if (!*change)
+        return std::optional<Subject>();
+    return std::optional(subjectFromRecord(fromText((*change)->after)));
+}
+
+Result<std::optional<Preference>> HistoricFacts::preference(const SubjectId& subject, const CategorySlug& category)
+{
+    const auto change = store::ChangeStore(m_database).lastUntil(m_workspace, subject, category, m_asOf);
+    if (!change)
+        return change.error();
+    if (!*change)
+        return std::optional<Preference>();
+    return std::optional(preferenceFromRecord(fromText((*change)->after)));
+}
+
+Result<> HistoricFacts::add(const Category& category, Subject subject, std::vector<SubjectFacts>& facts)
+{
+    auto everything = preference(subject.id, everyCategory());
+    if (!everything)
+        return everything.error();
+    auto own = preference(subject.id, category.slug);
+    if (!own)
+        return own.error();
+    auto parent = category.parent.isEmpty() ? std::optional<Preference>() : preference(subject.id, category.parent);
+    if (!parent)
+        return parent.error();
+    facts.push_back({std::move(subject), *std::move(everything), *std::move(own), *std::move(parent)});
+    return {};
+}
+
+Result<std::vector<Decision>> decideEach(FactSource& source, const Category& category,
+                                         const std::vector<SubjectId>& subjects, Millis now)
+{
+    std::vector<Decision> decisions;
+    decisions.reserve(subjects.size());
+    std::vector<SubjectFacts> facts;
+    std::vector<DecisionFacts> person;
+    for (const SubjectId& subject : subjects) {
+        facts.clear();
+        person.clear();
+        if (Result<> done = source.gather(category, subject, facts); !done)
+            return done.error();
+        for (const SubjectFacts& one : facts)
+            person.push_back({&one.subject, pointer(one.everything), pointer(one.own), pointer(one.parent)});
+        if (person.empty())
+            person.emplace_back();  // unknown
+        decisions.push_back(decideTogether(category, person, now));
+    }
+    return decisions;
+}
+
+}  // namespace refrain::service

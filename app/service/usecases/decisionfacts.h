@@ -1,0 +1,69 @@
+#pragma once
+
+#include "domain/decide.h"
+#include "store/database.h"
+
+namespace refrain::service {
+
+/// What is known of one subject when a category is decided.
+struct SubjectFacts {
+    Subject subject;
+    std::optional<Preference> everything;
+    std::optional<Preference> own;
+    std::optional<Preference> parent;
+};
+
+/// Where the facts of decisions come from: the tables as they are, as they were, or an index in memory.
+class FactSource {
+public:
+    virtual ~FactSource() = default;
+    /// Adds the asked subject's facts and then those of the subjects linked with it; nothing where it is unknown.
+    [[nodiscard]] virtual Result<> gather(const Category& category, const SubjectId& subject,
+                                          std::vector<SubjectFacts>& facts) = 0;
+};
+
+/// The tables as they are: no start-up, some 20 µs a subject. In the database's thread.
+class StoredFacts final : public FactSource {
+public:
+    StoredFacts(store::Database& database, WorkspaceId workspace)
+        : m_database(database), m_workspace(std::move(workspace))
+    {
+    }
+    [[nodiscard]] Result<> gather(const Category& category, const SubjectId& subject,
+                                  std::vector<SubjectFacts>& facts) override;
+
+private:
+    [[nodiscard]] Result<> add(const Category& category, Subject subject, std::vector<SubjectFacts>& facts);
+    store::Database& m_database;
+    WorkspaceId m_workspace;
+};
+
+/// The past, as the change feed tells it. Who is linked with whom is taken from today's links, each of which
+/// counts only if the subject bore the same person then. In the database's thread.
+class HistoricFacts final : public FactSource {
+public:
+    HistoricFacts(store::Database& database, WorkspaceId workspace, Millis asOf)
+        : m_database(database), m_workspace(std::move(workspace)), m_asOf(asOf)
+    {
+    }
+    [[nodiscard]] Result<> gather(const Category& category, const SubjectId& subject,
+                                  std::vector<SubjectFacts>& facts) override;
+    /// The category as it was then; nothing where it did not exist yet.
+    [[nodiscard]] Result<std::optional<Category>> category(const CategorySlug& slug);
+    /// Number of the last change that had been made by then.
+    [[nodiscard]] Result<qint64> seq();
+
+private:
+    [[nodiscard]] Result<std::optional<Subject>> subject(const SubjectId& id);
+    [[nodiscard]] Result<> add(const Category& category, Subject subject, std::vector<SubjectFacts>& facts);
+    [[nodiscard]] Result<std::optional<Preference>> preference(const SubjectId& subject, const CategorySlug& category);
+    store::Database& m_database;
+    WorkspaceId m_workspace;
+    Millis m_asOf;
+};
+
+/// Asks the preference rule about each subject, together with those it is linked with, in order.
+[[nodiscard]] Result<std::vector<Decision>> decideEach(FactSource& source, const Category& category,
+                                                       const std::vector<SubjectId>& subjects, Millis now);
+
+}  // namespace refrain::service

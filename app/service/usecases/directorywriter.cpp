@@ -1,0 +1,143 @@
+#include "service/usecases/directorywriter.h"
+
+#include "service/usecases/recordjson.h"
+#include "store/subjectstore.h"
+
+namespace refrain::service {
+
+namespace {
+
+constexpr qsizetype keptFormerNames = 10;
+constexpr int leaversAtOnce = 500;
+
+/// What Slack says, with what only Refrain knows.
+Subject merged(const Subject& known, const Subject& news)
+{
+    Subject after = news;
+    after.person = known.person;
+    after.addressDead = known.addressDead && known.email == news.email;
+    after.formerNames = known.formerNames;
+    for (const QString& name : {known.displayName, known.name}) {
+        if (name.isEmpty() || name == news.name || name == news.displayName)
+            continue;
+        after.formerNames.removeAll(name);
+        after.formerNames.prepend(name);
+    }
+    after.formerNames = after.formerNames.mid(0, keptFormerNames);
+    return after;
+}
+
+Result<> writeSubject(WorkspaceTransaction& transaction, const std::optional<Subject>& before, const Subject& after)
+{
+    store::ChangeRecord record;
+    record.type = QStringLiteral("subject");
+    record.subject = after.id;
+    record.before = before ? toText(recordOf(*before)) : QByteArrayLiteral("null");
+    record.after = toText(recordOf(after));
+    if (Result<> done = store::SubjectStore(transaction.database()).put(transaction.workspace(), after); !done)
+        return done;
+    if (Result<qint64> seq = transaction.change(std::move(record)); !seq)
+        return seq.error();
+    return {};
+}
+
+Result<> putOne(WorkspaceTransaction& transaction, const Subject& news, const QString& fullRun, SyncCounts& counts)
+{
+    store::SubjectStore subjects(transaction.database());
+    const auto known = subjects.find(transaction.workspace(), news.id);
+    if (!known)
+        return known.error();
+    ++counts.read;
+    const bool stale = *known && news.updatedAt < (*known)->updatedAt;
+    const Subject after = *known ? merged(**known, news) : news;
+    if (!stale && (!*known || after != **known)) {
+        ++(*known ? counts.changed : counts.added);
+        if (Result<> done = writeSubject(transaction, *known, after); !done)
+            return done;
+    }
+    return fullRun.isEmpty() ? Result<>() : subjects.markSeen(transaction.workspace(), news.id, fullRun);
+}
+
+}  // namespace
+
+Result<SyncCounts> DirectoryWriter::put(const WorkspaceId& workspace, const Page& page)
+{
+    return m_writer.write<SyncCounts>(workspace, [&](WorkspaceTransaction& transaction) -> Result<SyncCounts> {
+        SyncCounts counts;
+        for (const Subject& subject : page.subjects) {
+            if (Result<> done = putOne(transaction, subject, page.fullRun, counts); !done)
+                return done.error();
+        }
+        if (page.cursor) {
+            if (Result<> done = store::SyncStore(transaction.database()).putCursor(workspace, *page.cursor); !done)
+                return done.error();
+        }
+        return counts;
+    });
+}
+
+Result<SyncCounts> DirectoryWriter::removeUnseen(const WorkspaceId& workspace, SubjectKind kind, const QString& fullRun)
+{
+    SyncCounts counts;
+    for (;;) {
+        const Result<qint64> removed =
+            m_writer.write<qint64>(workspace, [&](WorkspaceTransaction& transaction) -> Result<qint64> {
+                const auto leavers =
+                    store::SubjectStore(transaction.database()).unseen(workspace, kind, fullRun, leaversAtOnce);
+                if (!leavers)
+                    return leavers.error();
+                for (const Subject& leaver : *leavers) {
+                    Subject gone = leaver;
+                    gone.deleted = true;
+                    if (Result<> done = writeSubject(transaction, leaver, gone); !done)
+                        return done.error();
+                }
+                return qint64(leavers->size());
+            });
+        if (!removed)
+            return removed.error();
+        if (*removed == 0)
+            return counts;
+        counts.removed += *removed;
+    }
+}
+
+Result<> DirectoryWriter::setAddressDead(const WorkspaceId& workspace, const SubjectId& subject, bool dead)
+{
+    return m_writer.write<void>(workspace, [&](WorkspaceTransaction& transaction) -> Result<> {
+        const auto known = store::SubjectStore(transaction.database()).find(workspace, subject);
+        if (!known)
+            return known.error();
+        if (!*known || (*known)->addressDead == dead)
+            return {};
+        Subject after = **known;
+        after.addressDead = dead;
+        return writeSubject(transaction, *known, after);
+    });
+}
+
+Result<> DirectoryWriter::finish(const WorkspaceId& workspace, const SyncRun& run)
+{
+    return m_writer.write<void>(workspace, [&](WorkspaceTransaction& transaction) -> Result<> {
+        if (Result<> done = store::SyncStore(transaction.database()).put(workspace, run); !done)
+            return done;
+        AuditEntry entry;
+        entry.type = QStringLiteral("sync_run");
+        entry.outcome = toString(run.outcome);
+        entry.source = Source::Policy;
+        entry.after = QJsonObject{{QStringLiteral("id"), run.id},
+                                  {QStringLiteral("kind"), toString(run.kind)},
+                                  {QStringLiteral("startedAt"), toRfc3339(run.startedAt)},
+                                  {QStringLiteral("read"), run.counts.read},
+                                  {QStringLiteral("added"), run.counts.added},
+                                  {QStringLiteral("changed"), run.counts.changed},
+                                  {QStringLiteral("removed"), run.counts.removed},
+                                  {QStringLiteral("sent"), run.counts.sent},
+                                  {QStringLiteral("failed"), run.counts.failed}};
+        if (Result<qint64> index = transaction.audit(std::move(entry)); !index)
+            return index.error();
+        return {};
+    });
+}
+
+}  // namespace refrain::service

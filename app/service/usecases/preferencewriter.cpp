@@ -1,0 +1,209 @@
+#include "service/usecases/preferencewriter.h"
+
+#include "service/usecases/batchjudge.h"
+#include "service/usecases/recordjson.h"
+#include "store/outboxstore.h"
+#include "store/preferencestore.h"
+
+#include <algorithm>
+
+namespace refrain::service {
+
+namespace {
+
+using Judged = BatchJudge::Judged;
+
+QJsonObject wishOf(const ChangeRequest& request)
+{
+    QJsonObject wish;
+    if (request.state)
+        wish.insert(QStringLiteral("state"), toString(*request.state));
+    if (request.snoozedUntil)
+        wish.insert(QStringLiteral("snoozedUntil"),
+                    *request.snoozedUntil ? QJsonValue(toRfc3339(**request.snoozedUntil)) : QJsonValue());
+    return wish;
+}
+
+AuditEntry auditOf(const ChangeRequest& request, const Preference& before)
+{
+    AuditEntry entry;
+    entry.type = QStringLiteral("preference");
+    entry.source = request.source;
+    entry.actor = request.actor;
+    entry.subject = request.subject;
+    entry.category = request.category;
+    entry.requestedBy = request.requestedBy;
+    entry.reason = request.reason;
+    entry.ticket = request.ticket;
+    entry.receivedAt = request.receivedAt;
+    if (before.version > 0)
+        entry.before = recordOf(before);
+    return entry;
+}
+
+/// What cannot be processed is the caller's slip and nobody's decision: it is answered, not audited.
+bool isAudited(const ChangeOutcome& outcome)
+{
+    return outcome.kind == ChangeOutcome::Kind::Refused && outcome.refusal != Refusal::Unprocessable;
+}
+
+Result<> auditRefusal(WorkspaceTransaction& transaction, const ChangeRequest& request, const Judged& judged)
+{
+    AuditEntry entry = auditOf(request, judged.before);
+    entry.outcome = toString(*judged.outcome.refusal);
+    entry.after = wishOf(request);
+    if (Result<qint64> index = transaction.audit(std::move(entry)); !index)
+        return index.error();
+    return {};
+}
+
+Result<> enqueue(WorkspaceTransaction& transaction, const store::ChangeRecord& record, const QStringList& followers)
+{
+    store::OutboxStore outbox(transaction.database());
+    for (const QString& target : followers) {
+        store::OutboxItem item;
+        item.target = target;
+        item.seq = record.seq;
+        item.payload = record.after;
+        item.createdAt = transaction.now();
+        item.nextTryAt = transaction.now();
+        if (Result<> done = outbox.add(transaction.workspace(), item); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<> writeChange(WorkspaceTransaction& transaction, const ChangeRequest& request, const Judged& judged,
+                     const QStringList& followers)
+{
+    const Preference& after = judged.outcome.preference;
+    AuditEntry entry = auditOf(request, judged.before);
+    entry.outcome = QStringLiteral("accepted");
+    entry.after = recordOf(after);
+
+    store::ChangeRecord record;
+    record.type = QStringLiteral("preference");
+    record.subject = request.subject;
+    record.category = request.category;
+    record.source = request.source;
+    record.actor = request.actor;
+    record.reason = request.reason;
+    record.before = toText(entry.before);
+    record.after = toText(entry.after);
+    const Result<qint64> seq = transaction.change(record);
+    if (!seq)
+        return seq.error();
+    if (*seq != after.version)
+        return Error::internal(QStringLiteral("A change was numbered otherwise than it was judged."));
+    record.seq = *seq;
+    entry.seq = *seq;
+    if (Result<> done = store::PreferenceStore(transaction.database()).put(transaction.workspace(), after); !done)
+        return done;
+    if (Result<qint64> index = transaction.audit(std::move(entry)); !index)
+        return index.error();
+    return enqueue(transaction, record, followers);
+}
+
+/// What would have changed stands as it was found; of several wishes for one choice the first found it.
+void takeBack(std::vector<Judged>& all)
+{
+    QHash<QPair<SubjectId, CategorySlug>, Preference> stored;
+    for (Judged& judged : all) {
+        const QPair key(judged.before.subject, judged.before.category);
+        if (!stored.contains(key))
+            stored.insert(key, judged.before);
+        judged.outcome.preference = stored.value(key);
+        if (judged.outcome.kind == ChangeOutcome::Kind::Changed)
+            judged.outcome.kind = ChangeOutcome::Kind::Unchanged;
+    }
+}
+
+Result<std::vector<Judged>> judgeAll(WorkspaceTransaction& transaction, const std::vector<ChangeRequest>& requests)
+{
+    const Result<qint64> next = transaction.nextSeq();
+    if (!next)
+        return next.error();
+    BatchJudge judge(transaction.database(), transaction.workspace(), transaction.now(), *next);
+    std::vector<Judged> all;
+    all.reserve(requests.size());
+    for (const ChangeRequest& request : requests) {
+        Result<Judged> judged = judge.judge(request);
+        if (!judged)
+            return judged.error();
+        all.push_back(*std::move(judged));
+    }
+    return all;
+}
+
+Result<> writeAll(WorkspaceTransaction& transaction, const std::vector<ChangeRequest>& requests,
+                  const std::vector<Judged>& all, const QStringList& followers)
+{
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const ChangeOutcome& outcome = all[i].outcome;
+        Result<> done;
+        if (outcome.kind == ChangeOutcome::Kind::Changed)
+            done = writeChange(transaction, requests[i], all[i], followers);
+        else if (isAudited(outcome))
+            done = auditRefusal(transaction, requests[i], all[i]);
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+Result<BatchOutcome> summed(WorkspaceTransaction& transaction, std::vector<Judged> all, bool written)
+{
+    BatchOutcome batch;
+    batch.written = written;
+    batch.items.reserve(all.size());
+    for (Judged& judged : all)
+        batch.items.push_back(std::move(judged.outcome));
+    const Result<qint64> next = transaction.nextSeq();
+    if (!next)
+        return next.error();
+    batch.seq = *next - 1;
+    return batch;
+}
+
+}  // namespace
+
+Result<ChangeOutcome> PreferenceWriter::apply(const WorkspaceId& workspace, const ChangeRequest& request,
+                                              const BeforeCommit& beforeCommit)
+{
+    Result<BatchOutcome> batch = applyAll(workspace, {request}, BatchMode::Each, false, beforeCommit);
+    if (!batch)
+        return batch.error();
+    return std::move(batch->items.front());
+}
+
+Result<BatchOutcome> PreferenceWriter::applyAll(const WorkspaceId& workspace,
+                                                const std::vector<ChangeRequest>& requests, BatchMode mode, bool dryRun,
+                                                const BeforeCommit& beforeCommit)
+{
+    return m_writer.write<BatchOutcome>(workspace, [&](WorkspaceTransaction& transaction) -> Result<BatchOutcome> {
+        Result<std::vector<Judged>> all = judgeAll(transaction, requests);
+        if (!all)
+            return all.error();
+        const bool stopped = mode == BatchMode::All && std::any_of(all->begin(), all->end(), [](const Judged& judged) {
+                                 return judged.outcome.isFailure();
+                             });
+        if (stopped)
+            takeBack(*all);
+        if (!dryRun) {
+            const Result<QStringList> followers =
+                m_followers ? m_followers(transaction.database(), workspace) : Result<QStringList>(QStringList());
+            if (!followers)
+                return followers.error();
+            if (Result<> done = writeAll(transaction, requests, *all, *followers); !done)
+                return done.error();
+        }
+        Result<BatchOutcome> batch = summed(transaction, *std::move(all), !dryRun && !stopped);
+        if (batch && beforeCommit) {
+            if (Result<> done = beforeCommit(transaction.database(), *batch); !done)
+                return done.error();
+        }
+        return batch;
+    });
+}
+
+}  // namespace refrain::service

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "base/random.h"
+#include "domain/auditentry.h"
+#include "service/usecases/feedsignal.h"
+#include "store/changestore.h"
+#include "store/databasepool.h"
+
+namespace refrain::service {
+
+/// What one act writes to a workspace: all of it, or nothing.
+class WorkspaceTransaction {
+public:
+    WorkspaceTransaction(store::Database& database, WorkspaceId workspace, Millis now, Random& random)
+        : m_database(database), m_workspace(std::move(workspace)), m_now(now), m_random(random)
+    {
+    }
+
+    [[nodiscard]] store::Database& database() { return m_database; }
+    [[nodiscard]] const WorkspaceId& workspace() const { return m_workspace; }
+    [[nodiscard]] Millis now() const { return m_now; }
+
+    /// The number that the next change() will get.
+    [[nodiscard]] Result<qint64> nextSeq();
+    /// Appends to the change feed; sets `at`. The change's number.
+    [[nodiscard]] Result<qint64> change(store::ChangeRecord record);
+    /// Appends to the audit log; sets `at`. The entry's index.
+    [[nodiscard]] Result<qint64> audit(AuditEntry entry);
+
+    /// Number of the last change made here; 0: none.
+    [[nodiscard]] qint64 lastSeq() const { return m_lastSeq; }
+
+private:
+    store::Database& m_database;
+    WorkspaceId m_workspace;
+    Millis m_now;
+    Random& m_random;
+    qint64 m_lastSeq = 0;
+};
+
+/// The one way to write to a workspace: a transaction that takes numbers in its feed and its audit log,
+/// and word to those who wait once it is committed. Any thread; borrowed objects outlive it.
+class WorkspaceWriter {
+public:
+    WorkspaceWriter(store::DatabasePool& pool, const Clock& clock, Random& random, FeedSignal& signal)
+        : m_pool(pool), m_clock(clock), m_random(random), m_signal(signal)
+    {
+    }
+
+    /// Commits what `work` wrote when it returns a value; an error rolls all of it back.
+    template <class T>
+    [[nodiscard]] Result<T> write(const WorkspaceId& workspace,
+                                  const std::function<Result<T>(WorkspaceTransaction&)>& work)
+    {
+        qint64 lastSeq = 0;
+        Result<T> done = m_pool.write<T>([&](store::Database& database) -> Result<T> {
+            WorkspaceTransaction transaction(database, workspace, m_clock.now(), m_random);
+            Result<T> result = work(transaction);
+            lastSeq = transaction.lastSeq();
+            return result;
+        });
+        if (done && lastSeq > 0)
+            m_signal.announce(workspace, lastSeq);
+        return done;
+    }
+
+private:
+    store::DatabasePool& m_pool;
+    const Clock& m_clock;
+    Random& m_random;
+    FeedSignal& m_signal;
+};
+
+}  // namespace refrain::service

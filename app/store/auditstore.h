@@ -1,0 +1,62 @@
+#pragma once
+
+#include "domain/auditentry.h"
+#include "domain/merkletree.h"
+#include "store/database.h"
+
+namespace refrain::store {
+
+/// The hashes of a workspace's audit log, for root and proofs. Borrowed database, its thread.
+class StoredTree final : public TreeHashes {
+public:
+    StoredTree(Database& database, WorkspaceId workspace) : m_database(database), m_workspace(std::move(workspace)) {}
+    [[nodiscard]] Result<TreeHash> hash(int level, qint64 index) const override;
+
+private:
+    Database& m_database;
+    WorkspaceId m_workspace;
+};
+
+/// An entry as it is kept: the exact leaf, and what of its openings was not erased.
+struct StoredEntry {
+    qint64 index = 0;
+    QByteArray leaf;
+    std::vector<Opening> openings;
+};
+
+/// Which entries a page shows, in the order of their indexes.
+struct AuditQuery {
+    SubjectId subject;      ///< Empty: any. Erased subjects are not found.
+    CategorySlug category;  ///< Empty: any.
+    QString actor;          ///< The actor's id; empty: any.
+    std::optional<Source> source;
+    std::optional<Millis> from;  ///< Included.
+    std::optional<Millis> to;    ///< Excluded.
+    qint64 after = -1;           ///< Index of the last entry of the page before.
+    int limit = 100;
+};
+
+/// The audit log: append-only. Only openings are ever erased.
+class AuditStore {
+public:
+    explicit AuditStore(Database& database) : m_database(database) {}
+
+    /// Seals the entry at the log's end and completes the tree; `entry.index` and `entry.workspace` are set here.
+    /// REQUIRES: a write transaction of the caller's.
+    [[nodiscard]] Result<qint64> append(const WorkspaceId& workspace, AuditEntry entry, Random& random);
+
+    [[nodiscard]] Result<qint64> size(const WorkspaceId& workspace);
+    [[nodiscard]] Result<std::optional<StoredEntry>> entry(const WorkspaceId& workspace, qint64 index);
+    [[nodiscard]] Result<std::vector<StoredEntry>> page(const WorkspaceId& workspace, const AuditQuery& query);
+
+    /// The signed checkpoint of this size, an empty text where there is none.
+    [[nodiscard]] Result<QByteArray> checkpoint(const WorkspaceId& workspace, qint64 size);
+    [[nodiscard]] Result<> keepCheckpoint(const WorkspaceId& workspace, qint64 size, const QByteArray& note, Millis at);
+
+private:
+    [[nodiscard]] Result<> insert(const AuditEntry& entry, const SealedEntry& sealed);
+    [[nodiscard]] Result<> addOpenings(const WorkspaceId& workspace, std::vector<StoredEntry>& entries);
+    Database& m_database;
+};
+
+}  // namespace refrain::store

@@ -1,0 +1,139 @@
+#include "store/auditstore.h"
+
+#include "tests/store/servicedatabase.h"
+
+#include <QTest>
+
+using namespace refrain;
+using namespace refrain::store;
+
+class TestAuditStore : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { m_test = std::make_unique<test::ServiceDatabase>(); }
+    void cleanup() { m_test.reset(); }
+
+    void everyLeafIsProvable()
+    {
+        AuditStore audit(m_test->db());
+        MemoryTree expected;
+        for (int i = 0; i < 37; ++i) {
+            QCOMPARE(*append(entry("U1", i)), i);
+            const StoredEntry stored = audit.entry(m_test->workspace, i)->value();
+            expected.append(leafHash(stored.leaf));
+            QCOMPARE(openLeaf(stored.leaf, stored.openings)->entry.index, i);
+        }
+        const StoredTree tree(m_test->db(), m_test->workspace);
+        QCOMPARE(*audit.size(m_test->workspace), 37);
+        QCOMPARE(*treeRoot(tree, 37), expected.root());
+        for (int i = 0; i < 37; ++i) {
+            const TreeHash leaf = leafHash(audit.entry(m_test->workspace, i)->value().leaf);
+            QVERIFY(verifyInclusion(leaf, i, 37, *inclusionProof(tree, i, 37), expected.root()));
+        }
+        QVERIFY(!audit.entry(m_test->workspace, 37)->has_value());
+    }
+
+    void erasingOpeningsKeepsTheTree()
+    {
+        AuditStore audit(m_test->db());
+        QVERIFY(append(entry("U1", 0)));
+        const TreeHash root = *treeRoot(StoredTree(m_test->db(), m_test->workspace), 1);
+        QVERIFY(m_test->db().run("DELETE FROM audit_openings WHERE field = '/subject'"));
+        const StoredEntry stored = audit.entry(m_test->workspace, 0)->value();
+        QCOMPARE(leafHash(stored.leaf), root);
+        QVERIFY(openLeaf(stored.leaf, stored.openings)->erased.contains(QStringLiteral("/subject")));
+        QVERIFY(!stored.leaf.contains("U1"));
+    }
+
+    void filters_data()
+    {
+        QTest::addColumn<AuditQuery>("query");
+        QTest::addColumn<QList<qint64>>("found");
+        const auto row = [](const char* name, auto change, const QList<qint64>& found) {
+            AuditQuery query;
+            change(query);
+            QTest::addRow("%s", name) << query << found;
+        };
+        row("nothing asked", [](AuditQuery&) {}, {0, 1, 2, 3});
+        row("a subject", [](AuditQuery& q) { q.subject = SubjectId(QStringLiteral("U2")); }, {1, 3});
+        row("a subject after a position",
+            [](AuditQuery& q) {
+                q.subject = SubjectId(QStringLiteral("U2"));
+                q.after = 1;
+            },
+            {3});
+        row("an unknown subject", [](AuditQuery& q) { q.subject = SubjectId(QStringLiteral("U9")); }, {});
+        row("a category", [](AuditQuery& q) { q.category = CategorySlug(QStringLiteral("surveys")); }, {});
+        row("a source", [](AuditQuery& q) { q.source = Source::Link; }, {3});
+        row("an actor", [](AuditQuery& q) { q.actor = QStringLiteral("A0"); }, {0, 2});
+        row("an actor and a subject",
+            [](AuditQuery& q) {
+                q.actor = QStringLiteral("A0");
+                q.subject = SubjectId(QStringLiteral("U2"));
+            },
+            {});
+        row("from a time on, which counts", [](AuditQuery& q) { q.from = 102; }, {2, 3});
+        row("until a time, which no longer counts", [](AuditQuery& q) { q.to = 102; }, {0, 1});
+        row("a page", [](AuditQuery& q) { q.limit = 2; }, {0, 1});
+        row("the page after it", [](AuditQuery& q) { q.after = 1; }, {2, 3});
+    }
+
+    void filters()
+    {
+        QFETCH(AuditQuery, query);
+        QFETCH(QList<qint64>, found);
+        for (int i = 0; i < 4; ++i) {
+            AuditEntry some = entry(i % 2 ? "U2" : "U1", i);
+            some.at = 100 + i;
+            some.source = i == 3 ? Source::Link : Source::Console;
+            some.actor = {ActorKind::ConsoleUser, QStringLiteral("A%1").arg(i % 2), QStringLiteral("Ann")};
+            QVERIFY(append(some));
+        }
+        QList<qint64> indexes;
+        const auto page = AuditStore(m_test->db()).page(m_test->workspace, query);
+        QVERIFY2(page, page ? "" : qPrintable(page.error().toString()));
+        for (const StoredEntry& stored : *page) {
+            indexes << stored.index;
+            QVERIFY(openLeaf(stored.leaf, stored.openings)->erased.isEmpty());
+        }
+        QCOMPARE(indexes, found);
+    }
+
+    void checkpointsAreKept()
+    {
+        AuditStore audit(m_test->db());
+        QVERIFY(audit.checkpoint(m_test->workspace, 3)->isEmpty());
+        QVERIFY(audit.keepCheckpoint(m_test->workspace, 3, "note", 1));
+        QVERIFY(audit.keepCheckpoint(m_test->workspace, 3, "another note", 2));
+        QCOMPARE(*audit.checkpoint(m_test->workspace, 3), QByteArray("note"));
+    }
+
+private:
+    static AuditEntry entry(const char* subject, int number)
+    {
+        AuditEntry entry;
+        entry.at = number;
+        entry.type = QStringLiteral("preference");
+        entry.outcome = QStringLiteral("accepted");
+        entry.subject = SubjectId(QString::fromLatin1(subject));
+        entry.category = CategorySlug(QStringLiteral("reminders"));
+        entry.reason = QStringLiteral("number %1").arg(number);
+        return entry;
+    }
+
+    Result<qint64> append(const AuditEntry& some)
+    {
+        Result<Transaction> transaction = Transaction::begin(m_test->db());
+        Result<qint64> index = AuditStore(m_test->db()).append(m_test->workspace, some, m_test->random);
+        if (Result<> done = transaction->commit(); !done)
+            return done.error();
+        return index;
+    }
+
+    std::unique_ptr<test::ServiceDatabase> m_test;
+};
+
+
+QTEST_GUILESS_MAIN(TestAuditStore)
+#include "tst_auditstore.moc"
