@@ -110,7 +110,7 @@ Result<NoteVerifier> NoteVerifier::fromVkey(const QString& vkey)
 Result<QByteArray> NoteVerifier::open(const QByteArray& note) const
 {
     const qsizetype blank = note.lastIndexOf("\n\n");
-    if (blank < 0 || !note.endsWith('\n') || QString::fromUtf8(note).toUtf8() != note)
+    if (blank < 0 || blank + 2 == note.size() || !note.endsWith('\n') || QString::fromUtf8(note).toUtf8() != note)
         return badNote("not a note");
     const QByteArray text = note.left(blank + 1);
     const QByteArray prefix = signatureMark + m_name.toUtf8() + ' ';

@@ -71,6 +71,7 @@ private slots:
         const QByteArray good = signer().sign(checkpointText(checkpoint()));
         QTest::newRow("nothing") << QByteArray();
         QTest::newRow("only the text") << checkpointText(checkpoint());
+        QTest::newRow("a blank line and no signature after it") << checkpointText(checkpoint()) + '\n';
         QTest::newRow("another size") << QByteArray(good).replace("\n42\n", "\n43\n");
         QTest::newRow("cut short") << good.chopped(1);
         QTest::newRow("a line that is no signature") << good + "hello\n";
