@@ -5,10 +5,13 @@
 #include "sandbox/delivery/mailbox.h"
 #include "sandbox/delivery/tickets.h"
 #include "sandbox/delivery/transport.h"
+#include "sandbox/faults/faultyreply.h"
 #include "sandbox/methods/methods.h"
 #include "sandbox/pages/consentpages.h"
-#include "sandbox/pages/html.h"
+#include "sandbox/pages/hooks.h"
+#include "sandbox/practice/control.h"
 #include "sandbox/routes.h"
+#include "sandbox/state/signingkey.h"
 #include "sandbox/state/webhooks.h"
 #include "web/router.h"
 
@@ -27,6 +30,7 @@ struct Sandbox::Parts {
           grants(world, *ledger, clock, random, {options.app.rotation, options.app.appToken}),
           codes(*ledger, clock, random),
           webhooks(*ledger, random),
+          signingKey(*ledger),
           mailbox(*ledger, clock),
           tickets(clock, random),
           transport(options.deliverTo, app.signingSecret, world.appId(), clock, random),
@@ -34,18 +38,26 @@ struct Sandbox::Parts {
           cursors(options.world.seed, clock),
           limiter(options.rateLimits, clock),
           dispatcher(methods, grants, limiter, random),
-          consent(app, world, codes, clock, random, options.autoApprove)
+          consent(app, world, codes, clock, random, options.autoApprove),
+          hooks(world, webhooks, mailbox, limiter),
+          control(world, grants, webhooks, mailbox, events, faults, limiter, clock)
     {
         addOAuthMethods(methods, app, world, grants, codes, webhooks);
+        addOpenIdMethods(methods, app, world, grants, codes, signingKey, clock);
         addAuthMethods(methods, app, world, grants, webhooks, events);
         addTeamMethods(methods, world);
         addUserMethods(methods, world, cursors, clock);
         addConversationReads(methods, world, *ledger, cursors);
         addConversationWrites(methods, world, *ledger, clock, events);
+        addChatMethods(methods, world, *ledger, mailbox);
+        addSocketMethods(methods, tickets);
 
-        addApiRoutes(router, lock, dispatcher);
+        addApiRoutes(router, lock, dispatcher, faults, later);
+        addHookRoutes(router, lock, hooks, faults, later);
         addConsentRoutes(router, lock, consent);
         addSocketRoute(router, lock, tickets, transport.socketMode());
+        addKeyRoutes(router, lock, signingKey);
+        addControlRoutes(router, lock, control);
     }
 
     ~Parts() { transport.stop(); }  // its tasks use what goes before it
@@ -57,6 +69,7 @@ struct Sandbox::Parts {
     Grants grants;
     Codes codes;
     Webhooks webhooks;
+    SigningKey signingKey;
     Mailbox mailbox;
     Tickets tickets;
     Transport transport;
@@ -66,11 +79,22 @@ struct Sandbox::Parts {
     MethodTable methods;
     Dispatcher dispatcher;
     ConsentPages consent;
+    Hooks hooks;
+    Faults faults;
+    Later later;
+    Control control;
     web::Router router;
 };
 
 Result<std::unique_ptr<Sandbox>> Sandbox::create(const Options& options, const Clock& clock, Random& random)
 {
+    Faults faults;
+    if (!options.faultsFile.isEmpty()) {
+        Result<Faults> loaded = Faults::load(options.faultsFile);
+        if (!loaded)
+            return Error::invalid(QStringLiteral("--faults: ") + loaded.error().message());
+        faults = std::move(loaded).value();
+    }
     auto ledger = std::make_unique<Ledger>();
     if (!options.stateFile.isEmpty()) {
         Result<std::unique_ptr<Ledger>> opened = Ledger::open(options.stateFile, options.world.toString());
@@ -78,7 +102,9 @@ Result<std::unique_ptr<Sandbox>> Sandbox::create(const Options& options, const C
             return Error(opened.error().code(), QStringLiteral("--state: ") + opened.error().message());
         ledger = std::move(opened).value();
     }
-    return std::unique_ptr<Sandbox>(new Sandbox(std::make_unique<Parts>(options, std::move(ledger), clock, random)));
+    auto parts = std::make_unique<Parts>(options, std::move(ledger), clock, random);
+    parts->faults = std::move(faults);
+    return std::unique_ptr<Sandbox>(new Sandbox(std::move(parts)));
 }
 
 Sandbox::Sandbox(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}

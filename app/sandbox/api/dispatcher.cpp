@@ -13,7 +13,7 @@ bool fits(Method::Needs needs, TokenKind kind)
     switch (needs) {
         case Method::Needs::Nothing: return true;
         case Method::Needs::Token: return kind == TokenKind::Bot || kind == TokenKind::User;
-        case Method::Needs::BotToken: return kind == TokenKind::Bot;
+        case Method::Needs::AnyToken: return kind != TokenKind::SignIn;
         case Method::Needs::AppToken: return kind == TokenKind::App;
         case Method::Needs::SignInToken: return kind == TokenKind::SignIn;
     }

@@ -27,7 +27,7 @@ struct Call {
 
 /// One Web API method: what it asks of the token, and what it does.
 struct Method {
-    enum class Needs { Nothing, Token, BotToken, AppToken, SignInToken };
+    enum class Needs { Nothing, Token, AnyToken, AppToken, SignInToken };
 
     QString name;
     Tier tier = Tier::Three;

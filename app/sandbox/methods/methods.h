@@ -20,7 +20,7 @@ void addOAuthMethods(MethodTable& table, const AppSettings& app, const World& wo
                      Webhooks& webhooks);
 /// openid.connect.token, openid.connect.userInfo
 void addOpenIdMethods(MethodTable& table, const AppSettings& app, const World& world, Grants& grants, Codes& codes,
-                      const SigningKey& key, const Clock& clock);
+                      SigningKey& key, const Clock& clock);
 /// auth.test, auth.revoke, auth.teams.list, apps.uninstall
 void addAuthMethods(MethodTable& table, const AppSettings& app, const World& world, Grants& grants, Webhooks& webhooks,
                     Events& events);

@@ -1,0 +1,61 @@
+#include "sandbox/faults/faultyreply.h"
+
+#include "sandbox/api/dispatcher.h"
+
+#include <QTimer>
+
+#include <memory>
+#include <utility>
+
+namespace refrain::sandbox {
+
+void Later::after(int ms, std::function<void()> run)
+{
+    QMetaObject::invokeMethod(
+        this, [this, ms, run = std::move(run)] { QTimer::singleShot(ms, this, run); }, Qt::QueuedConnection);
+}
+
+namespace {
+
+web::Response broken(web::Response response, web::Response::Fault fault)
+{
+    response.fault = fault;
+    return response;
+}
+
+web::Response htmlInsteadOfJson()
+{
+    return web::Response::html(
+        "<!doctype html><html><head><title>Just a moment</title></head><body>Checking your browser.</body></html>\n");
+}
+
+web::Response noLongerJson(web::Response response)
+{
+    response.body.replace(':', '=');
+    return response;
+}
+
+}  // namespace
+
+void answerWithFault(const Fault& fault, web::Reply reply, const std::function<web::Response()>& make, Later& later)
+{
+    switch (fault.kind) {
+        case Fault::Kind::Delay: {
+            const auto held = std::make_shared<web::Reply>(std::move(reply));
+            const auto answer = std::make_shared<web::Response>(make());
+            later.after(fault.ms, [held, answer] { held->send(std::move(*answer)); });
+            return;
+        }
+        case Fault::Kind::RateLimited: return reply.send(rateLimited(fault.retryAfter));
+        case Fault::Kind::ServerError: return reply.send(web::Response::text("Internal Server Error\n", 500));
+        case Fault::Kind::Cut: return reply.send(broken(make(), web::Response::Fault::CutUnanswered));
+        case Fault::Kind::HalfBody: return reply.send(broken(make(), web::Response::Fault::CutHalfway));
+        case Fault::Kind::WrongJson: return reply.send(noLongerJson(make()));
+        case Fault::Kind::Html: return reply.send(htmlInsteadOfJson());
+        case Fault::Kind::TokenRevoked:
+            return reply.send(web::Response::json(
+                {{QStringLiteral("ok"), false}, {QStringLiteral("error"), QStringLiteral("token_revoked")}}));
+    }
+}
+
+}  // namespace refrain::sandbox
