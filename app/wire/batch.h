@@ -1,0 +1,40 @@
+#pragma once
+
+#include "base/result.h"
+#include "domain/change.h"
+#include "wire/preference.h"
+
+#include <QJsonObject>
+
+#include <vector>
+
+namespace refrain::wire {
+
+/// `{"mode", "dryRun", "changes"}` of `POST /preferences:batch`.
+struct BatchRequest {
+    enum class Mode { All, Each };  ///< All or nothing, or each for itself.
+    static constexpr qsizetype mostChanges = 10'000;
+
+    Mode mode = Mode::All;
+    bool dryRun = false;
+    std::vector<ChangeRequest> changes;  ///< Subject, category, ifMatch and the fields of a PUT.
+};
+
+[[nodiscard]] QJsonObject toJson(const BatchRequest& request);
+[[nodiscard]] Result<BatchRequest> batchRequestFromJson(const QJsonObject& object);
+
+struct BatchItem {
+    SubjectId subject;
+    CategorySlug category;
+    Judgement::Outcome outcome = Judgement::Outcome::Unchanged;
+    QString code;  ///< Problem code of a refusal; empty otherwise.
+    std::optional<PreferenceView> preference;
+
+    friend bool operator==(const BatchItem&, const BatchItem&) = default;
+};
+
+/// `{"items", "summary": {"changed", "unchanged", "refused"}}`; the summary is counted from the items.
+[[nodiscard]] QJsonObject batchReplyToJson(const std::vector<BatchItem>& items);
+[[nodiscard]] Result<std::vector<BatchItem>> batchReplyFromJson(const QJsonObject& object);
+
+}  // namespace refrain::wire

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "base/result.h"
+#include "domain/subject.h"
+
+#include <QJsonObject>
+
+namespace refrain::wire {
+
+/// The contract's `subject`, with `formerNames` and `addressDead` beside it.
+[[nodiscard]] QJsonObject toJson(const Subject& subject);
+[[nodiscard]] Result<Subject> subjectFromJson(const QJsonObject& object);
+
+}  // namespace refrain::wire
