@@ -72,6 +72,7 @@ private:
 
     Account* at(const QString& id);
     void save();
+    [[nodiscard]] Result<> read();
     void wipe(const Account& account);
 };
 

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] QString practiceDir() const;  ///< State of the practice Slack.
 
 private:
+    [[nodiscard]] static Result<Profile> openAt(const QString& data, const QString& config, const QString& name);
     QString m_name;
     QString m_data;
     QString m_config;

@@ -37,6 +37,7 @@ struct AuditRow {
     SubjectId subject;
     QString subjectName;  ///< From the cache; the id where the name is not known.
     CategorySlug category;
+    QString categoryTitle;  ///< The slug where the title is not known.
     QString actor;
     QString source;  ///< In words; empty where there is none.
     QString reason;

@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "base/secret.h"
 #include "console/desk/deskstatus.h"
 #include "console/desk/localchange.h"
 #include "console/desk/subjectdetail.h"
@@ -31,6 +32,9 @@ public:
 
     /// Begins. Call once, after connecting to the signals.
     void start();
+
+    /// A backend on this computer was started again: it has another address and another launch secret.
+    void backendMoved(const QUrl& backend, const Secret& launchSecret);
 
     [[nodiscard]] SubjectTable& people();
     [[nodiscard]] SubjectTable& channels();
@@ -109,6 +113,9 @@ signals:
 private:
     struct Data;
     std::unique_ptr<Data> d;
+
+    [[nodiscard]] Result<LocalChangeId> make(const ChangeOrder& order, const LocalChangeId& undoes);
+    void tell(const LocalChange& change);
 };
 
 }  // namespace refrain::console

@@ -6,8 +6,6 @@
 
 #include <QTimeZone>
 
-#include <functional>
-#include <memory>
 #include <optional>
 
 namespace refrain::net {
@@ -37,8 +35,7 @@ struct DeskSetup {
     const Clock* clock = nullptr;
     Random* random = nullptr;
     QTimeZone zone;  ///< In which times are written in sentences.
-    /// Called once, on the engine's thread.
-    std::function<std::unique_ptr<net::Transport>()> makeTransport;
+    net::Transport* transport = nullptr;
     DeskTiming timing;
 };
 

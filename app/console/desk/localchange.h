@@ -49,7 +49,8 @@ struct LocalChange {
     QString historyLine;                ///< Refused: "Bea turned them off with /optout on 3 May 2026, 10:12 Berlin."
     bool kept = false;                  ///< Lies in the outbox on disk.
     int attempts = 0;
-    LocalChangeId undoes;  ///< The change that this one takes back; empty: none.
+    bool withdrawn = false;  ///< Failed by the person's own wish: discarded, or undone before it was sent.
+    LocalChangeId undoes;    ///< The change that this one takes back; empty: none.
 
     [[nodiscard]] bool isOpen() const { return stage == ChangeStage::Shown || stage == ChangeStage::Waiting; }
 };

@@ -61,6 +61,9 @@ public:
     [[nodiscard]] QString why(const Category& category, const Decision& decision, const QString& name) const;
     /// "3 May 2026, 10:12 Berlin"
     [[nodiscard]] QString exactTime(Millis at) const;
+    [[nodiscard]] QString date(Millis at) const;  ///< "3 May 2026"
+    /// The actor's name; "Refrain" for the system.
+    [[nodiscard]] static QString who(const Preference& preference);
 
 private:
     QTimeZone m_zone;

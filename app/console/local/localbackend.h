@@ -67,6 +67,11 @@ signals:
 private:
     struct Data;
     std::unique_ptr<Data> d;
+
+    void enter(State state, const QString& sentence);
+    void launch();
+    void launchBackend();
+    void childDied(const QString& sentence);
 };
 
 }  // namespace refrain::console

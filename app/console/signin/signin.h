@@ -4,6 +4,7 @@
 #include "base/id.h"
 #include "base/random.h"
 #include "base/secret.h"
+#include "domain/actor.h"
 
 #include <QObject>
 #include <QString>
@@ -35,6 +36,7 @@ struct SignInGrant {
     QString workspaceName;
     QString userId;
     QString userName;
+    Role role = Role::Viewer;
     Secret accessToken;
     Secret refreshToken;
     Millis accessExpiresAt = 0;
@@ -96,6 +98,10 @@ public:
     /// Opens the browser again with the same address. REQUIRES: WaitingForBrowser or WaitingForApproval.
     void openAgain();
 
+    /// The browser says that an admin must approve the app first: keeps listening for a day, and goes on by itself when
+    /// the link was opened again after the approval. REQUIRES: WaitingForBrowser.
+    void waitForApproval();
+
     [[nodiscard]] State state() const;
     [[nodiscard]] Failure failure() const;
     /// What is happening, or what went wrong and what to do. Never empty but when Idle.
@@ -113,8 +119,8 @@ signals:
     void finished(const refrain::console::SignInGrant& grant);
 
 private:
-    class Flow;
-    std::unique_ptr<Flow> d;
+    struct Data;
+    std::unique_ptr<Data> d;
 };
 
 /// One plain sentence for each way a sign-in fails, without its details.

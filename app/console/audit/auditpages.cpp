@@ -1,0 +1,105 @@
+#include "console/audit/auditpages.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace refrain::console {
+
+namespace {
+
+ApiRequest requestFor(const AuditFilter& filter, const QString& after, int limit)
+{
+    ApiRequest request;
+    request.path = QStringLiteral("audit");
+    const auto add = [&](const char* key, const QString& value) {
+        if (!value.isEmpty())
+            request.query.addQueryItem(QLatin1String(key), QString::fromLatin1(QUrl::toPercentEncoding(value)));
+    };
+    add("subject", filter.subject.toString());
+    add("category", filter.category.toString());
+    add("actor", filter.actor);
+    if (filter.source)
+        add("source", toString(*filter.source));
+    add("from", toRfc3339(filter.from));
+    add("to", toRfc3339(filter.to));
+    add("after", after);
+    add("limit", QString::number(limit));
+    return request;
+}
+
+}  // namespace
+
+AuditPages::AuditPages(Api& api, CacheStore& cache, Wording wording, QObject* parent)
+    : QObject(parent), m_api(api), m_cache(cache), m_wording(std::move(wording))
+{
+}
+
+void AuditPages::load(const AuditFilter& filter, const QString& after, int limit, const PageAnswer& answer)
+{
+    m_api.send(requestFor(filter, after, limit), this, [this, answer](const Result<ApiReply>& reply) {
+        if (!reply || !reply->ok()) {
+            answer(reply ? reply->error() : reply.error());
+            return;
+        }
+        AuditPage page;
+        page.next = reply->json.value(QLatin1String("next")).toString();
+        const QJsonArray items = reply->json.value(QLatin1String("items")).toArray();
+        for (const QJsonValue& item : items)
+            page.rows.push_back(auditRowOf(item.toObject(), m_cache, m_wording));
+        answer(page);
+    });
+}
+
+void AuditPages::exportCsv(const AuditFilter& filter, const QString& path, const GoesOn& goesOn,
+                           const ExportAnswer& answer)
+{
+    const auto job = std::make_shared<Export>();
+    job->filter = filter;
+    job->goesOn = goesOn;
+    job->answer = answer;
+    job->file.setFileName(path);
+    // The byte order mark lets spreadsheets read the names right.
+    const bool opened = job->file.open(QIODevice::WriteOnly) &&
+                        job->file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
+                        job->file.write("\xEF\xBB\xBF" + csvLine(auditCsvHeader())) > 0;
+    if (!opened) {
+        answer(Error::unavailable(tr("The file cannot be written. Nothing was exported; choose another place."),
+                                  job->file.errorString()));
+        return;
+    }
+    exportPage(job, {});
+}
+
+void AuditPages::exportPage(const std::shared_ptr<Export>& job, const QString& after)
+{
+    load(job->filter, after, 1000, [this, job](const Result<AuditPage>& page) {
+        if (!page) {
+            job->answer(page.error());
+            return;
+        }
+        for (const AuditRow& row : page->rows) {
+            if (job->file.write(csvLine(auditCsvFields(row))) < 0) {
+                job->answer(Error::unavailable(tr("The disk could not take the whole export, so no file was left."),
+                                               job->file.errorString()));
+                return;
+            }
+            ++job->written;
+        }
+        if (!job->goesOn(job->written)) {
+            job->answer(Error::cancelled(tr("The export was cancelled. No file was left.")));
+            return;
+        }
+        if (!page->next.isEmpty()) {
+            exportPage(job, page->next);
+            return;
+        }
+        if (job->file.commit())
+            job->answer(job->written);
+        else
+            job->answer(
+                Error::unavailable(tr("The file could not be finished, so none was left."), job->file.errorString()));
+    });
+}
+
+}  // namespace refrain::console

@@ -1,0 +1,120 @@
+#include "console/audit/auditwords.h"
+
+#include "console/engine/cachestore.h"
+#include "domain/auditentry.h"
+#include "domain/merkletree.h"
+
+#include <QCoreApplication>
+
+namespace refrain::console {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("refrain::console::AuditReader", text);
+}
+
+/// "off", "on", "default", "snoozed until …": what a preference says; the keys that matter of anything else.
+QString stateWords(const QJsonObject& object, const Wording& wording)
+{
+    if (object.isEmpty())
+        return {};
+    const QString state = object.value(QLatin1String("state")).toString();
+    QString words;
+    if (state == QLatin1String("opted_out"))
+        words = tr("off");
+    else if (state == QLatin1String("opted_in"))
+        words = tr("on");
+    else if (state == QLatin1String("default"))
+        words = tr("default");
+    if (const auto end = fromRfc3339(object.value(QLatin1String("snoozedUntil")).toString())) {
+        const QString snooze = tr("snoozed until %1").arg(wording.exactTime(*end));
+        words = words.isEmpty() ? snooze : words + QStringLiteral(", ") + snooze;
+    }
+    if (!words.isEmpty())
+        return words;
+    QStringList parts;
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (!it.value().isObject() && !it.value().isArray() && !it.value().isNull())
+            parts << it.key() + QStringLiteral(": ") + it.value().toVariant().toString();
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+}  // namespace
+
+AuditRow auditRowOf(const QJsonObject& item, CacheStore& cache, const Wording& wording)
+{
+    AuditRow row;
+    row.index = item.value(QLatin1String("index")).toInteger();
+    const QByteArray leaf = QByteArray::fromBase64(item.value(QLatin1String("leaf")).toString().toLatin1());
+    row.leafHash = QString::fromLatin1(leafHash(leaf).toHex());
+    const auto entry = auditEntryFromJson(item.value(QLatin1String("entry")).toObject());
+    if (!entry)
+        return row;
+    row.seq = entry->seq;
+    row.at = entry->at;
+    row.type = entry->type;
+    row.subject = entry->subject;
+    row.category = entry->category;
+    row.reason = entry->reason;
+    row.ticket = entry->ticket;
+    row.refused = !entry->outcome.isEmpty() && entry->outcome != QLatin1String("accepted");
+    row.source = Wording::how(entry->source);
+    row.actor = entry->actor.kind == ActorKind::System ? QStringLiteral("Refrain")
+                : entry->actor.name.isEmpty()          ? entry->actor.id
+                                                       : entry->actor.name;
+    row.before = stateWords(entry->before, wording);
+    row.after = stateWords(entry->after, wording);
+    const auto subject = cache.subject(entry->subject);
+    row.subjectName = subject && *subject ? (*subject)->name : entry->subject.toString();
+    row.categoryTitle = entry->category.toString();
+    for (const Category& category : cache.categories().valueOr({})) {
+        if (category.slug == entry->category)
+            row.categoryTitle = category.title;
+    }
+    return row;
+}
+
+QByteArray csvLine(const QStringList& fields)
+{
+    QByteArrayList parts;
+    for (const QString& field : fields) {
+        QString text = field;
+        if (!text.isEmpty() && QStringLiteral("=+-@\t\r").contains(text.front()))
+            text.prepend(u'\'');
+        if (text.contains(u'"') || text.contains(u',') || text.contains(u'\n') || text.contains(u'\r'))
+            text = QLatin1Char('"') + text.replace(u'"', QStringLiteral("\"\"")) + QLatin1Char('"');
+        parts.append(text.toUtf8());
+    }
+    return parts.join(',') + "\r\n";
+}
+
+QStringList auditCsvHeader()
+{
+    return {QStringLiteral("index"),   QStringLiteral("time"),     QStringLiteral("type"),   QStringLiteral("subject"),
+            QStringLiteral("name"),    QStringLiteral("category"), QStringLiteral("before"), QStringLiteral("after"),
+            QStringLiteral("refused"), QStringLiteral("actor"),    QStringLiteral("source"), QStringLiteral("reason"),
+            QStringLiteral("ticket"),  QStringLiteral("leaf_hash")};
+}
+
+QStringList auditCsvFields(const AuditRow& row)
+{
+    return {QString::number(row.index),
+            toRfc3339(row.at),
+            row.type,
+            row.subject.toString(),
+            row.subjectName,
+            row.category.toString(),
+            row.before,
+            row.after,
+            row.refused ? QStringLiteral("yes") : QStringLiteral("no"),
+            row.actor,
+            row.source,
+            row.reason,
+            row.ticket,
+            row.leafHash};
+}
+
+}  // namespace refrain::console

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "console/audit/auditreader.h"
+#include "console/desk/subjectdetail.h"
+
+#include <QJsonObject>
+
+#include <functional>
+
+namespace refrain::console {
+
+class CacheStore;
+
+/// One item of `GET /audit` in words, with names from the cache. What cannot be read stays empty: the log shows it all
+/// the same.
+[[nodiscard]] AuditRow auditRowOf(const QJsonObject& item, CacheStore& cache, const Wording& wording);
+
+/// One line of CSV (RFC 4180), CRLF included; a field that a spreadsheet would take for a formula gets an apostrophe.
+[[nodiscard]] QByteArray csvLine(const QStringList& fields);
+[[nodiscard]] QStringList auditCsvHeader();
+[[nodiscard]] QStringList auditCsvFields(const AuditRow& row);
+
+}  // namespace refrain::console

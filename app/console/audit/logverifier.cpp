@@ -1,0 +1,281 @@
+#include "console/audit/logverifier.h"
+
+#include "base/log.h"
+#include "store/transaction.h"
+
+#include <QJsonArray>
+#include <QLocale>
+
+namespace refrain::console {
+
+Result<TreeHash> CachedTree::hash(int level, qint64 index) const
+{
+    const auto found = m_database.first("SELECT hash FROM tree WHERE level = ? AND position = ?", {level, index},
+                                        [](const store::Row& row) { return row.bytes(0); });
+    if (!found)
+        return found.error();
+    if (!*found)
+        return Error::corrupt(QStringLiteral("The cached audit log has a hole. It is fetched again."));
+    return **found;
+}
+
+Result<qint64> CachedTree::size() const
+{
+    return m_database.number("SELECT coalesce(max(position) + 1, 0) FROM tree WHERE level = 0");
+}
+
+Result<> CachedTree::append(qint64 size, const TreeHash& leaf)
+{
+    const auto complete = appendLeaf(*this, size, leaf);
+    if (!complete)
+        return complete.error();
+    for (const SubtreeHash& subtree : *complete) {
+        const auto done = m_database.run("INSERT OR REPLACE INTO tree (level, position, hash) VALUES (?, ?, ?)",
+                                         {subtree.level, subtree.index, subtree.hash});
+        if (!done)
+            return done.error();
+    }
+    return {};
+}
+
+Result<> CachedTree::clear()
+{
+    const auto done = m_database.run("DELETE FROM tree");
+    return done ? Result<>() : done.error();
+}
+
+LogVerifier::LogVerifier(Api& api, CacheStore& cache, OutboxStore& pins, const Clock& clock, WorkspaceId workspace,
+                         QObject* parent)
+    : QObject(parent), m_api(api), m_cache(cache), m_pins(pins), m_clock(clock), m_workspace(std::move(workspace))
+{
+}
+
+Result<QString> LogVerifier::trustedKey(const QString& auditKey)
+{
+    const Result<QString> pinned = m_pins.auditKey();
+    if (!pinned || !pinned->isEmpty() || auditKey.isEmpty())
+        return pinned;
+    if (Result<> done = m_pins.setAuditKey(auditKey); !done)
+        return done.error();
+    return auditKey;
+}
+
+void LogVerifier::verify(const QString& auditKey)
+{
+    // An alarm stays until somebody looked: only a new run of the console asks again.
+    if (m_busy || m_state.kind == LogState::Kind::Rewritten)
+        return;
+    const Result<QString> key = trustedKey(auditKey);
+    if (!key || key->isEmpty())
+        return;
+    if (!auditKey.isEmpty() && *key != auditKey) {
+        alarm(
+            tr("The backend signs its audit log with another key than the one this console knows. Ask whoever runs "
+               "the backend whether it was set up anew; until then do not rely on its history."));
+        return;
+    }
+    m_busy = true;
+    m_rebuilt = false;
+    m_leaves.clear();
+    ApiRequest request;
+    request.path = QStringLiteral("audit/checkpoint");
+    m_api.send(request, this, [this, vkey = *key](const Result<ApiReply>& reply) {
+        if (!reply)
+            unknown(reply.error());
+        else if (!reply->ok())
+            unknown(reply->error());
+        else
+            open(vkey, reply->body);
+    });
+}
+
+void LogVerifier::open(const QString& vkey, const QByteArray& note)
+{
+    const auto verifier = NoteVerifier::fromVkey(vkey);
+    const auto checkpoint = verifier ? openCheckpoint(*verifier, note) : Result<Checkpoint>(verifier.error());
+    if (!checkpoint || checkpoint->origin != checkpointOrigin(m_workspace)) {
+        alarm(
+            tr("The audit log's checkpoint is not signed by its key. Do not rely on its history until this is "
+               "explained."));
+        return;
+    }
+    m_checkpoint = *checkpoint;
+    m_note = note;
+    m_state.kind = LogState::Kind::Checking;
+    m_state.size = m_checkpoint.size;
+    comparePin();
+}
+
+void LogVerifier::comparePin()
+{
+    const auto pin = m_pins.largestPin(m_checkpoint.origin);
+    if (!pin) {
+        unknown(pin.error());
+    } else if (!*pin || (*pin)->size == 0) {
+        fetchLeaves({});
+    } else if ((*pin)->size > m_checkpoint.size) {
+        alarm(tr("The audit log lost entries: it had %1 and now has %2. Do not rely on its history until this is "
+                 "explained.")
+                  .arg((*pin)->size)
+                  .arg(m_checkpoint.size));
+    } else if ((*pin)->size == m_checkpoint.size) {
+        if ((*pin)->root == m_checkpoint.root)
+            fetchLeaves({});
+        else
+            alarm(tr("The audit log was rewritten: the same number of entries now has another root."));
+    } else {
+        askConsistency(**pin);
+    }
+}
+
+void LogVerifier::askConsistency(const Checkpoint& pin)
+{
+    ApiRequest request;
+    request.path = QStringLiteral("audit/consistency");
+    request.query.addQueryItem(QStringLiteral("from"), QString::number(pin.size));
+    request.query.addQueryItem(QStringLiteral("to"), QString::number(m_checkpoint.size));
+    m_api.send(request, this, [this, pin](const Result<ApiReply>& reply) {
+        if (!reply || !reply->ok()) {
+            unknown(reply ? reply->error() : reply.error());
+            return;
+        }
+        QList<TreeHash> proof;
+        const QJsonArray hashes = reply->json.value(QLatin1String("hashes")).toArray();
+        for (const QJsonValue& hash : hashes)
+            proof.append(QByteArray::fromBase64(hash.toString().toLatin1()));
+        if (verifyConsistency(pin.size, m_checkpoint.size, pin.root, m_checkpoint.root, proof)) {
+            fetchLeaves({});
+            return;
+        }
+        alarm(
+            tr("The audit log was rewritten: what this console saw of it before is no longer its beginning. Do not "
+               "rely on its history until this is explained."));
+    });
+}
+
+void LogVerifier::fetchLeaves(const QString& after)
+{
+    const Result<qint64> have = CachedTree(m_cache.database()).size();
+    if (!have) {
+        unknown(have.error());
+        return;
+    }
+    if (*have + static_cast<qint64>(m_leaves.size()) >= m_checkpoint.size) {
+        appendLeaves();
+        return;
+    }
+    ApiRequest request;
+    request.path = QStringLiteral("audit");
+    request.timeoutMs = 60'000;
+    request.query.addQueryItem(QStringLiteral("limit"), QStringLiteral("1000"));
+    if (!after.isEmpty())
+        request.query.addQueryItem(QStringLiteral("after"), QString::fromLatin1(QUrl::toPercentEncoding(after)));
+    m_api.send(request, this, [this](const Result<ApiReply>& reply) {
+        if (!reply || !reply->ok())
+            unknown(reply ? reply->error() : reply.error());
+        else
+            takeLeaves(*reply);
+    });
+}
+
+void LogVerifier::takeLeaves(const ApiReply& reply)
+{
+    const Result<qint64> have = CachedTree(m_cache.database()).size();
+    if (!have) {
+        unknown(have.error());
+        return;
+    }
+    const QJsonArray items = reply.json.value(QLatin1String("items")).toArray();
+    qint64 smallest = m_checkpoint.size;
+    for (const QJsonValue& value : items) {
+        const QJsonObject item = value.toObject();
+        const qint64 index = item.value(QLatin1String("index")).toInteger(-1);
+        smallest = std::min(smallest, index);
+        // Newer ones than the checkpoint belong to the next verification.
+        if (index < *have || index >= m_checkpoint.size)
+            continue;
+        const QByteArray leaf = QByteArray::fromBase64(item.value(QLatin1String("leaf")).toString().toLatin1());
+        m_leaves.insert_or_assign(index, leafHash(leaf));
+    }
+    m_state.verified = *have + static_cast<qint64>(m_leaves.size());
+    emit stateChanged(m_state);
+    const QString next = reply.json.value(QLatin1String("next")).toString();
+    const bool complete = m_state.verified >= m_checkpoint.size;
+    if (complete || next.isEmpty())
+        appendLeaves();
+    else
+        fetchLeaves(next);
+}
+
+void LogVerifier::appendLeaves()
+{
+    CachedTree tree(m_cache.database());
+    auto transaction = store::Transaction::begin(m_cache.database());
+    if (!transaction)
+        return unknown(transaction.error());
+    Result<qint64> size = tree.size();
+    for (const auto& [index, leaf] : m_leaves) {
+        if (!size || index != *size)
+            break;
+        if (Result<> done = tree.append(index, leaf); !done)
+            return unknown(done.error());
+        size = *size + 1;
+    }
+    if (Result<> done = transaction->commit(); !done)
+        return unknown(done.error());
+    m_leaves.clear();
+    if (size && *size < m_checkpoint.size)
+        return alarm(tr("The audit log withholds entries: its checkpoint counts %1, and only %2 can be had.")
+                         .arg(m_checkpoint.size)
+                         .arg(*size));
+    compareRoot();
+}
+
+void LogVerifier::compareRoot()
+{
+    CachedTree tree(m_cache.database());
+    const auto root = treeRoot(tree, m_checkpoint.size);
+    if (!root || *root != m_checkpoint.root) {
+        // The fault may be the cache's own: everything is read once more before anybody is alarmed.
+        if (!m_rebuilt && tree.clear()) {
+            m_rebuilt = true;
+            fetchLeaves({});
+            return;
+        }
+        alarm(
+            tr("The audit log's entries do not add up to its signed root. Do not rely on its history until this is "
+               "explained."));
+        return;
+    }
+    if (Result<> done = m_pins.pin(m_checkpoint, m_note, m_clock.now()); !done)
+        return unknown(done.error());
+    m_busy = false;
+    m_state.kind = LogState::Kind::Verified;
+    m_state.verified = m_checkpoint.size;
+    m_state.root = QString::fromLatin1(root->toHex());
+    m_state.checkedAt = m_clock.now();
+    m_state.sentence =
+        tr("%1 entries recomputed here, equal to the signed root.").arg(QLocale().toString(m_checkpoint.size));
+    emit stateChanged(m_state);
+}
+
+void LogVerifier::alarm(const QString& sentence)
+{
+    qCCritical(log::console) << sentence;
+    m_busy = false;
+    m_state.kind = LogState::Kind::Rewritten;
+    m_state.checkedAt = m_clock.now();
+    m_state.sentence = sentence;
+    emit stateChanged(m_state);
+}
+
+void LogVerifier::unknown(const Error& why)
+{
+    m_busy = false;
+    m_leaves.clear();
+    m_state.kind = LogState::Kind::Offline;
+    m_state.sentence = tr("The audit log could not be checked just now. %1").arg(why.message());
+    emit stateChanged(m_state);
+}
+
+}  // namespace refrain::console

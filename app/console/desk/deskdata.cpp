@@ -1,0 +1,172 @@
+#include "console/desk/deskdata.h"
+
+#include <QLocale>
+
+namespace refrain::console {
+
+Desk::Data::Data(DeskSetup deskSetup)
+    : setup(std::move(deskSetup)),
+      engine(new Engine(setup)),
+      people(*setup.clock),
+      channels(*setup.clock),
+      changes(people, channels),
+      audit(*engine)
+{
+    workspace.id = setup.account.workspace.toString();
+    workspace.name = setup.account.workspaceName;
+    workspace.backend = setup.account.backend;
+    workspace.userId = setup.account.userId;
+    workspace.userName = setup.account.userName;
+    engine->moveToThread(&thread);
+    QObject::connect(&thread, &QThread::finished, engine, &QObject::deleteLater);
+}
+
+void Desk::Data::connectTo(Desk& desk)
+{
+    connect(engine, &Engine::tablesChanged, &desk,
+            [this, &desk](const std::shared_ptr<const TableBatch>& batch) { apply(desk, *batch); });
+    connectChanges(desk);
+    connectStates(desk);
+    silence.setInterval(60 * 60'000);
+    connect(&silence, &QTimer::timeout, &desk, [this, &desk] {
+        const Account* account = setup.accounts->find(setup.account.id);
+        if (account && setup.clock->now() - account->lastContact > Accounts::longestSilence) {
+            engine->post([](Engine& e) { e.close(); });
+            wipe(desk,
+                 tr("There was no contact with the backend for 7 days, so people are no longer kept here. Sign in "
+                    "again; changes that wait are kept."));
+        }
+    });
+    silence.start();
+}
+
+void Desk::Data::connectChanges(Desk& desk)
+{
+    connect(engine, &Engine::outboxRead, &desk, [this, &desk](const std::vector<LocalChange>& read) {
+        for (const LocalChange& change : read)
+            changes.take(change);
+        emit desk.outboxChanged();
+        emit desk.statusChanged();
+    });
+    connect(engine, &Engine::changeMoved, &desk, [this, &desk](const LocalChange& change) {
+        changes.take(change);
+        // Told once, then gone from the list.
+        if (change.withdrawn)
+            changes.remove(change.id);
+        desk.tell(change);
+    });
+}
+
+void Desk::Data::connectStates(Desk& desk)
+{
+    connect(engine, &Engine::progressChanged, &desk, [this, &desk](const LoadProgress& news) {
+        progress = news;
+        emit desk.progressChanged(progress);
+        emit desk.statusChanged();
+    });
+    connect(engine, &Engine::connectionChanged, &desk, [this, &desk](const ConnectionState& news) {
+        connection = news;
+        emit desk.connectionChanged(connection);
+        emit desk.statusChanged();
+    });
+    connect(engine, &Engine::workspaceRead, &desk, [this, &desk](const WorkspaceInfo& info) {
+        workspace = info;
+        setup.accounts->rename(setup.account.id, info.name, info.userName);
+        emit desk.workspaceChanged(workspace);
+    });
+    connect(engine, &Engine::exchangesRead, &desk, [this, &desk](const std::vector<Exchange>& news) {
+        exchanges = news;
+        emit desk.exchangesChanged();
+    });
+    connect(engine, &Engine::agreementChanged, &desk, [this, &desk](const Agreement& news) {
+        agreement = news;
+        emit desk.agreementChanged(agreement);
+        emit desk.statusChanged();
+    });
+    connect(engine, &Engine::logStateChanged, &desk, [this, &desk](const LogState& news) {
+        log = news;
+        emit desk.statusChanged();
+    });
+    connect(engine, &Engine::refreshTokenChanged, &desk, [this, &desk](const Secret& token) {
+        setup.tokens->write(setup.account.id, token, &desk, [](const Result<>&) {});
+    });
+    connect(engine, &Engine::contacted, &desk, [this](qint64 at) { setup.accounts->contacted(setup.account.id, at); });
+    connect(engine, &Engine::sessionEnded, &desk, [this, &desk](const QString& sentence) { wipe(desk, sentence); });
+}
+
+void Desk::Data::apply(Desk& desk, const TableBatch& batch)
+{
+    if (batch.reset) {
+        people.reset();
+        channels.reset();
+    }
+    if (batch.categories) {
+        allCategories = *batch.categories;
+        people.setCategories(allCategories);
+        channels.setCategories(allCategories);
+        emit desk.categoriesChanged();
+    }
+    if (!batch.people.empty())
+        people.apply(batch.people);
+    if (!batch.channels.empty())
+        channels.apply(batch.channels);
+    if (!batch.choices.empty()) {
+        people.apply(batch.choices);
+        channels.apply(batch.choices);
+    }
+    // Rows that came back (or came at last) show what waits for them.
+    if (batch.reset || batch.categories || !batch.people.empty() || !batch.channels.empty())
+        changes.redraw();
+}
+
+void Desk::Data::wipe(Desk& desk, const QString& sentence)
+{
+    people.reset();
+    channels.reset();
+    setup.tokens->remove(setup.account.id, &desk, [](const Result<>&) {});
+    setup.accounts->signedOut(setup.account.id);
+    connection = {ConnectionState::Kind::SessionEnded, setup.clock->now(), sentence};
+    emit desk.connectionChanged(connection);
+    emit desk.statusChanged();
+}
+
+std::vector<StatusSentence> Desk::Data::summary() const
+{
+    using Tone = StatusSentence::Tone;
+    std::vector<StatusSentence> sentences;
+    int waiting = 0;
+    int refused = 0;
+    for (const LocalChange& change : changes.listed())
+        ++(change.isOpen() ? waiting : refused);
+    if (log.kind == LogState::Kind::Rewritten)
+        sentences.push_back({Tone::Danger, log.sentence});
+    if (connection.kind == ConnectionState::Kind::SessionEnded)
+        sentences.push_back({Tone::Danger, tr("You are signed out.")});
+    if (refused > 0)
+        sentences.push_back({Tone::Danger, tr("%n change(s) were not applied", nullptr, refused)});
+    if (agreement.kind == Agreement::Kind::Disagree)
+        sentences.push_back({Tone::Danger, tr("Console and backend disagree")});
+    if (connection.kind == ConnectionState::Kind::Offline) {
+        const QString time = QLocale().toString(
+            QDateTime::fromMSecsSinceEpoch(connection.since.value_or(0), setup.zone).time(), QLocale::ShortFormat);
+        sentences.push_back({Tone::Waiting, tr("Offline since %1").arg(time)});
+    }
+    if (waiting > 0)
+        sentences.push_back({Tone::Waiting, tr("%n change(s) wait here, not yet in force", nullptr, waiting)});
+    if (connection.kind == ConnectionState::Kind::Connecting)
+        sentences.push_back({Tone::Calm, tr("Connecting")});
+    if (progress.stage == LoadProgress::Stage::FirstSync)
+        sentences.push_back({Tone::Calm, tr("The directory is being fetched")});
+    if (!setup.tokens->isLasting())
+        sentences.push_back({Tone::Calm, tr("Signed in until you quit")});
+    if (agreement.kind == Agreement::Kind::Agree) {
+        const bool calm = sentences.empty() || sentences.front().tone == Tone::Calm;
+        sentences.push_back({calm ? Tone::Good : Tone::Calm,
+                             calm ? tr("Console and backend agree") : tr("Console and backend agree otherwise")});
+    } else if (sentences.empty()) {
+        sentences.push_back({Tone::Calm, tr("Not compared with the backend yet")});
+    }
+    return sentences;
+}
+
+}  // namespace refrain::console

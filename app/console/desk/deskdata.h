@@ -1,0 +1,48 @@
+#pragma once
+
+#include "console/audit/auditreader.h"
+#include "console/desk/desk.h"
+#include "console/desk/desksetup.h"
+#include "console/desk/localchanges.h"
+#include "console/engine/engine.h"
+#include "console/table/subjecttable.h"
+
+#include <QCoreApplication>
+#include <QThread>
+#include <QTimer>
+
+namespace refrain::console {
+
+/// What a Desk holds, and how it takes the engine's news. UI thread.
+struct Desk::Data {
+    Q_DECLARE_TR_FUNCTIONS(refrain::console::Desk)
+public:
+    explicit Data(DeskSetup deskSetup);
+
+    DeskSetup setup;
+    QThread thread;
+    Engine* engine;  ///< Lives in `thread` and is deleted there when it ends.
+    SubjectTable people;
+    SubjectTable channels;
+    LocalChanges changes;
+    AuditReader audit;
+    std::vector<Category> allCategories;
+    WorkspaceInfo workspace;
+    ConnectionState connection;
+    LoadProgress progress;
+    Agreement agreement;
+    LogState log;
+    std::vector<Exchange> exchanges;
+    QTimer silence;  ///< Looks whether seven days without contact are over.
+
+    void connectTo(Desk& desk);
+    [[nodiscard]] std::vector<StatusSentence> summary() const;
+
+private:
+    void connectChanges(Desk& desk);
+    void connectStates(Desk& desk);
+    void apply(Desk& desk, const TableBatch& batch);
+    void wipe(Desk& desk, const QString& sentence);
+};
+
+}  // namespace refrain::console

@@ -1,0 +1,136 @@
+#include "console/desk/subjectreader.h"
+
+#include "console/audit/auditwords.h"
+#include "console/engine/wirevalues.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace refrain::console {
+
+SubjectReader::SubjectReader(Api& api, CacheStore& cache, const Clock& clock, Wording wording, QObject* parent)
+    : QObject(parent), m_api(api), m_cache(cache), m_clock(clock), m_wording(std::move(wording))
+{
+}
+
+void SubjectReader::read(const SubjectId& subject, const Answer& answer)
+{
+    const auto known = m_cache.subject(subject);
+    if (!known || !*known) {
+        answer(known ? Error::notFound(tr("This person or channel is not known here.")) : known.error());
+        return;
+    }
+    SubjectDetail detail;
+    detail.subject = **known;
+    if (const auto linked = m_cache.linked(detail.subject.person)) {
+        for (const Subject& other : *linked) {
+            if (other.id != subject)
+                detail.linked.push_back(other);
+        }
+    }
+    ApiRequest request;
+    request.path = QStringLiteral("subjects/%1/preferences").arg(ApiRequest::segment(subject.toString()));
+    m_api.send(request, this, [this, detail, answer](const Result<ApiReply>& reply) {
+        if (reply && reply->ok()) {
+            fillFromBackend(detail, reply->json, answer);
+            return;
+        }
+        SubjectDetail cached = detail;
+        cached.fromCache = true;
+        cached.historyNote = tr("The history cannot be shown while the backend is away.");
+        fillCategories(cached, m_cache.preferences(cached.subject.id).valueOr({}));
+        answer(cached);
+    });
+}
+
+void SubjectReader::fillFromBackend(SubjectDetail detail, const QJsonObject& preferences, const Answer& answer)
+{
+    std::vector<Preference> read;
+    const QJsonArray items = preferences.value(QLatin1String("items")).toArray();
+    for (const QJsonValue& item : items) {
+        const auto preference = readPreference(item.toObject());
+        if (!preference)
+            continue;
+        read.push_back(*preference);
+        if (preference->version > 0 && m_cache.upsert(*preference, 0).valueOr(false))
+            emit learned(*preference);
+    }
+    fillCategories(detail, read);
+    fillHistory(std::move(detail), answer);
+}
+
+void SubjectReader::fillCategories(SubjectDetail& detail, const std::vector<Preference>& preferences)
+{
+    const auto preferenceOf = [&](const CategorySlug& slug) {
+        const auto found = std::find_if(preferences.begin(), preferences.end(),
+                                        [&](const Preference& p) { return p.category == slug; });
+        Preference none;
+        none.subject = detail.subject.id;
+        none.category = slug;
+        return found == preferences.end() ? none : *found;
+    };
+    std::vector<Category> categories = m_cache.categories().valueOr({});
+    std::stable_sort(categories.begin(), categories.end(), [](const Category& a, const Category& b) {
+        const bool aAll = a.slug == everyCategory();
+        const bool bAll = b.slug == everyCategory();
+        return aAll != bAll ? aAll : a.position < b.position;
+    });
+    const Preference everything = preferenceOf(everyCategory());
+    const QString& name = detail.subject.name;
+    for (const Category& category : categories) {
+        if (category.archived)
+            continue;
+        CategoryDetail line;
+        line.category = category;
+        line.preference = preferenceOf(category.slug);
+        const Preference parent = preferenceOf(category.parent);
+        DecisionFacts facts{&detail.subject, &everything, &line.preference, &parent};
+        const Decision decision = decide(category, facts, m_clock.now());
+        line.delivers = decision.deliver;
+        line.rule = decision.rule;
+        line.state = m_wording.state(category, line.preference, m_clock.now());
+        line.provenance = m_wording.provenance(line.preference);
+        line.turnBack = m_wording.turnBack(category, line.preference, name);
+        line.why = m_wording.why(category, decision, name);
+        detail.categories.push_back(line);
+    }
+}
+
+void SubjectReader::fillHistory(SubjectDetail detail, const Answer& answer)
+{
+    ApiRequest request;
+    request.path = QStringLiteral("audit");
+    request.query.addQueryItem(QStringLiteral("subject"),
+                               QString::fromLatin1(QUrl::toPercentEncoding(detail.subject.id.toString())));
+    request.query.addQueryItem(QStringLiteral("limit"), QStringLiteral("100"));
+    m_api.send(request, this, [this, detail, answer](const Result<ApiReply>& reply) {
+        SubjectDetail complete = detail;
+        if (reply && reply->ok()) {
+            const QJsonArray items = reply->json.value(QLatin1String("items")).toArray();
+            for (const QJsonValue& item : items)
+                complete.history.push_back(historyEntry(item.toObject()));
+            std::stable_sort(complete.history.begin(), complete.history.end(),
+                             [](const HistoryEntry& a, const HistoryEntry& b) { return a.index > b.index; });
+        } else {
+            complete.historyNote = tr("The history could not be had just now.");
+        }
+        answer(complete);
+    });
+}
+
+HistoryEntry SubjectReader::historyEntry(const QJsonObject& item) const
+{
+    const AuditRow row = auditRowOf(item, m_cache, m_wording);
+    HistoryEntry entry;
+    entry.index = row.index;
+    entry.at = row.at;
+    entry.refused = row.refused;
+    entry.what = row.category.isEmpty() ? row.type : tr("%1: %2", "category, state").arg(row.categoryTitle, row.after);
+    if (row.refused)
+        entry.what = tr("Refused: %1").arg(entry.what);
+    entry.how = tr("by %1 %2", "person, way").arg(row.actor, row.source).trimmed();
+    return entry;
+}
+
+}  // namespace refrain::console

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "console/desk/subjectdetail.h"
+#include "console/engine/api.h"
+#include "console/engine/cachestore.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace refrain::console {
+
+/// Gathers what the inspector shows of one subject: choices and history from the backend, and where that is away the
+/// choices from the cache. Engine thread.
+class SubjectReader : public QObject {
+    Q_OBJECT
+public:
+    using Answer = std::function<void(const Result<SubjectDetail>&)>;
+    SubjectReader(Api& api, CacheStore& cache, const Clock& clock, Wording wording, QObject* parent = nullptr);
+
+    /// NotFound where the cache does not know the subject.
+    void read(const SubjectId& subject, const Answer& answer);
+
+signals:
+    /// Fresher than the cache had it; already written there.
+    void learned(const refrain::Preference& preference);
+
+private:
+    Api& m_api;
+    CacheStore& m_cache;
+    const Clock& m_clock;
+    Wording m_wording;
+
+    void fillFromBackend(SubjectDetail detail, const QJsonObject& preferences, const Answer& answer);
+    void fillHistory(SubjectDetail detail, const Answer& answer);
+    void fillCategories(SubjectDetail& detail, const std::vector<Preference>& preferences);
+    [[nodiscard]] HistoryEntry historyEntry(const QJsonObject& item) const;
+};
+
+}  // namespace refrain::console

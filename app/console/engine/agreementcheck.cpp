@@ -1,0 +1,239 @@
+#include "console/engine/agreementcheck.h"
+
+#include "base/log.h"
+#include "console/engine/wirevalues.h"
+
+#include <QJsonArray>
+#include <QLocale>
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace refrain::console {
+
+namespace {
+
+constexpr int mostAttempts = 6;
+constexpr int pauseMs = 400;
+/// So few subjects are fetched rather than halved again.
+constexpr size_t fewSubjects = 4;
+constexpr int mostRequests = 4'000;
+
+std::optional<PreferenceDigest> digestOf(const QJsonObject& answer)
+{
+    return PreferenceDigest::fromHex(answer.value(QLatin1String("digest")).toString(),
+                                     answer.value(QLatin1String("count")).toInteger());
+}
+
+}  // namespace
+
+AgreementCheck::AgreementCheck(Api& api, CacheStore& cache, const Clock& clock, std::function<qint64()> feedSeq,
+                               QObject* parent)
+    : QObject(parent), m_api(api), m_cache(cache), m_clock(clock), m_feedSeq(std::move(feedSeq))
+{
+}
+
+ApiRequest AgreementCheck::digestRequest(const QByteArray& from, const QByteArray& to) const
+{
+    ApiRequest request;
+    request.path = QStringLiteral("digest");
+    request.query.addQueryItem(QStringLiteral("from"), QString::fromLatin1(from.toPercentEncoding()));
+    request.query.addQueryItem(QStringLiteral("to"), QString::fromLatin1(to.toPercentEncoding()));
+    return request;
+}
+
+void AgreementCheck::check()
+{
+    if (m_busy)
+        return;
+    m_busy = true;
+    m_attempts = 0;
+    m_repaired = 0;
+    m_requests = 0;
+    m_mayRepair = true;
+    m_startedAt = m_clock.now();
+    m_state.kind = Agreement::Kind::Checking;
+    emit stateChanged(m_state);
+    ask();
+}
+
+void AgreementCheck::ask()
+{
+    m_api.send(digestRequest({}, {}), this, [this](const Result<ApiReply>& reply) {
+        if (!reply)
+            conclude(Agreement::Kind::Unknown, tr("The backend could not be asked."));
+        else if (!reply->ok())
+            conclude(Agreement::Kind::Unknown, tr("The backend could not compare: %1").arg(reply->error().message()));
+        else
+            compare(reply->json);
+    });
+}
+
+void AgreementCheck::again(int waitMs)
+{
+    if (++m_attempts >= mostAttempts) {
+        conclude(Agreement::Kind::Unknown, tr("Changes come in too fast to compare just now."));
+        return;
+    }
+    QTimer::singleShot(waitMs, this, &AgreementCheck::ask);
+}
+
+void AgreementCheck::compare(const QJsonObject& answer)
+{
+    const auto theirs = digestOf(answer);
+    const qint64 seq = answer.value(QLatin1String("seq")).toInteger(-1);
+    const auto newest = m_cache.database().number("SELECT max(version) FROM preferences");
+    // Digests say something only about the same moment: a confirmed change may be here before the feed brought it.
+    if (!theirs || !newest) {
+        conclude(Agreement::Kind::Unknown, tr("The digests could not be read."));
+        return;
+    }
+    if (seq != m_feedSeq() || *newest > seq) {
+        again(pauseMs);
+        return;
+    }
+    const auto ours = localDigest();
+    if (!ours) {
+        conclude(Agreement::Kind::Unknown, ours.error().message());
+        return;
+    }
+    const QString people = QLocale().toString(m_cache.countSubjects().valueOr(0));
+    if (*ours == *theirs) {
+        conclude(Agreement::Kind::Agree,
+                 m_repaired > 0
+                     ? tr("%1 people and channels compared, digests equal; %n differed and were fetched again.",
+                          nullptr, m_repaired)
+                           .arg(people)
+                     : tr("%1 people and channels compared, digests equal.").arg(people));
+    } else if (m_mayRepair) {
+        repair();
+    } else {
+        conclude(Agreement::Kind::Disagree,
+                 tr("Console and backend hold different choices, also after fetching again."));
+    }
+}
+
+Result<PreferenceDigest> AgreementCheck::localDigest()
+{
+    PreferenceDigest digest;
+    if (Result<> done = m_cache.eachPreference([&](const Preference& preference) { digest.add(preference); }); !done)
+        return done.error();
+    return digest;
+}
+
+void AgreementCheck::repair()
+{
+    m_mayRepair = false;
+    std::map<QByteArray, PreferenceDigest> bySubject;
+    const Result<> subjects =
+        m_cache.eachSubject([&](const Subject& subject) { bySubject[subject.id.toString().toUtf8()]; });
+    const Result<> choices = m_cache.eachPreference(
+        [&](const Preference& preference) { bySubject[preference.subject.toString().toUtf8()].add(preference); });
+    if (!subjects || !choices) {
+        conclude(Agreement::Kind::Unknown, tr("The cache cannot be read."));
+        return;
+    }
+    m_subjects.clear();
+    for (const auto& [id, digest] : bySubject)
+        m_subjects.push_back({id, digest});
+    m_suspects = {{0, m_subjects.size()}};
+    m_toFetch.clear();
+    nextSuspect();
+}
+
+void AgreementCheck::nextSuspect()
+{
+    if (m_suspects.empty() || m_requests > mostRequests) {
+        fetchNext();
+        return;
+    }
+    const Range range = m_suspects.back();
+    m_suspects.pop_back();
+    if (range.last - range.first <= fewSubjects) {
+        for (size_t i = range.first; i < range.last; ++i)
+            m_toFetch.push_back(m_subjects[i].id);
+        nextSuspect();
+        return;
+    }
+    ++m_requests;
+    const QByteArray from = range.first == 0 ? QByteArray() : m_subjects[range.first].id;
+    const QByteArray to = range.last == m_subjects.size() ? QByteArray() : m_subjects[range.last].id;
+    m_api.send(digestRequest(from, to), this, [this, range](const Result<ApiReply>& reply) {
+        if (!reply || !reply->ok())
+            conclude(Agreement::Kind::Disagree,
+                     tr("Console and backend differ, and the backend could not be asked where."));
+        else
+            judgeRange(range, reply->json);
+    });
+}
+
+void AgreementCheck::judgeRange(const Range& range, const QJsonObject& answer)
+{
+    PreferenceDigest ours;
+    for (size_t i = range.first; i < range.last; ++i)
+        ours.merge(m_subjects[i].digest);
+    if (digestOf(answer) != ours) {
+        const size_t middle = range.first + (range.last - range.first) / 2;
+        m_suspects.push_back({range.first, middle});
+        m_suspects.push_back({middle, range.last});
+    }
+    nextSuspect();
+}
+
+void AgreementCheck::fetchNext()
+{
+    if (m_toFetch.empty()) {
+        m_subjects.clear();
+        m_attempts = 0;
+        ask();
+        return;
+    }
+    const QString id = QString::fromUtf8(m_toFetch.back());
+    m_toFetch.pop_back();
+    ApiRequest request;
+    request.path = QStringLiteral("subjects/%1/preferences").arg(ApiRequest::segment(id));
+    m_api.send(request, this, [this](const Result<ApiReply>& reply) {
+        if (!reply) {
+            conclude(Agreement::Kind::Disagree, tr("Console and backend differ, and the backend went away meanwhile."));
+            return;
+        }
+        bool differed = false;
+        const QJsonArray items = reply->json.value(QLatin1String("items")).toArray();
+        for (const QJsonValue& item : items) {
+            const auto preference = readPreference(item.toObject());
+            if (!preference || preference->version == 0)
+                continue;
+            if (m_cache.upsert(*preference, 0).valueOr(false)) {
+                differed = true;
+                emit learned(*preference);
+            }
+        }
+        m_repaired += differed;
+        fetchNext();
+    });
+}
+
+void AgreementCheck::conclude(Agreement::Kind kind, const QString& sentence)
+{
+    m_busy = false;
+    m_state.kind = kind;
+    m_state.sentence = sentence;
+    m_state.checkedAt = m_clock.now();
+    m_state.compared = kind == Agreement::Kind::Unknown ? 0 : m_cache.countSubjects().valueOr(0);
+    Exchange exchange;
+    exchange.what = tr("Agreement check");
+    exchange.result = sentence;
+    exchange.startedAt = m_startedAt;
+    exchange.finishedAt = m_clock.now();
+    exchange.outcome = kind == Agreement::Kind::Agree      ? SyncOutcome::Ok
+                       : kind == Agreement::Kind::Disagree ? SyncOutcome::Failed
+                                                           : SyncOutcome::Partial;
+    exchange.counts.read = m_state.compared;
+    exchange.counts.changed = m_repaired;
+    if (Result<> done = m_cache.writeJournal(exchange); !done)
+        qCWarning(log::sync) << done.error().toString();
+    emit stateChanged(m_state);
+}
+
+}  // namespace refrain::console

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "domain/category.h"
+#include "domain/preference.h"
+#include "domain/subject.h"
+#include "domain/syncrun.h"
+#include "store/sql.h"
+
+/// How the cache writes the domain's values into rows and reads them back; nothing else reads these forms.
+namespace refrain::console {
+
+[[nodiscard]] store::Values valuesOf(const Subject& subject, qint64 sweep);
+[[nodiscard]] Subject subjectOf(const store::Row& row);
+[[nodiscard]] store::Values valuesOf(const Preference& preference, qint64 sweep);
+[[nodiscard]] Preference preferenceOf(const store::Row& row);
+
+[[nodiscard]] QString recordOf(const Category& category);
+[[nodiscard]] Category categoryFromRecord(const QString& record);
+[[nodiscard]] QString recordOf(const SyncCounts& counts);
+[[nodiscard]] SyncCounts countsFromRecord(const QString& record);
+
+}  // namespace refrain::console

@@ -1,0 +1,361 @@
+#include "console/engine/engine.h"
+
+#include "base/log.h"
+#include "console/accounts/profile.h"
+
+#include <utility>
+
+namespace refrain::console {
+
+namespace {
+
+/// So many rows go to the tables at a time: the UI thread is never busy with one for long.
+constexpr size_t rowsAtATime = 2'000;
+
+}  // namespace
+
+Engine::Engine(const DeskSetup& setup)
+    : m_setup(setup), m_openError(Error::internal({})), m_agreementTimer(this), m_auditTimer(this)
+{
+}
+
+Engine::~Engine() = default;
+
+void Engine::open()
+{
+    m_session = std::make_unique<Session>(*m_setup.transport, *m_setup.clock);
+    m_session->setBackend(m_setup.account.backend, m_setup.launchSecret);
+    m_api = std::make_unique<Api>(*m_setup.transport, *m_session);
+    m_api->setWorkspace(m_setup.account.workspace);
+    connectSession();
+
+    const Profile& profile = m_setup.accounts->profile();
+    auto cache = CacheStore::open(profile.cacheFile(m_setup.account.id));
+    auto outbox = OutboxStore::open(profile.outboxFile(), m_setup.account.id);
+    if (!cache || !outbox) {
+        m_openError = cache ? outbox.error() : cache.error();
+        qCCritical(log::console) << m_openError.toString();
+        enter({ConnectionState::Kind::Offline, m_setup.clock->now(), m_openError.message()});
+        return;
+    }
+    m_work = std::make_unique<EngineWork>(m_setup, *m_api, std::move(cache).value(), std::move(outbox).value());
+    connectWork();
+    readCache();
+    readOutbox();
+    m_work->workspace.start();
+}
+
+void Engine::connectSession()
+{
+    connect(m_session.get(), &Session::refreshTokenChanged, this, &Engine::refreshTokenChanged);
+    connect(m_session.get(), &Session::identified, this, [this](Role role, const QString& id, const QString& name) {
+        if (m_work)
+            m_work->workspace.identify(role, id, name);
+    });
+    // Queued: whoever ended the session is still on the stack, and goes away with it.
+    connect(m_session.get(), &Session::ended, this, &Engine::end, Qt::QueuedConnection);
+    connect(m_api.get(), &Api::reachable, this, [this] {
+        emit contacted(m_setup.clock->now());
+        if (m_connection.kind != ConnectionState::Kind::Online)
+            enter({ConnectionState::Kind::Online, std::nullopt, {}});
+    });
+    connect(m_api.get(), &Api::unreachable, this, [this](const Error& error) {
+        if (m_connection.kind == ConnectionState::Kind::Offline)
+            return;
+        enter({ConnectionState::Kind::Offline, m_setup.clock->now(),
+               tr("The backend cannot be reached. You can go on: changes are saved here and go out by themselves. %1")
+                   .arg(error.message())});
+    });
+}
+
+void Engine::connectWork()
+{
+    EngineWork& work = *m_work;
+    connect(&work.workspace, &WorkspaceReader::workspaceRead, this, [this](const WorkspaceInfo& info) {
+        emit workspaceRead(info);
+        if (m_following)
+            m_work->log.verify(info.auditKey);
+    });
+    connect(&work.workspace, &WorkspaceReader::exchangesRead, this, &Engine::exchangesRead);
+    connect(&work.sync, &DirectorySync::pageStored, this, &Engine::pass);
+    connect(&work.sync, &DirectorySync::progressed, this, [this](qint64 subjects) {
+        const WorkspaceInfo& info = m_work->workspace.info();
+        emit progressChanged({LoadProgress::Stage::FirstSync, subjects, info.people + info.channels});
+    });
+    connect(&work.sync, &DirectorySync::finished, this, [this](qint64 seq, bool swept) {
+        if (swept)
+            readCache();
+        emit progressChanged({LoadProgress::Stage::Done, 0, 0});
+        m_work->workspace.readWorkspace();
+        m_work->workspace.journalGrew();
+        m_work->feed.start(seq);
+    });
+    connect(&work.feed, &ChangeFeed::pageStored, this, [this](const std::shared_ptr<const TableBatch>& batch) {
+        pass(batch);
+        if (!m_following)
+            caughtUp();
+    });
+    connect(&work.feed, &ChangeFeed::resyncNeeded, this, [this] { m_work->sync.start(); });
+    connect(&work.feed, &ChangeFeed::subjectErased, this, &Engine::readCache);
+    connect(&work.feed, &ChangeFeed::workspaceTouched, this, [this] { m_work->workspace.readWorkspace(); });
+    const auto broken = [this](const Error& error) {
+        enter({ConnectionState::Kind::Offline, m_setup.clock->now(), error.message()});
+    };
+    connect(&work.sync, &DirectorySync::failed, this, broken);
+    connect(&work.feed, &ChangeFeed::failed, this, broken);
+    connect(&work.sender, &OutboxSender::moved, this, [this](const LocalChange& change) {
+        emit changeMoved(change);
+        m_work->workspace.journalGrew();
+    });
+    connect(&work.sender, &OutboxSender::learned, this, &Engine::learned);
+    connect(&work.subjects, &SubjectReader::learned, this, &Engine::learned);
+    connect(&work.agreement, &AgreementCheck::learned, this, &Engine::learned);
+    connect(&work.agreement, &AgreementCheck::stateChanged, this, [this](const Agreement& agreement) {
+        emit agreementChanged(agreement);
+        m_work->workspace.journalGrew();
+    });
+    connect(&work.log, &LogVerifier::stateChanged, this, &Engine::logStateChanged);
+    connect(&m_agreementTimer, &QTimer::timeout, &work.agreement, &AgreementCheck::check);
+    connect(&m_auditTimer, &QTimer::timeout, &work.workspace, &WorkspaceReader::readWorkspace);
+    connect(&m_auditTimer, &QTimer::timeout, &work.workspace, &WorkspaceReader::readExchanges);
+}
+
+void Engine::readCache()
+{
+    const qint64 total = m_work->cache->countSubjects().valueOr(0);
+    qint64 done = 0;
+    auto batch = std::make_shared<TableBatch>();
+    batch->reset = true;
+    batch->categories = m_work->cache->categories().valueOr({});
+    const auto flush = [&] {
+        emit tablesChanged(batch);
+        emit progressChanged({LoadProgress::Stage::Cache, done, total});
+        batch = std::make_shared<TableBatch>();
+    };
+    flush();
+    const Result<> subjects = m_work->cache->eachSubject([&](const Subject& subject) {
+        batch->add(subject);
+        ++done;
+        if (batch->people.size() + batch->channels.size() >= rowsAtATime)
+            flush();
+    });
+    const Result<> choices = m_work->cache->eachPreference([&](const Preference& preference) {
+        batch->choices.push_back(PackedChoice::of(preference));
+        if (batch->choices.size() >= rowsAtATime)
+            flush();
+    });
+    if (!subjects || !choices)
+        qCWarning(log::console) << "the cache cannot be read whole";
+    flush();
+    const bool complete = DirectorySync::finishedAt(*m_work->cache).valueOr(-1) >= 0;
+    emit progressChanged({complete ? LoadProgress::Stage::Done : LoadProgress::Stage::FirstSync, done, total});
+}
+
+void Engine::readOutbox()
+{
+    std::vector<LocalChange> changes;
+    const auto rows = m_work->outbox->all();
+    if (!rows)
+        qCCritical(log::console) << "the outbox cannot be read:" << rows.error().toString();
+    else
+        for (const OutboxRow& row : *rows)
+            changes.push_back(row.change);
+    emit outboxRead(changes);
+}
+
+void Engine::begin(const SignInGrant& grant)
+{
+    m_session->begin(grant);
+    if (m_work)
+        m_work->workspace.identify(grant.role, grant.userId, grant.userName);
+    follow();
+}
+
+void Engine::begin(const Secret& refreshToken)
+{
+    m_session->begin(refreshToken);
+    follow();
+}
+
+void Engine::setBackend(const QUrl& backend, const Secret& launchSecret)
+{
+    m_session->setBackend(backend, launchSecret);
+    if (m_work && m_session->isActive()) {
+        m_work->feed.hurry();
+        m_work->sender.retryNow();
+    }
+}
+
+void Engine::follow()
+{
+    if (!m_work)
+        return;
+    m_work->workspace.readWorkspace();
+    m_work->workspace.readExchanges();
+    const qint64 seq = DirectorySync::finishedAt(*m_work->cache).valueOr(-1);
+    if (seq >= 0)
+        m_work->feed.start(seq);
+    else
+        m_work->sync.start();
+    m_work->sender.kick();
+}
+
+void Engine::caughtUp()
+{
+    m_following = true;
+    m_work->agreement.check();
+    m_work->log.verify(m_work->workspace.info().auditKey);
+    m_agreementTimer.start(m_setup.timing.agreementMs);
+    m_auditTimer.start(m_setup.timing.auditMs);
+}
+
+void Engine::pass(const std::shared_ptr<const TableBatch>& batch)
+{
+    if (!batch->isEmpty())
+        emit tablesChanged(batch);
+}
+
+void Engine::learned(const Preference& preference)
+{
+    auto batch = std::make_shared<TableBatch>();
+    batch->choices.push_back(PackedChoice::of(preference));
+    emit tablesChanged(batch);
+}
+
+void Engine::submit(const LocalChange& change)
+{
+    LocalChange kept = change;
+    OutboxRow row;
+    const auto rows = m_work ? m_work->outbox->all() : Result<std::vector<OutboxRow>>(m_openError);
+    if (rows) {
+        for (const OutboxRow& other : *rows) {
+            const bool sameCell = other.change.order.subject == change.order.subject &&
+                                  other.change.order.category == change.order.category;
+            if (sameCell && other.change.stage == ChangeStage::Waiting)
+                row.follows = other.change.id;
+        }
+    }
+    kept.stage = ChangeStage::Waiting;
+    row.change = kept;
+    const Result<> added = rows ? m_work->outbox->add(row) : Result<>(rows.error());
+    if (!added) {
+        kept.stage = ChangeStage::Failed;
+        kept.sentence = tr("This change could not be saved, so nothing was changed. %1").arg(added.error().message());
+        emit changeMoved(kept);
+        return;
+    }
+    kept.kept = true;
+    kept.sentence = m_connection.kind == ConnectionState::Kind::Online ? tr("Waiting for the backend.")
+                                                                       : tr("Saved here, not yet in force.");
+    emit changeMoved(kept);
+    m_work->sender.kick();
+}
+
+void Engine::discard(const LocalChangeId& id)
+{
+    if (!m_work)
+        return;
+    const bool underWay = m_work->sender.isSending(id);
+    const auto row = m_work->outbox->find(id);
+    if (!row || !*row || underWay)
+        return;
+    const QString because = tr("The change before it was discarded, so this one was not sent.");
+    const auto followers = m_work->outbox->refuseFollowers(id, because);
+    if (Result<> done = m_work->outbox->remove(id); !done) {
+        qCWarning(log::console) << done.error().toString();
+        return;
+    }
+    LocalChange change = (*row)->change;
+    change.kept = false;
+    change.withdrawn = true;
+    change.stage = ChangeStage::Failed;
+    change.sentence = change.attempts > 0
+                          ? tr("Discarded. It may have reached the backend before; what is in force there counts.")
+                          : tr("Discarded. Nothing was changed.");
+    emit changeMoved(change);
+    for (const LocalChangeId& follower : followers.valueOr({})) {
+        if (const auto other = m_work->outbox->find(follower); other && *other)
+            emit changeMoved((*other)->change);
+    }
+}
+
+void Engine::submitUndo(const LocalChange& undo)
+{
+    const auto rows = m_work ? m_work->outbox->all() : Result<std::vector<OutboxRow>>(m_openError);
+    if (rows) {
+        for (const OutboxRow& row : *rows) {
+            const bool unsent = row.change.id == undo.undoes && row.change.attempts == 0 &&
+                                row.change.stage == ChangeStage::Waiting && !m_work->sender.isSending(row.change.id);
+            if (!unsent || !m_work->outbox->remove(row.change.id))
+                continue;
+            // It never left, so there is nothing to take back at the backend.
+            for (LocalChange change : {undo, row.change}) {
+                change.stage = ChangeStage::Failed;
+                change.kept = false;
+                change.withdrawn = true;
+                change.sentence = tr("Undone before it was sent.");
+                emit changeMoved(change);
+            }
+            return;
+        }
+    }
+    submit(undo);
+}
+
+void Engine::forget(const LocalChangeId& id)
+{
+    const auto row = m_work ? m_work->outbox->find(id) : Result<std::optional<OutboxRow>>(m_openError);
+    if (!row || !*row || (*row)->change.stage != ChangeStage::Refused)
+        return;
+    if (Result<> done = m_work->outbox->remove(id); !done)
+        qCWarning(log::console) << done.error().toString();
+}
+
+void Engine::retry(const LocalChangeId& id)
+{
+    if (!m_work)
+        return;
+    for (const OutboxRow& row : m_work->outbox->all().valueOr({})) {
+        if (row.change.stage != ChangeStage::Failed || (!id.isEmpty() && row.change.id != id))
+            continue;
+        LocalChange change = row.change;
+        change.stage = ChangeStage::Waiting;
+        change.sentence.clear();
+        if (m_work->outbox->setStage(change.id, change.stage, {}, {}))
+            emit changeMoved(change);
+    }
+    m_work->feed.hurry();
+    m_work->sender.retryNow();
+}
+
+void Engine::signOut()
+{
+    m_session->revoke(
+        this, [this] { end(tr("You signed out. Changes that wait are kept and go out when you sign in again.")); });
+}
+
+void Engine::enter(const ConnectionState& state)
+{
+    m_connection = state;
+    emit connectionChanged(state);
+    if (state.kind == ConnectionState::Kind::Online && m_work)
+        m_work->sender.retryNow();
+}
+
+void Engine::end(const QString& sentence)
+{
+    close();
+    m_connection = {ConnectionState::Kind::SessionEnded, m_setup.clock->now(), sentence};
+    emit connectionChanged(m_connection);
+    emit sessionEnded(sentence);
+}
+
+void Engine::close()
+{
+    m_agreementTimer.stop();
+    m_auditTimer.stop();
+    m_following = false;
+    m_work.reset();
+}
+
+}  // namespace refrain::console

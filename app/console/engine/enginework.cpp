@@ -1,0 +1,24 @@
+#include "console/engine/enginework.h"
+
+#include "console/desk/desksetup.h"
+
+namespace refrain::console {
+
+EngineWork::EngineWork(const DeskSetup& setup, Api& api, std::unique_ptr<CacheStore> cacheStore,
+                       std::unique_ptr<OutboxStore> outboxStore)
+    : cache(std::move(cacheStore)),
+      outbox(std::move(outboxStore)),
+      workspace(api, *cache, setup.account),
+      sync(api, *cache, *setup.clock, setup.timing.pageSize,
+           Backoff(setup.timing.firstRetryMs, setup.timing.longestRetryMs)),
+      feed(api, *cache, setup.timing.pollSeconds, Backoff(setup.timing.firstRetryMs, setup.timing.longestRetryMs)),
+      sender({api, *cache, *outbox, *setup.clock, Wording(setup.zone)},
+             Backoff(setup.timing.firstRetryMs, setup.timing.longestRetryMs)),
+      agreement(api, *cache, *setup.clock, [this] { return feed.isRunning() ? feed.seq() : -1; }),
+      log(api, *cache, *outbox, *setup.clock, setup.account.workspace),
+      subjects(api, *cache, *setup.clock, Wording(setup.zone)),
+      audit(api, *cache, Wording(setup.zone))
+{
+}
+
+}  // namespace refrain::console

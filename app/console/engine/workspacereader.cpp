@@ -1,0 +1,180 @@
+#include "console/engine/workspacereader.h"
+
+#include "wire/syncrun.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <utility>
+
+namespace refrain::console {
+
+namespace {
+
+const QString workspaceKey = QStringLiteral("workspace");
+const QString roleKey = QStringLiteral("role");
+
+struct WantedScope {
+    const char* scope;
+    const char* without;
+};
+const WantedScope wantedScopes[] = {
+    {"users:read", QT_TRANSLATE_NOOP("refrain::console::WorkspaceReader", "people cannot be listed")},
+    {"users:read.email",
+     QT_TRANSLATE_NOOP("refrain::console::WorkspaceReader", "people have no e-mail addresses here")},
+    {"channels:read", QT_TRANSLATE_NOOP("refrain::console::WorkspaceReader", "channels cannot be listed")},
+    {"commands", QT_TRANSLATE_NOOP("refrain::console::WorkspaceReader", "/optout does not work in Slack")},
+    {"chat:write", QT_TRANSLATE_NOOP("refrain::console::WorkspaceReader", "notifications cannot be sent")},
+};
+
+QStringList textsOf(const QJsonValue& value)
+{
+    if (value.isString())
+        return value.toString().split(QLatin1Char(','), Qt::SkipEmptyParts);
+    QStringList texts;
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue& item : array)
+        texts << item.toString();
+    return texts;
+}
+
+QString inWords(const SyncCounts& counts)
+{
+    QStringList parts;
+    const auto add = [&](qint64 count, const QString& words) {
+        if (count > 0)
+            parts << words.arg(count);
+    };
+    add(counts.read, WorkspaceReader::tr("%1 read"));
+    add(counts.added, WorkspaceReader::tr("%1 new"));
+    add(counts.changed, WorkspaceReader::tr("%1 changed"));
+    add(counts.removed, WorkspaceReader::tr("%1 gone"));
+    add(counts.sent, WorkspaceReader::tr("%1 sent"));
+    add(counts.failed, WorkspaceReader::tr("%1 failed"));
+    return parts.isEmpty() ? WorkspaceReader::tr("nothing changed") : parts.join(QStringLiteral(", "));
+}
+
+Exchange exchangeOf(const SyncRun& run)
+{
+    Exchange exchange;
+    exchange.id = run.id;
+    exchange.between = run.kind == SyncKind::Connector ? Exchange::Between::BackendConnector
+                       : run.kind == SyncKind::Console ? Exchange::Between::ConsoleBackend
+                                                       : Exchange::Between::BackendSlack;
+    switch (run.kind) {
+        case SyncKind::Directory: exchange.what = WorkspaceReader::tr("Directory"); break;
+        case SyncKind::Connector: exchange.what = WorkspaceReader::tr("Push"); break;
+        case SyncKind::Events: exchange.what = WorkspaceReader::tr("Events"); break;
+        case SyncKind::Console: exchange.what = WorkspaceReader::tr("Console"); break;
+    }
+    exchange.result = run.outcome == SyncOutcome::Running ? WorkspaceReader::tr("under way") : inWords(run.counts);
+    exchange.startedAt = run.startedAt;
+    exchange.finishedAt = run.finishedAt;
+    exchange.outcome = run.outcome;
+    exchange.counts = run.counts;
+    exchange.error = run.error;
+    return exchange;
+}
+
+}  // namespace
+
+WorkspaceReader::WorkspaceReader(Api& api, CacheStore& cache, const Account& account, QObject* parent)
+    : QObject(parent), m_api(api), m_cache(cache)
+{
+    m_info.id = account.workspace.toString();
+    m_info.name = account.workspaceName;
+    m_info.backend = account.backend;
+    m_info.userId = account.userId;
+    m_info.userName = account.userName;
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(250);
+    connect(&m_soon, &QTimer::timeout, this, &WorkspaceReader::publishExchanges);
+}
+
+void WorkspaceReader::start()
+{
+    m_info.role = roleFromString(m_cache.meta(roleKey).valueOr(QString())).value_or(Role::Viewer);
+    const QByteArray known = m_cache.meta(workspaceKey).valueOr(QString()).toUtf8();
+    if (!known.isEmpty())
+        take(QJsonDocument::fromJson(known).object());
+    publishExchanges();
+}
+
+void WorkspaceReader::readWorkspace()
+{
+    m_api.send({}, this, [this](const Result<ApiReply>& reply) {
+        if (!reply || !reply->ok())
+            return;
+        take(reply->json);
+        // Losing this loses a name at the next start without network, no more.
+        (void)m_cache.setMeta(workspaceKey, QString::fromUtf8(reply->body));
+    });
+}
+
+void WorkspaceReader::take(const QJsonObject& object)
+{
+    const auto text = [&](const char* key) { return object.value(QLatin1String(key)).toString(); };
+    m_info.id = text("id");
+    m_info.name = text("name");
+    m_info.auditKey = text("auditKey");
+    m_info.directorySyncedAt = fromRfc3339(text("lastSync"));
+    const QJsonObject counts = object.value(QLatin1String("counts")).toObject();
+    m_info.people = counts.value(QLatin1String("users")).toInteger();
+    m_info.channels = counts.value(QLatin1String("channels")).toInteger();
+    m_info.scopes = textsOf(object.value(QLatin1String("scopes")));
+    m_info.missingScopes.clear();
+    m_info.scopeSentences.clear();
+    for (const WantedScope& wanted : wantedScopes) {
+        const QString scope = QLatin1String(wanted.scope);
+        if (m_info.scopes.isEmpty() || m_info.scopes.contains(scope))
+            continue;
+        m_info.missingScopes << scope;
+        m_info.scopeSentences << tr("%1 is missing: %2.").arg(scope, tr(wanted.without));
+    }
+    emit workspaceRead(m_info);
+}
+
+void WorkspaceReader::identify(Role role, const QString& userId, const QString& userName)
+{
+    m_info.role = role;
+    m_info.userId = userId;
+    m_info.userName = userName;
+    (void)m_cache.setMeta(roleKey, toString(role));
+    emit workspaceRead(m_info);
+}
+
+void WorkspaceReader::readExchanges()
+{
+    ApiRequest request;
+    request.path = QStringLiteral("syncs");
+    request.query.addQueryItem(QStringLiteral("limit"), QStringLiteral("200"));
+    m_api.send(request, this, [this](const Result<ApiReply>& reply) {
+        if (!reply || !reply->ok())
+            return;
+        m_backendRuns.clear();
+        const QJsonArray items = reply->json.value(QLatin1String("items")).toArray();
+        for (const QJsonValue& item : items) {
+            if (const auto run = wire::syncRunFromJson(item.toObject()))
+                m_backendRuns.push_back(exchangeOf(*run));
+        }
+        publishExchanges();
+    });
+}
+
+void WorkspaceReader::journalGrew()
+{
+    if (!m_soon.isActive())
+        m_soon.start();
+}
+
+void WorkspaceReader::publishExchanges()
+{
+    std::vector<Exchange> all = m_cache.journal().valueOr({});
+    all.insert(all.end(), m_backendRuns.begin(), m_backendRuns.end());
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Exchange& a, const Exchange& b) { return a.startedAt > b.startedAt; });
+    emit exchangesRead(all);
+}
+
+}  // namespace refrain::console
