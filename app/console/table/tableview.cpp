@@ -7,6 +7,7 @@
 #include <QtConcurrentRun>
 
 #include <atomic>
+#include <utility>
 
 namespace refrain::console {
 
@@ -72,6 +73,7 @@ struct TableView::Data {
     Qt::SortOrder order = Qt::AscendingOrder;
     Rows rows;
     bool complete = true;
+    bool busy = false;           ///< Until the answer has arrived here, not merely been computed.
     std::vector<int> positions;  ///< By row; made when first asked for.
     std::shared_ptr<const Rows> sorted;
     bool sortedIsFresh = false;
@@ -165,7 +167,7 @@ Qt::SortOrder TableView::sortOrder() const
 
 void TableView::refresh()
 {
-    const bool wasBusy = isBusy();
+    const bool wasBusy = std::exchange(d->busy, true);
     d->cancel();
     d->arrivals.stop();
     Job job;
@@ -191,7 +193,10 @@ void TableView::refresh()
         d->sorted = answer.sorted;
         emit changed();
     });
-    connect(watcher, &QFutureWatcher<Answer>::finished, this, [this] { emit busyChanged(false); });
+    connect(watcher, &QFutureWatcher<Answer>::finished, this, [this] {
+        d->busy = false;
+        emit busyChanged(false);
+    });
     watcher->setFuture(QtConcurrent::run(compute, std::move(job)));
     if (!wasBusy)
         emit busyChanged(true);
@@ -225,7 +230,7 @@ bool TableView::isComplete() const
 
 bool TableView::isBusy() const
 {
-    return d->watcher && !d->watcher->isFinished();
+    return d->busy;
 }
 
 }  // namespace refrain::console
