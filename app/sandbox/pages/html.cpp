@@ -11,7 +11,7 @@ const char* const style = R"(
 main{max-width:36rem;margin:3rem auto;padding:2rem;background:var(--surface);border:1px solid var(--line);border-radius:8px}
 h1{font-size:1.375rem;line-height:1.75rem;margin:0 0 1rem}h2{font-size:1rem;margin:1.5rem 0 .25rem}
 p,ul{margin:.5rem 0}ul{padding-left:1.25rem}.muted,.note{color:var(--muted)}.note{font-size:.875rem;line-height:1.25rem}
-label{display:block;font-weight:500;margin:1rem 0 .25rem}fieldset{border:0;margin:1rem 0 0;padding:0}legend{font-weight:500}
+label{display:block;font-weight:500;margin:1rem 0 .25rem}fieldset{border:0;margin:1rem 0 0;padding:0}legend{font-weight:500;padding:0}input{accent-color:var(--accent)}input[type=radio]{margin:0 .25rem 0 0}
 fieldset label{font-weight:400;margin:.25rem 0}code{overflow-wrap:anywhere}bdi{unicode-bidi:isolate}
 select,input[type=search]{width:100%;font:inherit;padding:.5rem;border:1px solid var(--line);border-radius:6px;background:var(--surface);color:inherit}
 .row{display:flex;gap:.5rem;flex-wrap:wrap;margin-top:1.5rem}.row input{flex:1;width:auto}
