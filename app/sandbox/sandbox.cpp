@@ -10,6 +10,7 @@
 #include "sandbox/pages/consentpages.h"
 #include "sandbox/pages/hooks.h"
 #include "sandbox/practice/control.h"
+#include "sandbox/practice/practice.h"
 #include "sandbox/routes.h"
 #include "sandbox/state/signingkey.h"
 #include "sandbox/state/webhooks.h"
@@ -40,7 +41,8 @@ struct Sandbox::Parts {
           dispatcher(methods, grants, limiter, random),
           consent(app, world, codes, clock, random, options.autoApprove),
           hooks(world, webhooks, mailbox, limiter),
-          control(world, grants, webhooks, mailbox, events, faults, limiter, clock)
+          control(world, grants, webhooks, mailbox, events, faults, limiter, clock),
+          practice({lock, world, grants, *ledger, mailbox, events, transport.deliveries(), clock, random})
     {
         addOAuthMethods(methods, app, world, grants, codes, webhooks);
         addOpenIdMethods(methods, app, world, grants, codes, signingKey, clock);
@@ -58,6 +60,7 @@ struct Sandbox::Parts {
         addSocketRoute(router, lock, tickets, transport.socketMode());
         addKeyRoutes(router, lock, signingKey);
         addControlRoutes(router, lock, control);
+        practice.addRoutes(router);
     }
 
     ~Parts() { transport.stop(); }  // its tasks use what goes before it
@@ -83,6 +86,7 @@ struct Sandbox::Parts {
     Faults faults;
     Later later;
     Control control;
+    Practice practice;
     web::Router router;
 };
 

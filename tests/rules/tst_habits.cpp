@@ -142,6 +142,7 @@ private:
         row("an admission", QStringLiteral("return tr(\"Not %1\");").arg(QStringLiteral("implemented yet")));
         row("an empty shell", QStringLiteral("// a st%1 for now").arg(QStringLiteral("ub")));
         row("Qt's hint in a field", QStringLiteral("field->setPlaceholderText(hint);"), false);
+        row("HTML's hint in a field", QStringLiteral("<input placehold") + QStringLiteral("er=\"Name\">"), false);
     }
 };
 
