@@ -7,6 +7,7 @@
 #include <QList>
 #include <QString>
 
+#include <chrono>
 #include <utility>
 
 namespace refrain::slack {
@@ -19,6 +20,8 @@ struct Call {
     QString method;  ///< "users.list"
     Tier tier = Tier::Three;
     QList<std::pair<QByteArray, QString>> fields;
+    bool isRepeatable = true;  ///< False where a lost answer must not be asked for again: codes serve once.
+    std::chrono::milliseconds patience{10'000};  ///< How long to wait for rate limits and better times, in all.
 
     /// Adds a field unless its value is empty.
     Call& with(QByteArray name, QString value) &;

@@ -20,7 +20,7 @@ public:
 
     [[nodiscard]] Call call() const
     {
-        return Call{QStringLiteral("apps.uninstall"), Tier::One, {}}
+        return Call{QStringLiteral("apps.uninstall"), Tier::One, {}, true}
             .with("client_id", m_clientId)
             .with("client_secret", QString::fromUtf8(m_clientSecret.reveal()));
     }

@@ -13,7 +13,7 @@ class AuthRevoke {
 public:
     struct Response {};
 
-    [[nodiscard]] Call call() const { return {QStringLiteral("auth.revoke"), Tier::Three, {}}; }
+    [[nodiscard]] Call call() const { return {QStringLiteral("auth.revoke"), Tier::Three, {}, true}; }
     [[nodiscard]] static Result<Response> parse(const QJsonObject&) { return Response{}; }
 };
 

@@ -17,7 +17,7 @@ public:
         bool isEnterpriseInstall = false;
     };
 
-    [[nodiscard]] Call call() const { return {QStringLiteral("auth.test"), Tier::Special, {}}; }
+    [[nodiscard]] Call call() const { return {QStringLiteral("auth.test"), Tier::Special, {}, true}; }
     [[nodiscard]] static Result<Response> parse(const QJsonObject& answer);
 };
 

@@ -12,7 +12,7 @@ ConversationsList::ConversationsList(QString cursor, int limit, bool withPrivate
 
 Call ConversationsList::call() const
 {
-    return Call{QStringLiteral("conversations.list"), Tier::Two, {}}
+    return Call{QStringLiteral("conversations.list"), Tier::Two, {}, true, listPatience}
         .with("types",
               m_withPrivate ? QStringLiteral("public_channel,private_channel") : QStringLiteral("public_channel"))
         .with("cursor", m_cursor)

@@ -51,7 +51,7 @@ OAuthV2Access OAuthV2Access::forRefresh(AppCredential app, Secret refreshToken)
 
 Call OAuthV2Access::call() const
 {
-    Call call{QStringLiteral("oauth.v2.access"), Tier::Four, {}};
+    Call call{QStringLiteral("oauth.v2.access"), Tier::Four, {}, false};
     call.with("client_id", m_app.clientId).with("client_secret", QString::fromUtf8(m_app.clientSecret.reveal()));
     if (m_refreshToken.isEmpty())
         return call.with("code", m_code).with("redirect_uri", m_redirectUri);

@@ -11,7 +11,7 @@ OpenIdConnectToken::OpenIdConnectToken(AppCredential app, QString code, QString 
 
 Call OpenIdConnectToken::call() const
 {
-    return Call{QStringLiteral("openid.connect.token"), Tier::Four, {}}
+    return Call{QStringLiteral("openid.connect.token"), Tier::Four, {}, false}
         .with("client_id", m_app.clientId)
         .with("client_secret", QString::fromUtf8(m_app.clientSecret.reveal()))
         .with("grant_type", QStringLiteral("authorization_code"))

@@ -16,7 +16,7 @@ public:
         QString domain;
     };
 
-    [[nodiscard]] Call call() const { return {QStringLiteral("team.info"), Tier::Three, {}}; }
+    [[nodiscard]] Call call() const { return {QStringLiteral("team.info"), Tier::Three, {}, true}; }
     [[nodiscard]] static Result<Response> parse(const QJsonObject& answer);
 };
 

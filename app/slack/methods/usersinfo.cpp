@@ -6,7 +6,7 @@ namespace refrain::slack {
 
 Call UsersInfo::call() const
 {
-    return Call{QStringLiteral("users.info"), Tier::Four, {}}
+    return Call{QStringLiteral("users.info"), Tier::Four, {}, true}
         .with("user", m_user.toString())
         .with("include_locale", QStringLiteral("true"));
 }

@@ -13,7 +13,7 @@ UsersList::UsersList(QString cursor, int limit, QString teamId)
 
 Call UsersList::call() const
 {
-    return Call{QStringLiteral("users.list"), Tier::Two, {}}
+    return Call{QStringLiteral("users.list"), Tier::Two, {}, true, listPatience}
         .with("cursor", m_cursor)
         .with("limit", QString::number(m_limit))
         .with("include_locale", QStringLiteral("true"))
