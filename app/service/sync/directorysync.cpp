@@ -1,0 +1,194 @@
+#include "service/sync/directorysync.h"
+
+#include "base/log.h"
+#include "slack/failure.h"
+#include "slack/methods/conversationslist.h"
+#include "slack/methods/userslist.h"
+#include "store/syncstore.h"
+#include "store/workspacestore.h"
+
+namespace refrain::service {
+namespace {
+
+/// How often a list may begin anew in one run before something else must be wrong.
+constexpr int restartLimit = 3;
+
+const QString usersList = QStringLiteral("users");
+const QString conversationsList = QStringLiteral("conversations");
+
+void add(SyncCounts& sum, const SyncCounts& more)
+{
+    sum.read += more.read;
+    sum.added += more.added;
+    sum.changed += more.changed;
+    sum.removed += more.removed;
+}
+
+}  // namespace
+
+struct DirectorySync::PageRead {
+    std::vector<Subject> subjects;
+    QString nextCursor;
+};
+
+Result<SyncRun> DirectorySync::begin(const WorkspaceId& workspace)
+{
+    const Result<store::Database*> database = m_parts.pool.connection();
+    if (!database)
+        return database.error();
+    const Result<std::optional<SyncRun>> last = store::SyncStore(**database).last(workspace, SyncKind::Directory);
+    if (!last)
+        return last.error();
+    if (*last && (*last)->outcome == SyncOutcome::Running)
+        return **last;
+    SyncRun run;
+    run.id = QString::fromLatin1(m_parts.random.bytes(8).toHex());
+    run.startedAt = m_parts.clock.now();
+    if (Result<> written = journal(workspace, run); !written)
+        return written.error();
+    return run;
+}
+
+Result<SyncRun> DirectorySync::perform(const WorkspaceId& workspace, SyncRun run)
+{
+    const Result<> read = readAll(workspace, run);
+    if (!read && read.error().is(ErrorCode::Cancelled))
+        return read.error();
+    run.finishedAt = m_parts.clock.now();
+    run.outcome = read ? SyncOutcome::Ok : run.counts.read > 0 ? SyncOutcome::Partial : SyncOutcome::Failed;
+    if (!read) {
+        run.error = read.error().message();
+        run.counts.failed = 1;
+        qCWarning(log::sync) << "directory of" << workspace.toString() << read.error().toString();
+    }
+    for (const QString& name : {usersList, conversationsList}) {
+        if (Result<> done = forgetPosition(workspace, name); !done)
+            return done.error();
+    }
+    if (Result<> done = m_parts.writer.finish(workspace, run); !done)
+        return done.error();
+    qCInfo(log::sync) << "directory of" << workspace.toString() << toString(run.outcome) << "read" << run.counts.read
+                      << "added" << run.counts.added << "changed" << run.counts.changed << "removed"
+                      << run.counts.removed;
+    return run;
+}
+
+Result<> DirectorySync::readAll(const WorkspaceId& workspace, SyncRun& run)
+{
+    const ReadPage users = [&](const QString& cursor) -> Result<PageRead> {
+        Result<slack::UsersList::Response> page = m_parts.slack.run(workspace, slack::UsersList(cursor, pageSize));
+        if (!page)
+            return page.error();
+        PageRead read{{}, page->nextCursor};
+        for (slack::User& user : page->members)
+            read.subjects.push_back(std::move(user.subject));
+        return read;
+    };
+    if (Result<> done = readList(workspace, usersList, users, run); !done)
+        return done;
+    if (Result<> done = removeLeavers(workspace, SubjectKind::User, run); !done)
+        return done;
+    const Result<QStringList> scopes = scopesOf(workspace);
+    if (!scopes)
+        return scopes.error();
+    const bool withPrivate = scopes->contains(QLatin1String("groups:read"));
+    const ReadPage channels = [&](const QString& cursor) -> Result<PageRead> {
+        Result<slack::ConversationsList::Response> page =
+            m_parts.slack.run(workspace, slack::ConversationsList(cursor, pageSize, withPrivate));
+        if (!page)
+            return page.error();
+        return PageRead{std::move(page->channels), page->nextCursor};
+    };
+    if (Result<> done = readList(workspace, conversationsList, channels, run); !done)
+        return done;
+    return removeLeavers(workspace, SubjectKind::Channel, run);
+}
+
+Result<> DirectorySync::readList(const WorkspaceId& workspace, const QString& name, const ReadPage& read, SyncRun& run)
+{
+    const Result<std::optional<QString>> start = position(workspace, name, run.id);
+    if (!start)
+        return start.error();
+    std::optional<QString> cursor = *start;
+    int restarts = 0;
+    // No position: nothing read yet. An empty one: all of it was.
+    while (!cursor || !cursor->isEmpty()) {
+        const Result<PageRead> page = read(cursor.value_or(QString()));
+        if (!page && slack::errorWord(page.error()) == QLatin1String("invalid_cursor") && restarts < restartLimit) {
+            ++restarts;
+            cursor.reset();
+            continue;
+        }
+        if (!page)
+            return page.error();
+        const Result<QString> next = storePage(workspace, name, *page, run);
+        if (!next)
+            return next.error();
+        cursor = *next;
+    }
+    return {};
+}
+
+Result<QString> DirectorySync::storePage(const WorkspaceId& workspace, const QString& name, const PageRead& page,
+                                         SyncRun& run)
+{
+    const store::SyncCursor cursor{name, run.id, page.nextCursor, m_parts.clock.now()};
+    const Result<SyncCounts> counts = m_parts.writer.put(workspace, {page.subjects, run.id, cursor});
+    if (!counts)
+        return counts.error();
+    add(run.counts, *counts);
+    if (Result<> written = journal(workspace, run); !written)
+        return written.error();
+    return page.nextCursor;
+}
+
+Result<> DirectorySync::removeLeavers(const WorkspaceId& workspace, SubjectKind kind, SyncRun& run)
+{
+    // A list that came back empty is Slack's mishap rather than everybody's farewell.
+    if (run.counts.read == 0)
+        return {};
+    const Result<SyncCounts> counts = m_parts.writer.removeUnseen(workspace, kind, run.id);
+    if (!counts)
+        return counts.error();
+    add(run.counts, *counts);
+    return {};
+}
+
+Result<std::optional<QString>> DirectorySync::position(const WorkspaceId& workspace, const QString& name,
+                                                       const QString& run)
+{
+    const Result<store::Database*> database = m_parts.pool.connection();
+    if (!database)
+        return database.error();
+    const Result<std::optional<store::SyncCursor>> found = store::SyncStore(**database).cursor(workspace, name);
+    if (!found)
+        return found.error();
+    if (!*found || (*found)->run != run)
+        return std::optional<QString>();
+    return std::optional<QString>((*found)->cursor);
+}
+
+Result<> DirectorySync::forgetPosition(const WorkspaceId& workspace, const QString& name)
+{
+    return m_parts.pool.write<void>(
+        [&](store::Database& database) { return store::SyncStore(database).removeCursor(workspace, name); });
+}
+
+Result<> DirectorySync::journal(const WorkspaceId& workspace, const SyncRun& run)
+{
+    return m_parts.pool.write<void>(
+        [&](store::Database& database) { return store::SyncStore(database).put(workspace, run); });
+}
+
+Result<QStringList> DirectorySync::scopesOf(const WorkspaceId& workspace)
+{
+    const Result<store::Database*> database = m_parts.pool.connection();
+    if (!database)
+        return database.error();
+    const auto found = store::WorkspaceStore(**database, m_parts.vault).find(workspace);
+    if (!found)
+        return found.error();
+    return *found ? (*found)->scopes : QStringList();
+}
+
+}  // namespace refrain::service
