@@ -25,12 +25,9 @@ private slots:
         row("migrate", Command::Migrate);
         row("backup /tmp/b.db", Command::Backup);
         row("restore /tmp/b.db", Command::Restore);
-        row("import people.csv --dry-run", Command::Import);
-        row("export --format jsonl", Command::Export);
         row("apikey create --workspace T1 --name robot --role sender", Command::ApiKeyCreate);
         row("apikey list", Command::ApiKeyList);
         row("apikey revoke k1", Command::ApiKeyRevoke);
-        row("audit verify bundle.json", Command::AuditVerify);
         row("check-config", Command::CheckConfig);
     }
 
@@ -62,7 +59,6 @@ private slots:
         row("apikey create --workspace T1", "--name");
         row("apikey create --workspace T1 --name n --role king", "--role");
         row("apikey revoke", "ID");
-        row("export --format xml", "--format");
         row("serve --config", "config");
     }
 

@@ -23,18 +23,12 @@ const Form forms[] = {
      QLatin1String("Copy the database to FILE, also while serving.")},
     {Command::Restore, QLatin1String("restore"), QLatin1String(), QLatin1String("FILE"),
      QLatin1String("Put a backup in place of the database.")},
-    {Command::Import, QLatin1String("import"), QLatin1String("dry-run workspace"), QLatin1String("FILE"),
-     QLatin1String("Read preferences from CSV or JSON Lines.")},
-    {Command::Export, QLatin1String("export"), QLatin1String("workspace format"), QLatin1String(),
-     QLatin1String("Write all preferences to standard output.")},
     {Command::ApiKeyCreate, QLatin1String("apikey create"), QLatin1String("workspace name role"), QLatin1String(),
      QLatin1String("Make an API key and print it, once.")},
     {Command::ApiKeyList, QLatin1String("apikey list"), QLatin1String(), QLatin1String(),
      QLatin1String("List the API keys.")},
     {Command::ApiKeyRevoke, QLatin1String("apikey revoke"), QLatin1String(), QLatin1String("ID"),
      QLatin1String("End an API key at once.")},
-    {Command::AuditVerify, QLatin1String("audit verify"), QLatin1String(), QLatin1String("FILE"),
-     QLatin1String("Check an evidence bundle against its checkpoint.")},
     {Command::CheckConfig, QLatin1String("check-config"), QLatin1String(), QLatin1String(),
      QLatin1String("Check the configuration and say what is at fault.")},
 };
@@ -43,12 +37,10 @@ QList<QCommandLineOption> commandOptions()
 {
     return {
         {QStringLiteral("embedded"), QStringLiteral("Serve a console that started this program.")},
-        {QStringLiteral("dry-run"), QStringLiteral("Say what would change and change nothing.")},
         {QStringLiteral("workspace"), QStringLiteral("The workspace's id."), QStringLiteral("T…")},
         {QStringLiteral("name"), QStringLiteral("What the key is for."), QStringLiteral("N")},
         {QStringLiteral("role"), QStringLiteral("viewer, support, admin, sender or service (the default)."),
          QStringLiteral("ROLE")},
-        {QStringLiteral("format"), QStringLiteral("csv (the default) or jsonl."), QStringLiteral("FORMAT")},
     };
 }
 
@@ -101,8 +93,6 @@ Result<> checkValues(const Invocation& invocation)
         if (!roles.contains(invocation.role))
             return unusable(QStringLiteral("--role must be one of %1.").arg(roles.join(QStringLiteral(", "))));
     }
-    if (invocation.format != QLatin1String("csv") && invocation.format != QLatin1String("jsonl"))
-        return unusable(QStringLiteral("--format must be csv or jsonl."));
     return {};
 }
 
@@ -123,13 +113,10 @@ Result<Invocation> read(const QCommandLineParser& parser)
     (form->command == Command::ApiKeyRevoke ? invocation.keyId : invocation.file) = *operand;
     invocation.configFile = parser.value(QStringLiteral("config"));
     invocation.embedded = parser.isSet(QStringLiteral("embedded"));
-    invocation.dryRun = parser.isSet(QStringLiteral("dry-run"));
     invocation.workspace = parser.value(QStringLiteral("workspace"));
     invocation.name = parser.value(QStringLiteral("name"));
     invocation.role =
         parser.isSet(QStringLiteral("role")) ? parser.value(QStringLiteral("role")) : QStringLiteral("service");
-    invocation.format =
-        parser.isSet(QStringLiteral("format")) ? parser.value(QStringLiteral("format")) : QStringLiteral("csv");
     if (Result<> done = checkValues(invocation); !done)
         return done.error();
     return invocation;

@@ -14,12 +14,9 @@ enum class Command {
     Migrate,
     Backup,
     Restore,
-    Import,
-    Export,
     ApiKeyCreate,
     ApiKeyList,
     ApiKeyRevoke,
-    AuditVerify,
     CheckConfig,
 };
 
@@ -28,13 +25,11 @@ struct Invocation {
     Command command = Command::Help;
     QString configFile;  ///< Empty: the default one, which need not exist.
     bool embedded = false;
-    bool dryRun = false;
-    QString file;       ///< backup, restore, import, audit verify.
+    QString file;       ///< backup and restore.
     QString keyId;      ///< apikey revoke.
-    QString workspace;  ///< apikey create; import and export where several are connected.
+    QString workspace;  ///< apikey create, as name and role.
     QString name;
     QString role;
-    QString format;  ///< export: csv or jsonl.
 };
 
 /// Reads the arguments after the program's name. Errors (Invalid) name the argument at fault.

@@ -1,0 +1,154 @@
+#include "service/cli/commands.h"
+
+#include "service/access/apikeys.h"
+#include "service/serve/storage.h"
+#include "store/backup.h"
+#include "store/workspacestore.h"
+
+#include <QFile>
+#include <QTextStream>
+
+namespace refrain::service {
+namespace {
+
+/// The parts that write, beside a backend that may be serving meanwhile.
+struct Desk {
+    explicit Desk(Storage opened) : storage(std::move(opened)) {}
+
+    SystemClock clock;
+    SystemRandom random;
+    Storage storage;
+    FeedSignal feed;
+    WorkspaceWriter writer{*storage.pool, clock, random, feed};
+    ApiKeys keys{*storage.pool, writer, random};
+};
+
+Result<std::unique_ptr<Desk>> openDesk(const Config& config)
+{
+    const Result<QString> file = databaseFile(config);
+    if (!file)
+        return file.error();
+    if (!QFile::exists(*file))
+        return Error::notFound(QStringLiteral("There is no database at %1 yet. Start refraind first.").arg(*file));
+    Result<Storage> storage = openStorage(config);
+    if (!storage)
+        return storage.error();
+    return std::make_unique<Desk>(*std::move(storage));
+}
+
+/// Whoever has a shell on the backend's computer.
+Actor operatorActor()
+{
+    return {ActorKind::System, QStringLiteral("refraind"), QStringLiteral("command line")};
+}
+
+Result<std::vector<store::ApiKey>> allKeys(Desk& desk)
+{
+    const Result<store::Database*> database = desk.storage.pool->connection();
+    if (!database)
+        return database.error();
+    const auto workspaces = store::WorkspaceStore(**database, *desk.storage.vault).all();
+    if (!workspaces)
+        return workspaces.error();
+    std::vector<store::ApiKey> all;
+    for (const store::Workspace& workspace : *workspaces) {
+        Result<std::vector<store::ApiKey>> keys = desk.keys.all(workspace.id);
+        if (!keys)
+            return keys.error();
+        all.insert(all.end(), keys->begin(), keys->end());
+    }
+    return all;
+}
+
+}  // namespace
+
+Result<> migrate(const Config& config)
+{
+    const Result<DataDirLock> lock = DataDirLock::take(config.dataDir);
+    if (!lock)
+        return lock.error();
+    const Result<Storage> storage = openStorage(config);
+    if (!storage)
+        return storage.error();
+    QTextStream(stdout) << "The database is up to date.\n";
+    return {};
+}
+
+Result<> backup(const Config& config, const QString& file)
+{
+    const Result<QString> database = databaseFile(config);
+    if (!database)
+        return database.error();
+    if (!QFile::exists(*database))
+        return Error::notFound(QStringLiteral("There is no database at %1.").arg(*database));
+    store::DatabasePool pool(store::Database::Options{*database});
+    const Result<store::Database*> connection = pool.connection();
+    if (!connection)
+        return connection.error();
+    if (Result<> done = store::backup(**connection, file); !done)
+        return done;
+    QTextStream(stdout) << "Copied to " << file << ". Keep " << config.keyFile
+                        << " with it, in another place: without it Slack's tokens in it are lost.\n";
+    return {};
+}
+
+Result<> restore(const Config& config, const QString& file)
+{
+    const Result<DataDirLock> lock = DataDirLock::take(config.dataDir);
+    if (!lock)
+        return lock.error();
+    const Result<QString> database = databaseFile(config);
+    if (!database)
+        return database.error();
+    if (Result<> done = store::restore(file, *database); !done)
+        return done;
+    QTextStream(stdout) << "Restored " << *database << " from " << file << ".\n";
+    return {};
+}
+
+Result<> createApiKey(const Config& config, const Invocation& invocation)
+{
+    const Result<std::unique_ptr<Desk>> desk = openDesk(config);
+    if (!desk)
+        return desk.error();
+    const Result<ApiKeys::Made> made =
+        (*desk)->keys.create(WorkspaceId(invocation.workspace), invocation.name,
+                             roleFromString(invocation.role).value_or(Role::Service), operatorActor(), Source::Api);
+    if (!made)
+        return made.error();
+    QTextStream(stdout) << QString::fromLatin1(made->secret.reveal()) << '\n';
+    return {};
+}
+
+Result<> listApiKeys(const Config& config)
+{
+    const Result<std::unique_ptr<Desk>> desk = openDesk(config);
+    if (!desk)
+        return desk.error();
+    const Result<std::vector<store::ApiKey>> keys = allKeys(**desk);
+    if (!keys)
+        return keys.error();
+    QTextStream out(stdout);
+    for (const store::ApiKey& key : *keys)
+        out << key.id << '\t' << key.workspace.toString() << '\t' << toString(key.role) << '\t'
+            << (key.revokedAt ? QStringLiteral("revoked ") + toRfc3339(key.revokedAt) : QStringLiteral("good")) << '\t'
+            << key.name << '\n';
+    return {};
+}
+
+Result<> revokeApiKey(const Config& config, const QString& id)
+{
+    const Result<std::unique_ptr<Desk>> desk = openDesk(config);
+    if (!desk)
+        return desk.error();
+    const Result<std::vector<store::ApiKey>> keys = allKeys(**desk);
+    if (!keys)
+        return keys.error();
+    for (const store::ApiKey& key : *keys) {
+        if (key.id == id)
+            return (*desk)->keys.revoke(key.workspace, id, operatorActor(), Source::Api);
+    }
+    return Error::notFound(QStringLiteral("There is no API key %1. See: refraind apikey list").arg(id));
+}
+
+}  // namespace refrain::service

@@ -1,0 +1,73 @@
+#include "service/cli/run.h"
+
+#include "base/log.h"
+#include "service/cli/commands.h"
+#include "service/config/configreader.h"
+#include "service/serve/serve.h"
+
+#include <QTextStream>
+
+#include <cstdio>
+
+namespace refrain::service {
+namespace {
+
+constexpr int done = 0;
+constexpr int failed = 1;
+constexpr int unusable = 2;
+
+int tell(int code, const Error& error)
+{
+    QTextStream(stderr) << "refraind: " << error.toString() << '\n';
+    return code;
+}
+
+Result<Config> configFor(const Invocation& invocation)
+{
+    const bool isNamed = !invocation.configFile.isEmpty();
+    return readConfig(
+        {processEnvironment(), isNamed ? invocation.configFile : QStringLiteral("/etc/refrain/refraind.ini"), isNamed});
+}
+
+Result<> perform(const Invocation& invocation, const Config& config)
+{
+    switch (invocation.command) {
+        case Command::Serve: return serve(config, invocation.embedded);
+        case Command::Migrate: return migrate(config);
+        case Command::Backup: return backup(config, invocation.file);
+        case Command::Restore: return restore(config, invocation.file);
+        case Command::ApiKeyCreate: return createApiKey(config, invocation);
+        case Command::ApiKeyList: return listApiKeys(config);
+        case Command::ApiKeyRevoke: return revokeApiKey(config, invocation.keyId);
+        case Command::CheckConfig: QTextStream(stdout) << "The configuration is sound.\n"; return {};
+        case Command::Help:
+        case Command::Version: break;
+    }
+    return {};
+}
+
+}  // namespace
+
+int run(const Result<Invocation>& invocation)
+{
+    if (!invocation)
+        return tell(unusable, invocation.error());
+    if (invocation->command == Command::Help) {
+        QTextStream(stdout) << helpText();
+        return done;
+    }
+    if (invocation->command == Command::Version) {
+        QTextStream(stdout) << "refraind " REFRAIN_VERSION "\n";
+        return done;
+    }
+    const Result<Config> config = configFor(*invocation);
+    if (!config)
+        return tell(unusable, config.error());
+    if (!log::install(config->logLevel))
+        return tell(unusable, Error::invalid(QStringLiteral("REFRAIN_LOG is not a level.")));
+    if (Result<> result = perform(*invocation, *config); !result)
+        return tell(failed, result.error());
+    return done;
+}
+
+}  // namespace refrain::service

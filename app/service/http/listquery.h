@@ -1,0 +1,48 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "web/request.h"
+#include "web/response.h"
+
+#include <QJsonArray>
+#include <QStringList>
+
+#include <optional>
+
+namespace refrain::service {
+
+/// `limit` of a list: 100 unless given, 1 to 1,000, else Invalid at /limit.
+[[nodiscard]] Result<int> limitOf(const web::Request& request);
+
+/// A whole number of at least 0, `fallback` where it is absent, else Invalid at /<name>.
+[[nodiscard]] Result<qint64> numberOf(const web::Request& request, const char* name, qint64 fallback);
+
+/// A time of RFC 3339, none where it is absent, else Invalid.
+[[nodiscard]] Result<std::optional<Millis>> timeOf(const web::Request& request, const char* name);
+
+/// The words of an opaque position that opaque() made; `parts` empty texts where `after` is absent, Invalid for
+/// anything that no page handed out.
+[[nodiscard]] Result<QStringList> positionOf(const web::Request& request, qsizetype parts);
+[[nodiscard]] QString opaque(const QStringList& words);
+
+/// One of an enum's words, none where the parameter is absent, else Invalid.
+template <class E>
+[[nodiscard]] Result<std::optional<E>> wordOf(const web::Request& request, const char* name,
+                                              std::optional<E> (*fromString)(const QString&))
+{
+    const QString text = request.query.value(QString::fromLatin1(name));
+    if (text.isEmpty())
+        return std::optional<E>();
+    const std::optional<E> value = fromString(text);
+    if (!value)
+        return Error::invalid(
+            QStringLiteral("“%1” is none of the words that %2 may have.").arg(text.left(80), QString::fromLatin1(name)),
+            QStringLiteral("/%1").arg(QString::fromLatin1(name)));
+    return value;
+}
+
+/// `{"items", "next", "seq"}`.
+[[nodiscard]] web::Response listResponse(const QJsonArray& items, const QString& next, qint64 seq);
+
+}  // namespace refrain::service

@@ -1,0 +1,132 @@
+#include "service/http/listquery.h"
+#include "service/http/problem.h"
+#include "service/routes/apiroutes.h"
+#include "wire/auditentry.h"
+#include "wire/proof.h"
+
+namespace refrain::service {
+namespace {
+
+QJsonObject toJson(const ReadEntry& read)
+{
+    wire::AuditItem item;
+    item.index = read.opened.entry.index;
+    item.leaf = read.leaf;
+    item.entry = read.opened.entry;
+    item.erased = read.opened.erased;
+    return wire::toJson(item);
+}
+
+Result<store::AuditQuery> queryOf(const web::Request& request)
+{
+    const Result<int> limit = limitOf(request);
+    const Result<QStringList> after = positionOf(request, 1);
+    const auto source = wordOf(request, "source", sourceFromString);
+    const Result<std::optional<Millis>> from = timeOf(request, "from");
+    const Result<std::optional<Millis>> to = timeOf(request, "to");
+    const Result<std::optional<Millis>> asOf = timeOf(request, "asOf");
+    if (!limit || !after || !source)
+        return !limit ? limit.error() : !after ? after.error() : source.error();
+    if (!from || !to || !asOf)
+        return !from ? from.error() : !to ? to.error() : asOf.error();
+    store::AuditQuery query;
+    query.subject = SubjectId(request.query.value(u"subject"));
+    query.category = CategorySlug(request.query.value(u"category"));
+    query.actor = request.query.value(u"actor");
+    query.source = *source;
+    query.from = *from;
+    query.to = *to;
+    if (*asOf)
+        query.to = std::min(query.to.value_or(**asOf + 1), **asOf + 1);
+    if (!after->first().isEmpty())
+        query.after = after->first().toLongLong();
+    query.limit = *limit;
+    return query;
+}
+
+Result<web::Response> list(const ApiCall& call, const ApiParts& parts)
+{
+    const Result<store::AuditQuery> query = queryOf(call.request);
+    if (!query)
+        return query.error();
+    const Result<AuditPage> page = parts.audit.page(call.workspace(), *query);
+    if (!page)
+        return page.error();
+    QJsonArray items;
+    for (const ReadEntry& entry : page->items)
+        items.append(toJson(entry));
+    const bool more = page->more && !page->items.empty();
+    const QString next = more ? opaque({QString::number(page->items.back().opened.entry.index)}) : QString();
+    web::Response response = listResponse(items, next, page->seq);
+    return response;
+}
+
+Result<web::Response> one(const ApiCall& call, const ApiParts& parts)
+{
+    bool isNumber = false;
+    const qint64 index = call.request.parameter(QStringLiteral("index")).toLongLong(&isNumber);
+    if (!isNumber)
+        return Error::notFound(QStringLiteral("There is no such entry in the audit log."));
+    const Result<ReadEntry> entry = parts.audit.entry(call.workspace(), index);
+    if (!entry)
+        return entry.error();
+    return web::Response::json(toJson(*entry));
+}
+
+Result<web::Response> checkpoint(const ApiCall& call, const ApiParts& parts)
+{
+    const Result<QByteArray> note = parts.audit.checkpoint(call.workspace());
+    if (!note)
+        return note.error();
+    return web::Response::text(*note);
+}
+
+/// A parameter without which the question has no answer.
+Result<qint64> required(const web::Request& request, const char* name)
+{
+    if (!request.query.contains(QString::fromLatin1(name)))
+        return fieldError(QStringLiteral("/%1").arg(QString::fromLatin1(name)),
+                          QStringLiteral("%1 is missing.").arg(QString::fromLatin1(name)));
+    return numberOf(request, name, 0);
+}
+
+Result<web::Response> inclusion(const ApiCall& call, const ApiParts& parts)
+{
+    const Result<qint64> index = required(call.request, "index");
+    const Result<qint64> size = numberOf(call.request, "size", 0);
+    if (!index || !size)
+        return !index ? index.error() : size.error();
+    const Result<InclusionProof> proof = parts.audit.proof(call.workspace(), *index, *size);
+    if (!proof)
+        return proof.error();
+    return web::Response::json(
+        wire::toJson(wire::InclusionProof{proof->index, proof->size, proof->leaf, proof->hashes}));
+}
+
+Result<web::Response> consistency(const ApiCall& call, const ApiParts& parts)
+{
+    const Result<qint64> from = required(call.request, "from");
+    const Result<qint64> to = required(call.request, "to");
+    if (!from || !to)
+        return !from ? from.error() : to.error();
+    const Result<QList<TreeHash>> hashes = parts.audit.consistency(call.workspace(), *from, *to);
+    if (!hashes)
+        return hashes.error();
+    return web::Response::json(wire::toJson(wire::ConsistencyProof{*from, *to, *hashes}));
+}
+
+}  // namespace
+
+void addAuditRoutes(Api& api, const ApiParts& parts)
+{
+    const auto add = [&](const QString& path, Result<web::Response> (*answer)(const ApiCall&, const ApiParts&)) {
+        api.add("GET", path, Permission::Read, [parts, answer](const ApiCall& call) { return answer(call, parts); });
+    };
+    add(QStringLiteral("/audit"), list);
+    add(QStringLiteral("/audit/checkpoint"), checkpoint);
+    add(QStringLiteral("/audit/entries/{index}"), one);
+    add(QStringLiteral("/audit/proof"), inclusion);
+    add(QStringLiteral("/audit/consistency"), consistency);
+}
+
+}  // namespace refrain::service

@@ -1,0 +1,50 @@
+#include "wire/syncrun.h"
+
+#include "service/http/listquery.h"
+#include "service/http/problem.h"
+#include "service/routes/apiroutes.h"
+#include "store/changestore.h"
+#include "store/syncstore.h"
+
+namespace refrain::service {
+namespace {
+
+Result<web::Response> list(const ApiCall& call, const ApiParts& parts)
+{
+    const Result<int> limit = limitOf(call.request);
+    const Result<QStringList> after = positionOf(call.request, 1);
+    if (!limit || !after)
+        return !limit ? limit.error() : after.error();
+    const Result<store::Database*> database = parts.pool.connection();
+    if (!database)
+        return database.error();
+    const Result<qint64> seq = store::ChangeStore(**database).lastSeq(call.workspace());
+    const auto runs = store::SyncStore(**database).page(call.workspace(), after->first().toLongLong(), *limit + 1);
+    if (!seq || !runs)
+        return !seq ? seq.error() : runs.error();
+    QJsonArray items;
+    for (const SyncRun& run : *runs) {
+        if (items.size() < *limit)
+            items.append(wire::toJson(run));
+    }
+    const bool more = int(runs->size()) > *limit;
+    const QString next = more ? opaque({QString::number(runs->at(size_t(*limit) - 1).startedAt)}) : QString();
+    return listResponse(items, next, *seq);
+}
+
+}  // namespace
+
+void addSyncRoutes(Api& api, const ApiParts& parts)
+{
+    api.add("GET", QStringLiteral("/syncs"), Permission::Read,
+            [parts](const ApiCall& call) { return list(call, parts); });
+    api.add("POST", QStringLiteral("/syncs"), Permission::Administer,
+            [parts](const ApiCall& call) -> Result<web::Response> {
+                const Result<SyncRun> run = parts.syncs.request(call.workspace());
+                if (!run)
+                    return run.error();
+                return web::Response::json(wire::toJson(*run), 202);
+            });
+}
+
+}  // namespace refrain::service

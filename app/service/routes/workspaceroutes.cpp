@@ -1,0 +1,160 @@
+#include "service/http/listquery.h"
+#include "service/routes/apiroutes.h"
+#include "slack/scopes.h"
+#include "store/categorystore.h"
+#include "store/settingstore.h"
+#include "store/syncstore.h"
+#include "store/workspacestore.h"
+#include "wire/fieldreader.h"
+
+#include <QJsonDocument>
+
+namespace refrain::service {
+namespace {
+
+/// A setting's value is any JSON, which stands alone only inside an array.
+QJsonValue valueOf(const QByteArray& json)
+{
+    return QJsonDocument::fromJson('[' + json + ']').array().at(0);
+}
+
+QByteArray textOf(const QJsonValue& value)
+{
+    return QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact).chopped(1).mid(1);
+}
+
+Result<QJsonObject> countsOf(store::Database& database, const WorkspaceId& workspace)
+{
+    store::SubjectStore subjects(database);
+    const Result<qint64> users = subjects.count(workspace, SubjectKind::User);
+    const Result<qint64> channels = subjects.count(workspace, SubjectKind::Channel);
+    const auto categories = store::CategoryStore(database).all(workspace);
+    if (!users || !channels || !categories)
+        return !users ? users.error() : !channels ? channels.error() : categories.error();
+    return QJsonObject{{QStringLiteral("users"), *users},
+                       {QStringLiteral("channels"), *channels},
+                       {QStringLiteral("categories"), qint64(categories->size())}};
+}
+
+/// When the directory was last read to its end, and the workspace's settings.
+Result<QJsonObject> stateOf(store::Database& database, const WorkspaceId& workspace)
+{
+    const Result<std::optional<SyncRun>> last = store::SyncStore(database).last(workspace, SyncKind::Directory);
+    const auto settings = store::SettingStore(database).all(workspace);
+    if (!last || !settings)
+        return !last ? last.error() : settings.error();
+    QJsonObject values;
+    for (const auto& [name, json] : *settings)
+        values.insert(name, valueOf(json));
+    const std::optional<Millis> finishedAt = *last ? (*last)->finishedAt : std::nullopt;
+    return QJsonObject{{QStringLiteral("lastSync"), wire::orNull(finishedAt)}, {QStringLiteral("settings"), values}};
+}
+
+QStringList missingScopes(const store::Workspace& workspace)
+{
+    QStringList missing;
+    for (const QString& scope : slack::botScopes()) {
+        if (!workspace.scopes.contains(scope))
+            missing << scope;
+    }
+    return missing;
+}
+
+Result<QJsonObject> describe(const ApiCall& call, const ApiParts& parts)
+{
+    const Result<store::Database*> database = parts.pool.connection();
+    if (!database)
+        return database.error();
+    const auto found = store::WorkspaceStore(**database, parts.vault).find(call.workspace());
+    const Result<QJsonObject> counts = countsOf(**database, call.workspace());
+    const Result<QJsonObject> state = stateOf(**database, call.workspace());
+    const Result<QString> auditKey = parts.audit.verifierKey(call.workspace());
+    if (!found || !counts || !state || !auditKey)
+        return !found ? found.error() : !counts ? counts.error() : !state ? state.error() : auditKey.error();
+    if (!*found)
+        return Error::notFound(QStringLiteral("There is no such workspace for you."));
+    const store::Workspace& workspace = **found;
+    QJsonObject object = *state;
+    object.insert(QStringLiteral("id"), workspace.id.toString());
+    object.insert(QStringLiteral("name"), workspace.name);
+    object.insert(QStringLiteral("domain"), workspace.domain);
+    object.insert(QStringLiteral("organizationWide"), workspace.organizationWide);
+    object.insert(QStringLiteral("status"), toString(workspace.status));
+    object.insert(QStringLiteral("counts"), *counts);
+    object.insert(QStringLiteral("scopes"), QJsonArray::fromStringList(workspace.scopes));
+    object.insert(QStringLiteral("missingScopes"), QJsonArray::fromStringList(missingScopes(workspace)));
+    object.insert(QStringLiteral("missingFeatures"),
+                  QJsonArray::fromStringList(slack::featuresWithout(workspace.scopes)));
+    object.insert(QStringLiteral("auditKey"), *auditKey);
+    object.insert(QStringLiteral("seq"), workspace.seq);
+    object.insert(QStringLiteral("role"), toString(call.principal.role));
+    object.insert(QStringLiteral("me"), QJsonObject{{QStringLiteral("id"), call.principal.actor.id},
+                                                    {QStringLiteral("name"), call.principal.actor.name}});
+    return object;
+}
+
+Result<web::Response> answer(const ApiCall& call, const ApiParts& parts)
+{
+    const Result<QJsonObject> object = describe(call, parts);
+    if (!object)
+        return object.error();
+    return web::Response::json(*object);
+}
+
+Result<web::Response> list(const ApiCall& call, const ApiParts& parts)
+{
+    const Result<QJsonObject> object = describe(call, parts);
+    if (!object)
+        return object.error();
+    return listResponse({*object}, {}, object->value(QLatin1String("seq")).toInteger());
+}
+
+Result<web::Response> patch(const ApiCall& call, const ApiParts& parts)
+{
+    const Result<QJsonObject> body = call.body();
+    if (!body)
+        return body.error();
+    wire::FieldReader in(*body);
+    const QJsonObject settings = in.object("settings");
+    if (Result<> done = in.done(); !done)
+        return done.error();
+    const Result<> written =
+        parts.writer.write<void>(call.workspace(), [&](WorkspaceTransaction& transaction) -> Result<> {
+            store::SettingStore store(transaction.database());
+            AuditEntry entry;
+            entry.type = QStringLiteral("setting");
+            entry.outcome = QStringLiteral("accepted");
+            entry.source = call.principal.source;
+            entry.actor = call.principal.actor;
+            for (auto it = settings.begin(); it != settings.end(); ++it) {
+                const Result<std::optional<QByteArray>> before = store.find(call.workspace(), it.key());
+                if (!before)
+                    return before.error();
+                if (*before == textOf(it.value()))
+                    continue;
+                entry.before.insert(it.key(), *before ? valueOf(**before) : QJsonValue());
+                entry.after.insert(it.key(), it.value());
+                if (Result<> done = store.put(call.workspace(), it.key(), textOf(it.value())); !done)
+                    return done;
+            }
+            if (entry.after.isEmpty())
+                return {};
+            const Result<qint64> index = transaction.audit(std::move(entry));
+            return index ? Result<>() : Result<>(index.error());
+        });
+    if (!written)
+        return written.error();
+    return answer(call, parts);
+}
+
+}  // namespace
+
+void addWorkspaceRoutes(Api& api, const ApiParts& parts)
+{
+    api.addForAnybody("GET", QStringLiteral("/v1/workspaces"),
+                      [parts](const ApiCall& call) { return list(call, parts); });
+    api.add("GET", QString(), Permission::Read, [parts](const ApiCall& call) { return answer(call, parts); });
+    api.add("PATCH", QString(), Permission::Administer, [parts](const ApiCall& call) { return patch(call, parts); });
+}
+
+}  // namespace refrain::service

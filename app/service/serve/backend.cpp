@@ -1,0 +1,217 @@
+#include "service/serve/backend.h"
+
+#include "base/log.h"
+#include "net/qttransport.h"
+#include "service/access/authenticator.h"
+#include "service/background/stoppabletransport.h"
+#include "service/background/stoppablewaiter.h"
+#include "service/http/problem.h"
+#include "service/http/routetable.h"
+#include "service/oauth/browserendpoints.h"
+#include "service/oauth/tokenendpoint.h"
+#include "service/routes/apiroutes.h"
+#include "service/routes/rootroutes.h"
+#include "service/serve/storage.h"
+#include "service/sync/syncscheduler.h"
+#include "service/usecases/categorywriter.h"
+#include "slack/client.h"
+
+#include <QTimer>
+
+namespace refrain::service {
+namespace {
+
+constexpr int backgroundThreads = 8;
+constexpr int backgroundQueue = 200;
+constexpr std::chrono::seconds drainPatience{8};
+
+slack::Client::Parts clientParts(const Config& config, net::Transport& transport, slack::Waiter& waiter,
+                                 const Clock& clock, Random& random, Metrics& metrics)
+{
+    const QString host = config.slack.url.host();
+    const bool isPractice =
+        host == QLatin1String("127.0.0.1") || host == QLatin1String("localhost") || host == QLatin1String("::1");
+    return {transport,
+            waiter,
+            clock,
+            random,
+            config.slack.url,
+            !isPractice,
+            [&metrics](const QString& method, const QString& outcome) {
+                metrics.countSlackCall(method.toLatin1(), outcome.toLatin1());
+            }};
+}
+
+}  // namespace
+
+/// In the order in which they need each other; they go in the opposite one, threads before what they use.
+struct Backend::Parts {
+    Parts(const Config& configuration, DataDirLock dataLock, Storage opened, const Secret& launch, quint16 port);
+
+    [[nodiscard]] FlowParts flowParts();
+    [[nodiscard]] ApiParts apiParts();
+    [[nodiscard]] Result<> welcome(const WorkspaceId& workspace);
+    void tidy();
+
+    Config config;
+    QUrl publicUrl;
+    DataDirLock lock;
+    SystemClock clock;
+    SystemRandom random;
+    Storage storage;
+    Metrics metrics;
+    StoppableWaiter waiter;
+    net::QtTransport network;
+    StoppableTransport transport{network};
+    slack::Client slack;
+    FeedSignal feed;
+    WorkspaceWriter writer{*storage.pool, clock, random, feed};
+    TokenKeeper slackTokens;
+    ConsoleTokens consoleTokens{*storage.pool, clock, random};
+    Authenticator authenticator{*storage.pool, clock};
+    CategoryWriter categories{writer};
+    DirectoryWriter directory{writer};
+    SyncScheduler syncs{{*storage.pool, *storage.vault, directory, slackTokens, clock, random}};
+    WorkspaceReader reader{*storage.pool, clock};
+    PreferenceWriter preferences{writer};
+    Decider decider{*storage.pool, clock};
+    ChangeFeed changes{*storage.pool, feed};
+    AuditLog audit{*storage.pool, *storage.vault, clock, random};
+    Members members{*storage.pool, writer};
+    ApiKeys keys{*storage.pool, writer, random};
+    Idempotency idempotency{*storage.pool, *storage.vault, clock};
+    Repeatable repeatable{idempotency, *storage.pool};
+    TaskPool tasks{backgroundThreads, backgroundQueue};
+    BrowserEndpoints browser;
+    TokenEndpoint tokenEndpoint;
+    web::Router router;
+    RouteTable routes{router, metrics};
+    Api api;
+    QTimer minutes;
+};
+
+namespace {
+
+QUrl publicUrlOf(const Config& config, quint16 port)
+{
+    return config.publicUrl.isEmpty() ? QUrl(QStringLiteral("http://localhost:%1").arg(port)) : config.publicUrl;
+}
+
+slack::AppCredential appOf(const Config& config)
+{
+    return {config.slack.clientId, config.slack.clientSecret};
+}
+
+}  // namespace
+
+Backend::Parts::Parts(const Config& configuration, DataDirLock dataLock, Storage opened, const Secret& launch,
+                      quint16 port)
+    : config(configuration),
+      publicUrl(publicUrlOf(configuration, port)),
+      lock(std::move(dataLock)),
+      storage(std::move(opened)),
+      slack(clientParts(config, transport, waiter, clock, random, metrics)),
+      slackTokens(*storage.pool, *storage.vault, slack, appOf(config), clock),
+      browser(flowParts(), consoleTokens, tasks, random, publicUrl, config.slack.missing()),
+      tokenEndpoint(consoleTokens, slackTokens, tasks, publicUrl, launch),
+      api(routes, authenticator, launch)
+{
+    router.setErrorFormatter([](const web::HttpError& error) { return problemResponse(error); });
+    addOAuthRoutes(routes, browser, tokenEndpoint);
+    addHealthRoutes(routes, *storage.pool, metrics, {config.metricsToken, publicUrl});
+    addDocumentRoute(routes);
+    addApiRoutes(api, apiParts());
+    QObject::connect(&minutes, &QTimer::timeout, &minutes, [this] { tidy(); });
+    minutes.start(std::chrono::minutes(1));
+    syncs.startDue();
+}
+
+/// Once a minute: begins what is due, and forgets what is over.
+void Backend::Parts::tidy()
+{
+    syncs.startDue();
+    if (Result<> done = consoleTokens.forgetExpired(); !done)
+        qCWarning(log::service) << done.error().toString();
+}
+
+/// Does nothing twice: a workspace that is connected again keeps what it has.
+Result<> Backend::Parts::welcome(const WorkspaceId& workspace)
+{
+    if (Result<> seeded = categories.seed(workspace); !seeded)
+        return seeded;
+    const Result<SyncRun> run = syncs.request(workspace);
+    return run ? Result<>() : Result<>(run.error());
+}
+
+ApiParts Backend::Parts::apiParts()
+{
+    return {*storage.pool, *storage.vault, writer,  reader, preferences, categories, decider, changes,
+            audit,         syncs,          members, keys,   repeatable,  tasks,      minutes};
+}
+
+FlowParts Backend::Parts::flowParts()
+{
+    return {*storage.pool,
+            *storage.vault,
+            slack,
+            slackTokens,
+            clock,
+            appOf(config),
+            config.slack.url,
+            config.workspaces,
+            publicUrl.toString() + QStringLiteral("/slack/oauth/callback"),
+            writer,
+            [this](const WorkspaceId& workspace) { return welcome(workspace); }};
+}
+
+Backend::Backend(std::unique_ptr<LateApplication> front, Listening listening, std::unique_ptr<Parts> parts)
+    : m_parts(std::move(parts)), m_front(std::move(front)), m_listening(std::move(listening))
+{
+    m_front->open(m_parts->router);
+}
+
+Backend::~Backend()
+{
+    stop();
+}
+
+Result<std::unique_ptr<Backend>> Backend::start(const Config& config, const Secret& launchSecret)
+{
+    Result<DataDirLock> lock = DataDirLock::take(config.dataDir);
+    if (!lock)
+        return lock.error();
+    Result<Storage> storage = openStorage(config);
+    if (!storage)
+        return storage.error();
+    auto front = std::make_unique<LateApplication>();
+    Result<Listening> listening = launchSecret.isEmpty() ? listenAsConfigured(*front, config) : listenEmbedded(*front);
+    if (!listening)
+        return listening.error();
+    auto parts = std::make_unique<Parts>(config, *std::move(lock), *std::move(storage), launchSecret, listening->port);
+    return std::unique_ptr<Backend>(new Backend(std::move(front), *std::move(listening), std::move(parts)));
+}
+
+const QString& Backend::address() const
+{
+    return m_listening.address;
+}
+
+QStringList Backend::routes() const
+{
+    QStringList all;
+    for (const web::Router::Route& route : m_parts->router.routes())
+        all << QString::fromLatin1(route.method) + QLatin1Char(' ') + route.pattern.text();
+    return all;
+}
+
+void Backend::stop()
+{
+    if (!m_listening.server)
+        return;
+    m_listening.server->drain(drainPatience);
+    m_parts->waiter.stop();
+    m_parts->transport.stop();
+    m_listening.server.reset();
+}
+
+}  // namespace refrain::service
