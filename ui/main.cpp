@@ -24,7 +24,12 @@ int main(int argc, char* argv[])
         std::fputs(qPrintable(options->answer), stdout);
         return 0;
     }
-    Program program(*options);
+    auto profile = refrain::console::Profile::open(options->profile);
+    if (!profile) {
+        std::fprintf(stderr, "refrain: %s\n", qPrintable(profile.error().message()));
+        return 1;
+    }
+    Program program(*options, *profile);
     if (const auto started = program.start(); !started) {
         std::fprintf(stderr, "refrain: %s\n", qPrintable(started.error().message()));
         return 1;

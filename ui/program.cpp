@@ -1,36 +1,181 @@
 #include "ui/program.h"
 
-#include "ui/common/settings.h"
-#include "ui/connect/welcomepage.h"
-#include "ui/shell/mainwindow.h"
+#include "console/desk/desksetup.h"
+#include "console/transport.h"
+#include "ui/camera.h"
+#include "ui/shell/headerbar.h"
+#include "ui/shell/shortcutsheet.h"
+#include "ui/workspace.h"
 
 #include <QApplication>
+#include <QDesktopServices>
+#include <QMenu>
+
+#include <cstdio>
 
 namespace refrain::ui {
 
-Program::Program(Options options)
-    : m_options(std::move(options)),
-      m_appearance(m_options.scheme),
-      m_settings(std::make_unique<Settings>(m_options.profile)),
-      m_window(std::make_unique<MainWindow>(m_appearance.theme(), *m_settings))
+using console::Account;
+using console::BackendKind;
+using console::LocalBackend;
+
+namespace {
+
+bool openInBrowser(const QUrl& url)
 {
+    return QDesktopServices::openUrl(url);
 }
 
-Program::~Program() = default;
+LocalBackend::Mode modeOf(BackendKind kind)
+{
+    return kind == BackendKind::Practice ? LocalBackend::Mode::Practice : LocalBackend::Mode::Embedded;
+}
+
+}  // namespace
+
+Program::Program(Options options, console::Profile profile)
+    : m_options(std::move(options)),
+      m_appearance(m_options.scheme),
+      m_settings(profile.settingsFile()),
+      m_accounts(profile, m_clock),
+      m_tokens(QStringLiteral("Refrain")),
+      m_transport(console::makeTransport()),
+      m_local(profile, m_random),
+      m_signIn(*m_transport, m_random, m_clock, openInBrowser),
+      m_window(m_appearance.theme(), m_settings),
+      m_connecting(m_appearance.theme(), m_settings, m_window, m_local, m_signIn, openInBrowser)
+{
+    connect(&m_window, &MainWindow::closed, qApp, &QApplication::quit);
+    connect(&m_connecting, &Connecting::signedIn, this, [this](const console::SignInGrant& grant, BackendKind kind) {
+        open(m_accounts.signedIn(grant, kind), grant);
+    });
+    connect(&m_connecting, &Connecting::localReady, this, [this] {
+        if (const auto account = m_accounts.current())
+            open(*account, std::nullopt);
+    });
+    connect(&m_local, &LocalBackend::stateChanged, this, [this](LocalBackend::State state) {
+        if (state == LocalBackend::State::Ready && m_workspace)
+            m_workspace->desk().backendMoved(m_local.url(), m_local.launchSecret());
+    });
+    connect(&m_accounts, &console::Accounts::changed, this, &Program::fillMenus);
+}
+
+Program::~Program()
+{
+    m_camera.reset();
+    m_workspace.reset();
+}
 
 Result<> Program::start()
 {
-    connect(m_window.get(), &MainWindow::closed, qApp, &QApplication::quit);
-    showWelcome();
-    m_window->show();
+    const Result<> loaded = m_accounts.load();
+    if (!m_options.screenshotDir.isEmpty())
+        m_camera = std::make_unique<Camera>(m_appearance, m_window, m_options.screenshotDir);
+    m_window.show();
+    if (!loaded)
+        m_connecting.showWelcome(loaded.error().message());
+    else
+        resume();
     return {};
 }
 
-void Program::showWelcome(const QString& notice)
+void Program::resume()
 {
-    auto* page = new WelcomePage(m_appearance.theme(), m_settings->lastBackend());
-    page->setNotice(notice);
-    m_window->showPage(page);
+    const auto account = m_accounts.current();
+    const bool fits = account && account->signedIn &&
+                      (m_options.practice  ? account->kind == BackendKind::Practice
+                       : m_options.backend ? account->backend == *m_options.backend
+                                           : true);
+    if (fits && account->kind == BackendKind::Server)
+        open(*account, std::nullopt);
+    else if (fits)
+        m_connecting.resumeHere(modeOf(account->kind));
+    else if (m_options.practice)
+        m_connecting.signInHere(LocalBackend::Mode::Practice);
+    else if (m_options.backend)
+        m_connecting.signInToServer(*m_options.backend);
+    else
+        m_connecting.showWelcome();
+}
+
+void Program::open(const Account& account, const std::optional<console::SignInGrant>& grant)
+{
+    m_workspace.reset();
+    const bool here = account.kind != BackendKind::Server;
+    console::DeskSetup setup;
+    setup.account = account;
+    if (here)
+        setup.account.backend = m_local.url();
+    setup.accounts = &m_accounts;
+    setup.tokens = &m_tokens;
+    setup.grant = grant;
+    setup.launchSecret = here ? m_local.launchSecret() : Secret();
+    setup.clock = &m_clock;
+    setup.random = &m_random;
+    setup.zone = m_zone;
+    setup.transport = m_transport.get();
+    m_openAccount = account.id;
+    m_workspace = std::make_unique<Workspace>(m_appearance.theme(), m_settings, m_clock, m_zone, m_window,
+                                              std::make_unique<console::Desk>(std::move(setup)));
+    connect(m_workspace.get(), &Workspace::ready, this, &Program::showReady);
+    connect(m_workspace.get(), &Workspace::ended, this, &Program::onEnded, Qt::QueuedConnection);
+    fillMenus();
+    m_workspace->start();
+}
+
+void Program::showReady()
+{
+    // Scripts wait for this line.
+    std::fputs("console ready\n", stdout);
+    std::fflush(stdout);
+    if (m_camera)
+        m_camera->begin();
+}
+
+void Program::onEnded(const QString& sentence)
+{
+    const Account* account = m_accounts.find(m_openAccount);
+    const BackendKind kind = account ? account->kind : BackendKind::Server;
+    m_workspace.reset();
+    if (kind == BackendKind::Practice && m_options.practice)
+        m_connecting.signInHere(LocalBackend::Mode::Practice);
+    else
+        m_connecting.showWelcome(sentence);
+}
+
+void Program::fillMenus()
+{
+    QMenu* workspaces = m_window.header().workspaceMenu();
+    QMenu* menu = m_window.header().accountMenu();
+    workspaces->clear();
+    menu->clear();
+    for (const Account& account : m_accounts.all()) {
+        QAction* action = workspaces->addAction(QString(account.workspaceName).replace(u'&', QStringLiteral("&&")));
+        action->setCheckable(true);
+        action->setChecked(account.id == m_openAccount);
+        connect(action, &QAction::triggered, this, [this, id = account.id] { switchTo(id); });
+    }
+    workspaces->addSeparator();
+    connect(workspaces->addAction(tr("Connect another workspace…")), &QAction::triggered, this, [this] {
+        m_workspace.reset();
+        m_connecting.showWelcome();
+    });
+    connect(menu->addAction(tr("Keys")), &QAction::triggered, this,
+            [this] { (new ShortcutSheet(m_appearance.theme(), &m_window))->open(); });
+    menu->addSeparator();
+    connect(menu->addAction(tr("Sign out")), &QAction::triggered, this, [this] {
+        if (m_workspace)
+            m_workspace->desk().signOut();
+    });
+}
+
+void Program::switchTo(const QString& accountId)
+{
+    if (accountId == m_openAccount && m_workspace)
+        return;
+    m_workspace.reset();
+    m_accounts.setCurrent(accountId);
+    resume();
 }
 
 }  // namespace refrain::ui

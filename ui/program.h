@@ -1,35 +1,62 @@
 #pragma once
 
+#include "base/clock.h"
+#include "base/random.h"
 #include "base/result.h"
+#include "console/accounts/accounts.h"
+#include "console/local/localbackend.h"
+#include "console/signin/keychaintokenstore.h"
+#include "console/signin/signin.h"
 #include "ui/common/appearance.h"
+#include "ui/common/settings.h"
+#include "ui/connect/connecting.h"
 #include "ui/options.h"
+#include "ui/shell/mainwindow.h"
 
 #include <QObject>
+#include <QTimeZone>
 
 #include <memory>
 
 namespace refrain::ui {
 
-class MainWindow;
-class Settings;
+class Camera;
+class Workspace;
 
 /// The composition of `refrain`: builds the objects, hands them on, and owns them until the end.
 class Program final : public QObject {
     Q_OBJECT
 
 public:
-    explicit Program(Options options);
+    Program(Options options, console::Profile profile);
     ~Program() override;
 
     [[nodiscard]] Result<> start();
 
 private:
-    void showWelcome(const QString& notice = {});
+    void resume();
+    void open(const console::Account& account, const std::optional<console::SignInGrant>& grant);
+    void showReady();
+    void onEnded(const QString& sentence);
+    void fillMenus();
+    void switchTo(const QString& accountId);
 
     Options m_options;
+    SystemClock m_clock;
+    SystemRandom m_random;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
     Appearance m_appearance;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<MainWindow> m_window;
+    Settings m_settings;
+    console::Accounts m_accounts;
+    console::KeychainTokenStore m_tokens;
+    std::shared_ptr<net::Transport> m_transport;
+    console::LocalBackend m_local;
+    console::SignIn m_signIn;
+    MainWindow m_window;
+    Connecting m_connecting;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<Camera> m_camera;
+    QString m_openAccount;
 };
 
 }  // namespace refrain::ui

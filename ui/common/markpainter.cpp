@@ -17,12 +17,42 @@ QRectF centred(const QPainter& painter, const QRectF& cell, double size)
     return {snapped(cell.center().x() - size / 2), snapped(cell.center().y() - size / 2), size, size};
 }
 
-void cross(QPainter& painter, const QRectF& box, const QColor& colour)
+void cross(QPainter& painter, const QPointF& centre, const QColor& colour)
 {
+    constexpr double arm = 3.5;
     painter.setPen(QPen(colour, 2, Qt::SolidLine, Qt::RoundCap));
-    const QRectF arm = box.adjusted(6.5, 6.5, -6.5, -6.5);
-    painter.drawLine(arm.topLeft(), arm.bottomRight());
-    painter.drawLine(arm.topRight(), arm.bottomLeft());
+    painter.drawLine(centre - QPointF(arm, arm), centre + QPointF(arm, arm));
+    painter.drawLine(centre + QPointF(arm, -arm), centre + QPointF(-arm, arm));
+}
+
+void check(QPainter& painter, const QPointF& centre, const QColor& colour)
+{
+    painter.setPen(QPen(colour, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF line[] = {centre + QPointF(-3.8, 0.4), centre + QPointF(-1.2, 3), centre + QPointF(3.8, -2.8)};
+    painter.drawPolyline(line, 3);
+}
+
+void moon(QPainter& painter, const QPointF& centre, const QColor& colour)
+{
+    QPainterPath disc;
+    disc.addEllipse(centre, 4.5, 4.5);
+    QPainterPath bite;
+    bite.addEllipse(centre + QPointF(2.7, -1.7), 4.2, 4.2);
+    painter.fillPath(disc.subtracted(bite), colour);
+}
+
+void lock(QPainter& painter, const QPointF& centre, const QColor& colour)
+{
+    painter.setPen(QPen(colour, 1.4));
+    painter.setBrush(Qt::NoBrush);
+    QPainterPath shackle(centre + QPointF(-2.6, -1));
+    shackle.lineTo(centre + QPointF(-2.6, -2.6));
+    shackle.arcTo(QRectF(centre.x() - 2.6, centre.y() - 5.2, 5.2, 5.2), 180, -180);
+    shackle.lineTo(centre + QPointF(2.6, -1));
+    painter.drawPath(shackle);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawRoundedRect(QRectF(centre.x() - 4, centre.y() - 1.2, 8, 6), 1.5, 1.5);
 }
 
 void outline(QPainter& painter, const QRectF& box, const QColor& colour, Qt::PenStyle style)
@@ -42,40 +72,7 @@ void paintOut(QPainter& painter, const QRectF& box, const Theme& theme, double o
     painter.setPen(Qt::NoPen);
     painter.setBrush(fill);
     painter.drawRoundedRect(box, 4, 4);
-    cross(painter, box, theme.scheme == Scheme::Dark ? theme.window : theme.surface);
-}
-
-void paintIn(QPainter& painter, const QRectF& box, const Theme& theme)
-{
-    outline(painter, box, theme.in, Qt::SolidLine);
-    painter.setPen(QPen(theme.in, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const QPointF check[] = {box.topLeft() + QPointF(6.2, 10.4), box.topLeft() + QPointF(8.8, 13),
-                             box.topLeft() + QPointF(13.8, 7.2)};
-    painter.drawPolyline(check, 3);
-}
-
-void paintSnoozed(QPainter& painter, const QRectF& box, const Theme& theme)
-{
-    outline(painter, box, theme.pending, Qt::CustomDashLine);
-    QPainterPath disc;
-    disc.addEllipse(box.adjusted(5.5, 5.5, -5.5, -5.5));
-    QPainterPath bite;
-    bite.addEllipse(box.adjusted(8.5, 4, -3, -7.5));
-    painter.fillPath(disc.subtracted(bite), theme.pending);
-}
-
-void paintLock(QPainter& painter, const QRectF& box, const Theme& theme)
-{
-    painter.setPen(QPen(theme.muted, 1.4));
-    painter.setBrush(Qt::NoBrush);
-    QPainterPath shackle(box.topLeft() + QPointF(7.4, 9));
-    shackle.lineTo(box.topLeft() + QPointF(7.4, 7.4));
-    shackle.arcTo(QRectF(box.left() + 7.4, box.top() + 4.8, 5.2, 5.2), 180, -180);
-    shackle.lineTo(box.topLeft() + QPointF(12.6, 9));
-    painter.drawPath(shackle);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.muted);
-    painter.drawRoundedRect(QRectF(box.left() + 6, box.top() + 8.8, 8, 6), 1.5, 1.5);
+    cross(painter, box.center(), theme.scheme == Scheme::Dark ? theme.window : theme.surface);
 }
 
 void paintShape(QPainter& painter, const QRectF& box, Mark mark, const Theme& theme)
@@ -92,14 +89,37 @@ void paintShape(QPainter& painter, const QRectF& box, Mark mark, const Theme& th
             return;
         case Mark::OptedOut: paintOut(painter, box, theme, 1.0); return;
         case Mark::AllOff: paintOut(painter, box, theme, 0.62); return;
-        case Mark::OptedIn: paintIn(painter, box, theme); return;
-        case Mark::Snoozed: paintSnoozed(painter, box, theme); return;
-        case Mark::Required: paintLock(painter, box, theme); return;
+        case Mark::OptedIn:
+            outline(painter, box, theme.in, Qt::SolidLine);
+            check(painter, box.center(), theme.in);
+            return;
+        case Mark::Snoozed:
+            outline(painter, box, theme.pending, Qt::CustomDashLine);
+            moon(painter, box.center(), theme.pending);
+            return;
+        case Mark::Required: lock(painter, box.center(), theme.muted); return;
         case Mark::Unknown: return;
     }
 }
 
 }  // namespace
+
+void paintGlyph(QPainter& painter, const QPointF& centre, Mark mark, const QColor& colour)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    switch (mark) {
+        case Mark::OptedOut:
+        case Mark::AllOff: cross(painter, centre, colour); break;
+        case Mark::OptedIn: check(painter, centre, colour); break;
+        case Mark::Snoozed: moon(painter, centre, colour); break;
+        case Mark::Required: lock(painter, centre, colour); break;
+        case Mark::DefaultOn:
+        case Mark::DefaultOff:
+        case Mark::Unknown: break;
+    }
+    painter.restore();
+}
 
 void paintMark(QPainter& painter, const QRectF& cell, Mark mark, Ring ring, const Theme& theme)
 {

@@ -2,6 +2,7 @@
 
 #include "ui/common/theme.h"
 
+#include <QPointF>
 #include <QRectF>
 
 class QPainter;
@@ -23,6 +24,9 @@ inline constexpr int markCount = int(Mark::Unknown) + 1;
 
 /// What is drawn around a mark while a change is on its way or was turned back.
 enum class Ring { None, Pending, Refused };
+
+/// The sign inside a mark alone (cross, check, moon, lock), for switches with words; draws nothing for the others.
+void paintGlyph(QPainter& painter, const QPointF& centre, Mark mark, const QColor& colour);
 
 /// Paints a mark centred in `cell`, 20 px, crisp at every scale. Shape carries the meaning, colour repeats it.
 void paintMark(QPainter& painter, const QRectF& cell, Mark mark, Ring ring, const Theme& theme);

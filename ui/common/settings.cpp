@@ -2,8 +2,6 @@
 
 #include "ui/common/theme.h"
 
-#include <QHeaderView>
-#include <QStandardPaths>
 #include <QWidget>
 
 namespace refrain::ui {
@@ -18,20 +16,14 @@ const QString compactKey = QStringLiteral("tables/compact");
 const QString requestedByKey = QStringLiteral("change/requestedBy");
 const QString lastBackendKey = QStringLiteral("connect/lastBackend");
 
-QString headerKey(const QString& table)
+QString columnsKey(const QString& table, const char* what)
 {
-    return QStringLiteral("tables/%1").arg(table);
-}
-
-QString fileFor(const QString& profile)
-{
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
-           QStringLiteral("/refrain/%1.ini").arg(profile);
+    return QStringLiteral("tables/%1-%2").arg(table, QLatin1String(what));
 }
 
 }  // namespace
 
-Settings::Settings(const QString& profile) : m_store(fileFor(profile), QSettings::IniFormat) {}
+Settings::Settings(const QString& file) : m_store(file, QSettings::IniFormat) {}
 
 void Settings::saveWindow(const QWidget& window)
 {
@@ -43,14 +35,19 @@ bool Settings::restoreWindow(QWidget& window) const
     return window.restoreGeometry(m_store.value(geometryKey).toByteArray());
 }
 
-void Settings::saveHeader(const QString& table, const QHeaderView& header)
+void Settings::saveColumns(const QString& table, const ColumnMemory& columns)
 {
-    m_store.setValue(headerKey(table), header.saveState());
+    m_store.setValue(columnsKey(table, "widths"), columns.widths);
+    m_store.setValue(columnsKey(table, "shown"), columns.shown);
+    m_store.setValue(columnsKey(table, "sortedBy"), columns.sortedBy);
+    m_store.setValue(columnsKey(table, "descending"), columns.descending);
 }
 
-bool Settings::restoreHeader(const QString& table, QHeaderView& header) const
+ColumnMemory Settings::columns(const QString& table) const
 {
-    return header.restoreState(m_store.value(headerKey(table)).toByteArray());
+    return {m_store.value(columnsKey(table, "widths")).toMap(), m_store.value(columnsKey(table, "shown")).toMap(),
+            m_store.value(columnsKey(table, "sortedBy")).toString(),
+            m_store.value(columnsKey(table, "descending")).toBool()};
 }
 
 int Settings::inspectorWidth() const

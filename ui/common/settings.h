@@ -1,26 +1,33 @@
 #pragma once
 
-#include <QByteArray>
 #include <QSettings>
 #include <QStringList>
+#include <QVariantMap>
 
-class QSplitter;
-class QHeaderView;
 class QWidget;
 
 namespace refrain::ui {
 
+/// How a person arranged a table.
+struct ColumnMemory {
+    QVariantMap widths;  ///< Column name to pixels; absent: as it comes.
+    QVariantMap shown;   ///< Column name to bool; absent: as it comes.
+    QString sortedBy;    ///< Column name; empty: as it comes.
+    bool descending = false;
+};
+
 /// What the console remembers of its own looks between runs, per profile. Never anything of a person.
 class Settings final {
 public:
-    explicit Settings(const QString& profile);
+    explicit Settings(const QString& file);
 
     void saveWindow(const QWidget& window);
     /// False where nothing is remembered: the caller places the window.
     bool restoreWindow(QWidget& window) const;
 
-    void saveHeader(const QString& table, const QHeaderView& header);
-    bool restoreHeader(const QString& table, QHeaderView& header) const;
+    /// By the table's name; columns by theirs, because categories come and go.
+    void saveColumns(const QString& table, const ColumnMemory& columns);
+    [[nodiscard]] ColumnMemory columns(const QString& table) const;
 
     [[nodiscard]] int inspectorWidth() const;
     void setInspectorWidth(int width);

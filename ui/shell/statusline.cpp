@@ -7,19 +7,18 @@
 #include <QProgressBar>
 #include <QPushButton>
 
-#include <algorithm>
-
 namespace refrain::ui {
 
 namespace {
 
-QColor Theme::*colourOf(Severity severity)
+QColor Theme::*colourOf(console::StatusSentence::Tone tone)
 {
-    switch (severity) {
-        case Severity::Danger: return &Theme::danger;
-        case Severity::Pending: return &Theme::pending;
-        case Severity::Good: return &Theme::in;
-        case Severity::Plain: break;
+    using Tone = console::StatusSentence::Tone;
+    switch (tone) {
+        case Tone::Danger: return &Theme::danger;
+        case Tone::Waiting: return &Theme::pending;
+        case Tone::Good: return &Theme::in;
+        case Tone::Calm: break;
     }
     return &Theme::muted;
 }
@@ -66,11 +65,9 @@ StatusLine::StatusLine(const Theme& theme, QWidget* parent)
     connect(m_cancel, &QPushButton::clicked, this, &StatusLine::cancelled);
 }
 
-void StatusLine::setItems(QList<StatusItem> items)
+void StatusLine::setSentences(const std::vector<console::StatusSentence>& sentences)
 {
-    std::stable_sort(items.begin(), items.end(),
-                     [](const StatusItem& a, const StatusItem& b) { return a.severity < b.severity; });
-    while (m_labels.size() < items.size()) {
+    while (m_labels.size() < qsizetype(sentences.size())) {
         TextLabel* label = newLabel(m_theme, this);
         label->setObjectName(QStringLiteral("statusItem%1").arg(m_labels.size()));
         m_itemRow->addWidget(label);
@@ -78,11 +75,11 @@ void StatusLine::setItems(QList<StatusItem> items)
     }
     for (qsizetype i = 0; i < m_labels.size(); ++i) {
         TextLabel* label = m_labels.at(i);
-        label->setVisible(i < items.size());
-        if (i >= items.size())
+        label->setVisible(i < qsizetype(sentences.size()));
+        if (!label->isVisibleTo(this))
             continue;
-        label->setText(items.at(i).text);
-        label->setColour(colourOf(items.at(i).severity));
+        label->setText(sentences[size_t(i)].text);
+        label->setColour(colourOf(sentences[size_t(i)].tone));
     }
 }
 

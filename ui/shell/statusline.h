@@ -1,10 +1,13 @@
 #pragma once
 
+#include "console/desk/deskstatus.h"
 #include "ui/common/theme.h"
 
 #include <QList>
 #include <QString>
 #include <QWidget>
+
+#include <vector>
 
 class QHBoxLayout;
 class QProgressBar;
@@ -14,15 +17,6 @@ namespace refrain::ui {
 
 class TextLabel;
 
-/// How much a line of the status line matters; the worst stands first.
-enum class Severity { Danger, Pending, Good, Plain };
-
-struct StatusItem {
-    Severity severity = Severity::Plain;
-    QString text;
-    friend bool operator==(const StatusItem&, const StatusItem&) = default;
-};
-
 /// The 28 px at the foot: what is wrong first, then what is going on; at the right the state of the directory.
 class StatusLine final : public QWidget {
     Q_OBJECT
@@ -30,8 +24,8 @@ class StatusLine final : public QWidget {
 public:
     explicit StatusLine(const Theme& theme, QWidget* parent = nullptr);
 
-    /// Shown worst first; items of one severity keep their order.
-    void setItems(QList<StatusItem> items);
+    /// In the order in which they come: worst first.
+    void setSentences(const std::vector<console::StatusSentence>& sentences);
     void setDirectory(const QString& text);
     /// Long work: 0 to 1000 thousandths, or -1 while its size is unknown. An empty text takes it away.
     void setProgress(const QString& text, int thousandths, bool canCancel);

@@ -1,0 +1,114 @@
+#include "ui/activity/activitymodel.h"
+
+#include "ui/common/textdelegate.h"
+#include "ui/common/timetext.h"
+
+#include <QDateTime>
+
+namespace refrain::ui {
+
+ActivityModel::ActivityModel(const QTimeZone& zone, QObject* parent) : QAbstractTableModel(parent), m_zone(zone) {}
+
+int ActivityModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int ActivityModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QVariant ActivityModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const console::AuditRow& row = rowAt(index.row());
+    switch (role) {
+        case Qt::DisplayRole: return text(row, index.column());
+        case Qt::ToolTipRole:
+            return (index.column() == When ? exactTime(row.at, m_zone) : text(row, index.column())).toHtmlEscaped();
+        case StrongRole: return index.column() == Whom;
+        case TabularRole: return index.column() == When;
+        case ToneRole:
+            if (row.refused && index.column() == After)
+                return int(Tone::Danger);
+            return int(index.column() == Whom || index.column() == After || index.column() == What ? Tone::Text
+                                                                                                   : Tone::Muted);
+        default: return {};
+    }
+}
+
+QString ActivityModel::text(const console::AuditRow& row, int column) const
+{
+    switch (Column(column)) {
+        case When: return shortTime(row.at, m_zone);
+        case Who: return row.actor;
+        case Whom: return row.subjectName.isEmpty() ? row.subject.toString() : row.subjectName;
+        case What: return row.category.isEmpty() ? row.type : m_titles.value(row.category, row.category.toString());
+        case Before: return row.before;
+        case After: return row.refused ? tr("refused") : row.after;
+        case How: return row.source;
+        case Why: return row.ticket.isEmpty() ? row.reason : row.reason + QStringLiteral(" · ") + row.ticket;
+        case ColumnCount: break;
+    }
+    return {};
+}
+
+QVariant ActivityModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (Column(section)) {
+        case When: return tr("Time");
+        case Who: return tr("By");
+        case Whom: return tr("For");
+        case What: return tr("What");
+        case Before: return tr("Before");
+        case After: return tr("After");
+        case How: return tr("How");
+        case Why: return tr("Reason");
+        case ColumnCount: break;
+    }
+    return {};
+}
+
+bool ActivityModel::canFetchMore(const QModelIndex& parent) const
+{
+    return !parent.isValid() && !m_fetching && !m_next.isEmpty();
+}
+
+void ActivityModel::fetchMore(const QModelIndex&)
+{
+    m_fetching = true;
+    emit moreWanted(m_next);
+}
+
+void ActivityModel::reset(console::AuditPage page)
+{
+    beginResetModel();
+    m_rows = std::move(page.rows);
+    m_next = page.next;
+    m_fetching = false;
+    endResetModel();
+}
+
+void ActivityModel::append(console::AuditPage page)
+{
+    m_next = page.next;
+    m_fetching = false;
+    if (page.rows.empty())
+        return;
+    beginInsertRows({}, rowCount(), rowCount() + int(page.rows.size()) - 1);
+    m_rows.insert(m_rows.end(), std::make_move_iterator(page.rows.begin()), std::make_move_iterator(page.rows.end()));
+    endInsertRows();
+}
+
+void ActivityModel::setTitles(QHash<CategorySlug, QString> titles)
+{
+    m_titles = std::move(titles);
+    if (rowCount() > 0)
+        emit dataChanged(index(0, What), index(rowCount() - 1, What));
+}
+
+}  // namespace refrain::ui

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "base/clock.h"
+#include "console/audit/auditreader.h"
+
+#include <QAbstractTableModel>
+#include <QTimeZone>
+
+namespace refrain::ui {
+
+/// Pages of the audit log, newest first. Asks for the next page when the view nears the end.
+class ActivityModel final : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { When, Who, Whom, What, Before, After, How, Why, ColumnCount };
+
+    ActivityModel(const QTimeZone& zone, QObject* parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] bool canFetchMore(const QModelIndex& parent) const override;
+    void fetchMore(const QModelIndex& parent) override;
+
+    void reset(console::AuditPage page);
+    void append(console::AuditPage page);
+    /// The page asked for could not be had: asking again is allowed.
+    void pageFailed() { m_fetching = false; }
+    /// Titles of categories, by slug, for What.
+    void setTitles(QHash<CategorySlug, QString> titles);
+    [[nodiscard]] const console::AuditRow& rowAt(int row) const { return m_rows[size_t(row)]; }
+
+signals:
+    void moreWanted(const QString& after);
+
+private:
+    [[nodiscard]] QString text(const console::AuditRow& row, int column) const;
+
+    QTimeZone m_zone;
+    std::vector<console::AuditRow> m_rows;
+    QHash<CategorySlug, QString> m_titles;
+    QString m_next;
+    bool m_fetching = false;
+};
+
+}  // namespace refrain::ui

@@ -1,0 +1,273 @@
+#include "ui/activity/activityscreen.h"
+
+#include "console/desk/desk.h"
+#include "ui/activity/activitymodel.h"
+#include "ui/activity/entryinspector.h"
+#include "ui/common/labels.h"
+#include "ui/common/noticebar.h"
+#include "ui/common/skeleton.h"
+#include "ui/common/statepanel.h"
+#include "ui/common/textdelegate.h"
+#include "ui/common/timetext.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QTableView>
+
+namespace refrain::ui {
+
+namespace {
+
+constexpr Millis day = 24LL * 3600 * 1000;
+constexpr int widths[] = {150, 120, 160, 120, 100, 120, 120, 160};
+
+}  // namespace
+
+ActivityScreen::ActivityScreen(const Theme& theme, const Clock& clock, const QTimeZone& zone,
+                               console::AuditReader& audit, console::Desk& desk)
+    : m_theme(theme),
+      m_clock(clock),
+      m_zone(zone),
+      m_audit(audit),
+      m_desk(desk),
+      m_model(new ActivityModel(zone, this)),
+      m_table(new QTableView(this)),
+      m_inspector(new EntryInspector(theme, zone)),
+      m_log(new TextLabel(theme, TextRole::Secondary, TextLabel::Fit::Elided, this)),
+      m_verify(new QPushButton(tr("Check now"), this)),
+      m_state(new StatePanel(theme, this)),
+      m_skeleton(new Skeleton(theme, this)),
+      m_notice(new NoticeBar(theme, this))
+{
+    setObjectName(QStringLiteral("activityScreen"));
+    build();
+    connectParts();
+    fillCategories();
+    showLog(m_audit.state());
+}
+
+ActivityScreen::~ActivityScreen() = default;
+
+void ActivityScreen::build()
+{
+    setProperty("ground", QStringLiteral("surface"));
+    setAttribute(Qt::WA_StyledBackground);
+    setUpTable(*m_table, m_theme, QStringLiteral("activityTable"));
+    m_table->setModel(m_model);
+    for (int column = 0; column < ActivityModel::ColumnCount; ++column)
+        m_table->setColumnWidth(column, widths[column]);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_verify->setObjectName(QStringLiteral("verifyLog"));
+    m_verify->setProperty("link", true);
+    m_verify->setFont(fontFor(TextRole::Secondary));
+    m_log->setObjectName(QStringLiteral("logState"));
+
+    auto* logRow = new QHBoxLayout;
+    logRow->setContentsMargins(16, 0, 16, 8);
+    logRow->setSpacing(12);
+    logRow->addWidget(m_log, 1);
+    logRow->addWidget(m_verify);
+    auto* body = new QWidget(this);
+    m_stack = new QStackedLayout(body);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_table, m_state, m_skeleton})
+        m_stack->addWidget(widget);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(buildFilters());
+    layout->addLayout(logRow);
+    layout->addWidget(body, 1);
+    m_stack->setCurrentWidget(m_skeleton);
+}
+
+QWidget* ActivityScreen::buildFilters()
+{
+    auto* bar = new QWidget(this);
+    m_actor = new QLineEdit(bar);
+    m_actor->setObjectName(QStringLiteral("activityActor"));
+    m_actor->setPlaceholderText(tr("Who did it"));
+    m_actor->setAccessibleName(tr("Who did it"));
+    m_category = new QComboBox(bar);
+    m_category->setObjectName(QStringLiteral("activityCategory"));
+    m_category->setAccessibleName(tr("Category"));
+    m_source = new QComboBox(bar);
+    m_source->setObjectName(QStringLiteral("activitySource"));
+    m_source->setAccessibleName(tr("How it was done"));
+    m_source->addItem(tr("Every way"));
+    for (const Source source : {Source::Console, Source::SlashCommand, Source::AppHome, Source::MessageButton,
+                                Source::Link, Source::OneClick, Source::Api, Source::Import})
+        m_source->addItem(console::Wording::how(source), int(source));
+    m_period = new QComboBox(bar);
+    m_period->setObjectName(QStringLiteral("activityPeriod"));
+    m_period->setAccessibleName(tr("When"));
+    m_period->addItem(tr("At any time"), 0);
+    m_period->addItem(tr("In the last day"), 1);
+    m_period->addItem(tr("In the last 7 days"), 7);
+    m_period->addItem(tr("In the last 30 days"), 30);
+    m_export = new QPushButton(tr("Export…"), bar);
+    m_export->setObjectName(QStringLiteral("activityExport"));
+    m_export->setToolTip(tr("Save what is filtered as CSV"));
+
+    auto* layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(16, 12, 16, 8);
+    layout->setSpacing(8);
+    layout->addWidget(m_actor, 1);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_category, m_source, m_period, m_export})
+        layout->addWidget(widget);
+    return bar;
+}
+
+void ActivityScreen::connectParts()
+{
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(200);
+    connect(&m_delay, &QTimer::timeout, this, &ActivityScreen::load);
+    connect(m_actor, &QLineEdit::textEdited, &m_delay, qOverload<>(&QTimer::start));
+    for (QComboBox* box : {m_category, m_source, m_period})
+        connect(box, &QComboBox::activated, this, &ActivityScreen::load);
+    connect(m_model, &ActivityModel::moreWanted, this, &ActivityScreen::loadMore);
+    connect(m_state, &StatePanel::actionTriggered, this, [this] {
+        m_actor->clear();
+        for (QComboBox* box : {m_category, m_source, m_period})
+            box->setCurrentIndex(0);
+        load();
+    });
+    connect(m_export, &QPushButton::clicked, this, &ActivityScreen::chooseExport);
+    connect(m_verify, &QPushButton::clicked, this, [this] { m_audit.verify(); });
+    connect(&m_audit, &console::AuditReader::stateChanged, this, &ActivityScreen::showLog);
+    connect(&m_desk, &console::Desk::categoriesChanged, this, &ActivityScreen::fillCategories);
+    connect(&m_desk, &console::Desk::changeUpdated, this, [this](const console::LocalChange& change) {
+        if (!change.isOpen() && isVisible())
+            m_delay.start();
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& current) {
+                if (current.isValid())
+                    m_inspector->showEntry(m_model->rowAt(current.row()));
+            });
+    connect(m_table, &QTableView::activated, this, &Screen::inspectorWanted);
+}
+
+QWidget* ActivityScreen::inspector()
+{
+    return m_inspector;
+}
+
+QWidget* ActivityScreen::mainPane()
+{
+    return m_table;
+}
+
+void ActivityScreen::entered()
+{
+    load();
+}
+
+void ActivityScreen::fillCategories()
+{
+    const QVariant chosen = m_category->currentData();
+    QHash<CategorySlug, QString> titles{{everyCategory(), tr("All optional messages")}};
+    m_category->clear();
+    m_category->addItem(tr("All categories"));
+    m_category->addItem(titles.value(everyCategory()), everyCategory().toString());
+    for (const Category& category : m_desk.categories()) {
+        m_category->addItem(category.title, category.slug.toString());
+        titles.insert(category.slug, category.title);
+    }
+    m_category->setCurrentIndex(qMax(0, m_category->findData(chosen)));
+    m_model->setTitles(std::move(titles));
+}
+
+console::AuditFilter ActivityScreen::filter() const
+{
+    console::AuditFilter filter;
+    filter.category = CategorySlug(m_category->currentData().toString());
+    filter.actor = m_actor->text().trimmed();
+    if (m_source->currentIndex() > 0)
+        filter.source = Source(m_source->currentData().toInt());
+    if (const int days = m_period->currentData().toInt(); days > 0)
+        filter.from = m_clock.now() - days * day;
+    return filter;
+}
+
+void ActivityScreen::load()
+{
+    const quint64 generation = ++m_generation;
+    m_audit.load(filter()).then(this, [this, generation](const Result<console::AuditPage>& page) {
+        if (generation != m_generation)
+            return;
+        if (!page) {
+            showFailure(page.error());
+            return;
+        }
+        m_model->reset(*page);
+        if (m_model->rowCount() > 0) {
+            m_stack->setCurrentWidget(m_table);
+        } else if (filter() == console::AuditFilter{}) {
+            m_state->show(QStringLiteral("activity"), tr("Nothing has been changed in this workspace yet."));
+            m_stack->setCurrentWidget(m_state);
+        } else {
+            m_state->show(QStringLiteral("search"), tr("No entry matches these filters."), tr("Clear filters"));
+            m_stack->setCurrentWidget(m_state);
+        }
+    });
+}
+
+void ActivityScreen::loadMore(const QString& after)
+{
+    const quint64 generation = m_generation;
+    m_audit.load(filter(), after).then(this, [this, generation](const Result<console::AuditPage>& page) {
+        if (generation != m_generation)
+            return;
+        if (page)
+            m_model->append(*page);
+        else
+            m_model->pageFailed();
+    });
+}
+
+void ActivityScreen::showFailure(const Error& error)
+{
+    m_state->show(QStringLiteral("offline"), error.message(), tr("Try again"), error.context());
+    m_stack->setCurrentWidget(m_state);
+}
+
+void ActivityScreen::showLog(const console::LogState& state)
+{
+    using Kind = console::LogState::Kind;
+    m_log->setText(state.sentence.isEmpty() ? tr("The log has not been checked yet.") : state.sentence);
+    m_log->setColour(state.kind == Kind::Rewritten  ? &Theme::danger
+                     : state.kind == Kind::Verified ? &Theme::in
+                                                    : &Theme::muted);
+    m_log->setToolTip(state.root.isEmpty() ? QString() : tr("Root %1").arg(state.root));
+    m_verify->setEnabled(state.kind != Kind::Checking);
+}
+
+void ActivityScreen::chooseExport()
+{
+    auto* dialog = new QFileDialog(this, tr("Save as CSV"), QString(), tr("CSV files (*.csv)"));
+    dialog->setObjectName(QStringLiteral("exportDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile(QStringLiteral("refrain-activity.csv"));
+    connect(dialog, &QFileDialog::fileSelected, this, &ActivityScreen::exportTo);
+    dialog->open();
+}
+
+void ActivityScreen::exportTo(const QString& path)
+{
+    m_export->setEnabled(false);
+    m_audit.exportCsv(filter(), path).then(this, [this, path](const Result<qint64>& written) {
+        m_export->setEnabled(true);
+        m_notice->say(written ? tr("%1 entries were saved in %2.").arg(grouped(*written), path)
+                              : written.error().message());
+    });
+}
+
+}  // namespace refrain::ui

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "base/clock.h"
+#include "console/audit/auditreader.h"
+#include "ui/common/screen.h"
+#include "ui/common/theme.h"
+
+#include <QPointer>
+#include <QTimeZone>
+#include <QTimer>
+
+class QComboBox;
+class QPushButton;
+class QStackedLayout;
+class QTableView;
+
+namespace refrain::console {
+class Desk;
+}
+
+namespace refrain::ui {
+
+class ActivityModel;
+class EntryInspector;
+class NoticeBar;
+class Skeleton;
+class StatePanel;
+class TextLabel;
+
+/// The audit log: who changed what for whom, before and after; whether the log still is what it was; export.
+class ActivityScreen final : public Screen {
+    Q_OBJECT
+
+public:
+    ActivityScreen(const Theme& theme, const Clock& clock, const QTimeZone& zone, console::AuditReader& audit,
+                   console::Desk& desk);
+    ~ActivityScreen() override;
+
+    [[nodiscard]] QString name() const override { return QStringLiteral("activity"); }
+    [[nodiscard]] QString title() const override { return tr("Activity"); }
+    [[nodiscard]] QString iconName() const override { return QStringLiteral("activity"); }
+    [[nodiscard]] bool beginsGroup() const override { return true; }
+    [[nodiscard]] QWidget* inspector() override;
+    [[nodiscard]] QLineEdit* filterField() override { return m_actor; }
+    [[nodiscard]] QWidget* mainPane() override;
+    void entered() override;
+
+private:
+    void build();
+    [[nodiscard]] QWidget* buildFilters();
+    void connectParts();
+    void fillCategories();
+    [[nodiscard]] console::AuditFilter filter() const;
+    void load();
+    void loadMore(const QString& after);
+    void showFailure(const Error& error);
+    void showLog(const console::LogState& state);
+    void chooseExport();
+    void exportTo(const QString& path);
+
+    const Theme& m_theme;
+    const Clock& m_clock;
+    QTimeZone m_zone;
+    console::AuditReader& m_audit;
+    console::Desk& m_desk;
+    ActivityModel* m_model;
+    QTableView* m_table;
+    QPointer<EntryInspector> m_inspector;
+    QComboBox* m_category = nullptr;
+    QComboBox* m_source = nullptr;
+    QComboBox* m_period = nullptr;
+    QLineEdit* m_actor = nullptr;
+    QPushButton* m_export = nullptr;
+    TextLabel* m_log;
+    QPushButton* m_verify;
+    QStackedLayout* m_stack;
+    StatePanel* m_state;
+    Skeleton* m_skeleton;
+    NoticeBar* m_notice;
+    QTimer m_delay;
+    quint64 m_generation = 0;
+};
+
+}  // namespace refrain::ui

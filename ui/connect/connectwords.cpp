@@ -1,0 +1,103 @@
+#include "ui/connect/connectwords.h"
+
+#include <QCoreApplication>
+
+namespace refrain::ui {
+
+using console::LocalBackend;
+using console::SignIn;
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ConnectWords)
+};
+
+QString titleOf(SignIn::State state)
+{
+    switch (state) {
+        case SignIn::State::Idle:
+        case SignIn::State::AskingBackend: return Text::tr("Reaching the server");
+        case SignIn::State::WaitingForBrowser: return Text::tr("Go on in your browser");
+        case SignIn::State::WaitingForApproval: return Text::tr("Waiting for an admin's approval");
+        case SignIn::State::Exchanging:
+        case SignIn::State::Succeeded: return Text::tr("Signing in");
+        case SignIn::State::Failed: return Text::tr("You are not signed in");
+    }
+    return {};
+}
+
+}  // namespace
+
+ConnectStep stepAfter(SignIn::Failure failure, bool local)
+{
+    using Failure = SignIn::Failure;
+    switch (failure) {
+        case Failure::None:
+        case Failure::Cancelled:
+        case Failure::InsecureBackend: return ConnectStep::GoBack;
+        case Failure::NotConfigured: return local ? ConnectStep::EnterCredentials : ConnectStep::TryAgain;
+        case Failure::MissingScopes: return ConnectStep::InstallAgain;
+        case Failure::Denied:
+        case Failure::NoRole:
+        case Failure::ForgedState:
+        case Failure::WrongIssuer:
+        case Failure::WrongWorkspace:
+        case Failure::TimedOut:
+        case Failure::BackendGone:
+        case Failure::PortTaken:
+        case Failure::Refused: return ConnectStep::TryAgain;
+    }
+    return ConnectStep::TryAgain;
+}
+
+QString stepText(ConnectStep step)
+{
+    switch (step) {
+        case ConnectStep::None:
+        case ConnectStep::GoBack: return {};  // "Back" stands there anyway.
+        case ConnectStep::OpenBrowser: return Text::tr("Open the browser again");
+        case ConnectStep::TryAgain: return Text::tr("Try again");
+        case ConnectStep::EnterCredentials: return Text::tr("Enter the credentials");
+        case ConnectStep::InstallAgain: return Text::tr("Install again in Slack");
+    }
+    return {};
+}
+
+ConnectView viewOf(const SignIn& signIn, bool local)
+{
+    ConnectView view;
+    const SignIn::State state = signIn.state();
+    const bool waits = state == SignIn::State::WaitingForBrowser || state == SignIn::State::WaitingForApproval;
+    view.content.isFailure = state == SignIn::State::Failed;
+    view.action = view.content.isFailure ? stepAfter(signIn.failure(), local)
+                  : waits                ? ConnectStep::OpenBrowser
+                                         : ConnectStep::None;
+    view.content.iconName = view.content.isFailure ? QStringLiteral("warning") : QStringLiteral("sync");
+    view.content.title = titleOf(state);
+    view.content.sentence = signIn.sentence();
+    view.content.address = waits ? signIn.url() : QUrl();
+    view.content.details = signIn.details();
+    view.content.action = stepText(view.action);
+    if (state == SignIn::State::WaitingForBrowser)
+        view.content.second = Text::tr("Slack asks for an approval");
+    return view;
+}
+
+ConnectView viewOf(const LocalBackend& backend)
+{
+    ConnectView view;
+    view.content.isFailure = backend.state() == LocalBackend::State::Failed;
+    view.action = view.content.isFailure ? ConnectStep::TryAgain : ConnectStep::None;
+    view.content.iconName = view.content.isFailure ? QStringLiteral("warning") : QStringLiteral("laptop");
+    view.content.title = view.content.isFailure ? Text::tr("Refrain did not start on this computer")
+                         : backend.state() == LocalBackend::State::StartingPractice
+                             ? Text::tr("Making the practice workspace")
+                             : Text::tr("Starting on this computer");
+    view.content.sentence = backend.sentence();
+    view.content.details = view.content.isFailure ? backend.details() : QString();
+    view.content.action = stepText(view.action);
+    return view;
+}
+
+}  // namespace refrain::ui

@@ -1,0 +1,166 @@
+#include "ui/people/changecontroller.h"
+
+#include "console/desk/desk.h"
+#include "console/table/subjecttable.h"
+#include "ui/common/confirmdialog.h"
+#include "ui/people/reasonform.h"
+
+#include <QWidget>
+
+#include <algorithm>
+
+namespace refrain::ui {
+
+using console::ChangeStage;
+using console::LocalChange;
+using console::Wish;
+
+namespace {
+
+bool isOwnWord(const Preference& preference)
+{
+    return preference.state == PreferenceState::OptedOut &&
+           (preference.stateIsOwnWord || (preference.source && isOwnSurface(*preference.source)) ||
+            preference.requestedBy == RequestedBy::Person || preference.requestedBy == RequestedBy::Legal);
+}
+
+}  // namespace
+
+ChangeController::ChangeController(const Theme& theme, console::Desk& desk, ReasonForm& form, QWidget* window)
+    : QObject(window), m_theme(theme), m_desk(desk), m_form(form), m_window(window)
+{
+    connect(&desk, &console::Desk::changeUpdated, this, &ChangeController::onUpdate);
+}
+
+void ChangeController::toggle(const SubjectId& subject, const CategorySlug& slug)
+{
+    console::SubjectTable* table = m_desk.tableOf(subject);
+    const Category* category = m_desk.category(slug);
+    const auto column = table ? table->columnOf(slug) : std::nullopt;
+    if (!category || !column)
+        return;
+    const console::Cell cell = table->cell(table->rowOf(subject), *column);
+    if (slug == everyCategory() && cell.delivers) {
+        stopAll(subject);
+        return;
+    }
+    const console::Toggle toggle = console::Toggle::of(*category, cell);
+    if (!toggle.wish()) {
+        emit explained(toggle.explanation());
+        return;
+    }
+    if (cell.own.state == PreferenceState::OptedOut && toggle.wish()->state)
+        turnBack(subject, slug, *toggle.wish());
+    else
+        order(subject, slug, *toggle.wish());
+}
+
+void ChangeController::turnBack(const SubjectId& subject, const CategorySlug& slug, const Wish& wish)
+{
+    // Turning back somebody's own no is asked about; whose no it was, only the record says.
+    m_desk.detail(subject).then(this, [this, subject, slug, wish](const Result<console::SubjectDetail>& detail) {
+        const console::CategoryDetail* found = nullptr;
+        if (detail) {
+            for (const console::CategoryDetail& category : detail->categories) {
+                if (category.category.slug == slug)
+                    found = &category;
+            }
+        }
+        if (!found || !isOwnWord(found->preference)) {
+            order(subject, slug, wish);
+            return;
+        }
+        auto* dialog = new ConfirmDialog(
+            m_theme,
+            {tr("Turn “%1” back on for %2?").arg(found->category.title, nameOf(subject)),
+             tr("It was turned off %1. Do this only if %2 asked for it.").arg(found->provenance, nameOf(subject)),
+             tr("Turn it back on")},
+            m_window);
+        connect(dialog, &QDialog::accepted, this, [this, subject, slug, wish] { order(subject, slug, wish); });
+        dialog->open();
+    });
+}
+
+void ChangeController::stopAll(const SubjectId& subject)
+{
+    const QString still = requiredTitles();
+    const QString name = nameOf(subject);
+    auto* dialog = new ConfirmDialog(
+        m_theme,
+        {tr("Stop all optional messages to %1?").arg(name),
+         still.isEmpty() ? tr("Nothing that is optional is sent to %1 any more.").arg(name)
+                         : tr("Nothing that is optional is sent to %1 any more. What is required still comes: %2.")
+                               .arg(name, still),
+         tr("Stop them")},
+        m_window);
+    connect(dialog, &QDialog::accepted, this,
+            [this, subject] { order(subject, everyCategory(), Wish::toState(PreferenceState::OptedOut)); });
+    dialog->open();
+}
+
+void ChangeController::order(const SubjectId& subject, const CategorySlug& category, const Wish& wish)
+{
+    if (m_desk.needsReason() && m_form.reason().isEmpty()) {
+        m_form.askForReason();
+        emit said(tr("A reason is missing. Nothing was changed."), false);
+        return;
+    }
+    const auto made = m_desk.change({subject, category, wish, m_form.requestedBy(), m_form.reason(), m_form.ticket()});
+    if (!made)
+        emit said(made.error().message(), false);
+}
+
+void ChangeController::undoLast()
+{
+    const auto undone = m_desk.undoLast();
+    if (!undone)
+        emit said(undone.error().message(), false);
+}
+
+void ChangeController::onUpdate(const LocalChange& change)
+{
+    switch (change.stage) {
+        case ChangeStage::Shown: emit said(changeSentence(change), change.undoes.isEmpty()); break;
+        case ChangeStage::Refused:
+            emit said(QStringList{change.sentence, change.historyLine}.join(u' ').trimmed(), false);
+            break;
+        case ChangeStage::Failed: emit said(change.sentence, false); break;
+        case ChangeStage::Waiting:
+        case ChangeStage::Confirmed: break;
+    }
+}
+
+QString ChangeController::nameOf(const SubjectId& subject) const
+{
+    console::SubjectTable* table = m_desk.tableOf(subject);
+    const int row = table ? table->rowOf(subject) : -1;
+    const QString name = row < 0 ? QString() : table->name(row);
+    return name.isEmpty() ? subject.toString() : name;
+}
+
+QString ChangeController::requiredTitles() const
+{
+    QStringList titles;
+    for (const Category& category : m_desk.categories()) {
+        if (category.required)
+            titles << category.title;
+    }
+    return titles.join(QStringLiteral(", "));
+}
+
+QString changeSentence(const LocalChange& change)
+{
+    const QString& name = change.subjectName;
+    const bool all = change.order.category == everyCategory();
+    if (change.after.state == PreferenceState::OptedOut && change.before.state != PreferenceState::OptedOut) {
+        return all ? ChangeController::tr("All optional messages are off for %1.").arg(name)
+                   : ChangeController::tr("“%1” is off for %2.").arg(change.categoryTitle, name);
+    }
+    if (change.after.state != change.before.state) {
+        return all ? ChangeController::tr("Optional messages are on again for %1.").arg(name)
+                   : ChangeController::tr("“%1” is on for %2.").arg(change.categoryTitle, name);
+    }
+    return ChangeController::tr("The snooze of “%1” for %2 has ended.").arg(change.categoryTitle, name);
+}
+
+}  // namespace refrain::ui

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "domain/actor.h"
+#include "ui/common/theme.h"
+
+#include <QWidget>
+
+class QButtonGroup;
+class QLineEdit;
+
+namespace refrain::ui {
+
+class Settings;
+class TextLabel;
+
+/// "Who asked?" with reason and ticket: what is sent along with every change. Filled with the last choice; the texts
+/// live until the program ends, never on disk.
+class ReasonForm final : public QWidget {
+    Q_OBJECT
+
+public:
+    ReasonForm(const Theme& theme, Settings& settings, QWidget* parent);
+
+    [[nodiscard]] RequestedBy requestedBy() const;
+    [[nodiscard]] QString reason() const;
+    [[nodiscard]] QString ticket() const;
+    /// Role support must say why; the field says so.
+    void setReasonNeeded(bool needed);
+    /// Puts the cursor where a reason is missing and says so.
+    void askForReason();
+
+private:
+    QButtonGroup* m_who;
+    QLineEdit* m_reason;
+    QLineEdit* m_ticket;
+    TextLabel* m_problem;
+};
+
+}  // namespace refrain::ui

@@ -1,0 +1,64 @@
+#include "ui/people/subjectdelegate.h"
+
+#include "ui/common/cellwords.h"
+#include "ui/common/rowpainter.h"
+#include "ui/common/tabular.h"
+#include "ui/common/tagpainter.h"
+#include "ui/people/subjectmodel.h"
+
+#include <QPainter>
+
+namespace refrain::ui {
+
+SubjectDelegate::SubjectDelegate(const Theme& theme, const SubjectModel& model, QObject* parent)
+    : QStyledItemDelegate(parent), m_theme(theme), m_model(model)
+{
+}
+
+void SubjectDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    painter->save();
+    paintRowGround(*painter, option, m_theme);
+    if (m_model.categoryOf(index.column()) >= 0) {
+        const console::Cell cell = m_model.cell(index);
+        paintMark(*painter, QRectF(option.rect), markOf(cell), ringOf(cell), m_theme);
+    } else {
+        const QRect inner = option.rect.adjusted(12, 0, -12, 0);
+        const QString text = index.data(Qt::DisplayRole).toString();
+        painter->setPen(m_theme.muted);
+        painter->setFont(fontFor(TextRole::Body));
+        if (index.column() == SubjectModel::Name)
+            paintName(*painter, inner, index.row());
+        else if (index.column() == m_model.changedColumn())
+            drawTabular(*painter, inner, text);
+        else
+            painter->drawText(inner, Qt::AlignVCenter | Qt::AlignLeft,
+                              painter->fontMetrics().elidedText(text, Qt::ElideRight, inner.width()));
+    }
+    paintCellFocus(*painter, option, m_theme);
+    painter->restore();
+}
+
+void SubjectDelegate::paintName(QPainter& painter, const QRect& rect, int row) const
+{
+    painter.setFont(fontFor(TextRole::Name));
+    painter.setPen(m_model.isGone(row) ? m_theme.muted : m_theme.text);
+    const QString name = m_model.displayName(row);
+    const int wide = qMin(painter.fontMetrics().horizontalAdvance(name), rect.width());
+    painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft,
+                     painter.fontMetrics().elidedText(name, Qt::ElideRight, rect.width()));
+    QRect rest = rect.adjusted(wide + 10, 0, 0, 0);
+    for (const QString& tag : m_model.tags(row)) {
+        const int used = paintTag(painter, rest, tag, m_theme);
+        rest.setLeft(rest.left() + (used > 0 ? used + 6 : 0));
+    }
+    const QString distinction = m_model.distinction(row);
+    if (!distinction.isEmpty() && rest.width() > 24) {
+        painter.setFont(fontFor(TextRole::Secondary));
+        painter.setPen(m_theme.muted);
+        painter.drawText(rest, Qt::AlignVCenter | Qt::AlignLeft,
+                         painter.fontMetrics().elidedText(distinction, Qt::ElideRight, rest.width()));
+    }
+}
+
+}  // namespace refrain::ui

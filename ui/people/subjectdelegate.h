@@ -1,0 +1,27 @@
+#pragma once
+
+#include "ui/common/theme.h"
+
+#include <QStyledItemDelegate>
+
+namespace refrain::ui {
+
+class SubjectModel;
+
+/// Draws the rows of people and channels: names with tags, marks, figures. Looks nothing up but the model.
+class SubjectDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    SubjectDelegate(const Theme& theme, const SubjectModel& model, QObject* parent);
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    void paintName(QPainter& painter, const QRect& rect, int row) const;
+
+    const Theme& m_theme;
+    const SubjectModel& m_model;
+};
+
+}  // namespace refrain::ui

@@ -1,0 +1,251 @@
+#include "ui/people/subjectinspector.h"
+
+#include "ui/common/labels.h"
+#include "ui/common/notebox.h"
+#include "ui/people/categoryrow.h"
+#include "ui/people/historylist.h"
+#include "ui/people/reasonform.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace refrain::ui {
+
+SubjectInspector::SubjectInspector(const Theme& theme, Settings& settings, const Clock& clock, const QTimeZone& zone,
+                                   const QString& name, QWidget* parent)
+    : QScrollArea(parent), m_theme(theme), m_clock(clock), m_zone(zone), m_content(new QWidget)
+{
+    setObjectName(name + QStringLiteral("Inspector"));
+    setAccessibleName(tr("Details"));
+    setFrameShape(NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    build(settings);
+    setWidget(m_content);
+    showNothing();
+}
+
+void SubjectInspector::build(Settings& settings)
+{
+    m_name = new TextLabel(m_theme, TextRole::Title, TextLabel::Fit::Elided, m_content);
+    m_name->setObjectName(QStringLiteral("subjectName"));
+    m_about = new TextLabel(m_theme, TextRole::Secondary, TextLabel::Fit::Wrapped, m_content);
+    m_about->setColour(&Theme::muted);
+    m_about->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_namesakes = new QPushButton(m_content);
+    m_namesakes->setObjectName(QStringLiteral("namesakes"));
+    m_namesakes->setProperty("link", true);
+    m_namesakes->setFont(fontFor(TextRole::Secondary));
+    m_note = new NoteBox(m_theme, m_content);
+    m_rowLayout = new QVBoxLayout;
+    m_rowLayout->setSpacing(0);
+    m_form = new ReasonForm(m_theme, settings, m_content);
+    m_history = new HistoryList(m_theme, m_zone, m_content);
+    m_linked = new QWidget(m_content);
+    m_linkedLayout = new QVBoxLayout(m_linked);
+    m_linkedLayout->setContentsMargins(0, 12, 0, 0);
+
+    auto* layout = new QVBoxLayout(m_content);
+    layout->setContentsMargins(20, 20, 20, 20);
+    layout->setSpacing(2);
+    layout->addWidget(m_name);
+    layout->addWidget(m_about);
+    layout->addWidget(m_namesakes, 0, Qt::AlignLeft);
+    layout->addSpacing(12);
+    layout->addWidget(m_note);
+    layout->addSpacing(8);
+    layout->addLayout(m_rowLayout);
+    layout->addWidget(m_form);
+    layout->addWidget(buildActions());
+    layout->addSpacing(12);
+    layout->addWidget(m_history);
+    layout->addWidget(m_linked);
+    layout->addStretch();
+    connect(m_namesakes, &QPushButton::clicked, this, [this] { emit namesakesWanted(m_subject.name); });
+}
+
+QWidget* SubjectInspector::buildActions()
+{
+    auto* row = new QWidget(m_content);
+    m_stopAll = new QPushButton(tr("Stop all optional…"), row);
+    m_stopAll->setObjectName(QStringLiteral("stopAll"));
+    m_copyId = new QPushButton(tr("Copy ID"), row);
+    m_copyId->setObjectName(QStringLiteral("copyId"));
+    m_undo = new QPushButton(tr("Undo"), row);
+    m_undo->setObjectName(QStringLiteral("undo"));
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    for (QPushButton* button : {m_stopAll, m_copyId, m_undo})
+        layout->addWidget(button);
+    layout->addStretch();
+    connect(m_stopAll, &QPushButton::clicked, this, &SubjectInspector::stopAllWanted);
+    connect(m_undo, &QPushButton::clicked, this, &SubjectInspector::undoWanted);
+    connect(m_copyId, &QPushButton::clicked, this,
+            [this] { QApplication::clipboard()->setText(m_subject.id.toString()); });
+    return row;
+}
+
+void SubjectInspector::showNothing()
+{
+    m_subject = {};
+    m_content->hide();
+}
+
+void SubjectInspector::showSubject(const Subject& subject, int namesakes)
+{
+    const bool another = subject.id != m_subject.id;
+    m_subject = subject;
+    m_name->setText(subject.name.isEmpty() ? subject.id.toString() : subject.name);
+    m_about->setText(subjectLine(subject, m_clock.now()));
+    m_namesakes->setVisible(namesakes > 1);
+    m_namesakes->setText(subject.kind == SubjectKind::Channel ? tr("%n channels have this name", nullptr, namesakes)
+                                                              : tr("%n people have this name", nullptr, namesakes));
+    m_content->show();
+    if (!another)
+        return;
+    m_history->clear();
+    m_linked->hide();
+    ensureVisible(0, 0);
+}
+
+void SubjectInspector::showDetail(const console::SubjectDetail& detail, const CategorySlug& about)
+{
+    showNote(detail, about.isEmpty() ? mostTelling(detail) : about);
+    showRows(detail);
+    m_history->setEntries(detail.history, detail.historyNote);
+    showLinked(detail);
+}
+
+void SubjectInspector::showFailure(const QString& sentence)
+{
+    m_note->setNote(tr("The details could not be fetched."), sentence);
+}
+
+void SubjectInspector::showNote(const console::SubjectDetail& detail, const CategorySlug& about)
+{
+    const auto found = std::find_if(detail.categories.begin(), detail.categories.end(),
+                                    [&](const console::CategoryDetail& c) { return c.category.slug == about; });
+    if (found == detail.categories.end()) {
+        m_note->setNote({}, {});
+        return;
+    }
+    if (found->rule == Rule::OptedOutOfEverything || found->category.slug == everyCategory()) {
+        m_note->setNote(found->delivers ? tr("Optional messages are delivered.") : tr("All optional messages are off."),
+                        found->why);
+        return;
+    }
+    const QString title = found->category.title;
+    m_note->setNote(found->delivers ? tr("A message of “%1” now would be delivered.").arg(title)
+                                    : tr("A message of “%1” now would not be delivered.").arg(title),
+                    found->why);
+}
+
+void SubjectInspector::showRows(const console::SubjectDetail& detail)
+{
+    while (m_rows.size() > qsizetype(detail.categories.size()))
+        delete m_rows.takeLast();
+    while (m_rows.size() < qsizetype(detail.categories.size())) {
+        auto* row = new CategoryRow(m_theme, m_zone, m_content);
+        connect(row, &CategoryRow::activated, this, &SubjectInspector::toggleWanted);
+        m_rowLayout->addWidget(row);
+        m_rows << row;
+    }
+    for (qsizetype i = 0; i < m_rows.size(); ++i)
+        m_rows.at(i)->setDetail(detail.categories[size_t(i)]);
+    setCells(m_cells);
+}
+
+void SubjectInspector::setCells(const QHash<CategorySlug, console::Cell>& cells)
+{
+    m_cells = cells;
+    for (CategoryRow* row : m_rows) {
+        if (const auto found = cells.find(row->category()); found != cells.end())
+            row->setCell(*found);
+    }
+    if (const auto all = cells.find(everyCategory()); all != cells.end())
+        m_stopAll->setVisible(all->delivers);
+}
+
+void SubjectInspector::setProblems(const QHash<CategorySlug, QString>& problems)
+{
+    for (CategoryRow* row : m_rows)
+        row->setProblem(problems.value(row->category()));
+}
+
+void SubjectInspector::setUndoText(const QString& text)
+{
+    m_undo->setVisible(!text.isEmpty());
+    m_undo->setToolTip(text.toHtmlEscaped());
+    m_undo->setAccessibleDescription(text);
+}
+
+void SubjectInspector::setMayChange(bool may)
+{
+    m_form->setVisible(may);
+    m_stopAll->setEnabled(may);
+}
+
+void SubjectInspector::showLinked(const console::SubjectDetail& detail)
+{
+    while (QLayoutItem* item = m_linkedLayout->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_linked->setVisible(!detail.linked.empty());
+    if (detail.linked.empty())
+        return;
+    auto* heading = new TextLabel(m_theme, TextRole::Heading, TextLabel::Fit::Wrapped, m_linked);
+    heading->setText(tr("Also this person"));
+    m_linkedLayout->addWidget(heading);
+    for (const Subject& other : detail.linked) {
+        const QString label = (other.name.isEmpty() ? other.id.toString() : other.name) + QStringLiteral(" · ") +
+                              (other.email.isEmpty() ? other.id.toString() : other.email);
+        auto* link = new QPushButton(QString(label).replace(u'&', QStringLiteral("&&")), m_linked);
+        link->setObjectName(QStringLiteral("linked-") + other.id.toString());
+        link->setProperty("link", true);
+        connect(link, &QPushButton::clicked, this, [this, id = other.id] { emit subjectWanted(id); });
+        m_linkedLayout->addWidget(link, 0, Qt::AlignLeft);
+    }
+}
+
+QString subjectLine(const Subject& subject, Millis now)
+{
+    QStringList parts;
+    for (const QString& part : {subject.email, subject.topic, subject.title, subject.id.toString()}) {
+        if (!part.isEmpty())
+            parts << part;
+    }
+    const QTimeZone zone(subject.tz.toUtf8());
+    if (!subject.tz.isEmpty() && zone.isValid()) {
+        const QString city = subject.tz.section(u'/', -1).replace(u'_', u' ');
+        parts << SubjectInspector::tr("%1, %2 there")
+                     .arg(city, QDateTime::fromMSecsSinceEpoch(now, zone).toString(QStringLiteral("HH:mm")));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+CategorySlug mostTelling(const console::SubjectDetail& detail)
+{
+    const console::CategoryDetail* best = nullptr;
+    for (const console::CategoryDetail& category : detail.categories) {
+        const bool everything = category.category.slug == everyCategory();
+        if (everything && !category.delivers)
+            return category.category.slug;
+        if (everything)
+            continue;
+        const bool own = category.preference.version > 0 && !category.delivers;
+        if (!best || (own && best->delivers))
+            best = &category;
+    }
+    return best ? best->category.slug : CategorySlug();
+}
+
+}  // namespace refrain::ui

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "base/clock.h"
+#include "console/desk/subjectdetail.h"
+#include "console/table/cell.h"
+#include "ui/common/theme.h"
+
+#include <QHash>
+#include <QScrollArea>
+#include <QTimeZone>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace refrain::ui {
+
+class CategoryRow;
+class HistoryList;
+class NoteBox;
+class ReasonForm;
+class Settings;
+class TextLabel;
+
+/// Everything about one person or channel: what would happen to a message now and why, each category with how it came
+/// to its state, who asked, what happened before. Shows values; asks nobody.
+class SubjectInspector final : public QScrollArea {
+    Q_OBJECT
+
+public:
+    SubjectInspector(const Theme& theme, Settings& settings, const Clock& clock, const QTimeZone& zone,
+                     const QString& name, QWidget* parent = nullptr);
+
+    /// Nobody is selected.
+    void showNothing();
+    /// What is known at once, from the table alone; the rest of the former subject goes.
+    void showSubject(const Subject& subject, int namesakes);
+    /// `about`: the category whose note stands on top; empty: the most telling one.
+    void showDetail(const console::SubjectDetail& detail, const CategorySlug& about);
+    void showFailure(const QString& sentence);
+    void setCells(const QHash<CategorySlug, console::Cell>& cells);
+    /// Why changes of this subject were refused or failed, by category.
+    void setProblems(const QHash<CategorySlug, QString>& problems);
+    void setUndoText(const QString& text);
+    void setMayChange(bool may);
+
+    [[nodiscard]] ReasonForm& reasonForm() { return *m_form; }
+
+signals:
+    void toggleWanted(const refrain::CategorySlug& category);
+    void stopAllWanted();
+    void undoWanted();
+    void namesakesWanted(const QString& name);
+    void subjectWanted(const refrain::SubjectId& subject);
+
+private:
+    void build(Settings& settings);
+    QWidget* buildActions();
+    void showNote(const console::SubjectDetail& detail, const CategorySlug& about);
+    void showRows(const console::SubjectDetail& detail);
+    void showLinked(const console::SubjectDetail& detail);
+
+    const Theme& m_theme;
+    const Clock& m_clock;
+    QTimeZone m_zone;
+    Subject m_subject;
+    QWidget* m_content;
+    TextLabel* m_name;
+    TextLabel* m_about;
+    QPushButton* m_namesakes;
+    NoteBox* m_note;
+    QVBoxLayout* m_rowLayout;
+    QList<CategoryRow*> m_rows;
+    ReasonForm* m_form;
+    QPushButton* m_stopAll;
+    QPushButton* m_copyId;
+    QPushButton* m_undo;
+    HistoryList* m_history;
+    QVBoxLayout* m_linkedLayout;
+    QWidget* m_linked;
+    QHash<CategorySlug, console::Cell> m_cells;
+};
+
+/// "bea@acme.test · U02AB3CD4 · Berlin, 14:20 there": what tells one subject from another.
+[[nodiscard]] QString subjectLine(const Subject& subject, Millis now);
+/// The category of which the note speaks where nobody pointed at one: a choice of the person's own before a default.
+[[nodiscard]] CategorySlug mostTelling(const console::SubjectDetail& detail);
+
+}  // namespace refrain::ui

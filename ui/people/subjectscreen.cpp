@@ -1,0 +1,303 @@
+#include "ui/people/subjectscreen.h"
+
+#include "console/desk/desk.h"
+#include "console/table/subjecttable.h"
+#include "ui/common/cellwords.h"
+#include "ui/common/noticebar.h"
+#include "ui/common/skeleton.h"
+#include "ui/common/statepanel.h"
+#include "ui/common/timetext.h"
+#include "ui/people/changecontroller.h"
+#include "ui/people/reasonform.h"
+#include "ui/people/subjectinspector.h"
+#include "ui/people/subjectmodel.h"
+#include "ui/people/subjecttableview.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QToolTip>
+
+namespace refrain::ui {
+
+SubjectScreen::SubjectScreen(const Theme& theme, Settings& settings, const Clock& clock, const QTimeZone& zone,
+                             console::Desk& desk, console::SubjectTable& table, SubjectScreenKind kind)
+    : m_theme(theme),
+      m_clock(clock),
+      m_zone(zone),
+      m_desk(desk),
+      m_table(table),
+      m_kind(std::move(kind)),
+      m_rows(table),
+      m_model(new SubjectModel(table, m_rows, clock, m_zone, this)),
+      m_view(new SubjectTableView(theme, *m_model, m_rows, settings, m_kind.name, m_kind.offeredColumns,
+                                  m_kind.shownColumns, this)),
+      m_inspector(new SubjectInspector(theme, settings, clock, zone, m_kind.name)),
+      m_changes(new ChangeController(theme, desk, m_inspector->reasonForm(), this)),
+      m_filter(new QLineEdit(this)),
+      m_count(new QLabel(m_filter)),
+      m_columns(new QPushButton(tr("Columns"), this)),
+      m_state(new StatePanel(theme, this)),
+      m_skeleton(new Skeleton(theme, this)),
+      m_notice(new NoticeBar(theme, this))
+{
+    setObjectName(m_kind.name + QStringLiteral("Screen"));
+    build();
+    connectTable();
+    connectInspector();
+    updateState();
+}
+
+SubjectScreen::~SubjectScreen() = default;
+
+void SubjectScreen::build()
+{
+    setProperty("ground", QStringLiteral("surface"));
+    setAttribute(Qt::WA_StyledBackground);
+    m_filter->setObjectName(m_kind.name + QStringLiteral("Filter"));
+    m_filter->setPlaceholderText(tr("Filter by name, email, title or ID"));
+    m_filter->setAccessibleName(tr("Filter"));
+    m_filter->setClearButtonEnabled(false);
+    m_filter->setTextMargins(0, 0, 140, 0);
+    m_count->setObjectName(m_kind.name + QStringLiteral("Count"));
+    m_count->setForegroundRole(QPalette::PlaceholderText);
+    m_count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    auto* inner = new QHBoxLayout(m_filter);
+    inner->setContentsMargins(0, 0, 10, 0);
+    inner->addStretch();
+    inner->addWidget(m_count);
+    m_columns->setObjectName(m_kind.name + QStringLiteral("Columns"));
+    auto* menu = new QMenu(m_columns);
+    menu->setObjectName(m_kind.name + QStringLiteral("ColumnMenu"));
+    m_columns->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { m_view->fillColumnMenu(*menu); });
+
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(16, 12, 16, 12);
+    bar->setSpacing(8);
+    bar->addWidget(m_filter, 1);
+    bar->addWidget(m_columns);
+    auto* body = new QWidget(this);
+    m_stack = new QStackedLayout(body);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_state);
+    m_stack->addWidget(m_skeleton);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(bar);
+    layout->addWidget(body, 1);
+}
+
+void SubjectScreen::connectTable()
+{
+    m_filterDelay.setSingleShot(true);
+    m_filterDelay.setInterval(40);
+    m_detailDelay.setSingleShot(true);
+    m_detailDelay.setInterval(60);
+    connect(&m_filterDelay, &QTimer::timeout, this, [this] { m_rows.setFilter(m_filter->text()); });
+    connect(&m_detailDelay, &QTimer::timeout, this, &SubjectScreen::loadDetail);
+    connect(m_filter, &QLineEdit::textChanged, &m_filterDelay, qOverload<>(&QTimer::start));
+    connect(m_filter, &QLineEdit::returnPressed, this, [this] { m_view->setFocus(Qt::OtherFocusReason); });
+    connect(&m_rows, &console::TableView::changed, this, &SubjectScreen::updateState);
+    connect(&m_table, &console::SubjectTable::rowsAdded, this, &SubjectScreen::updateCount);
+    connect(&m_table, &console::SubjectTable::wasReset, this, &SubjectScreen::updateState);
+    connect(&m_desk, &console::Desk::progressChanged, this, &SubjectScreen::updateState);
+    connect(&m_desk, &console::Desk::connectionChanged, this, &SubjectScreen::updateState);
+    connect(m_state, &StatePanel::actionTriggered, this, [this] {
+        if (m_filter->text().isEmpty())
+            m_desk.retry();
+        m_filter->clear();
+    });
+    connect(m_view, &SubjectTableView::currentSubjectChanged, this, [this](const SubjectId& subject) {
+        const int row = m_table.rowOf(subject);
+        m_inspector->showSubject(m_table.subject(row), m_table.namesakes(row));
+        updateCells();
+        m_detailDelay.start();
+    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentColumnChanged, &m_detailDelay,
+            qOverload<>(&QTimer::start));
+    connect(m_view, &SubjectTableView::markActivated, this, [this](const QModelIndex& index) {
+        const int category = m_model->categoryOf(index.column());
+        m_changes->toggle(m_model->subjectAt(index.row()), m_table.categories()[size_t(category)].slug);
+    });
+    connect(m_view, &SubjectTableView::detailsWanted, this, &Screen::inspectorWanted);
+    connect(m_view, &SubjectTableView::provenanceWanted, this, &SubjectScreen::showProvenance);
+}
+
+void SubjectScreen::connectInspector()
+{
+    connect(m_changes, &ChangeController::explained, this,
+            [this](const QString& sentence) { m_notice->say(sentence); });
+    connect(m_changes, &ChangeController::said, this, [this](const QString& sentence, bool canUndo) {
+        if (isVisible())
+            m_notice->say(sentence, canUndo ? tr("Undo") : QString());
+    });
+    connect(m_notice, &NoticeBar::actionTriggered, this, &SubjectScreen::undoLast);
+    connect(m_inspector, &SubjectInspector::undoWanted, this, &SubjectScreen::undoLast);
+    connect(m_inspector, &SubjectInspector::toggleWanted, this,
+            [this](const CategorySlug& category) { m_changes->toggle(m_view->currentSubject(), category); });
+    connect(m_inspector, &SubjectInspector::stopAllWanted, this,
+            [this] { m_changes->stopAll(m_view->currentSubject()); });
+    connect(m_inspector, &SubjectInspector::namesakesWanted, this,
+            [this](const QString& name) { setFilter(u'"' + name + u'"'); });
+    connect(m_inspector, &SubjectInspector::subjectWanted, this, &SubjectScreen::subjectWanted);
+    connect(&m_desk, &console::Desk::undoTextChanged, m_inspector, &SubjectInspector::setUndoText);
+    connect(&m_table, &console::SubjectTable::cellsChanged, this, &SubjectScreen::updateCells);
+    connect(&m_desk, &console::Desk::workspaceChanged, this, [this] {
+        m_inspector->setMayChange(m_desk.mayChange());
+        m_inspector->reasonForm().setReasonNeeded(m_desk.needsReason());
+    });
+    connect(&m_desk, &console::Desk::changeUpdated, this, [this](const console::LocalChange& change) {
+        if (change.order.subject != m_view->currentSubject())
+            return;
+        updateProblems();
+        if (!change.isOpen())
+            m_detailDelay.start();
+    });
+    m_inspector->setUndoText(m_desk.undoText());
+}
+
+QWidget* SubjectScreen::inspector()
+{
+    return m_inspector;
+}
+
+QWidget* SubjectScreen::mainPane()
+{
+    return m_view;
+}
+
+void SubjectScreen::reveal(const SubjectId& subject)
+{
+    emit inspectorWanted();
+    if (m_view->select(subject))
+        return;
+    m_filter->clear();
+    // The filter's answer comes later; the row is there by then.
+    connect(
+        &m_rows, &console::TableView::changed, m_view, [this, subject] { m_view->select(subject); },
+        Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+}
+
+void SubjectScreen::setFilter(const QString& text)
+{
+    m_filter->setText(text);
+}
+
+void SubjectScreen::undoLast()
+{
+    m_changes->undoLast();
+}
+
+void SubjectScreen::updateCount()
+{
+    const int all = m_table.rowCount();
+    emit countChanged(all);
+    m_count->setText(m_filter->text().isEmpty() ? grouped(all)
+                                                : tr("%1 of %2").arg(grouped(m_rows.count()), grouped(all)));
+    m_filter->setToolTip(m_rows.filterHint().toHtmlEscaped());
+}
+
+void SubjectScreen::updateState()
+{
+    updateCount();
+    const bool loading = m_desk.progress().stage != console::LoadProgress::Stage::Done;
+    if (m_rows.count() > 0) {
+        m_stack->setCurrentWidget(m_view);
+        if (!std::exchange(m_saidRows, true))
+            emit rowsShown();
+    } else if (m_table.rowCount() > 0) {
+        if (m_rows.isBusy())
+            return;
+        m_state->show(QStringLiteral("search"), m_kind.nobody, tr("Clear filter"));
+        m_stack->setCurrentWidget(m_state);
+    } else if (m_desk.connection().kind == console::ConnectionState::Kind::Offline) {
+        m_state->show(QStringLiteral("offline"), m_desk.connection().sentence, tr("Try again"));
+        m_stack->setCurrentWidget(m_state);
+    } else if (loading) {
+        m_stack->setCurrentWidget(m_skeleton);
+    } else {
+        m_state->show(QStringLiteral("empty"), m_kind.none);
+        m_stack->setCurrentWidget(m_state);
+    }
+}
+
+CategorySlug SubjectScreen::currentCategory() const
+{
+    const int category = m_model->categoryOf(m_view->currentIndex().column());
+    return category < 0 ? CategorySlug() : m_table.categories()[size_t(category)].slug;
+}
+
+void SubjectScreen::loadDetail()
+{
+    const SubjectId subject = m_view->currentSubject();
+    if (subject.isEmpty())
+        return;
+    const quint64 generation = ++m_generation;
+    m_desk.detail(subject).then(this, [this, generation](const Result<console::SubjectDetail>& detail) {
+        if (generation != m_generation || !m_inspector)
+            return;
+        if (detail)
+            m_inspector->showDetail(*detail, currentCategory());
+        else
+            m_inspector->showFailure(detail.error().message());
+        updateCells();
+        updateProblems();
+    });
+}
+
+void SubjectScreen::updateCells()
+{
+    const int row = m_table.rowOf(m_view->currentSubject());
+    if (row < 0 || !m_inspector)
+        return;
+    QHash<CategorySlug, console::Cell> cells;
+    cells.insert(everyCategory(), m_table.cell(row, console::SubjectTable::everything));
+    for (size_t i = 0; i < m_table.categories().size(); ++i)
+        cells.insert(m_table.categories()[i].slug, m_table.cell(row, int(i)));
+    m_inspector->setCells(cells);
+}
+
+void SubjectScreen::updateProblems()
+{
+    QHash<CategorySlug, QString> problems;
+    for (const console::LocalChange& change : m_desk.localChangesOf(m_view->currentSubject())) {
+        const bool bad = change.stage == console::ChangeStage::Refused || change.stage == console::ChangeStage::Failed;
+        if (bad && !problems.contains(change.order.category))
+            problems.insert(change.order.category, (change.sentence + u' ' + change.historyLine).trimmed());
+    }
+    m_inspector->setProblems(problems);
+}
+
+void SubjectScreen::showProvenance(const QModelIndex& index, const QPoint& globalPos)
+{
+    const int category = m_model->categoryOf(index.column());
+    const QString words = index.data(Qt::AccessibleTextRole).toString();
+    if (category < 0) {
+        const QString full = index.column() == m_model->changedColumn()
+                                 ? exactTime(m_table.changedAt(m_model->tableRow(index.row())), m_zone)
+                                 : words;
+        QToolTip::showText(globalPos, full.toHtmlEscaped(), m_view);
+        return;
+    }
+    QToolTip::showText(globalPos, words.toHtmlEscaped(), m_view);
+    if (m_model->cell(index).own.version == 0)
+        return;
+    // Who and when is in the record: asked for once the pointer rests, added while it still does.
+    const CategorySlug slug = m_table.categories()[size_t(category)].slug;
+    m_desk.detail(m_model->subjectAt(index.row()))
+        .then(this, [this, slug, words, globalPos](const Result<console::SubjectDetail>& detail) {
+            if (!detail || !QToolTip::isVisible() || QToolTip::text() != words.toHtmlEscaped())
+                return;
+            for (const console::CategoryDetail& one : detail->categories) {
+                if (one.category.slug == slug && !one.provenance.isEmpty())
+                    QToolTip::showText(globalPos, (words + u' ' + one.provenance).toHtmlEscaped(), m_view);
+            }
+        });
+}
+
+}  // namespace refrain::ui

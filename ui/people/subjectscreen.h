@@ -1,0 +1,108 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/id.h"
+#include "console/table/tableview.h"
+#include "ui/common/screen.h"
+#include "ui/common/theme.h"
+
+#include <QPointer>
+#include <QTimeZone>
+#include <QTimer>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedLayout;
+
+namespace refrain::console {
+class Desk;
+class SubjectTable;
+}  // namespace refrain::console
+
+namespace refrain::ui {
+
+class ChangeController;
+class NoticeBar;
+class Settings;
+class Skeleton;
+class StatePanel;
+class SubjectInspector;
+class SubjectModel;
+class SubjectTableView;
+
+/// How a screen of subjects differs from the other: people or channels.
+struct SubjectScreenKind {
+    QString name;  ///< "people", "channels"
+    QString title;
+    QString iconName;
+    QString nobody;  ///< The filter hides all: "Nobody matches this filter."
+    QString none;    ///< There is none yet.
+    QList<int> offeredColumns;
+    QList<int> shownColumns;
+};
+
+/// A filter, the table, and the inspector beside it.
+class SubjectScreen final : public Screen {
+    Q_OBJECT
+
+public:
+    SubjectScreen(const Theme& theme, Settings& settings, const Clock& clock, const QTimeZone& zone,
+                  console::Desk& desk, console::SubjectTable& table, SubjectScreenKind kind);
+    ~SubjectScreen() override;
+
+    [[nodiscard]] QString name() const override { return m_kind.name; }
+    [[nodiscard]] QString title() const override { return m_kind.title; }
+    [[nodiscard]] QString iconName() const override { return m_kind.iconName; }
+    [[nodiscard]] QWidget* inspector() override;
+    [[nodiscard]] QLineEdit* filterField() override { return m_filter; }
+    [[nodiscard]] QWidget* mainPane() override;
+
+    /// Selects a subject, clearing the filter where that hides it, and shows its details.
+    void reveal(const SubjectId& subject);
+    void setFilter(const QString& text);
+    void undoLast();
+    [[nodiscard]] SubjectTableView& tableView() { return *m_view; }
+
+signals:
+    /// The first rows stand on screen.
+    void rowsShown();
+    void subjectWanted(const refrain::SubjectId& subject);
+
+private:
+    void build();
+    void connectTable();
+    void connectInspector();
+    void updateCount();
+    void updateState();
+    void loadDetail();
+    void updateCells();
+    void updateProblems();
+    void showProvenance(const QModelIndex& index, const QPoint& globalPos);
+    [[nodiscard]] CategorySlug currentCategory() const;
+
+    const Theme& m_theme;
+    const Clock& m_clock;
+    QTimeZone m_zone;
+    console::Desk& m_desk;
+    console::SubjectTable& m_table;
+    SubjectScreenKind m_kind;
+    console::TableView m_rows;
+    SubjectModel* m_model;
+    SubjectTableView* m_view;
+    QPointer<SubjectInspector> m_inspector;
+    ChangeController* m_changes;
+    QLineEdit* m_filter;
+    QLabel* m_count;
+    QPushButton* m_columns;
+    QStackedLayout* m_stack;
+    StatePanel* m_state;
+    Skeleton* m_skeleton;
+    NoticeBar* m_notice;
+    QTimer m_filterDelay;
+    QTimer m_detailDelay;
+    quint64 m_generation = 0;
+    bool m_saidRows = false;
+};
+
+}  // namespace refrain::ui

@@ -1,0 +1,29 @@
+#include "ui/people/subjectscreens.h"
+
+#include "ui/people/subjectmodel.h"
+
+namespace refrain::ui {
+
+SubjectScreenKind peopleKind()
+{
+    return {QStringLiteral("people"),
+            SubjectScreen::tr("People"),
+            QStringLiteral("people"),
+            SubjectScreen::tr("Nobody matches this filter."),
+            SubjectScreen::tr("There are no people here yet. They come with the first sync of the directory."),
+            {SubjectModel::Name, SubjectModel::Email, SubjectModel::Title, SubjectModel::Role},
+            {SubjectModel::Name, SubjectModel::Email}};
+}
+
+SubjectScreenKind channelsKind()
+{
+    return {QStringLiteral("channels"),
+            SubjectScreen::tr("Channels"),
+            QStringLiteral("channels"),
+            SubjectScreen::tr("No channel matches this filter."),
+            SubjectScreen::tr("There are no channels here yet. They come with the first sync of the directory."),
+            {SubjectModel::Name, SubjectModel::Topic},
+            {SubjectModel::Name, SubjectModel::Topic}};
+}
+
+}  // namespace refrain::ui

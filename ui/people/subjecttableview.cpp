@@ -1,0 +1,268 @@
+#include "ui/people/subjecttableview.h"
+
+#include "console/table/tableview.h"
+#include "ui/common/tableheader.h"
+#include "ui/people/subjectdelegate.h"
+#include "ui/people/subjectmodel.h"
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+
+namespace refrain::ui {
+
+SubjectTableView::SubjectTableView(const Theme& theme, SubjectModel& model, console::TableView& rows,
+                                   Settings& settings, const QString& name, QList<int> offered, QList<int> shown,
+                                   QWidget* parent)
+    : QTableView(parent),
+      m_subjects(model),
+      m_rows(rows),
+      m_settings(settings),
+      m_name(name),
+      m_offered(std::move(offered)),
+      m_shownAtFirst(std::move(shown))
+{
+    setObjectName(name + QStringLiteral("Table"));
+    setModel(&model);
+    setItemDelegate(new SubjectDelegate(theme, model, this));
+    setHorizontalHeader(new TableHeader(theme, this));
+    horizontalHeader()->setSortIndicatorShown(true);  // Setting a header takes it away.
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+    setMouseTracking(true);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    setCompact(settings.isCompact());
+    setUpColumns();
+}
+
+void SubjectTableView::setUpColumns()
+{
+    QHeaderView* header = horizontalHeader();
+    connect(header, &QHeaderView::sectionResized, this, [this](int column) {
+        if (m_arranging)
+            return;
+        remember(column);
+        stretchTexts();
+    });
+    connect(header, &QHeaderView::sortIndicatorChanged, this, [this](int column, Qt::SortOrder order) {
+        if (m_arranging || column < 0)
+            return;
+        m_rows.setSort(m_subjects.sortKeyOf(column), order);
+        remember(-1);
+    });
+    // The queue lets the header hear of a reset first: it drops all hidden sections.
+    connect(&m_subjects, &QAbstractItemModel::modelReset, this, &SubjectTableView::restorePlace);
+    connect(&m_subjects, &QAbstractItemModel::modelAboutToBeReset, this,
+            [this] { m_currentColumn = qMax(0, currentIndex().column()); });
+    arrangeColumns();
+}
+
+void SubjectTableView::arrangeColumns()
+{
+    const QScopedValueRollback guard(m_arranging, true);
+    const ColumnMemory memory = m_settings.columns(m_name);
+    QHeaderView* header = horizontalHeader();
+    int sorted = SubjectModel::Name;
+    for (int column = 0; column < m_subjects.columnCount(); ++column) {
+        const QString name = m_subjects.columnName(column);
+        header->setSectionHidden(column, !isShown(column));
+        if (isShown(column))
+            header->resizeSection(column, memory.widths.value(name, defaultWidth(column)).toInt());
+        if (name == memory.sortedBy)
+            sorted = column;
+    }
+    const auto order = memory.descending ? Qt::DescendingOrder : Qt::AscendingOrder;
+    header->setSortIndicator(sorted, order);
+    m_rows.setSort(m_subjects.sortKeyOf(sorted), order);
+    stretchTexts();
+}
+
+bool SubjectTableView::isShown(int column) const
+{
+    const bool fixed = column < SubjectModel::FirstCategory;
+    if (fixed && !m_offered.contains(column))
+        return false;
+    const bool byDefault = !fixed || m_shownAtFirst.contains(column);
+    return column == SubjectModel::Name ||
+           m_settings.columns(m_name).shown.value(m_subjects.columnName(column), byDefault).toBool();
+}
+
+int SubjectTableView::defaultWidth(int column) const
+{
+    if (m_subjects.categoryOf(column) >= 0) {
+        QFont font = fontFor(TextRole::Secondary);
+        font.setWeight(QFont::DemiBold);
+        const QString title = m_subjects.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        return qBound(68, QFontMetrics(font).horizontalAdvance(title) + 14, 128);
+    }
+    return column == m_subjects.changedColumn() ? 98 : column == SubjectModel::Role ? 90 : 190;
+}
+
+void SubjectTableView::stretchTexts()
+{
+    // The name and the text beside it share what the marks leave, so that the table fills its pane and nothing is
+    // pushed out of it before it must be. Whoever sets the second's width has it kept.
+    const QScopedValueRollback guard(m_arranging, true);
+    const int second = m_offered.value(1);
+    const bool shared =
+        !isColumnHidden(second) && !m_settings.columns(m_name).widths.contains(m_subjects.columnName(second));
+    int others = 0;
+    for (int column = 1; column < m_subjects.columnCount(); ++column)
+        others += shared && column == second ? 0 : columnWidth(column);
+    const int left = viewport()->width() - others;
+    if (shared)
+        horizontalHeader()->resizeSection(second, qBound(120, left * 45 / 100, 320));
+    const int name = left - (shared ? columnWidth(second) : 0);
+    horizontalHeader()->resizeSection(SubjectModel::Name, qMax(160, name));
+}
+
+void SubjectTableView::remember(int resized)
+{
+    ColumnMemory memory = m_settings.columns(m_name);
+    if (resized > SubjectModel::Name && !isColumnHidden(resized))
+        memory.widths.insert(m_subjects.columnName(resized), columnWidth(resized));
+    memory.sortedBy = m_subjects.columnName(horizontalHeader()->sortIndicatorSection());
+    memory.descending = horizontalHeader()->sortIndicatorOrder() == Qt::DescendingOrder;
+    m_settings.saveColumns(m_name, memory);
+}
+
+void SubjectTableView::fillColumnMenu(QMenu& menu)
+{
+    menu.clear();
+    for (int column = 1; column < m_subjects.columnCount(); ++column) {
+        if (column < SubjectModel::FirstCategory && !m_offered.contains(column))
+            continue;
+        const QString title = m_subjects.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        QAction* action = menu.addAction(QString(title).replace(u'&', QStringLiteral("&&")));
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        connect(action, &QAction::toggled, this, [this, column](bool shown) {
+            ColumnMemory memory = m_settings.columns(m_name);
+            memory.shown.insert(m_subjects.columnName(column), shown);
+            m_settings.saveColumns(m_name, memory);
+            arrangeColumns();
+        });
+    }
+    menu.addSeparator();
+    QAction* compact = menu.addAction(tr("Compact rows"));
+    compact->setCheckable(true);
+    compact->setChecked(m_settings.isCompact());
+    connect(compact, &QAction::toggled, this, &SubjectTableView::setCompact);
+}
+
+void SubjectTableView::setCompact(bool compact)
+{
+    m_settings.setCompact(compact);
+    verticalHeader()->setDefaultSectionSize(compact ? metric::compactRowHeight : metric::rowHeight);
+}
+
+bool SubjectTableView::select(const SubjectId& subject)
+{
+    const int row = m_subjects.rowOf(subject);
+    if (row < 0)
+        return false;
+    setCurrentIndex(m_subjects.index(row, qMax(0, currentIndex().column())));
+    scrollTo(currentIndex(), PositionAtCenter);
+    return true;
+}
+
+void SubjectTableView::restorePlace()
+{
+    if (horizontalHeader()->count() > 0 && isColumnHidden(SubjectModel::Topic) == isShown(SubjectModel::Topic))
+        arrangeColumns();
+    const int row = m_current.isEmpty() ? -1 : m_subjects.rowOf(m_current);
+    if (row < 0)
+        return;
+    // Found again without scrolling: nothing moves unless the person moved it.
+    const int at = verticalScrollBar()->value();
+    setAutoScroll(false);
+    setCurrentIndex(m_subjects.index(row, qMin(m_currentColumn, m_subjects.columnCount() - 1)));
+    setAutoScroll(true);
+    verticalScrollBar()->setValue(at);
+}
+
+void SubjectTableView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QTableView::currentChanged(current, previous);
+    // A reset clears the current row for a moment only; whoever is shown stays shown.
+    if (!current.isValid())
+        return;
+    const SubjectId subject = m_subjects.subjectAt(current.row());
+    if (subject == m_current)
+        return;
+    m_current = subject;
+    emit currentSubjectChanged(subject);
+}
+
+bool SubjectTableView::isOnMark(const QModelIndex& index, const QPoint& position) const
+{
+    if (!index.isValid() || m_subjects.categoryOf(index.column()) < 0)
+        return false;
+    const QPoint off = position - visualRect(index).center();
+    return qAbs(off.x()) <= 16 && qAbs(off.y()) <= 16;
+}
+
+void SubjectTableView::mousePressEvent(QMouseEvent* event)
+{
+    const QPoint position = event->position().toPoint();
+    const QModelIndex index = indexAt(position);
+    const bool wasSelected = index.isValid() && selectionModel()->isRowSelected(index.row());
+    QTableView::mousePressEvent(event);
+    m_pressedMark = event->button() == Qt::LeftButton && wasSelected && isOnMark(index, position)
+                        ? QPersistentModelIndex(index)
+                        : QPersistentModelIndex();
+}
+
+void SubjectTableView::mouseReleaseEvent(QMouseEvent* event)
+{
+    QTableView::mouseReleaseEvent(event);
+    const QPoint position = event->position().toPoint();
+    const QModelIndex index = indexAt(position);
+    if (m_pressedMark.isValid() && index == m_pressedMark && isOnMark(index, position))
+        emit markActivated(index);
+    m_pressedMark = QPersistentModelIndex();
+}
+
+void SubjectTableView::keyPressEvent(QKeyEvent* event)
+{
+    const QModelIndex index = currentIndex();
+    if (event->key() == Qt::Key_Space && index.isValid() && event->modifiers() == Qt::NoModifier) {
+        if (m_subjects.categoryOf(index.column()) >= 0)
+            emit markActivated(index);
+        return;
+    }
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && index.isValid()) {
+        emit detailsWanted();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+bool SubjectTableView::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const QModelIndex index = indexAt(help->pos());
+        if (index.isValid())
+            emit provenanceWanted(index, help->globalPos());
+        return true;
+    }
+    return QTableView::viewportEvent(event);
+}
+
+void SubjectTableView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    stretchTexts();
+}
+
+}  // namespace refrain::ui

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "base/id.h"
+#include "ui/common/settings.h"
+#include "ui/common/theme.h"
+
+#include <QPersistentModelIndex>
+#include <QTableView>
+
+class QMenu;
+
+namespace refrain::console {
+class TableView;
+}
+
+namespace refrain::ui {
+
+class SubjectModel;
+
+/// The table of people or channels. The first click selects a row; a click on the mark of the selected row, or Space
+/// on a mark, asks to change it. Keeps its row and place when the order or filter is computed anew.
+class SubjectTableView final : public QTableView {
+    Q_OBJECT
+
+public:
+    /// `offered`: the fixed columns that make sense here, besides the categories and Changed; `shown` those that stand
+    /// there before anybody chose.
+    SubjectTableView(const Theme& theme, SubjectModel& model, console::TableView& rows, Settings& settings,
+                     const QString& name, QList<int> offered, QList<int> shown, QWidget* parent);
+
+    [[nodiscard]] SubjectId currentSubject() const { return m_current; }
+    /// Selects and scrolls to it; false where the filter hides it.
+    bool select(const SubjectId& subject);
+    void setCompact(bool compact);
+    /// Fills a menu with a checkable entry per column.
+    void fillColumnMenu(QMenu& menu);
+
+signals:
+    void currentSubjectChanged(const refrain::SubjectId& subject);
+    /// Somebody acted on a mark.
+    void markActivated(const QModelIndex& index);
+    /// Enter.
+    void detailsWanted();
+    /// The pointer rests on a mark: fetch what its tooltip says.
+    void provenanceWanted(const QModelIndex& index, const QPoint& globalPos);
+
+protected:
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void keyboardSearch(const QString&) override {}  // A linear walk over a million rows; `/` filters.
+
+private:
+    void setUpColumns();
+    void arrangeColumns();
+    void stretchTexts();
+    /// `resized`: the column whose width a person changed; -1: none.
+    void remember(int resized);
+    void restorePlace();
+    [[nodiscard]] bool isShown(int column) const;
+    [[nodiscard]] int defaultWidth(int column) const;
+    [[nodiscard]] bool isOnMark(const QModelIndex& index, const QPoint& position) const;
+
+    SubjectModel& m_subjects;
+    console::TableView& m_rows;
+    Settings& m_settings;
+    QString m_name;
+    QList<int> m_offered;
+    QList<int> m_shownAtFirst;
+    SubjectId m_current;
+    int m_currentColumn = 0;
+    QPersistentModelIndex m_pressedMark;
+    bool m_arranging = false;
+};
+
+}  // namespace refrain::ui

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "console/desk/localchange.h"
+#include "ui/common/theme.h"
+#include "ui/sync/syncmodel.h"
+
+#include <QScrollArea>
+
+class QPushButton;
+
+namespace refrain::ui {
+
+class FactsList;
+class NoteBox;
+class TextLabel;
+
+/// One exchange, or one change that waits, in full; a change can be tried again or given up here.
+class RunInspector final : public QScrollArea {
+    Q_OBJECT
+
+public:
+    RunInspector(const Theme& theme, const QTimeZone& zone, QWidget* parent = nullptr);
+
+    void showNothing();
+    void showExchange(const SyncLine& line);
+    void showChange(const SyncLine& line, const console::LocalChange& change);
+
+signals:
+    void retryWanted(const refrain::console::LocalChangeId& change);
+    void discardWanted(const refrain::console::LocalChangeId& change);
+    void subjectWanted(const refrain::SubjectId& subject);
+
+private:
+    QTimeZone m_zone;
+    QWidget* m_content;
+    TextLabel* m_title;
+    TextLabel* m_when;
+    NoteBox* m_note;
+    QWidget* m_actions;
+    QPushButton* m_retry;
+    QPushButton* m_discard;
+    QPushButton* m_show;
+    FactsList* m_facts;
+    console::LocalChangeId m_change;
+    SubjectId m_subject;
+};
+
+}  // namespace refrain::ui

@@ -1,0 +1,230 @@
+#include "ui/sync/syncscreen.h"
+
+#include "console/desk/desk.h"
+#include "ui/common/statepanel.h"
+#include "ui/common/textdelegate.h"
+#include "ui/common/timetext.h"
+#include "ui/sync/card.h"
+#include "ui/sync/runinspector.h"
+#include "ui/sync/syncmodel.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace refrain::ui {
+
+using console::Agreement;
+using console::LocalChange;
+
+namespace {
+
+const LocalChange* changeWith(const std::vector<LocalChange>& changes, const console::LocalChangeId& id)
+{
+    const auto found = std::find_if(changes.begin(), changes.end(), [&](const LocalChange& c) { return c.id == id; });
+    return found == changes.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+SyncScreen::SyncScreen(const Theme& theme, const Clock& clock, const QTimeZone& zone, console::Desk& desk)
+    : m_theme(theme),
+      m_clock(clock),
+      m_zone(zone),
+      m_desk(desk),
+      m_model(new SyncModel(zone, this)),
+      m_table(new QTableView(this)),
+      m_inspector(new RunInspector(theme, zone)),
+      m_agreement(new Card(theme, tr("Console and backend"), this)),
+      m_outbox(new Card(theme, tr("Waiting in the outbox"), this)),
+      m_directory(new Card(theme, tr("Directory from Slack"), this)),
+      m_state(new StatePanel(theme, this))
+{
+    setObjectName(QStringLiteral("syncScreen"));
+    build();
+    connectParts();
+    fill();
+    showCards();
+}
+
+SyncScreen::~SyncScreen() = default;
+
+void SyncScreen::build()
+{
+    setProperty("ground", QStringLiteral("surface"));
+    setAttribute(Qt::WA_StyledBackground);
+    setUpTable(*m_table, m_theme, QStringLiteral("syncTable"));
+    m_table->setModel(m_model);
+    constexpr int widths[] = {96, 170, 140, 300, 84, 110};
+    for (int column = 0; column < SyncModel::ColumnCount; ++column)
+        m_table->setColumnWidth(column, widths[column]);
+    m_table->horizontalHeader()->setSectionResizeMode(SyncModel::Result, QHeaderView::Stretch);
+
+    auto* cards = new QHBoxLayout;
+    cards->setContentsMargins(16, 16, 16, 4);
+    cards->setSpacing(12);
+    for (Card* card : {m_agreement, m_outbox, m_directory})
+        cards->addWidget(card, 1);
+    auto* body = new QWidget(this);
+    m_stack = new QStackedLayout(body);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_state);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(cards);
+    layout->addWidget(buildBar());
+    layout->addWidget(body, 1);
+}
+
+QWidget* SyncScreen::buildBar()
+{
+    auto* bar = new QWidget(this);
+    m_filter = new QLineEdit(bar);
+    m_filter->setObjectName(QStringLiteral("syncFilter"));
+    m_filter->setPlaceholderText(tr("Filter by system, kind, outcome, person"));
+    m_filter->setAccessibleName(tr("Filter"));
+    m_check = new QPushButton(tr("Check now"), bar);
+    m_check->setObjectName(QStringLiteral("checkAgreement"));
+    auto* layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setSpacing(8);
+    layout->addWidget(m_filter, 1);
+    layout->addWidget(m_check);
+    return bar;
+}
+
+void SyncScreen::connectParts()
+{
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_model->setFilter(text);
+        fill();
+    });
+    connect(m_check, &QPushButton::clicked, this, [this] {
+        m_desk.checkAgreement();
+        m_desk.refreshExchanges();
+    });
+    connect(m_state, &StatePanel::actionTriggered, m_filter, &QLineEdit::clear);
+    connect(&m_desk, &console::Desk::exchangesChanged, this, &SyncScreen::fill);
+    connect(&m_desk, &console::Desk::outboxChanged, this, [this] {
+        fill();
+        showCards();
+    });
+    connect(&m_desk, &console::Desk::agreementChanged, this, &SyncScreen::showCards);
+    connect(&m_desk, &console::Desk::workspaceChanged, this, &SyncScreen::showCards);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
+        if (now.isValid()) {
+            m_currentKey = m_model->lineAt(now.row()).key();
+            showCurrent();
+        }
+    });
+    connect(m_table, &QTableView::activated, this, &Screen::inspectorWanted);
+    connect(m_inspector, &RunInspector::retryWanted, this,
+            [this](const console::LocalChangeId& id) { m_desk.retry(id); });
+    connect(m_inspector, &RunInspector::discardWanted, this, &SyncScreen::giveUp);
+    connect(m_inspector, &RunInspector::subjectWanted, this, &SyncScreen::subjectWanted);
+    // "4 s ago" goes stale by itself.
+    m_tick.setInterval(5000);
+    connect(&m_tick, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            showCards();
+    });
+    m_tick.start();
+}
+
+QWidget* SyncScreen::inspector()
+{
+    return m_inspector;
+}
+
+QWidget* SyncScreen::mainPane()
+{
+    return m_table;
+}
+
+void SyncScreen::entered()
+{
+    m_desk.refreshExchanges();
+    showCards();
+}
+
+void SyncScreen::fill()
+{
+    std::vector<SyncLine> lines;
+    for (const LocalChange& change : m_desk.outbox())
+        lines.push_back(lineOf(change));
+    for (const console::Exchange& exchange : m_desk.exchanges())
+        lines.push_back(lineOf(exchange));
+    m_model->setLines(std::move(lines));
+    emit countChanged(m_desk.outbox().empty() ? -1 : qint64(m_desk.outbox().size()));
+    if (m_model->rowCount() > 0) {
+        m_stack->setCurrentWidget(m_table);
+    } else {
+        const bool filtered = m_model->total() > 0;
+        m_state->show(filtered ? QStringLiteral("search") : QStringLiteral("sync"),
+                      filtered ? tr("No exchange matches this filter.") : tr("No exchange has taken place yet."),
+                      filtered ? tr("Clear filter") : QString());
+        m_stack->setCurrentWidget(m_state);
+    }
+    if (const int row = m_model->rowOf(m_currentKey); row >= 0)
+        m_table->setCurrentIndex(m_model->index(row, 0));
+    else if (!m_currentKey.isEmpty())
+        m_inspector->showNothing();
+}
+
+void SyncScreen::showCurrent()
+{
+    const int row = m_model->rowOf(m_currentKey);
+    if (row < 0)
+        return;
+    const SyncLine& line = m_model->lineAt(row);
+    if (line.change.isEmpty())
+        m_inspector->showExchange(line);
+    else if (const LocalChange* change = changeWith(m_desk.outbox(), line.change))
+        m_inspector->showChange(line, *change);
+}
+
+void SyncScreen::giveUp(const console::LocalChangeId& id)
+{
+    const LocalChange* change = changeWith(m_desk.outbox(), id);
+    if (change && change->stage == console::ChangeStage::Refused)
+        m_desk.acknowledge(id);
+    else
+        m_desk.discard(id);
+}
+
+void SyncScreen::showCards()
+{
+    const Millis now = m_clock.now();
+    const Agreement& agreement = m_desk.agreement();
+    const QString checked =
+        agreement.checkedAt ? tr("checked %1").arg(relativeTime(agreement.checkedAt, now, m_zone)) : QString();
+    switch (agreement.kind) {
+        case Agreement::Kind::Unknown:
+            m_agreement->setFigure(tr("not checked"), Tone::Muted, agreement.sentence);
+            break;
+        case Agreement::Kind::Checking: m_agreement->setFigure(tr("checking"), Tone::Muted, agreement.sentence); break;
+        case Agreement::Kind::Agree:
+            m_agreement->setFigure(tr("agree"), Tone::Good,
+                                   tr("%1 compared, %2").arg(grouped(agreement.compared), checked));
+            break;
+        case Agreement::Kind::Disagree: m_agreement->setFigure(tr("differ"), Tone::Danger, agreement.sentence); break;
+    }
+    m_check->setEnabled(agreement.kind != Agreement::Kind::Checking);
+
+    const auto& outbox = m_desk.outbox();
+    m_outbox->setFigure(grouped(qint64(outbox.size())), outbox.empty() ? Tone::Text : Tone::Waiting,
+                        outbox.empty()
+                            ? tr("every change is in force")
+                            : tr("oldest: %1").arg(durationText(qMax(Millis(0), now - outbox.front().madeAt))));
+    const console::WorkspaceInfo& info = m_desk.workspace();
+    m_directory->setFigure(relativeTime(info.directorySyncedAt, now, m_zone), Tone::Text,
+                           tr("%1 people, %2 channels").arg(grouped(info.people), grouped(info.channels)));
+}
+
+}  // namespace refrain::ui

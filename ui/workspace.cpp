@@ -1,0 +1,94 @@
+#include "ui/workspace.h"
+
+#include "console/audit/auditreader.h"
+#include "console/table/subjecttable.h"
+#include "ui/activity/activityscreen.h"
+#include "ui/common/timetext.h"
+#include "ui/people/subjectscreens.h"
+#include "ui/shell/headerbar.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/quickfind.h"
+#include "ui/shell/statusline.h"
+#include "ui/sync/syncscreen.h"
+
+#include <QLineEdit>
+
+namespace refrain::ui {
+
+Workspace::Workspace(const Theme& theme, Settings& settings, const Clock& clock, const QTimeZone& zone,
+                     MainWindow& window, std::unique_ptr<console::Desk> desk)
+    : m_window(window), m_clock(clock), m_zone(zone), m_desk(std::move(desk))
+{
+    console::Desk& d = *m_desk;
+    m_people = new SubjectScreen(theme, settings, clock, zone, d, d.people(), peopleKind());
+    m_channels = new SubjectScreen(theme, settings, clock, zone, d, d.channels(), channelsKind());
+    auto* sync = new SyncScreen(theme, clock, zone, d);
+    m_window.showScreens({m_people, m_channels, new ActivityScreen(theme, clock, zone, d.audit(), d), sync});
+    m_find = std::make_unique<QuickFind>(*m_window.header().findBox(), d.people(), d.channels(), nullptr);
+
+    connect(m_find.get(), &QuickFind::found, this, &Workspace::reveal);
+    connect(m_people, &SubjectScreen::subjectWanted, this, &Workspace::reveal);
+    connect(m_channels, &SubjectScreen::subjectWanted, this, &Workspace::reveal);
+    connect(sync, &SyncScreen::subjectWanted, this, &Workspace::reveal);
+    connect(m_people, &SubjectScreen::rowsShown, this, &Workspace::ready);
+    connect(&m_window, &MainWindow::findRequested, m_find.get(), &QuickFind::begin);
+    connect(&m_window, &MainWindow::undoRequested, m_people, &SubjectScreen::undoLast);
+    connect(&d, &console::Desk::statusChanged, this, &Workspace::showStatus);
+    connect(&d, &console::Desk::progressChanged, this, &Workspace::showProgress);
+    connect(&d, &console::Desk::workspaceChanged, this, &Workspace::showStatus);
+    connect(&d, &console::Desk::connectionChanged, this, [this](const console::ConnectionState& state) {
+        if (state.kind == console::ConnectionState::Kind::SessionEnded)
+            emit ended(state.sentence);
+    });
+    showStatus();
+    showProgress();
+}
+
+Workspace::~Workspace()
+{
+    // The screens look at the desk: they go first.
+    m_find.reset();
+    m_window.showScreens({});
+}
+
+void Workspace::start()
+{
+    m_desk->start();
+}
+
+void Workspace::showStatus()
+{
+    const console::WorkspaceInfo& info = m_desk->workspace();
+    m_window.header().setWorkspace(info.name.isEmpty() ? info.id : info.name);
+    m_window.header().setAccount(info.userName);
+    m_window.statusLine().setSentences(m_desk->statusSummary());
+    const QString people = tr("Directory: %1 people").arg(grouped(m_desk->people().rowCount()));
+    m_window.statusLine().setDirectory(
+        info.directorySyncedAt
+            ? people + tr(", synced %1").arg(relativeTime(info.directorySyncedAt, m_clock.now(), m_zone))
+            : people);
+}
+
+void Workspace::showProgress()
+{
+    const console::LoadProgress& progress = m_desk->progress();
+    if (progress.stage != console::LoadProgress::Stage::FirstSync) {
+        m_window.statusLine().setProgress({}, -1, false);
+        return;
+    }
+    const bool known = progress.total > 0;
+    m_window.statusLine().setProgress(
+        known ? tr("First sync: %1 of %2").arg(grouped(progress.done), grouped(progress.total))
+              : tr("First sync: %1").arg(grouped(progress.done)),
+        known ? int(progress.done * 1000 / progress.total) : -1, false);
+}
+
+void Workspace::reveal(const SubjectId& subject)
+{
+    const bool channel = m_desk->tableOf(subject) == &m_desk->channels();
+    SubjectScreen* screen = channel ? m_channels : m_people;
+    m_window.showScreen(int(m_window.screens().indexOf(screen)));
+    screen->reveal(subject);
+}
+
+}  // namespace refrain::ui

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "base/clock.h"
+#include "console/desk/desk.h"
+#include "ui/common/theme.h"
+
+#include <QObject>
+#include <QTimeZone>
+
+#include <memory>
+
+namespace refrain::ui {
+
+class MainWindow;
+class QuickFind;
+class Settings;
+class SubjectScreen;
+
+/// One signed-in workspace in the main window: builds its screens and ties them to its desk. Owns the desk; while it
+/// lives, the window shows it. A new screen is one line in the constructor.
+class Workspace final : public QObject {
+    Q_OBJECT
+
+public:
+    Workspace(const Theme& theme, Settings& settings, const Clock& clock, const QTimeZone& zone, MainWindow& window,
+              std::unique_ptr<console::Desk> desk);
+    ~Workspace() override;
+
+    [[nodiscard]] console::Desk& desk() { return *m_desk; }
+    /// Begins to load and sync.
+    void start();
+
+signals:
+    /// The People table shows its first rows.
+    void ready();
+    /// Signed out, revoked or expired: sign in again.
+    void ended(const QString& sentence);
+    void switchAccountWanted();
+
+private:
+    void showStatus();
+    void showProgress();
+    void reveal(const SubjectId& subject);
+
+    MainWindow& m_window;
+    const Clock& m_clock;
+    QTimeZone m_zone;
+    std::unique_ptr<console::Desk> m_desk;
+    SubjectScreen* m_people;
+    SubjectScreen* m_channels;
+    std::unique_ptr<QuickFind> m_find;
+};
+
+}  // namespace refrain::ui
