@@ -61,18 +61,23 @@ Result<> Accounts::load()
     Result<> done = read();
     if (!done)
         QFile::rename(m_profile.accountsFile(), m_profile.accountsFile() + QStringLiteral(".broken"));
+    bool wiped = false;
     for (Account& account : m_accounts) {
         if (account.signedIn && m_clock.now() - account.lastContact > longestSilence) {
             qCInfo(log::console) << "no contact for 7 days: the people of this workspace are wiped here";
             wipe(account);
+            wiped = true;
         }
     }
+    if (wiped)
+        save();
     emit changed();
     return done;
 }
 
 Result<> Accounts::read()
 {
+    m_accounts.clear();
     QFile file(m_profile.accountsFile());
     if (!file.exists())
         return {};

@@ -8,7 +8,11 @@ namespace refrain::console {
 
 namespace {
 
-ApiRequest requestFor(const AuditFilter& filter, const QString& after, int limit)
+const QString newestFirst = QStringLiteral("desc");
+constexpr int pageLimit = 1000;
+constexpr qsizetype mostRows = 10'000;
+
+ApiRequest requestFor(const AuditFilter& filter, const QString& after, int limit, const QString& order)
 {
     ApiRequest request;
     request.path = QStringLiteral("audit");
@@ -24,6 +28,7 @@ ApiRequest requestFor(const AuditFilter& filter, const QString& after, int limit
     add("from", toRfc3339(filter.from));
     add("to", toRfc3339(filter.to));
     add("after", after);
+    add("order", order);
     add("limit", QString::number(limit));
     return request;
 }
@@ -37,18 +42,50 @@ AuditPages::AuditPages(Api& api, CacheStore& cache, Wording wording, QObject* pa
 
 void AuditPages::load(const AuditFilter& filter, const QString& after, int limit, const PageAnswer& answer)
 {
-    m_api.send(requestFor(filter, after, limit), this, [this, answer](const Result<ApiReply>& reply) {
+    m_api.send(requestFor(filter, after, limit, newestFirst), this, [=, this](const Result<ApiReply>& reply) {
         if (!reply || !reply->ok()) {
             answer(reply ? reply->error() : reply.error());
             return;
         }
-        AuditPage page;
-        page.next = reply->json.value(QLatin1String("next")).toString();
-        const QJsonArray items = reply->json.value(QLatin1String("items")).toArray();
-        for (const QJsonValue& item : items)
-            page.rows.push_back(auditRowOf(item.toObject(), m_cache, m_wording));
-        answer(page);
+        AuditPage page = pageOf(reply->json);
+        const bool oldestFirst = page.rows.size() > 1 && page.rows.front().index < page.rows.back().index;
+        if (oldestFirst)
+            readToTheEnd(filter, std::move(page), answer);
+        else
+            answer(page);
     });
+}
+
+/// A backend that only lists from the oldest on: the newest are at the end of it.
+void AuditPages::readToTheEnd(const AuditFilter& filter, AuditPage soFar, const PageAnswer& answer)
+{
+    if (soFar.next.isEmpty()) {
+        std::reverse(soFar.rows.begin(), soFar.rows.end());
+        answer(soFar);
+        return;
+    }
+    m_api.send(requestFor(filter, soFar.next, pageLimit, {}), this, [=, this](const Result<ApiReply>& reply) {
+        if (!reply || !reply->ok()) {
+            answer(reply ? reply->error() : reply.error());
+            return;
+        }
+        AuditPage page = pageOf(reply->json);
+        page.rows.insert(page.rows.begin(), soFar.rows.begin(), soFar.rows.end());
+        const auto surplus = static_cast<qsizetype>(page.rows.size()) - mostRows;
+        if (surplus > 0)
+            page.rows.erase(page.rows.begin(), page.rows.begin() + surplus);
+        readToTheEnd(filter, std::move(page), answer);
+    });
+}
+
+AuditPage AuditPages::pageOf(const QJsonObject& json)
+{
+    AuditPage page;
+    page.next = json.value(QLatin1String("next")).toString();
+    const QJsonArray items = json.value(QLatin1String("items")).toArray();
+    for (const QJsonValue& item : items)
+        page.rows.push_back(auditRowOf(item.toObject(), m_cache, m_wording));
+    return page;
 }
 
 void AuditPages::exportCsv(const AuditFilter& filter, const QString& path, const GoesOn& goesOn,
@@ -73,12 +110,13 @@ void AuditPages::exportCsv(const AuditFilter& filter, const QString& path, const
 
 void AuditPages::exportPage(const std::shared_ptr<Export>& job, const QString& after)
 {
-    load(job->filter, after, 1000, [this, job](const Result<AuditPage>& page) {
-        if (!page) {
-            job->answer(page.error());
+    m_api.send(requestFor(job->filter, after, pageLimit, {}), this, [this, job](const Result<ApiReply>& reply) {
+        if (!reply || !reply->ok()) {
+            job->answer(reply ? reply->error() : reply.error());
             return;
         }
-        for (const AuditRow& row : page->rows) {
+        const AuditPage page = pageOf(reply->json);
+        for (const AuditRow& row : page.rows) {
             if (job->file.write(csvLine(auditCsvFields(row))) < 0) {
                 job->answer(Error::unavailable(tr("The disk could not take the whole export, so no file was left."),
                                                job->file.errorString()));
@@ -90,8 +128,8 @@ void AuditPages::exportPage(const std::shared_ptr<Export>& job, const QString& a
             job->answer(Error::cancelled(tr("The export was cancelled. No file was left.")));
             return;
         }
-        if (!page->next.isEmpty()) {
-            exportPage(job, page->next);
+        if (!page.next.isEmpty()) {
+            exportPage(job, page.next);
             return;
         }
         if (job->file.commit())

@@ -39,6 +39,8 @@ private:
     CacheStore& m_cache;
     Wording m_wording;
 
+    void readToTheEnd(const AuditFilter& filter, AuditPage soFar, const PageAnswer& answer);
+    [[nodiscard]] AuditPage pageOf(const QJsonObject& json);
     void exportPage(const std::shared_ptr<Export>& job, const QString& after);
 };
 

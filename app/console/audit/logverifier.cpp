@@ -8,6 +8,12 @@
 
 namespace refrain::console {
 
+namespace {
+
+const QString lastPageKey = QStringLiteral("log.page");
+
+}  // namespace
+
 Result<TreeHash> CachedTree::hash(int level, qint64 index) const
 {
     const auto found = m_database.first("SELECT hash FROM tree WHERE level = ? AND position = ?", {level, index},
@@ -112,7 +118,7 @@ void LogVerifier::comparePin()
     if (!pin) {
         unknown(pin.error());
     } else if (!*pin || (*pin)->size == 0) {
-        fetchLeaves({});
+        fetchFromLastPage();
     } else if ((*pin)->size > m_checkpoint.size) {
         alarm(tr("The audit log lost entries: it had %1 and now has %2. Do not rely on its history until this is "
                  "explained.")
@@ -120,7 +126,7 @@ void LogVerifier::comparePin()
                   .arg(m_checkpoint.size));
     } else if ((*pin)->size == m_checkpoint.size) {
         if ((*pin)->root == m_checkpoint.root)
-            fetchLeaves({});
+            fetchFromLastPage();
         else
             alarm(tr("The audit log was rewritten: the same number of entries now has another root."));
     } else {
@@ -144,13 +150,20 @@ void LogVerifier::askConsistency(const Checkpoint& pin)
         for (const QJsonValue& hash : hashes)
             proof.append(QByteArray::fromBase64(hash.toString().toLatin1()));
         if (verifyConsistency(pin.size, m_checkpoint.size, pin.root, m_checkpoint.root, proof)) {
-            fetchLeaves({});
+            fetchFromLastPage();
             return;
         }
         alarm(
             tr("The audit log was rewritten: what this console saw of it before is no longer its beginning. Do not "
                "rely on its history until this is explained."));
     });
+}
+
+/// The place of the last page that was asked for: entries are listed from the first on, and all but the last page of
+/// them is here already.
+void LogVerifier::fetchFromLastPage()
+{
+    fetchLeaves(m_cache.meta(lastPageKey).valueOr(QString()));
 }
 
 void LogVerifier::fetchLeaves(const QString& after)
@@ -170,11 +183,13 @@ void LogVerifier::fetchLeaves(const QString& after)
     request.query.addQueryItem(QStringLiteral("limit"), QStringLiteral("1000"));
     if (!after.isEmpty())
         request.query.addQueryItem(QStringLiteral("after"), QString::fromLatin1(QUrl::toPercentEncoding(after)));
-    m_api.send(request, this, [this](const Result<ApiReply>& reply) {
-        if (!reply || !reply->ok())
+    m_api.send(request, this, [this, after](const Result<ApiReply>& reply) {
+        if (!reply || !reply->ok()) {
             unknown(reply ? reply->error() : reply.error());
-        else
-            takeLeaves(*reply);
+            return;
+        }
+        m_page = after;
+        takeLeaves(*reply);
     });
 }
 
@@ -186,11 +201,9 @@ void LogVerifier::takeLeaves(const ApiReply& reply)
         return;
     }
     const QJsonArray items = reply.json.value(QLatin1String("items")).toArray();
-    qint64 smallest = m_checkpoint.size;
     for (const QJsonValue& value : items) {
         const QJsonObject item = value.toObject();
         const qint64 index = item.value(QLatin1String("index")).toInteger(-1);
-        smallest = std::min(smallest, index);
         // Newer ones than the checkpoint belong to the next verification.
         if (index < *have || index >= m_checkpoint.size)
             continue;
@@ -221,6 +234,8 @@ void LogVerifier::appendLeaves()
             return unknown(done.error());
         size = *size + 1;
     }
+    if (Result<> done = m_cache.setMeta(lastPageKey, m_page); !done)
+        return unknown(done.error());
     if (Result<> done = transaction->commit(); !done)
         return unknown(done.error());
     m_leaves.clear();

@@ -50,12 +50,14 @@ private:
     bool m_rebuilt = false;
     Checkpoint m_checkpoint;
     QByteArray m_note;
+    QString m_page;                       ///< Of the last page that was read.
     std::map<qint64, TreeHash> m_leaves;  ///< Fetched, not appended yet.
 
     [[nodiscard]] Result<QString> trustedKey(const QString& auditKey);
     void open(const QString& vkey, const QByteArray& note);
     void comparePin();
     void askConsistency(const Checkpoint& pin);
+    void fetchFromLastPage();
     void fetchLeaves(const QString& after);
     void takeLeaves(const ApiReply& reply);
     void appendLeaves();

@@ -44,8 +44,8 @@ struct WorkspaceInfo {
     QString userName;
     Role role = Role::Viewer;
     QStringList scopes;          ///< What Slack granted.
-    QStringList missingScopes;   ///< What Refrain wants beside them; each has a sentence in `scopeSentences`.
-    QStringList scopeSentences;  ///< "users:read.email is missing: people have no e-mail addresses here."
+    QStringList missingScopes;   ///< What Refrain wants beside them.
+    QStringList scopeSentences;  ///< What does not work without them, in the backend's words.
     std::optional<Millis> directorySyncedAt;
     QString auditKey;  ///< Verifier key of the audit log's checkpoints, vkey form.
     qint64 people = 0;

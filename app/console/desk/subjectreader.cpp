@@ -103,7 +103,7 @@ void SubjectReader::fillHistory(SubjectDetail detail, const Answer& answer)
     request.path = QStringLiteral("audit");
     request.query.addQueryItem(QStringLiteral("subject"),
                                QString::fromLatin1(QUrl::toPercentEncoding(detail.subject.id.toString())));
-    request.query.addQueryItem(QStringLiteral("limit"), QStringLiteral("100"));
+    request.query.addQueryItem(QStringLiteral("limit"), QStringLiteral("1000"));
     m_api.send(request, this, [this, detail, answer](const Result<ApiReply>& reply) {
         SubjectDetail complete = detail;
         if (reply && reply->ok()) {

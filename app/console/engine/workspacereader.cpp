@@ -15,23 +15,8 @@ namespace {
 const QString workspaceKey = QStringLiteral("workspace");
 const QString roleKey = QStringLiteral("role");
 
-struct WantedScope {
-    const char* scope;
-    const char* without;
-};
-const WantedScope wantedScopes[] = {
-    {"users:read", QT_TRANSLATE_NOOP("refrain::console::WorkspaceReader", "people cannot be listed")},
-    {"users:read.email",
-     QT_TRANSLATE_NOOP("refrain::console::WorkspaceReader", "people have no e-mail addresses here")},
-    {"channels:read", QT_TRANSLATE_NOOP("refrain::console::WorkspaceReader", "channels cannot be listed")},
-    {"commands", QT_TRANSLATE_NOOP("refrain::console::WorkspaceReader", "/optout does not work in Slack")},
-    {"chat:write", QT_TRANSLATE_NOOP("refrain::console::WorkspaceReader", "notifications cannot be sent")},
-};
-
 QStringList textsOf(const QJsonValue& value)
 {
-    if (value.isString())
-        return value.toString().split(QLatin1Char(','), Qt::SkipEmptyParts);
     QStringList texts;
     const QJsonArray array = value.toArray();
     for (const QJsonValue& item : array)
@@ -123,15 +108,10 @@ void WorkspaceReader::take(const QJsonObject& object)
     m_info.people = counts.value(QLatin1String("users")).toInteger();
     m_info.channels = counts.value(QLatin1String("channels")).toInteger();
     m_info.scopes = textsOf(object.value(QLatin1String("scopes")));
-    m_info.missingScopes.clear();
-    m_info.scopeSentences.clear();
-    for (const WantedScope& wanted : wantedScopes) {
-        const QString scope = QLatin1String(wanted.scope);
-        if (m_info.scopes.isEmpty() || m_info.scopes.contains(scope))
-            continue;
-        m_info.missingScopes << scope;
-        m_info.scopeSentences << tr("%1 is missing: %2.").arg(scope, tr(wanted.without));
-    }
+    m_info.missingScopes = textsOf(object.value(QLatin1String("missingScopes")));
+    m_info.scopeSentences = textsOf(object.value(QLatin1String("missingFeatures")));
+    if (const auto role = roleFromString(text("role")))
+        m_info.role = *role;
     emit workspaceRead(m_info);
 }
 
