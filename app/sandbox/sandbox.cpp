@@ -46,7 +46,7 @@ struct Sandbox::Parts {
     {
         addOAuthMethods(methods, app, world, grants, codes, webhooks);
         addOpenIdMethods(methods, app, world, grants, codes, signingKey, clock);
-        addAuthMethods(methods, app, world, grants, webhooks, events);
+        addAuthMethods(methods, app, world, grants, webhooks, events, clock);
         addTeamMethods(methods, world);
         addUserMethods(methods, world, cursors, clock);
         addConversationReads(methods, world, *ledger, cursors);

@@ -170,6 +170,26 @@ private slots:
             bench.get("/oauth/v2/authorize?request=" + request.toLatin1() + "&q=zzzz").body.contains("id=\"nobody\""));
     }
 
+    void scopesMayBeLeftOut()
+    {
+        Bench bench;
+        const QString owner = bench.state(QStringLiteral("primaryOwner"));
+        const Fields choosing{{QStringLiteral("choosing"), QStringLiteral("1")}};
+        const Fields one{{QStringLiteral("bot_scope"), QStringLiteral("team:read")},
+                         {QStringLiteral("bot_scope"), QStringLiteral("admin")}};
+        const QByteArray two = Bench::authorizeTarget("scope=users:read,team:read");
+        const QJsonObject answer = bench.exchange(bench.authorize(two, owner, choosing + one));
+        QCOMPARE(answer.value(QStringLiteral("scope")).toString(), QStringLiteral("team:read"));
+        QVERIFY(bench.authorize(two, owner, choosing).isEmpty());
+    }
+
+    void thePagesOwnFormsNameTheirOrigin()
+    {
+        // Under no-referrer, browsers send `Origin: null`, and the form would be taken for another site's.
+        Bench bench;
+        QCOMPARE(bench.get(good).headers.value("Referrer-Policy"), QByteArray("same-origin"));
+    }
+
     void autoApproveAnswersAsThePrimaryOwner()
     {
         sandbox::Options options;

@@ -109,7 +109,8 @@ web::Response Dispatcher::respond(const Answer& answer, const Method* method, co
     response.set("X-Slack-Req-Id", m_random.bytes(16).toHex());
     if (method && !grant.workspace.isEmpty()) {
         response.set("X-OAuth-Scopes", grant.scopes.join(u',').toLatin1());
-        response.set("X-Accepted-OAuth-Scopes", method->scopes.join(u',').toLatin1());
+        if (!method->scopes.isEmpty())
+            response.set("X-Accepted-OAuth-Scopes", method->scopes.join(u',').toLatin1());
     }
     return response;
 }

@@ -9,7 +9,7 @@ namespace refrain::sandbox {
 
 namespace {
 
-Answer test(const World& world, const Call& call)
+Answer test(const World& world, const Clock& clock, const Call& call)
 {
     const Grant& grant = call.grant;
     const bool app = grant.kind == TokenKind::App;
@@ -28,7 +28,7 @@ Answer test(const World& world, const Call& call)
         json.insert(QStringLiteral("app_name"), QStringLiteral("Refrain"));
     }
     if (grant.expiresAt)
-        json.insert(QStringLiteral("expires_in"), Grants::accessSeconds);
+        json.insert(QStringLiteral("expires_in"), (*grant.expiresAt - clock.now()) / 1000);
     return Answer::ok(json);
 }
 
@@ -85,10 +85,10 @@ Answer teams(const World& world, const Call& call)
 }  // namespace
 
 void addAuthMethods(MethodTable& table, const AppSettings& app, const World& world, Grants& grants, Webhooks& webhooks,
-                    Events& events)
+                    Events& events, const Clock& clock)
 {
-    table.add({QStringLiteral("auth.test"), Tier::Special, Method::Needs::AnyToken, {}, [&world](const Call& call) {
-                   return test(world, call);
+    table.add({QStringLiteral("auth.test"), Tier::Special, Method::Needs::AnyToken, {}, [&](const Call& call) {
+                   return test(world, clock, call);
                }});
     // A refresh token may be revoked as well, so the token is looked up by the method itself.
     table.add({QStringLiteral("auth.revoke"), Tier::Three, Method::Needs::Nothing, {}, [&](const Call& call) {

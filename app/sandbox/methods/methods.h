@@ -23,7 +23,7 @@ void addOpenIdMethods(MethodTable& table, const AppSettings& app, const World& w
                       SigningKey& key, const Clock& clock);
 /// auth.test, auth.revoke, auth.teams.list, apps.uninstall
 void addAuthMethods(MethodTable& table, const AppSettings& app, const World& world, Grants& grants, Webhooks& webhooks,
-                    Events& events);
+                    Events& events, const Clock& clock);
 /// team.info
 void addTeamMethods(MethodTable& table, const World& world);
 /// users.list, users.info, users.lookupByEmail

@@ -14,14 +14,35 @@ QString hidden(const QByteArray& id)
     return QStringLiteral("<input type=\"hidden\" name=\"request\" value=\"%1\">").arg(QString::fromLatin1(id));
 }
 
-QString list(const QString& title, const QStringList& scopes)
+/// What is asked for; with `kind`, each with a box to leave it out, as Slack has for optional scopes.
+QString list(const QString& title, const QStringList& scopes, const QString& kind = {})
 {
     if (scopes.isEmpty())
         return {};
     QString items;
-    for (const QString& scope : scopes)
-        items += QStringLiteral("<li><code>%1</code></li>").arg(escaped(scope));
+    for (const QString& scope : scopes) {
+        const QString box =
+            kind.isEmpty()
+                ? QString()
+                : QStringLiteral("<input type=\"checkbox\" form=\"consent\" name=\"%1\" value=\"%2\" checked> ")
+                      .arg(kind, escaped(scope));
+        items += QStringLiteral("<li><label>%1<code>%2</code></label></li>").arg(box, escaped(scope));
+    }
     return QStringLiteral("<h2>%1</h2><ul class=\"scopes\">%2</ul>\n").arg(escaped(title), items);
+}
+
+/// The scopes that were left ticked. A form without the list of boxes grants all.
+QStringList granted(const web::Parameters& form, QStringView kind, const QStringList& asked)
+{
+    if (!form.contains(u"choosing"))
+        return asked;
+    const QStringList ticked = form.values(kind);
+    QStringList out;
+    for (const QString& scope : asked) {
+        if (ticked.contains(scope))
+            out << scope;
+    }
+    return out;
 }
 
 QString button(const QString& id, const QString& decision, const QString& text, bool primary = false)
@@ -87,6 +108,7 @@ QString ConsentPages::choices(const Authorization& asked) const
                     .arg(options);
     }
     if (!asked.signIn) {
+        body += QStringLiteral("<input type=\"hidden\" name=\"choosing\" value=\"1\">\n");
         body += QStringLiteral(
                     "<fieldset><legend>Where to install</legend>\n"
                     "<label><input type=\"radio\" id=\"where-team\" name=\"where\" value=\"team\" checked> "
@@ -113,9 +135,10 @@ web::Response ConsentPages::show(const QByteArray& id, const Pending& pending, c
         QStringLiteral(
             "<h1>%1</h1>\n<p class=\"muted\">This is the practice Slack. Nobody's real account is touched.</p>\n")
             .arg(escaped(title));
-    body += list(QStringLiteral("The app itself may use"), asked.botScopes);
-    body += list(asked.signIn ? QStringLiteral("The app will learn") : QStringLiteral("In your name it may use"),
-                 asked.userScopes);
+    body += list(QStringLiteral("The app itself may use"), asked.botScopes, QStringLiteral("bot_scope"));
+    body += asked.signIn
+                ? list(QStringLiteral("The app will learn"), asked.userScopes)
+                : list(QStringLiteral("In your name it may use"), asked.userScopes, QStringLiteral("user_scope"));
     body += QStringLiteral(
                 "<form method=\"get\" action=\"%1\" role=\"search\">%2"
                 "<label for=\"q\">Look for somebody else</label>\n<div class=\"row\" style=\"margin-top:0\">"
@@ -149,11 +172,13 @@ std::optional<Consent> ConsentPages::consentFrom(const web::Parameters& form, co
     consent.signIn = asked.signIn;
     consent.person = person->index;
     consent.workspace = !asked.signIn && form.value(u"where") == u"org" ? m_world.enterpriseId() : m_world.teamId();
-    consent.botScopes = asked.botScopes;
-    consent.userScopes = asked.userScopes;
+    consent.botScopes = granted(form, u"bot_scope", asked.botScopes);
+    consent.userScopes = asked.signIn ? asked.userScopes : granted(form, u"user_scope", asked.userScopes);
+    if (consent.botScopes.isEmpty() && consent.userScopes.isEmpty())
+        return std::nullopt;
     consent.redirectUri = asked.redirectUri;
     consent.nonce = asked.nonce;
-    if (asked.wantsWebhook()) {
+    if (consent.botScopes.contains(QStringLiteral("incoming-webhook"))) {
         const std::optional<Channel> channel = m_world.findChannel(form.value(u"channel"));
         if (!channel || channel->archived)
             return std::nullopt;
@@ -180,10 +205,9 @@ web::Response ConsentPages::decide(const web::Request& request)
         return finish(id, Consent(*pending->awaitsAdmin));
     const std::optional<Consent> consent = consentFrom(form, pending->authorization);
     if (!consent || (decision != u"allow" && decision != u"ask-admin"))
-        return errorPage(
-            QStringLiteral("invalid_form"),
-            QStringLiteral(
-                "Nothing was allowed: this person or channel cannot be chosen. Go back and choose another."));
+        return errorPage(QStringLiteral("invalid_form"),
+                         QStringLiteral("Nothing was allowed: no scope is left, or this person or channel cannot be "
+                                        "chosen. Go back and choose another."));
     if (decision == u"allow")
         return finish(id, *consent);
     pending->awaitsAdmin = consent;

@@ -12,7 +12,7 @@ main{max-width:36rem;margin:3rem auto;padding:2rem;background:var(--surface);bor
 h1{font-size:1.375rem;line-height:1.75rem;margin:0 0 1rem}h2{font-size:1rem;margin:1.5rem 0 .25rem}
 p,ul{margin:.5rem 0}ul{padding-left:1.25rem}.muted,.note{color:var(--muted)}.note{font-size:.875rem;line-height:1.25rem}
 label{display:block;font-weight:500;margin:1rem 0 .25rem}fieldset{border:0;margin:1rem 0 0;padding:0}legend{font-weight:500;padding:0}input{accent-color:var(--accent)}input[type=radio]{margin:0 .25rem 0 0}
-fieldset label{font-weight:400;margin:.25rem 0}code{overflow-wrap:anywhere}bdi{unicode-bidi:isolate}
+.scopes{list-style:none;padding:0}.scopes label{display:inline;font-weight:400;margin:0}fieldset label{font-weight:400;margin:.25rem 0}code{overflow-wrap:anywhere}bdi{unicode-bidi:isolate}
 select,input[type=search]{width:100%;font:inherit;padding:.5rem;border:1px solid var(--line);border-radius:6px;background:var(--surface);color:inherit}
 .row{display:flex;gap:.5rem;flex-wrap:wrap;margin-top:1.5rem}.row input{flex:1;width:auto}
 button{font:inherit;padding:.5rem 1rem;border:1px solid var(--line);border-radius:6px;background:var(--surface);color:inherit;cursor:pointer}
@@ -34,9 +34,10 @@ web::Response page(const QString& title, const QString& body, int status)
                              "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
                              "<title>%1</title><style>%2</style></head>\n<body><main>\n%3\n</main></body></html>\n")
                              .arg(escaped(title), QLatin1String(style), body);
+    // same-origin, not no-referrer: under that, Chromium sends `Origin: null` with the page's own forms.
     return web::Response::html(text.toUtf8(), status)
         .set("Cache-Control", "no-store")
-        .set("Referrer-Policy", "no-referrer")
+        .set("Referrer-Policy", "same-origin")
         .set("X-Content-Type-Options", "nosniff")
         .set("Content-Security-Policy",
              "default-src 'none'; style-src 'unsafe-inline'; form-action 'self' http: https:; base-uri 'none'; "
