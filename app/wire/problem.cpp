@@ -22,7 +22,7 @@ constexpr std::array<Row, 18> rows{{
     {ProblemCode::Forbidden, "forbidden", 403, "Not allowed", ErrorCode::Forbidden},
     {ProblemCode::NotFound, "not_found", 404, "Not found", ErrorCode::NotFound},
     {ProblemCode::MethodNotAllowed, "method_not_allowed", 405, "Method not allowed", ErrorCode::Invalid},
-    {ProblemCode::Conflict, "conflict", 409, "Somebody's own choice", ErrorCode::Conflict},
+    {ProblemCode::Conflict, "conflict", 409, "In conflict with what is in force", ErrorCode::Conflict},
     {ProblemCode::CategoryRequired, "category_required", 409, "Category is required", ErrorCode::Conflict},
     {ProblemCode::CategoryArchived, "category_archived", 409, "Category is archived", ErrorCode::Conflict},
     {ProblemCode::IdempotencyInProgress, "idempotency_in_progress", 409, "Still in progress", ErrorCode::Unavailable},

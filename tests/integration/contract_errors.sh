@@ -1,0 +1,110 @@
+#!/usr/bin/env bash
+# Every problem code of the contract, provoked once (contract, Errors), by curl alone.
+cd "$(dirname "$0")" && . lib/programs.sh && . lib/http.sh && . lib/oauth.sh
+
+ready
+P=${PEOPLE[0]}
+api GET /categories
+OTHER=$(json '[.items[] | select((.required | not) and .slug != "reminders")][0].slug')
+OPT_OUT='{"state": "opted_out", "reason": "x"}'
+put() { api PUT "/subjects/$P/preferences/$1" -d "$2" "${@:3}"; }
+
+put reminders '{"state": '
+problem bad_request
+put reminders '[]'
+problem bad_request
+put reminders "$OPT_OUT" -H 'If-Match: yesterday'
+problem bad_request
+
+root GET "/v1/workspaces/$WORKSPACE"
+problem unauthorized
+head_has www-authenticate Bearer
+as wrong put reminders "$OPT_OUT"
+problem unauthorized
+
+VIEWER=$(refraind apikey create --workspace "$WORKSPACE" --name viewer --role viewer)
+SUPPORT=$(refraind apikey create --workspace "$WORKSPACE" --name support --role support)
+as "$VIEWER" put reminders "$OPT_OUT"
+problem forbidden
+as "$VIEWER" api GET "/subjects/$P"
+status 200
+as "$SUPPORT" api POST /categories -d '{"slug": "mine", "title": "Mine"}'
+problem forbidden
+as "$SUPPORT" put reminders '{"state": "opted_out"}'
+problem unprocessable
+pointer /reason
+root GET /v1/workspaces/T0NOTMINE -H "Authorization: Bearer $TOKEN"
+check "another workspace is not even there" test "$STATUS" = 403 -o "$STATUS" = 404
+
+api GET /subjects/U0NOBODY
+problem not_found
+api GET /categories/nothing
+problem not_found
+api GET /nowhere
+problem not_found
+put nothing "$OPT_OUT"
+problem not_found
+api PUT /subjects/U0NOBODY/preferences/reminders -d "$OPT_OUT"
+problem not_found
+
+api DELETE /subjects
+problem method_not_allowed
+head_has allow '.*GET'
+
+ADMIN=$(refraind apikey create --workspace "$WORKSPACE" --name other --role admin)
+put reminders '{"state": "opted_out", "reason": "x", "requestedBy": "legal"}'
+as "$ADMIN" put reminders '{"state": "default", "reason": "x"}'
+problem conflict
+
+api POST /categories -d '{"slug": "must", "title": "Must", "required": true, "requiredReason": "By law."}'
+put must "$OPT_OUT"
+problem category_required
+api POST /categories -d '{"slug": "old", "title": "Old"}'
+api PATCH /categories/old -d '{"archived": true}'
+status 200
+put old "$OPT_OUT"
+problem category_archived
+
+put "$OTHER" "$OPT_OUT" -H 'If-Match: 99'
+problem precondition_failed
+holds '.current.subject == $p and .current.state == "default" and .current.version == 0' --arg p "$P"
+
+head -c 1100000 /dev/zero | tr '\0' x >"$WORK/large"
+put reminders "@$WORK/large"
+problem payload_too_large
+head -c 1100000 /dev/zero | tr '\0' ' ' >"$WORK/spaces"
+{ printf '{"category": "reminders", "subjects": []'; cat "$WORK/spaces"; printf '}'; } >"$WORK/roomy"
+api POST /decisions --data-binary "@$WORK/roomy"
+status 200
+
+root PUT "/v1/workspaces/$WORKSPACE/subjects/$P/preferences/reminders" -H "Authorization: Bearer $TOKEN" \
+  -H 'Content-Type: text/plain' -d "$OPT_OUT"
+problem unsupported_media_type
+
+put reminders '{"state": "maybe", "reason": "x"}'
+problem unprocessable
+pointer /state
+put '*' '{"state": "opted_in", "reason": "x"}'
+problem unprocessable
+pointer /state
+api POST /decisions -d '{"category": "nothing", "subjects": []}'
+problem unprocessable
+api POST /categories -d '{"slug": "both", "title": "Both", "required": true, "requiredReason": "x", "paused": true}'
+problem unprocessable
+
+put "$OTHER" "$OPT_OUT" -H 'Idempotency-Key: once'
+put "$OTHER" '{"state": "default", "reason": "x"}' -H 'Idempotency-Key: once'
+problem idempotency_key_reused
+
+# What lies further back than the feed reaches is gone. Retention is the database's business, so it is played there.
+check "the feed is cut off" sqlite3 "$WORK/data/refrain.db" "UPDATE workspaces SET kept_after = 5"
+api GET '/changes?after=1'
+problem gone
+
+# Without a Slack app nobody can sign in; the sentence says what is missing.
+stop backend
+start_backend REFRAIN_SLACK_CLIENT_ID= REFRAIN_SLACK_CLIENT_SECRET=
+new_verifier
+authorize
+status 503
+finish
