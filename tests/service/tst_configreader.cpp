@@ -66,6 +66,12 @@ private slots:
         QCOMPARE(config->logLevel, QStringLiteral("warning"));
     }
 
+    void whatIsMeantForTestsAndThePracticeSlackPassesThrough()
+    {
+        QVERIFY(service::readConfig(sources({{QStringLiteral("REFRAIN_TEST_SEED"), QStringLiteral("1")},
+                                             {QStringLiteral("REFRAIN_SANDBOX_ARGS"), QStringLiteral("--users 1")}})));
+    }
+
     void badSettingsAreNamed_data()
     {
         QTest::addColumn<QString>("name");

@@ -193,10 +193,19 @@ Result<> readFile(Config& config, const ConfigSources& sources)
     return {};
 }
 
+/// Variables of the same prefix that are meant for other programs and only pass through.
+bool isForOthers(const QString& variable)
+{
+    return variable.startsWith(QLatin1String("REFRAIN_TEST_")) ||
+           variable.startsWith(QLatin1String("REFRAIN_SANDBOX_"));
+}
+
 Result<> readEnvironment(Config& config, const QMap<QString, QString>& environment)
 {
     static const QString prefix = QStringLiteral("REFRAIN_");
     for (auto it = environment.lowerBound(prefix); it != environment.end() && it.key().startsWith(prefix); ++it) {
+        if (isForOthers(it.key()))
+            continue;
         if (Result<> done = set(config, it.key().mid(prefix.size()).toLower(), it.key(), it.value().trimmed()); !done)
             return done;
     }
