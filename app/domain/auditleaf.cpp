@@ -30,8 +30,9 @@ bool isClear(QStringView pointer)
         "/category",  "/v",  "/actor/kind", "/receivedAt", "/requestedBy",
     };
     static constexpr std::array inner{
-        "state", "effective",    "rule",        "source",    "requestedBy", "kind", "at",   "snoozedUntil",
-        "slug",  "defaultState", "resubscribe", "onFailure", "parent",      "role", "type", "category",
+        "state",    "effective",        "rule",         "source",      "requestedBy", "kind",   "at",   "snoozedUntil",
+        "slug",     "correctableUntil", "defaultState", "resubscribe", "onFailure",   "parent", "role", "type",
+        "category",
     };
     if (pointer.startsWith(QLatin1String("/before/")) || pointer.startsWith(QLatin1String("/after/"))) {
         const QStringView key = pointer.mid(pointer.lastIndexOf(QLatin1Char('/')) + 1);
