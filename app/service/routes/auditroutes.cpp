@@ -96,6 +96,8 @@ Result<web::Response> inclusion(const ApiCall& call, const ApiParts& parts)
     const Result<qint64> size = numberOf(call.request, "size", 0);
     if (!index || !size)
         return !index ? index.error() : size.error();
+    if (*size == 0 && call.request.query.contains(QStringLiteral("size")))
+        return fieldError(QStringLiteral("/size"), QStringLiteral("A log of no entries has no proofs."));
     const Result<InclusionProof> proof = parts.audit.proof(call.workspace(), *index, *size);
     if (!proof)
         return proof.error();
