@@ -67,6 +67,8 @@ private slots:
         row("somebody else's token", "users.list", "xoxb-1-2-guess", "invalid_auth");
         row("an app-level token where a bot's is due", "users.list", "xapp-practice", "not_allowed_token_type");
         row("a bot token where an app-level one is due", "apps.connections.open", "good", "not_allowed_token_type");
+        row("revoking the app-level token", "auth.revoke", "xapp-practice", "not_allowed_token_type");
+        row("revoking nothing", "auth.revoke", "", "not_authed");
         row("a scope that was not granted", "conversations.list", "good", "missing_scope");
         row("no user", "users.info", "good", "invalid_arguments");
         row("nobody's id", "users.info?user=U0AAAAAAAAA", "good", "user_not_found");

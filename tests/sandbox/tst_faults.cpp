@@ -149,6 +149,35 @@ private slots:
         if (whole)
             QVERIFY(timer.elapsed() >= 150);
     }
+
+    void aServerThatStopsAnswersWhatWaitsAtOnce()
+    {
+        const SystemClock clock;
+        SystemRandom random;
+        const auto made = Sandbox::create({}, clock, random);
+        QVERIFY(made.ok());
+        web::Request request = web::Request::make("POST", "/practice/api/faults", one("delay", R"(,"ms":600000)"));
+        request.headers.set("Host", "localhost");
+        (*made)->handle(std::move(request), web::Reply());
+        web::Server server(**made);
+        const Result<quint16> port = server.listen(QStringLiteral("127.0.0.1"), 0);
+        QVERIFY(port.ok());
+        QTcpSocket socket;
+        socket.connectToHost(QStringLiteral("127.0.0.1"), *port);
+        QVERIFY(socket.waitForConnected());
+        // The second request tells that the first one was taken up: a connection is served in order, so it
+        // comes over another one.
+        socket.write("GET /api/auth.test HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+        QVERIFY(socket.waitForBytesWritten());
+        QTcpSocket other;
+        other.connectToHost(QStringLiteral("127.0.0.1"), *port);
+        QVERIFY(other.waitForConnected());
+        other.write("GET /api/team.info HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+        QTRY_VERIFY(other.bytesAvailable() > 0);
+        QVERIFY(server.drain(std::chrono::seconds(5)));
+        QTRY_VERIFY(socket.bytesAvailable() > 0);
+        QVERIFY(socket.readAll().contains("not_authed"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestFaults)

@@ -4,6 +4,7 @@
 
 #include <QTimer>
 
+#include <atomic>
 #include <memory>
 #include <utility>
 
@@ -35,17 +36,37 @@ web::Response noLongerJson(web::Response response)
     return response;
 }
 
+/// An answer that waits; sent once, by the timer or by a server that stops.
+struct Held {
+    web::Reply reply;
+    web::Response response;
+    std::atomic_bool sent = false;
+
+    void send()
+    {
+        if (!sent.exchange(true))
+            reply.send(std::move(response));
+    }
+};
+
+void answerLate(web::Reply reply, web::Response response, int ms, Later& later)
+{
+    const auto held = std::make_shared<Held>();
+    held->reply = std::move(reply);
+    held->response = std::move(response);
+    held->reply.onClosed([waiting = std::weak_ptr(held)](web::Reply::Closed) {
+        if (const auto answer = waiting.lock())
+            answer->send();
+    });
+    later.after(ms, [held] { held->send(); });
+}
+
 }  // namespace
 
 void answerWithFault(const Fault& fault, web::Reply reply, const std::function<web::Response()>& make, Later& later)
 {
     switch (fault.kind) {
-        case Fault::Kind::Delay: {
-            const auto held = std::make_shared<web::Reply>(std::move(reply));
-            const auto answer = std::make_shared<web::Response>(make());
-            later.after(fault.ms, [held, answer] { held->send(std::move(*answer)); });
-            return;
-        }
+        case Fault::Kind::Delay: return answerLate(std::move(reply), make(), fault.ms, later);
         case Fault::Kind::RateLimited: return reply.send(rateLimited(fault.retryAfter));
         case Fault::Kind::ServerError: return reply.send(web::Response::text("Internal Server Error\n", 500));
         case Fault::Kind::Cut: return reply.send(broken(make(), web::Response::Fault::CutUnanswered));

@@ -49,8 +49,10 @@ QJsonObject appUninstalled()
 Answer revoke(const World& world, Grants& grants, Webhooks& webhooks, Events& events, const Call& call)
 {
     const Grants::Revoked revoked = grants.revoke(call.token, call.arguments.flag(QStringLiteral("test")));
-    if (!revoked.found)
-        return Answer::fault(grants.check(call.token).problem);
+    if (!revoked.found) {
+        const QString problem = grants.check(call.token).problem;
+        return Answer::fault(problem.isEmpty() ? QStringLiteral("not_allowed_token_type") : problem);
+    }
     if (revoked.authorizationGone) {
         if (revoked.grant.kind == TokenKind::Bot)
             webhooks.removeAll(revoked.grant.workspace);
