@@ -125,8 +125,12 @@ void Program::open(const Account& account, const std::optional<console::SignInGr
 
 void Program::showReady()
 {
-    // Scripts wait for this line.
+    // Scripts wait for the first line; the addresses are for people who want to look behind the console.
     std::fputs("console ready\n", stdout);
+    if (m_local.state() == LocalBackend::State::Ready)
+        std::printf("backend: %s\n", qPrintable(m_local.url().toString()));
+    if (const QUrl practice = m_local.practiceUrl(); !practice.isEmpty())
+        std::printf("practice Slack: %s/practice\n", qPrintable(practice.toString()));
     std::fflush(stdout);
     if (m_camera)
         m_camera->begin();
