@@ -23,6 +23,19 @@ QString configFile(const Profile& profile)
     return profile.backendDir() + QStringLiteral("/refraind.ini");
 }
 
+/// This process's environment without refraind's settings: those of a server, or of this console, are not those of
+/// the backend that it starts.
+QProcessEnvironment environmentOfOthers()
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    const QStringList names = environment.keys();
+    for (const QString& name : names) {
+        if (name.startsWith(QLatin1String("REFRAIN_")))
+            environment.remove(name);
+    }
+    return environment;
+}
+
 }  // namespace
 
 struct LocalBackend::Data {
@@ -125,7 +138,7 @@ void LocalBackend::launchBackend()
         enter(State::Failed, tr("The program refraind was not found. Install Refrain again, whole."));
         return;
     }
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    QProcessEnvironment environment = environmentOfOthers();
     environment.insert(QStringLiteral("REFRAIN_DATA_DIR"), d->profile.backendDir());
     QStringList arguments{QStringLiteral("serve"), QStringLiteral("--embedded")};
     if (d->mode == Mode::Practice) {
