@@ -74,12 +74,28 @@ private slots:
             QCOMPARE(bodyOf(client.readAnswer()), QByteArray::number(i));
     }
 
+    void readsARequestThatComesByteByByte_data()
+    {
+        QTest::addColumn<QByteArray>("rest");
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("with a length") << QByteArray("Content-Length: 5\r\n\r\nquiet") << QByteArray("quiet");
+        QTest::newRow("in chunks") << QByteArray("Transfer-Encoding: chunked\r\n\r\n2\r\nqu\r\n3\r\niet\r\n0\r\n\r\n")
+                                   << QByteArray("quiet");
+        QTest::newRow("in no chunk at all")
+            << QByteArray("Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n") << QByteArray();
+        QTest::newRow("with a trailer alone")
+            << QByteArray("Transfer-Encoding: chunked\r\n\r\n0\r\nA: b\r\n\r\n") << QByteArray();
+    }
     void readsARequestThatComesByteByByte()
     {
+        QFETCH(QByteArray, rest);
+        QFETCH(QByteArray, body);
         RawClient client(m_port);
-        for (const char c : QByteArray("POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\nquiet"))
+        for (const char c : "\r\nPOST /echo HTTP/1.1\r\nHost: x\r\n" + rest)
             client.send(QByteArray(1, c));
-        QCOMPARE(bodyOf(client.readAnswer()), QByteArray("quiet"));
+        const QByteArray answer = client.readAnswer();
+        QCOMPARE(statusOf(answer), QByteArray("200"));
+        QCOMPARE(bodyOf(answer), body);
     }
 
     void joinsChunksAndIgnoresTrailers()
