@@ -1,14 +1,37 @@
 #include "store/auditstore.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 #include <limits>
 
 namespace refrain::store {
 
 namespace {
 
+QString toText(const std::vector<Opening>& openings)
+{
+    QJsonArray all;
+    for (const Opening& opening : openings)
+        all.append(QJsonArray{opening.pointer, opening.value, QString::fromLatin1(opening.salt.toBase64())});
+    return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
+}
+
+std::vector<Opening> openingsFrom(const QString& text)
+{
+    std::vector<Opening> openings;
+    const QJsonArray all = QJsonDocument::fromJson(text.toUtf8()).array();
+    for (const QJsonValue& value : all) {
+        const QJsonArray one = value.toArray();
+        openings.push_back(
+            {one.at(0).toString(), one.at(1).toString(), QByteArray::fromBase64(one.at(2).toString().toLatin1())});
+    }
+    return openings;
+}
+
 StoredEntry read(const Row& row)
 {
-    return {row.integer(0), row.bytes(1), {}};
+    return {row.integer(0), row.bytes(1), openingsFrom(row.text(2))};
 }
 
 }  // namespace
@@ -62,13 +85,11 @@ Result<> AuditStore::insert(const AuditEntry& entry, const SealedEntry& sealed)
          entry.at});
     if (!kept)
         return kept.error();
-    for (const Opening& opening : sealed.openings) {
-        const Result<qint64> done =
-            m_database.run("INSERT INTO audit_openings (workspace, idx, field, value, salt) VALUES (?, ?, ?, ?, ?)",
-                           {entry.workspace, entry.index, opening.pointer, opening.value, opening.salt});
-        if (!done)
-            return done.error();
-    }
+    const Result<qint64> opened =
+        m_database.run("INSERT INTO audit_openings (workspace, idx, subject, actor, openings) VALUES (?, ?, ?, ?, ?)",
+                       {entry.workspace, entry.index, entry.subject, entry.actor.id, toText(sealed.openings)});
+    if (!opened)
+        return opened.error();
     return {};
 }
 
@@ -79,71 +100,41 @@ Result<qint64> AuditStore::size(const WorkspaceId& workspace)
 
 Result<std::optional<StoredEntry>> AuditStore::entry(const WorkspaceId& workspace, qint64 index)
 {
-    auto found =
-        m_database.all("SELECT idx, leaf FROM audit_entries WHERE workspace = ? AND idx = ?", {workspace, index}, read);
-    if (!found)
-        return found.error();
-    if (found->empty())
-        return std::optional<StoredEntry>();
-    if (Result<> done = addOpenings(workspace, *found); !done)
-        return done.error();
-    return std::optional(std::move(found->front()));
+    return m_database.first(
+        "SELECT idx, leaf, openings FROM audit_entries LEFT JOIN audit_openings"
+        " USING (workspace, idx) WHERE workspace = ? AND idx = ?",
+        {workspace, index}, read);
 }
 
 Result<std::vector<StoredEntry>> AuditStore::page(const WorkspaceId& workspace, const AuditQuery& query)
 {
     const QString source = query.source ? toString(*query.source) : QString();
-    const Values rest{query.after,
-                      query.category,
-                      query.category,
-                      source,
-                      source,
-                      query.from.value_or(0),
-                      query.to.value_or(std::numeric_limits<Millis>::max()),
-                      query.actor,
-                      query.actor,
-                      query.limit};
-    Values values{workspace};
-    if (!query.subject.isEmpty())
-        values.emplace_back(query.subject);
-    values.insert(values.end(), rest.begin(), rest.end());
-    // Two statements, because one subject's entries are few and found by index, while all entries are many.
-    auto found = query.subject.isEmpty()
-                     ? m_database.all(
-                           "SELECT idx, leaf FROM audit_entries e WHERE workspace = ? AND idx > ?"
-                           " AND (? = '' OR category = ?) AND (? = '' OR source = ?) AND at >= ? AND at < ?"
-                           " AND (? = '' OR EXISTS (SELECT 1 FROM audit_openings a WHERE"
-                           " a.workspace = e.workspace AND a.idx = e.idx AND a.field = '/actor/id'"
-                           " AND a.value = ?)) ORDER BY idx LIMIT ?",
-                           values, read)
-                     : m_database.all(
-                           "SELECT e.idx, e.leaf FROM audit_openings o CROSS JOIN audit_entries e"
-                           " ON e.workspace = o.workspace AND e.idx = o.idx"
-                           " WHERE o.workspace = ? AND o.field = '/subject' AND o.value = ? AND o.idx > ?"
-                           " AND (? = '' OR category = ?) AND (? = '' OR source = ?) AND at >= ? AND at < ?"
-                           " AND (? = '' OR EXISTS (SELECT 1 FROM audit_openings a WHERE"
-                           " a.workspace = e.workspace AND a.idx = e.idx AND a.field = '/actor/id'"
-                           " AND a.value = ?)) ORDER BY o.idx LIMIT ?",
-                           values, read);
-    if (!found)
-        return found;
-    if (Result<> done = addOpenings(workspace, *found); !done)
-        return done.error();
-    return found;
-}
-
-Result<> AuditStore::addOpenings(const WorkspaceId& workspace, std::vector<StoredEntry>& entries)
-{
-    for (StoredEntry& entry : entries) {
-        auto openings = m_database.all("SELECT field, value, salt FROM audit_openings WHERE workspace = ? AND idx = ?",
-                                       {workspace, entry.index}, [](const Row& row) {
-                                           return Opening{row.text(0), row.text(1), row.bytes(2)};
-                                       });
-        if (!openings)
-            return openings.error();
-        entry.openings = *std::move(openings);
+    Values values{
+        workspace, query.after, query.category,         query.category,
+        source,    source,      query.from.value_or(0), query.to.value_or(std::numeric_limits<Millis>::max())};
+    if (query.subject.isEmpty() && query.actor.isEmpty()) {
+        values.emplace_back(query.limit);
+        return m_database.all(
+            "SELECT idx, leaf, openings FROM audit_entries LEFT JOIN audit_openings USING (workspace, idx)"
+            " WHERE workspace = ? AND idx > ? AND (? = '' OR category = ?) AND (? = '' OR source = ?)"
+            " AND at >= ? AND at < ? ORDER BY idx LIMIT ?",
+            values, read);
     }
-    return {};
+    // One person's entries are few and found by index, while all entries are many: hence the order of the join.
+    if (query.subject.isEmpty()) {
+        values.insert(values.end(), {query.actor, query.limit});
+        return m_database.all(
+            "SELECT idx, leaf, openings FROM audit_openings CROSS JOIN audit_entries USING (workspace, idx)"
+            " WHERE workspace = ? AND idx > ? AND (? = '' OR category = ?) AND (? = '' OR source = ?)"
+            " AND at >= ? AND at < ? AND actor = ? AND actor <> '' ORDER BY idx LIMIT ?",
+            values, read);
+    }
+    values.insert(values.end(), {query.subject, query.actor, query.actor, query.limit});
+    return m_database.all(
+        "SELECT idx, leaf, openings FROM audit_openings CROSS JOIN audit_entries USING (workspace, idx)"
+        " WHERE workspace = ? AND idx > ? AND (? = '' OR category = ?) AND (? = '' OR source = ?)"
+        " AND at >= ? AND at < ? AND subject = ? AND subject <> '' AND (? = '' OR actor = ?) ORDER BY idx LIMIT ?",
+        values, read);
 }
 
 Result<QByteArray> AuditStore::checkpoint(const WorkspaceId& workspace, qint64 size)

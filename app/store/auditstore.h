@@ -55,7 +55,6 @@ public:
 
 private:
     [[nodiscard]] Result<> insert(const AuditEntry& entry, const SealedEntry& sealed);
-    [[nodiscard]] Result<> addOpenings(const WorkspaceId& workspace, std::vector<StoredEntry>& entries);
     Database& m_database;
 };
 

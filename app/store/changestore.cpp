@@ -22,28 +22,36 @@ ChangeRecord read(const Row& row)
 
 }  // namespace
 
-Result<qint64> ChangeStore::append(const WorkspaceId& workspace, const ChangeRecord& change)
+Result<> ChangeStore::append(const WorkspaceId& workspace, const ChangeRecord& change)
 {
-    const auto seq = m_database.first("UPDATE workspaces SET seq = seq + 1 WHERE workspace = ? RETURNING seq",
-                                      {workspace}, [](const Row& row) { return row.integer(0); });
-    if (!seq)
-        return seq.error();
-    if (!*seq)
-        return Error::notFound(QStringLiteral("This workspace is not connected."), workspace.toString());
     const Result<qint64> done = m_database.run(
         "INSERT INTO changes (workspace, seq, type, subject, category, at, source, actor_kind, actor_id, actor_name,"
         " reason, before_json, after_json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        {workspace, **seq, change.type, change.subject, change.category, change.at,
+        {workspace, change.seq, change.type, change.subject, change.category, change.at,
          change.source ? toString(*change.source) : QString(), toString(change.actor.kind), change.actor.id,
          change.actor.name, change.reason, QString::fromUtf8(change.before), QString::fromUtf8(change.after)});
     if (!done)
         return done.error();
-    return **seq;
+    return {};
+}
+
+Result<> ChangeStore::setLastSeq(const WorkspaceId& workspace, qint64 seq)
+{
+    const Result<qint64> done = m_database.run("UPDATE workspaces SET seq = ? WHERE workspace = ?", {seq, workspace});
+    if (!done)
+        return done.error();
+    return {};
 }
 
 Result<qint64> ChangeStore::lastSeq(const WorkspaceId& workspace)
 {
-    return m_database.number("SELECT seq FROM workspaces WHERE workspace = ?", {workspace});
+    const auto seq = m_database.first("SELECT seq FROM workspaces WHERE workspace = ?", {workspace},
+                                      [](const Row& row) { return row.integer(0); });
+    if (!seq)
+        return seq.error();
+    if (!*seq)
+        return Error::notFound(QStringLiteral("This workspace is not connected."), workspace.toString());
+    return **seq;
 }
 
 Result<qint64> ChangeStore::keptAfter(const WorkspaceId& workspace)
@@ -64,7 +72,8 @@ Result<std::vector<ChangeRecord>> ChangeStore::ofSubject(const WorkspaceId& work
 {
     return m_database.all(
         "SELECT seq, type, subject, category, at, source, actor_kind, actor_id, actor_name, reason, before_json,"
-        " after_json FROM changes WHERE workspace = ? AND subject = ? AND (? = 0 OR seq < ?)"
+        " after_json FROM changes INDEXED BY changes_by_subject WHERE workspace = ? AND subject = ? AND (? = 0 OR seq "
+        "< ?)"
         " ORDER BY seq DESC LIMIT ?",
         {workspace, subject, before, before, limit}, read);
 }
@@ -72,9 +81,11 @@ Result<std::vector<ChangeRecord>> ChangeStore::ofSubject(const WorkspaceId& work
 Result<std::optional<ChangeRecord>> ChangeStore::lastUntil(const WorkspaceId& workspace, const SubjectId& subject,
                                                            const CategorySlug& category, Millis at)
 {
+    // The index is named, because for "newest first" SQLite would rather walk the whole feed backwards.
     return m_database.first(
         "SELECT seq, type, subject, category, at, source, actor_kind, actor_id, actor_name, reason, before_json,"
-        " after_json FROM changes WHERE workspace = ? AND subject = ? AND category = ? AND at <= ?"
+        " after_json FROM changes INDEXED BY changes_by_subject WHERE workspace = ? AND subject = ? AND category = ? "
+        "AND at <= ?"
         " ORDER BY seq DESC LIMIT 1",
         {workspace, subject, category, at}, read);
 }

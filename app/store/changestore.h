@@ -10,8 +10,8 @@ namespace refrain::store {
 /// One accepted mutation, as the change feed keeps it. `before` and `after` are JSON texts ("null" where there is
 /// none).
 struct ChangeRecord {
-    qint64 seq = 0;  ///< Given by append().
-    QString type;    ///< preference, category, subject, person
+    qint64 seq = 0;
+    QString type;  ///< preference, category, subject, person
     SubjectId subject;
     CategorySlug category;
     Millis at = 0;
@@ -27,10 +27,13 @@ class ChangeStore {
 public:
     explicit ChangeStore(Database& database) : m_database(database) {}
 
-    /// Takes the workspace's next number; `change.seq` is ignored. NotFound where the workspace is unknown.
-    /// REQUIRES: a write transaction of the caller's, in which all that the change consists of is written.
-    [[nodiscard]] Result<qint64> append(const WorkspaceId& workspace, const ChangeRecord& change);
+    /// Keeps a change under `change.seq`, which is one more than the last one's.
+    /// REQUIRES: a write transaction of the caller's, in which all that the change consists of is written, and which
+    /// ends with setLastSeq().
+    [[nodiscard]] Result<> append(const WorkspaceId& workspace, const ChangeRecord& change);
+    [[nodiscard]] Result<> setLastSeq(const WorkspaceId& workspace, qint64 seq);
 
+    /// NotFound where the workspace is unknown.
     [[nodiscard]] Result<qint64> lastSeq(const WorkspaceId& workspace);
     /// Positions before this one are no longer kept.
     [[nodiscard]] Result<qint64> keptAfter(const WorkspaceId& workspace);

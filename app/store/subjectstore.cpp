@@ -101,18 +101,19 @@ Result<qint64> SubjectStore::count(const WorkspaceId& workspace, SubjectKind kin
                              {workspace, toString(kind)});
 }
 
-Result<> SubjectStore::put(const WorkspaceId& workspace, const Subject& subject)
+Result<> SubjectStore::put(const WorkspaceId& workspace, const Subject& subject, const QString& seenIn)
 {
     const Result<qint64> done = m_database.run(
         "INSERT INTO subjects (workspace, id, kind, name, display_name, email, title, tz, locale, topic, role, deleted,"
         " bot, archived, private, address_dead, person, former_names, folded, updated_at, seen_in)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (workspace, id) DO UPDATE SET kind = excluded.kind, name = excluded.name,"
         " display_name = excluded.display_name, email = excluded.email, title = excluded.title, tz = excluded.tz,"
         " locale = excluded.locale, topic = excluded.topic, role = excluded.role, deleted = excluded.deleted,"
         " bot = excluded.bot, archived = excluded.archived, private = excluded.private,"
         " address_dead = excluded.address_dead, person = excluded.person, former_names = excluded.former_names,"
-        " folded = excluded.folded, updated_at = excluded.updated_at",
+        " folded = excluded.folded, updated_at = excluded.updated_at,"
+        " seen_in = CASE excluded.seen_in WHEN '' THEN seen_in ELSE excluded.seen_in END",
         {workspace,
          subject.id,
          toString(subject.kind),
@@ -132,7 +133,7 @@ Result<> SubjectStore::put(const WorkspaceId& workspace, const Subject& subject)
          subject.person,
          subject.formerNames.join(QLatin1Char('\n')),
          searchText(subject),
-         subject.updatedAt});
+         subject.updatedAt, seenIn});
     if (!done)
         return done.error();
     return {};

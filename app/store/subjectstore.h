@@ -25,9 +25,9 @@ public:
     [[nodiscard]] Result<std::vector<Subject>> withEmail(const WorkspaceId& workspace, const QString& email);
     [[nodiscard]] Result<qint64> count(const WorkspaceId& workspace, SubjectKind kind);
 
-    /// Adds or replaces everything but the seen marker.
-    [[nodiscard]] Result<> put(const WorkspaceId& workspace, const Subject& subject);
-    /// Notes that the full sync `run` saw the subject.
+    /// Adds or replaces everything; the seen marker only where `seenIn` names the full sync run that saw it.
+    [[nodiscard]] Result<> put(const WorkspaceId& workspace, const Subject& subject, const QString& seenIn = {});
+    /// Notes that the full sync `run` saw the subject, which is as it was.
     [[nodiscard]] Result<> markSeen(const WorkspaceId& workspace, const SubjectId& id, const QString& run);
     /// Living subjects of the kind that the full sync `run` did not see: the leavers.
     [[nodiscard]] Result<std::vector<Subject>> unseen(const WorkspaceId& workspace, SubjectKind kind,

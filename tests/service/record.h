@@ -5,6 +5,7 @@
 #include "service/usecases/changefeed.h"
 #include "service/usecases/decider.h"
 #include "service/usecases/directorywriter.h"
+#include "service/usecases/personwriter.h"
 #include "service/usecases/preferencewriter.h"
 #include "service/usecases/workspacereader.h"
 #include "store/migrator.h"
@@ -77,6 +78,7 @@ public:
     service::WorkspaceWriter writer{pool, clock, random, signal};
     service::CategoryWriter categories{writer};
     service::DirectoryWriter directory{writer};
+    service::PersonWriter persons{writer, random};
     service::PreferenceWriter preferences{writer};
     service::Decider decider{pool, clock};
     service::ChangeFeed feed{pool, signal};

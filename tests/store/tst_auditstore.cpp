@@ -39,10 +39,10 @@ private slots:
         AuditStore audit(m_test->db());
         QVERIFY(append(entry("U1", 0)));
         const TreeHash root = *treeRoot(StoredTree(m_test->db(), m_test->workspace), 1);
-        QVERIFY(m_test->db().run("DELETE FROM audit_openings WHERE field = '/subject'"));
+        QVERIFY(m_test->db().run("UPDATE audit_openings SET openings = json_remove(openings, '$[0]')"));
         const StoredEntry stored = audit.entry(m_test->workspace, 0)->value();
         QCOMPARE(leafHash(stored.leaf), root);
-        QVERIFY(openLeaf(stored.leaf, stored.openings)->erased.contains(QStringLiteral("/subject")));
+        QVERIFY(!openLeaf(stored.leaf, stored.openings)->erased.isEmpty());
         QVERIFY(!stored.leaf.contains("U1"));
     }
 
@@ -133,7 +133,6 @@ private:
 
     std::unique_ptr<test::ServiceDatabase> m_test;
 };
-
 
 QTEST_GUILESS_MAIN(TestAuditStore)
 #include "tst_auditstore.moc"

@@ -1,17 +1,10 @@
 #pragma once
 
 #include "domain/category.h"
+#include "service/usecases/editcontext.h"
 #include "service/usecases/workspacewriter.h"
 
 namespace refrain::service {
-
-/// Who edits, from where, and against which version.
-struct EditContext {
-    Source source = Source::Console;
-    Actor actor;
-    QString reason;
-    std::optional<qint64> ifMatch;  ///< The version the editor saw; absent: whatever stands there.
-};
 
 /// What became of an edit of a category.
 struct CategoryOutcome {

@@ -99,7 +99,8 @@ Result<std::optional<Category>> HistoricFacts::category(const CategorySlug& slug
 
 Result<qint64> HistoricFacts::seq()
 {
-    return m_database.number("SELECT max(seq) FROM changes WHERE workspace = ? AND at <= ?", {m_workspace, m_asOf});
+    return m_database.number("SELECT seq FROM changes WHERE workspace = ? AND at <= ? ORDER BY seq DESC LIMIT 1",
+                             {m_workspace, m_asOf});
 }
 
 Result<std::optional<Subject>> HistoricFacts::subject(const SubjectId& id)

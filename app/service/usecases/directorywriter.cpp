@@ -27,14 +27,15 @@ Subject merged(const Subject& known, const Subject& news)
     return after;
 }
 
-Result<> writeSubject(WorkspaceTransaction& transaction, const std::optional<Subject>& before, const Subject& after)
+Result<> writeSubject(WorkspaceTransaction& transaction, const std::optional<Subject>& before, const Subject& after,
+                      const QString& seenIn = {})
 {
     store::ChangeRecord record;
     record.type = QStringLiteral("subject");
     record.subject = after.id;
     record.before = before ? toText(recordOf(*before)) : QByteArrayLiteral("null");
     record.after = toText(recordOf(after));
-    if (Result<> done = store::SubjectStore(transaction.database()).put(transaction.workspace(), after); !done)
+    if (Result<> done = store::SubjectStore(transaction.database()).put(transaction.workspace(), after, seenIn); !done)
         return done;
     if (Result<qint64> seq = transaction.change(std::move(record)); !seq)
         return seq.error();
@@ -52,8 +53,7 @@ Result<> putOne(WorkspaceTransaction& transaction, const Subject& news, const QS
     const Subject after = *known ? merged(**known, news) : news;
     if (!stale && (!*known || after != **known)) {
         ++(*known ? counts.changed : counts.added);
-        if (Result<> done = writeSubject(transaction, *known, after); !done)
-            return done;
+        return writeSubject(transaction, *known, after, fullRun);
     }
     return fullRun.isEmpty() ? Result<>() : subjects.markSeen(transaction.workspace(), news.id, fullRun);
 }

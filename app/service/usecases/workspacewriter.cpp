@@ -6,19 +6,32 @@ namespace refrain::service {
 
 Result<qint64> WorkspaceTransaction::nextSeq()
 {
-    const Result<qint64> last = store::ChangeStore(m_database).lastSeq(m_workspace);
-    if (!last)
-        return last;
-    return *last + 1;
+    if (!m_seq) {
+        const Result<qint64> last = store::ChangeStore(m_database).lastSeq(m_workspace);
+        if (!last)
+            return last;
+        m_seq = *last;
+    }
+    return *m_seq + 1;
 }
 
 Result<qint64> WorkspaceTransaction::change(store::ChangeRecord record)
 {
+    const Result<qint64> seq = nextSeq();
+    if (!seq)
+        return seq;
     record.at = m_now;
-    const Result<qint64> seq = store::ChangeStore(m_database).append(m_workspace, record);
-    if (seq)
-        m_lastSeq = *seq;
+    record.seq = *seq;
+    if (Result<> done = store::ChangeStore(m_database).append(m_workspace, record); !done)
+        return done.error();
+    m_seq = *seq;
+    m_changed = true;
     return seq;
+}
+
+Result<> WorkspaceTransaction::finish()
+{
+    return m_changed ? store::ChangeStore(m_database).setLastSeq(m_workspace, *m_seq) : Result<>();
 }
 
 Result<qint64> WorkspaceTransaction::audit(AuditEntry entry)

@@ -27,15 +27,18 @@ public:
     /// Appends to the audit log; sets `at`. The entry's index.
     [[nodiscard]] Result<qint64> audit(AuditEntry entry);
 
+    /// Writes down the workspace's last number where changes were made here: before the commit.
+    [[nodiscard]] Result<> finish();
     /// Number of the last change made here; 0: none.
-    [[nodiscard]] qint64 lastSeq() const { return m_lastSeq; }
+    [[nodiscard]] qint64 lastSeq() const { return m_changed ? m_seq.value_or(0) : 0; }
 
 private:
     store::Database& m_database;
     WorkspaceId m_workspace;
     Millis m_now;
     Random& m_random;
-    qint64 m_lastSeq = 0;
+    std::optional<qint64> m_seq;  // the workspace's last number, once it was read
+    bool m_changed = false;
 };
 
 /// The one way to write to a workspace: a transaction that takes numbers in its feed and its audit log,
@@ -56,6 +59,10 @@ public:
         Result<T> done = m_pool.write<T>([&](store::Database& database) -> Result<T> {
             WorkspaceTransaction transaction(database, workspace, m_clock.now(), m_random);
             Result<T> result = work(transaction);
+            if (!result)
+                return result;
+            if (Result<> finished = transaction.finish(); !finished)
+                return finished.error();
             lastSeq = transaction.lastSeq();
             return result;
         });

@@ -213,18 +213,18 @@ CREATE TABLE audit_entries (
     PRIMARY KEY (workspace, idx)
 ) STRICT, WITHOUT ROWID;
 
--- What opens a leaf's commitments. Erasing a row blinds the leaf for ever; the tree still verifies.
+-- What opens a leaf's commitments. What is erased here blinds the leaf for ever; the tree still verifies.
 CREATE TABLE audit_openings (
     workspace TEXT NOT NULL,
     idx INTEGER NOT NULL,
-    field TEXT NOT NULL,                         -- JSON pointer in the leaf
-    value TEXT NOT NULL,
-    salt BLOB NOT NULL,
-    PRIMARY KEY (workspace, idx, field),
+    subject TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    openings TEXT NOT NULL,                      -- JSON: [[pointer, value, salt in base64], ...]
+    PRIMARY KEY (workspace, idx),
     FOREIGN KEY (workspace, idx) REFERENCES audit_entries
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX audit_openings_by_value ON audit_openings (workspace, field, value, idx)
-    WHERE field IN ('/subject', '/actor/id');
+CREATE INDEX audit_openings_by_subject ON audit_openings (workspace, subject, idx) WHERE subject <> '';
+CREATE INDEX audit_openings_by_actor ON audit_openings (workspace, actor, idx) WHERE actor <> '';
 
 -- Hashes of complete subtrees only: level 0 holds the leaves' hashes.
 CREATE TABLE audit_nodes (
