@@ -43,8 +43,8 @@ private slots:
         const store::ChangeRecord change = m_record->feed.page(m_record->workspace, m_seq, 10)->items.front();
         QCOMPARE(change.type, QStringLiteral("preference"));
         QCOMPARE(change.before, QByteArray("null"));
-        QCOMPARE(preferenceFromRecord(fromText(change.after)).version, m_seq + 1);
-        QVERIFY(preferenceFromRecord(fromText(change.after)).state == PreferenceState::OptedOut);
+        QCOMPARE(fromText(change.after).value(QStringLiteral("version")).toInteger(), m_seq + 1);
+        QCOMPARE(fromText(change.after).value(QStringLiteral("state")).toString(), QStringLiteral("opted_out"));
 
         const AuditEntry entry = m_record->audit.entry(m_record->workspace, m_size)->opened.entry;
         QCOMPARE(entry.outcome, QStringLiteral("accepted"));

@@ -3,6 +3,7 @@
 #include "service/usecases/categoryrules.h"
 #include "service/usecases/recordjson.h"
 #include "store/categorystore.h"
+#include "wire/category.h"
 
 namespace refrain::service {
 
@@ -22,8 +23,8 @@ Result<> record(WorkspaceTransaction& transaction, const std::optional<Category>
     entry.reason = context.reason;
     entry.category = after.slug;
     if (before)
-        entry.before = recordOf(*before);
-    entry.after = recordOf(after);
+        entry.before = wire::toJson(*before);
+    entry.after = wire::toJson(after);
 
     store::ChangeRecord change;
     change.type = QStringLiteral("category");

@@ -4,6 +4,9 @@
 #include "store/changestore.h"
 #include "store/preferencestore.h"
 #include "store/subjectstore.h"
+#include "wire/category.h"
+#include "wire/preference.h"
+#include "wire/subject.h"
 
 namespace refrain::service {
 
@@ -62,6 +65,22 @@ Result<> StoredFacts::add(const Category& category, Subject subject, std::vector
     return {};
 }
 
+template <class Read>
+auto HistoricFacts::then(const SubjectId& subject, const CategorySlug& category, Read read)
+    -> Result<std::optional<typename std::invoke_result_t<Read, const QJsonObject&>::Value>>
+{
+    using Value = typename std::invoke_result_t<Read, const QJsonObject&>::Value;
+    const auto change = store::ChangeStore(m_database).lastUntil(m_workspace, subject, category, m_asOf);
+    if (!change)
+        return change.error();
+    if (!*change)
+        return std::optional<Value>();
+    Result<Value> value = read(fromText((*change)->after));
+    if (!value)
+        return value.error();
+    return std::optional<Value>(*std::move(value));
+}
+
 Result<> HistoricFacts::gather(const Category& category, const SubjectId& id, std::vector<SubjectFacts>& facts)
 {
     auto asked = subject(id);
@@ -89,12 +108,7 @@ Result<> HistoricFacts::gather(const Category& category, const SubjectId& id, st
 
 Result<std::optional<Category>> HistoricFacts::category(const CategorySlug& slug)
 {
-    const auto change = store::ChangeStore(m_database).lastUntil(m_workspace, {}, slug, m_asOf);
-    if (!change)
-        return change.error();
-    if (!*change)
-        return std::optional<Category>();
-    return std::optional(categoryFromRecord(fromText((*change)->after)));
+    return then({}, slug, wire::categoryFromJson);
 }
 
 Result<qint64> HistoricFacts::seq()
@@ -105,22 +119,15 @@ Result<qint64> HistoricFacts::seq()
 
 Result<std::optional<Subject>> HistoricFacts::subject(const SubjectId& id)
 {
-    const auto change = store::ChangeStore(m_database).lastUntil(m_workspace, id, {}, m_asOf);
-    if (!change)
-        return change.error();
-    if (!*change)
-        return std::optional<Subject>();
-    return std::optional(subjectFromRecord(fromText((*change)->after)));
+    return then(id, {}, wire::subjectFromJson);
 }
 
 Result<std::optional<Preference>> HistoricFacts::preference(const SubjectId& subject, const CategorySlug& category)
 {
-    const auto change = store::ChangeStore(m_database).lastUntil(m_workspace, subject, category, m_asOf);
-    if (!change)
-        return change.error();
-    if (!*change)
-        return std::optional<Preference>();
-    return std::optional(preferenceFromRecord(fromText((*change)->after)));
+    const auto view = then(subject, category, wire::preferenceFromJson);
+    if (!view)
+        return view.error();
+    return *view ? std::optional((*view)->preference) : std::nullopt;
 }
 
 Result<> HistoricFacts::add(const Category& category, Subject subject, std::vector<SubjectFacts>& facts)

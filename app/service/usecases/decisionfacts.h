@@ -3,6 +3,10 @@
 #include "domain/decide.h"
 #include "store/database.h"
 
+#include <QJsonObject>
+
+#include <type_traits>
+
 namespace refrain::service {
 
 /// What is known of one subject when a category is decided.
@@ -54,6 +58,10 @@ public:
     [[nodiscard]] Result<qint64> seq();
 
 private:
+    /// What the last change until then left of a preference, a subject or a category, as ChangeStore::lastUntil().
+    template <class Read>
+    [[nodiscard]] auto then(const SubjectId& subject, const CategorySlug& category, Read read)
+        -> Result<std::optional<typename std::invoke_result_t<Read, const QJsonObject&>::Value>>;
     [[nodiscard]] Result<std::optional<Subject>> subject(const SubjectId& id);
     [[nodiscard]] Result<> add(const Category& category, Subject subject, std::vector<SubjectFacts>& facts);
     [[nodiscard]] Result<std::optional<Preference>> preference(const SubjectId& subject, const CategorySlug& category);

@@ -2,6 +2,7 @@
 
 #include "service/usecases/recordjson.h"
 #include "store/subjectstore.h"
+#include "wire/subject.h"
 
 namespace refrain::service {
 
@@ -33,8 +34,8 @@ Result<> writeSubject(WorkspaceTransaction& transaction, const std::optional<Sub
     store::ChangeRecord record;
     record.type = QStringLiteral("subject");
     record.subject = after.id;
-    record.before = before ? toText(recordOf(*before)) : QByteArrayLiteral("null");
-    record.after = toText(recordOf(after));
+    record.before = before ? toText(wire::toJson(*before)) : QByteArrayLiteral("null");
+    record.after = toText(wire::toJson(after));
     if (Result<> done = store::SubjectStore(transaction.database()).put(transaction.workspace(), after, seenIn); !done)
         return done;
     if (Result<qint64> seq = transaction.change(std::move(record)); !seq)

@@ -2,6 +2,7 @@
 
 #include "service/usecases/recordjson.h"
 #include "store/subjectstore.h"
+#include "wire/subject.h"
 
 #include <QJsonArray>
 
@@ -51,8 +52,8 @@ Result<> setPerson(WorkspaceTransaction& transaction, const Subject& before, con
     record.source = context.source;
     record.actor = context.actor;
     record.reason = context.reason;
-    record.before = toText(recordOf(before));
-    record.after = toText(recordOf(after));
+    record.before = toText(wire::toJson(before));
+    record.after = toText(wire::toJson(after));
     if (Result<> done = store::SubjectStore(transaction.database()).put(transaction.workspace(), after); !done)
         return done;
     if (Result<qint64> seq = transaction.change(std::move(record)); !seq)

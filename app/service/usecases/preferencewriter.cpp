@@ -4,6 +4,7 @@
 #include "service/usecases/recordjson.h"
 #include "store/outboxstore.h"
 #include "store/preferencestore.h"
+#include "wire/preference.h"
 
 #include <algorithm>
 
@@ -37,7 +38,7 @@ AuditEntry auditOf(const ChangeRequest& request, const Preference& before)
     entry.ticket = request.ticket;
     entry.receivedAt = request.receivedAt;
     if (before.version > 0)
-        entry.before = recordOf(before);
+        entry.before = wire::toJson(before);
     return entry;
 }
 
@@ -79,7 +80,7 @@ Result<> writeChange(WorkspaceTransaction& transaction, const ChangeRequest& req
     const Preference& after = judged.outcome.preference;
     AuditEntry entry = auditOf(request, judged.before);
     entry.outcome = QStringLiteral("accepted");
-    entry.after = recordOf(after);
+    entry.after = wire::toJson(after);
 
     store::ChangeRecord record;
     record.type = QStringLiteral("preference");
