@@ -3,8 +3,6 @@
 cd "$(dirname "$0")" && . lib/programs.sh && . lib/http.sh && . lib/oauth.sh && . lib/audit.sh
 
 ready
-api GET ''
-AUDIT_KEY=$(json .auditKey)
 P=${PEOPLE[0]}
 put() { api PUT "/subjects/$1/preferences/reminders" -d "$2"; }
 

@@ -148,9 +148,9 @@ status 200
 refused() { # WORD COMMAND...
   local word=$1 code
   shift
+  LAST=
   timeout 10 "$@" >"$WORK/said" 2>&1 </dev/null
   code=$?
-  LAST=''
   check "exit code 2, not $code: $*" test "$code" = 2
   check "$word is named: $(head -c 200 "$WORK/said")" grep -qF -- "$word" "$WORK/said"
 }

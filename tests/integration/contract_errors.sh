@@ -96,6 +96,21 @@ put "$OTHER" "$OPT_OUT" -H 'Idempotency-Key: once'
 put "$OTHER" '{"state": "default", "reason": "x"}' -H 'Idempotency-Key: once'
 problem idempotency_key_reused
 
+# A second request while the first one with its key still runs.
+jq -nc --args '{mode: "each", changes: [range(10000) as $i | $ARGS.positional[$i % ($ARGS.positional | length)]
+  | {subject: ., category: "reminders", state: (if $i % 2 == 0 then "opted_out" else "default" end), reason: "b"}]}' \
+  "${PEOPLE[@]:1:40}" >"$WORK/batch"
+api POST /preferences:batch --data-binary "@$WORK/batch" -H 'Idempotency-Key: slow' &
+SLOW=$!
+RUNNING=
+while kill -0 "$SLOW" 2>/dev/null; do
+  ANSWER=$(curl -s -X POST -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \
+    -H 'Idempotency-Key: slow' --data-binary "@$WORK/batch" "$BACKEND/v1/workspaces/$WORKSPACE/preferences:batch")
+  case $ANSWER in *idempotency_in_progress*) RUNNING=yes ;; esac
+done
+! grep -q idempotency_in_progress "$WORK/body" || RUNNING=yes # the loop was the first one
+check "whoever came second is told that the first one runs" test "$RUNNING" = yes
+
 # What lies further back than the feed reaches is gone. Retention is the database's business, so it is played there.
 check "the feed is cut off" sqlite3 "$WORK/data/refrain.db" "UPDATE workspaces SET kept_after = 5"
 api GET '/changes?after=1'

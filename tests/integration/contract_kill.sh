@@ -10,8 +10,6 @@ RANDOM=$SEED
 echo "$KILLS kills, seed $SEED"
 
 ready
-api GET ''
-AUDIT_KEY=$(json .auditKey)
 KEY=$(refraind apikey create --workspace "$WORKSPACE" --name kill --role admin)
 TOKEN=$KEY
 check "the checkpoint is signed" read_checkpoint

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Verifying a workspace's audit log with openssl and arithmetic, without a line of Refrain: RFC 6962 and 9162,
 # C2SP signed notes, salted commitments. Hashes are hexadecimal. Sourced after http.sh.
 
@@ -45,15 +46,18 @@ verify_consistency() {
   [ "$last" = 0 ] && [ "$older" = "$from_root" ] && [ "$newer" = "$to_root" ]
 }
 
-# read_checkpoint: fetches and verifies it; sets LOG_SIZE and LOG_ROOT. AUDIT_KEY is the key in vkey form.
+# read_checkpoint: fetches and verifies it; sets LOG_SIZE and LOG_ROOT.
 read_checkpoint() {
+  local audit_key
+  api GET ''
+  audit_key=$(json .auditKey)
   api GET /audit/checkpoint
   [ "$STATUS" = 200 ] || return 1
   cp "$WORK/body" "$WORK/checkpoint"
   [ "$(sed -n 1p "$WORK/checkpoint")" = "refrain/$WORKSPACE" ] || return 1
   LOG_SIZE=$(sed -n 2p "$WORK/checkpoint")
   LOG_ROOT=$(hex_of "$(sed -n 3p "$WORK/checkpoint")")
-  local key=${AUDIT_KEY#*+*+} signature
+  local key=${audit_key#*+*+} signature
   { printf '302a300506032b6570032100' | xxd -r -p; base64 -d <<<"$key" | tail -c +2; } >"$WORK/key.der"
   signature=$(sed -n "s|^— refrain/$WORKSPACE ||p" "$WORK/checkpoint")
   base64 -d <<<"$signature" | tail -c +5 >"$WORK/signature"

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Requests by curl and nothing else, and what is expected of their answers. Sourced after programs.sh.
 
 declare -rA STATUS_OF=(

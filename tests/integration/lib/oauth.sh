@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2034 # it sets what the tests read
 # Connecting as a console does, with curl's cookie jar as the browser (contract, OAuth). Sourced after http.sh.
 
 readonly REDIRECT=http://127.0.0.1:53682/done
@@ -10,6 +11,7 @@ new_verifier() {
   STATE=$(openssl rand 16 | base64url)
 }
 
+# shellcheck disable=SC2120 # most tests want no other values
 authorize() { # [NAME=VALUE...]: opens the authorize page with a fresh verifier; extra values replace
   local -A query=([response_type]=code [client_id]=refrain-console [redirect_uri]=$REDIRECT [state]=$STATE
     [code_challenge]=$CHALLENGE [code_challenge_method]=S256)

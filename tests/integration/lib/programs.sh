@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2034 # it sets what the tests read
 # Starting and stopping the programs under test. Sourced; the test ends with `finish`.
 # Each test has a working folder of its own and ends only what it started.
 set -uo pipefail
