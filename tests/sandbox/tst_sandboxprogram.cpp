@@ -16,6 +16,40 @@ QStringList words(const QString& text)
     return text.split(u' ', Qt::SkipEmptyParts);
 }
 
+/// One request over a connection of its own; the whole answer.
+QByteArray ask(quint16 port, const QByteArray& target, const QByteArray& headers = {}, const QByteArray& form = {})
+{
+    QTcpSocket socket;
+    socket.connectToHost(QStringLiteral("127.0.0.1"), port);
+    if (!socket.waitForConnected())
+        return {};
+    QByteArray request = (form.isEmpty() ? "GET " : "POST ") + target +
+                         " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers;
+    if (!form.isEmpty())
+        request +=
+            "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + QByteArray::number(form.size()) +
+            "\r\n";
+    socket.write(request + "\r\n" + form);
+    while (socket.waitForReadyRead(5000)) {
+    }
+    return socket.readAll();
+}
+
+/// The port of a started program's ready line; 0 where it never came.
+quint16 portOf(QProcess& process)
+{
+    if (!QTest::qWaitFor([&] { return process.canReadLine(); }, 10'000))
+        return 0;
+    return quint16(process.readLine().trimmed().split(':').constLast().toUInt());
+}
+
+/// What stands between two marks.
+QByteArray between(const QByteArray& text, const QByteArray& before, char after)
+{
+    const qsizetype from = text.indexOf(before) + before.size();
+    return text.mid(from, text.indexOf(after, from) - from);
+}
+
 }  // namespace
 
 class TestSandboxProgram : public QObject {
@@ -89,6 +123,35 @@ private slots:
         QVERIFY(process.waitForFinished(10'000));
         QCOMPARE(process.exitStatus(), QProcess::NormalExit);
         QCOMPARE(process.exitCode(), 0);
+    }
+
+    void tokensSurviveBeingKilled()
+    {
+        QTemporaryDir dir;
+        const QStringList arguments =
+            words(QStringLiteral("--listen 127.0.0.1:0 --users 100 --auto-approve --state ")) +
+            QStringList{dir.filePath(QStringLiteral("state"))};
+        QProcess first;
+        first.start(program, arguments);
+        const quint16 port = portOf(first);
+        const QByteArray redirect = "redirect_uri=http://localhost:8470/cb";
+        const QByteArray allowed = ask(port, "/oauth/v2/authorize?client_id=1.1&state=s&scope=users:read&" + redirect);
+        const QByteArray code = between(allowed, "code=", '&');
+        const QByteArray answer =
+            ask(port, "/api/oauth.v2.access", {},
+                "client_id=1.1&client_secret=practice-client-secret&code=" + code + '&' + redirect);
+        const QByteArray token = between(answer, "\"access_token\":\"", '"');
+        QVERIFY2(token.startsWith("xoxe.xoxb-1-"), answer.constData());
+        first.kill();
+        QVERIFY(first.waitForFinished(10'000));
+        QCOMPARE(first.exitStatus(), QProcess::CrashExit);
+
+        QProcess second;
+        second.start(program, arguments);
+        const QByteArray known = ask(portOf(second), "/api/auth.test", "Authorization: Bearer " + token + "\r\n");
+        QVERIFY2(known.contains("\"ok\":true"), known.constData());
+        second.kill();
+        QVERIFY(second.waitForFinished(10'000));
     }
 
     void aTakenPortIsAFailure()
