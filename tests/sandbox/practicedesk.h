@@ -70,16 +70,19 @@ private:
     web::Server m_server;
 };
 
-/// A practice Slack of 200 people that delivers to a PracticeApp, asked in process.
+/// A practice Slack of 200 people that delivers to a PracticeApp or by Socket Mode, asked in process.
 class PracticeDesk {
 public:
-    PracticeDesk()
+    enum class Way { Http, SocketMode };
+
+    explicit PracticeDesk(Way way = Way::Http)
     {
         sandbox::Options options;
         options.world.users = 200;
         options.world.channels = 20;
         options.autoApprove = true;
-        options.deliverTo = app.url;
+        if (way == Way::Http)
+            options.deliverTo = app.url;
         slack = std::move(sandbox::Sandbox::create(options, clock, m_random)).value();
     }
 
