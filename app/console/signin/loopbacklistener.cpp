@@ -150,6 +150,7 @@ void LoopbackListener::handleQuery(QTcpSocket* socket, const QByteArray& query)
     answer.code = parameters->value(QStringLiteral("code"));
     answer.error = parameters->value(QStringLiteral("error"));
     answer.errorDescription = parameters->value(QStringLiteral("error_description"));
+    answer.reason = parameters->value(QStringLiteral("reason"));
     answer.issuer = parameters->value(QStringLiteral("iss"));
     if (m_answered || answer.code.isEmpty() == answer.error.isEmpty()) {
         reply(socket, "400 Bad Request", tr("Not understood"), tr("This is not what Refrain waits for."));
@@ -166,6 +167,14 @@ void LoopbackListener::showInBrowser(bool success, const QString& title, const Q
     if (m_waiting)
         reply(m_waiting, success ? "200 OK" : "403 Forbidden", title, text);
     m_waiting.clear();
+}
+
+void LoopbackListener::askForPatience(const QString& title, const QString& text)
+{
+    if (m_waiting)
+        reply(m_waiting, "200 OK", title, text);
+    m_waiting.clear();
+    m_answered = false;
 }
 
 void LoopbackListener::reply(QTcpSocket* socket, const QByteArray& status, const QString& title, const QString& text)

@@ -18,6 +18,7 @@ struct RedirectAnswer {
     QString code;   ///< Empty where there is an error.
     QString error;  ///< RFC 6749, 4.1.2.1
     QString errorDescription;
+    QString reason;  ///< The backend's own word for what an error means; empty where there is none.
     QString issuer;  ///< RFC 9207
 };
 
@@ -35,7 +36,8 @@ public:
     [[nodiscard]] QUrl redirectUri() const;
     /// What the waiting browser is shown in the end; before an answer it does nothing.
     void showInBrowser(bool success, const QString& title, const QString& text);
-    void close() { m_server.close(); }
+    /// The same, but the answer was none yet: goes on listening for another one with the same state.
+    void askForPatience(const QString& title, const QString& text);
 
 signals:
     /// Once. The browser waits for showInBrowser().

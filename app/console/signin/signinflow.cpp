@@ -26,16 +26,26 @@ QString textOf(const QJsonObject& object, const char* key)
 
 SignIn::Failure failureOf(const RedirectAnswer& answer)
 {
-    // A person without a role is turned away with the same error word; the description says which it was.
-    if (answer.error == QLatin1String("access_denied")) {
-        const bool role = answer.errorDescription.contains(QLatin1String("role"), Qt::CaseInsensitive);
-        return role ? SignIn::Failure::NoRole : SignIn::Failure::Denied;
+    struct Reason {
+        const char* word;
+        SignIn::Failure failure;
+    };
+    static const Reason reasons[] = {{"denied", SignIn::Failure::Denied},
+                                     {"no_role", SignIn::Failure::NoRole},
+                                     {"wrong_workspace", SignIn::Failure::WrongWorkspace},
+                                     {"missing_scopes", SignIn::Failure::MissingScopes},
+                                     {"not_configured", SignIn::Failure::NotConfigured},
+                                     {"slack_unavailable", SignIn::Failure::BackendGone}};
+    for (const Reason& reason : reasons) {
+        if (answer.reason == QLatin1String(reason.word))
+            return reason.failure;
     }
+    if (answer.error == QLatin1String("access_denied") && answer.reason.isEmpty())
+        return SignIn::Failure::Denied;
     if (answer.error == QLatin1String("invalid_scope"))
         return SignIn::Failure::MissingScopes;
-    if (answer.error == QLatin1String("temporarily_unavailable") || answer.error == QLatin1String("server_error"))
-        return SignIn::Failure::BackendGone;
-    return SignIn::Failure::Refused;
+    return answer.error == QLatin1String("temporarily_unavailable") ? SignIn::Failure::BackendGone
+                                                                    : SignIn::Failure::Refused;
 }
 
 }  // namespace
@@ -191,10 +201,17 @@ bool SignInFlow::openBrowser()
 
 void SignInFlow::waitForApproval()
 {
-    if (state != State::WaitingForBrowser)
+    if (state != State::WaitingForBrowser && state != State::WaitingForApproval)
         return;
     m_timeout.start(m_parts.timing.approvalMs);
     enter(State::WaitingForApproval);
+}
+
+void SignInFlow::takePatience()
+{
+    m_listener->askForPatience(SignIn::tr("A Slack admin must approve Refrain first"),
+                               SignIn::tr("Ask one. Refrain keeps waiting: once it is approved, open the link again."));
+    waitForApproval();
 }
 
 void SignInFlow::takeAnswer(const RedirectAnswer& answer)
@@ -202,6 +219,8 @@ void SignInFlow::takeAnswer(const RedirectAnswer& answer)
     m_timeout.stop();
     if (answer.issuer != m_issuer)
         fail(Failure::WrongIssuer, answer.issuer);
+    else if (answer.reason == QLatin1String("approval_pending"))
+        takePatience();
     else if (!answer.error.isEmpty())
         fail(failureOf(answer), QStringLiteral("%1 %2").arg(answer.error, answer.errorDescription).trimmed());
     else

@@ -63,6 +63,7 @@ private:
     void readMetadata(const QJsonObject& metadata);
     void listen();
     void probe();
+    void takePatience();
     void takeAnswer(const RedirectAnswer& answer);
     void exchange(const QString& code);
     void takeTokens(const QJsonObject& tokens);
