@@ -216,13 +216,19 @@ bool LocalBackend::hasCredentials() const
 
 Result<> LocalBackend::writeCredentials(const SlackAppCredentials& credentials)
 {
-    QByteArray lines = "slack_client_id=" + credentials.clientId.trimmed().toUtf8() +
-                       "\nslack_client_secret=" + credentials.clientSecret.reveal().trimmed() +
-                       "\nslack_signing_secret=" + credentials.signingSecret.reveal().trimmed() + '\n';
-    if (!credentials.appToken.isEmpty())
-        lines += "slack_app_token=" + credentials.appToken.reveal().trimmed() + '\n';
-    if (lines.count('\n') > 4 || lines.contains('\r'))
-        return Error::invalid(tr("A credential holds a line break. Paste each one alone."));
+    const std::pair<const char*, QByteArray> settings[] = {
+        {"slack_client_id=", credentials.clientId.trimmed().toUtf8()},
+        {"slack_client_secret=", credentials.clientSecret.reveal().trimmed()},
+        {"slack_signing_secret=", credentials.signingSecret.reveal().trimmed()},
+        {"slack_app_token=", credentials.appToken.reveal().trimmed()}};
+    QByteArray lines;
+    for (const auto& [key, value] : settings) {
+        // A line break would smuggle in another setting.
+        if (value.contains('\n') || value.contains('\r'))
+            return Error::invalid(tr("A credential holds a line break. Paste each one alone."));
+        if (!value.isEmpty())
+            lines += key + value + '\n';
+    }
     QSaveFile file(configFile(d->profile));
     const bool opened = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     const bool written = opened && file.write(lines) == lines.size() && file.commit();
