@@ -188,6 +188,18 @@ private slots:
         QCOMPARE(*decisionsReplyFromJson(parsed(toBody(reply))), reply);
     }
 
+    void decisionsWriteTimesAsEverythingElseDoes()
+    {
+        DecisionsReply reply;
+        reply.items.resize(1);
+        for (const Millis time : {Millis(0), Millis(-1), Millis(951'782'400'001), Millis(1'777'795'920'999),
+                                  Millis(4'102'444'799'999), Millis(253'402'300'799'999)}) {
+            reply.items.front().decision.since = time;
+            const QJsonObject item = parsed(toBody(reply)).value(QLatin1String("items")).toArray().at(0).toObject();
+            QCOMPARE(item.value(QLatin1String("since")).toString(), toRfc3339(time));
+        }
+    }
+
     void batchRepliesCountThemselves()
     {
         using Outcome = Judgement::Outcome;
