@@ -47,6 +47,17 @@ private slots:
         QCOMPARE(find("U1").title, QStringLiteral("Lead"));
     }
 
+    void newsWithoutATimeIsAboutNow()
+    {
+        Subject news = Record::person(1);
+        news.title = QStringLiteral("Lead");
+        news.updatedAt = 0;
+        QCOMPARE(put({news}).changed, 1);
+        QCOMPARE(find("U1").title, QStringLiteral("Lead"));
+        QCOMPARE(find("U1").updatedAt, 1);
+        QCOMPARE(put({news}).changed, 0);
+    }
+
     void formerNamesAreKeptNewestFirst()
     {
         int time = 10;

@@ -17,6 +17,7 @@ Subject merged(const Subject& known, const Subject& news)
     Subject after = news;
     after.person = known.person;
     after.addressDead = known.addressDead && known.email == news.email;
+    after.updatedAt = news.updatedAt > 0 ? news.updatedAt : known.updatedAt;
     after.formerNames = known.formerNames;
     for (const QString& name : {known.displayName, known.name}) {
         if (name.isEmpty() || name == news.name || name == news.displayName)
@@ -50,7 +51,8 @@ Result<> putOne(WorkspaceTransaction& transaction, const Subject& news, const QS
     if (!known)
         return known.error();
     ++counts.read;
-    const bool stale = *known && news.updatedAt < (*known)->updatedAt;
+    // Some events bear no time; they are about now.
+    const bool stale = *known && news.updatedAt > 0 && news.updatedAt < (*known)->updatedAt;
     const Subject after = *known ? merged(**known, news) : news;
     if (!stale && (!*known || after != **known)) {
         ++(*known ? counts.changed : counts.added);
