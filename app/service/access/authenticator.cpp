@@ -4,6 +4,7 @@
 #include "store/apikeystore.h"
 #include "store/memberstore.h"
 #include "store/sessionstore.h"
+#include "store/subjectstore.h"
 
 namespace refrain::service {
 namespace {
@@ -47,7 +48,11 @@ Result<Principal> Authenticator::bySession(store::Database& database, const QByt
     const Result<std::optional<store::Member>> member = store::MemberStore(database).find((*token)->workspace, user);
     if (!member)
         return member.error();
-    if (!*member)
+    const Result<std::optional<Subject>> subject =
+        store::SubjectStore(database).find((*token)->workspace, SubjectId(user));
+    if (!subject)
+        return subject.error();
+    if (!*member || (*subject && (*subject)->deleted))
         return unauthorized();
     return Principal{(*token)->workspace,
                      {ActorKind::ConsoleUser, user, (*family)->name},
