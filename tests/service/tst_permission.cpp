@@ -1,0 +1,48 @@
+#include "service/access/permission.h"
+
+#include <QTest>
+
+using namespace refrain;
+using service::Permission;
+
+class TestPermission : public QObject {
+    Q_OBJECT
+
+private slots:
+    void rolesMayWhatTheContractSays_data()
+    {
+        QTest::addColumn<QString>("role");
+        QTest::addColumn<QString>("allowed");
+        // Read, change One, Send, Decide, mint Links, Administer
+        QTest::newRow("a viewer reads") << QStringLiteral("viewer") << QStringLiteral("RD");
+        QTest::newRow("support also changes one subject at a time")
+            << QStringLiteral("support") << QStringLiteral("RODL");
+        QTest::newRow("a sender also sends") << QStringLiteral("sender") << QStringLiteral("ROSDL");
+        QTest::newRow("an admin may everything") << QStringLiteral("admin") << QStringLiteral("ROSDLA");
+        QTest::newRow("a service decides, notifies and mints links")
+            << QStringLiteral("service") << QStringLiteral("SDL");
+    }
+
+    void rolesMayWhatTheContractSays()
+    {
+        QFETCH(QString, role);
+        QFETCH(QString, allowed);
+        const Role who = *roleFromString(role);
+        const std::pair<Permission, QChar> all[] = {{Permission::Read, u'R'},      {Permission::ChangeOne, u'O'},
+                                                    {Permission::Send, u'S'},      {Permission::Decide, u'D'},
+                                                    {Permission::MintLinks, u'L'}, {Permission::Administer, u'A'}};
+        for (const auto& [permission, letter] : all)
+            QVERIFY2(service::may(who, permission) == allowed.contains(letter), qPrintable(QString(letter)));
+    }
+
+    void privateNamesAndReasons()
+    {
+        QVERIFY(service::seesPrivateChannels(Role::Admin));
+        QVERIFY(!service::seesPrivateChannels(Role::Support));
+        QVERIFY(service::needsReason(Role::Support));
+        QVERIFY(!service::needsReason(Role::Admin));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPermission)
+#include "tst_permission.moc"
