@@ -42,6 +42,7 @@ BrowserEndpoints::BrowserEndpoints(const FlowParts& parts, ConsoleTokens& tokens
     : m_parts(parts),
       m_install(m_parts),
       m_signIn(m_parts),
+      m_webhook(m_parts),
       m_tokens(tokens),
       m_tasks(tasks),
       m_random(random),
@@ -171,7 +172,12 @@ Result<std::optional<store::OAuthState>> BrowserEndpoints::takeState(const web::
 
 FlowResult BrowserEndpoints::complete(const store::OAuthState& state, const QString& code)
 {
-    return state.intent == toString(Intent::SignIn) ? m_signIn.complete(state, code) : m_install.complete(state, code);
+    switch (intentFromString(state.intent).value_or(Intent::Install)) {
+        case Intent::Install: return m_install.complete(state, code);
+        case Intent::SignIn: return m_signIn.complete(state, code);
+        case Intent::Webhook: return m_webhook.complete(state, code);
+    }
+    return fromSlackWord(QStringLiteral("invalid_code"));
 }
 
 web::Response BrowserEndpoints::finish(const store::OAuthState& state, const FlowResult& result)

@@ -41,6 +41,7 @@ private:
     FlowParts m_parts;
     InstallFlow m_install;
     SignInFlow m_signIn;
+    WebhookFlow m_webhook;
     ConsoleTokens& m_tokens;
     TaskPool& m_tasks;
     Random& m_random;

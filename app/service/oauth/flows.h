@@ -70,6 +70,20 @@ private:
     const FlowParts& m_parts;
 };
 
+/// The way back from Slack with a channel's webhook: an admin connects one channel. Blocks on Slack.
+class WebhookFlow {
+public:
+    explicit WebhookFlow(const FlowParts& parts) : m_parts(parts) {}
+
+    [[nodiscard]] FlowResult complete(const store::OAuthState& state, const QString& code) const;
+
+private:
+    [[nodiscard]] Result<std::optional<SessionOwner>> connectChannel(WorkspaceTransaction& transaction,
+                                                                     const slack::OAuthGrant& grant) const;
+
+    const FlowParts& m_parts;
+};
+
 [[nodiscard]] OAuthError noRole();
 [[nodiscard]] OAuthError internalError(const Error& error);
 

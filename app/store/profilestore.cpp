@@ -1,0 +1,54 @@
+#include "store/profilestore.h"
+
+namespace refrain::store {
+namespace {
+
+/// What stands sealed in the table.
+struct SealedProfile {
+    Profile profile;
+    QByteArray address;
+    QByteArray accessToken;
+};
+
+Vault::Place placeOf(const WorkspaceId& workspace, const char* column)
+{
+    return {QStringLiteral("profiles"), workspace.toString(), QString::fromLatin1(column)};
+}
+
+}  // namespace
+
+Result<std::optional<Profile>> ProfileStore::find(const WorkspaceId& workspace, const QString& distinctId)
+{
+    const auto found = m_database.first(
+        "SELECT distinct_id, address_kind, address, access_token, alias_of, updated_at FROM profiles"
+        " WHERE workspace = ? AND distinct_id = ?",
+        {workspace, distinctId}, [](const Row& row) {
+            return SealedProfile{
+                {row.text(0), row.text(1), {}, {}, row.id<SubjectId>(4), row.integer(5)}, row.bytes(2), row.bytes(3)};
+        });
+    if (!found)
+        return found.error();
+    if (!*found)
+        return std::optional<Profile>();
+    const Result<Secret> address = m_vault.open((*found)->address, placeOf(workspace, "address"));
+    const Result<Secret> token = m_vault.open((*found)->accessToken, placeOf(workspace, "access_token"));
+    if (!address || !token)
+        return !address ? address.error() : token.error();
+    Profile profile = (*found)->profile;
+    profile.address = *address;
+    profile.accessToken = *token;
+    return std::optional<Profile>(std::move(profile));
+}
+
+Result<> ProfileStore::put(const WorkspaceId& workspace, const Profile& profile)
+{
+    const Result<qint64> done = m_database.run(
+        "INSERT OR REPLACE INTO profiles (workspace, distinct_id, address_kind, address, access_token, alias_of,"
+        " updated_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        {workspace, profile.distinctId, profile.addressKind,
+         m_vault.seal(profile.address, placeOf(workspace, "address")),
+         m_vault.seal(profile.accessToken, placeOf(workspace, "access_token")), profile.aliasOf, profile.updatedAt});
+    return done ? Result<>() : Result<>(done.error());
+}
+
+}  // namespace refrain::store

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/id.h"
+#include "base/secret.h"
+#include "store/database.h"
+#include "store/vault.h"
+
+namespace refrain::store {
+
+/// How an external person or a channel is reached; only the address that wins is kept, sealed.
+struct Profile {
+    QString distinctId;   ///< `channel_<name>` for a channel.
+    QString addressKind;  ///< incoming_webhook, channel_id, user_id, email
+    Secret address;
+    Secret accessToken;  ///< Empty for a webhook.
+    SubjectId aliasOf;   ///< The member or channel that it is; empty: none.
+    Millis updatedAt = 0;
+};
+
+class ProfileStore {
+public:
+    ProfileStore(Database& database, const Vault& vault) : m_database(database), m_vault(vault) {}
+
+    [[nodiscard]] Result<std::optional<Profile>> find(const WorkspaceId& workspace, const QString& distinctId);
+    /// Adds or replaces.
+    [[nodiscard]] Result<> put(const WorkspaceId& workspace, const Profile& profile);
+
+private:
+    Database& m_database;
+    const Vault& m_vault;
+};
+
+}  // namespace refrain::store
