@@ -197,6 +197,28 @@ private slots:
         QVERIFY(run->counts.changed >= 1);
     }
 
+    void anOrganizationIsReadTeamByTeam()
+    {
+        Directory slack;
+        store::Workspace organization;
+        organization.id = WorkspaceId(QStringLiteral("E1"));
+        organization.organizationWide = true;
+        Workshop::require(slack.pool.write<void>([&](store::Database& database) {
+            return store::WorkspaceStore(database, slack.vault)
+                .install(organization, {Secret(QByteArray("xoxb-2")), {}, std::nullopt});
+        }));
+        const QJsonArray teams{QJsonObject{{QStringLiteral("id"), QStringLiteral("T1")}},
+                               QJsonObject{{QStringLiteral("id"), QStringLiteral("T2")}}};
+        slack.slack.on(QStringLiteral("auth.teams.list"),
+                       {{QStringLiteral("ok"), true}, {QStringLiteral("teams"), teams}});
+        const Result<SyncRun> run = slack.reader.begin(organization.id);
+        const Result<SyncRun> done = slack.reader.perform(organization.id, *run);
+        QVERIFY(done->outcome == SyncOutcome::Ok);
+        QCOMPARE(slack.cursors.count(QString()), 2);
+        QCOMPARE(done->counts.added, qint64(6));
+        QCOMPARE(done->counts.removed, qint64(0));
+    }
+
     void progressIsSeenWhileItRuns()
     {
         Directory slack;

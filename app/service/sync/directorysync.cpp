@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "slack/failure.h"
+#include "slack/methods/authteamslist.h"
 #include "slack/methods/conversationslist.h"
 #include "slack/methods/userslist.h"
 #include "store/syncstore.h"
@@ -13,6 +14,8 @@ namespace {
 /// How often a list may begin anew in one run before something else must be wrong.
 constexpr int restartLimit = 3;
 
+/// Positions are kept by these, with the team behind them where an organization has several. A position of an older
+/// run means nothing, so it may stay.
 const QString usersList = QStringLiteral("users");
 const QString conversationsList = QStringLiteral("conversations");
 
@@ -61,10 +64,6 @@ Result<SyncRun> DirectorySync::perform(const WorkspaceId& workspace, SyncRun run
         run.counts.failed = 1;
         qCWarning(log::sync) << "directory of" << workspace.toString() << read.error().toString();
     }
-    for (const QString& name : {usersList, conversationsList}) {
-        if (Result<> done = forgetPosition(workspace, name); !done)
-            return done.error();
-    }
     if (Result<> done = m_parts.writer.finish(workspace, run); !done)
         return done.error();
     qCInfo(log::sync) << "directory of" << workspace.toString() << toString(run.outcome) << "read" << run.counts.read
@@ -75,33 +74,69 @@ Result<SyncRun> DirectorySync::perform(const WorkspaceId& workspace, SyncRun run
 
 Result<> DirectorySync::readAll(const WorkspaceId& workspace, SyncRun& run)
 {
-    const ReadPage users = [&](const QString& cursor) -> Result<PageRead> {
-        Result<slack::UsersList::Response> page = m_parts.slack.run(workspace, slack::UsersList(cursor, pageSize));
-        if (!page)
-            return page.error();
-        PageRead read{{}, page->nextCursor};
-        for (slack::User& user : page->members)
-            read.subjects.push_back(std::move(user.subject));
-        return read;
-    };
-    if (Result<> done = readList(workspace, usersList, users, run); !done)
-        return done;
+    const Result<store::Workspace> installed = installation(workspace);
+    if (!installed)
+        return installed.error();
+    const Result<QStringList> teams = teamsOf(*installed);
+    if (!teams)
+        return teams.error();
+    for (const QString& team : *teams) {
+        if (Result<> done = readPeople(workspace, team, run); !done)
+            return done;
+    }
     if (Result<> done = removeLeavers(workspace, SubjectKind::User, run); !done)
         return done;
-    const Result<QStringList> scopes = scopesOf(workspace);
-    if (!scopes)
-        return scopes.error();
-    const bool withPrivate = scopes->contains(QLatin1String("groups:read"));
-    const ReadPage channels = [&](const QString& cursor) -> Result<PageRead> {
+    const bool withPrivate = installed->scopes.contains(QLatin1String("groups:read"));
+    for (const QString& team : *teams) {
+        if (Result<> done = readChannels(workspace, team, withPrivate, run); !done)
+            return done;
+    }
+    return removeLeavers(workspace, SubjectKind::Channel, run);
+}
+
+/// An organization's token names the team it asks about, one after the other; any other token has only its own.
+Result<QStringList> DirectorySync::teamsOf(const store::Workspace& installed)
+{
+    if (!installed.organizationWide)
+        return QStringList(QString());
+    QStringList teams;
+    QString cursor;
+    do {
+        const Result<slack::AuthTeamsList::Response> page =
+            m_parts.slack.run(installed.id, slack::AuthTeamsList(cursor));
+        if (!page)
+            return page.error();
+        teams += page->teams;
+        cursor = page->nextCursor;
+    } while (!cursor.isEmpty());
+    return teams;
+}
+
+Result<> DirectorySync::readPeople(const WorkspaceId& workspace, const QString& team, SyncRun& run)
+{
+    const ReadPage read = [&](const QString& cursor) -> Result<PageRead> {
+        Result<slack::UsersList::Response> page =
+            m_parts.slack.run(workspace, slack::UsersList(cursor, pageSize, team));
+        if (!page)
+            return page.error();
+        PageRead people{{}, page->nextCursor};
+        for (slack::User& user : page->members)
+            people.subjects.push_back(std::move(user.subject));
+        return people;
+    };
+    return readList(workspace, usersList + team, read, run);
+}
+
+Result<> DirectorySync::readChannels(const WorkspaceId& workspace, const QString& team, bool withPrivate, SyncRun& run)
+{
+    const ReadPage read = [&](const QString& cursor) -> Result<PageRead> {
         Result<slack::ConversationsList::Response> page =
-            m_parts.slack.run(workspace, slack::ConversationsList(cursor, pageSize, withPrivate));
+            m_parts.slack.run(workspace, slack::ConversationsList(cursor, pageSize, withPrivate, team));
         if (!page)
             return page.error();
         return PageRead{std::move(page->channels), page->nextCursor};
     };
-    if (Result<> done = readList(workspace, conversationsList, channels, run); !done)
-        return done;
-    return removeLeavers(workspace, SubjectKind::Channel, run);
+    return readList(workspace, conversationsList + team, read, run);
 }
 
 Result<> DirectorySync::readList(const WorkspaceId& workspace, const QString& name, const ReadPage& read, SyncRun& run)
@@ -168,19 +203,13 @@ Result<std::optional<QString>> DirectorySync::position(const WorkspaceId& worksp
     return std::optional<QString>((*found)->cursor);
 }
 
-Result<> DirectorySync::forgetPosition(const WorkspaceId& workspace, const QString& name)
-{
-    return m_parts.pool.write<void>(
-        [&](store::Database& database) { return store::SyncStore(database).removeCursor(workspace, name); });
-}
-
 Result<> DirectorySync::journal(const WorkspaceId& workspace, const SyncRun& run)
 {
     return m_parts.pool.write<void>(
         [&](store::Database& database) { return store::SyncStore(database).put(workspace, run); });
 }
 
-Result<QStringList> DirectorySync::scopesOf(const WorkspaceId& workspace)
+Result<store::Workspace> DirectorySync::installation(const WorkspaceId& workspace)
 {
     const Result<store::Database*> database = m_parts.pool.connection();
     if (!database)
@@ -188,7 +217,9 @@ Result<QStringList> DirectorySync::scopesOf(const WorkspaceId& workspace)
     const auto found = store::WorkspaceStore(**database, m_parts.vault).find(workspace);
     if (!found)
         return found.error();
-    return *found ? (*found)->scopes : QStringList();
+    if (!*found)
+        return Error::notFound(QStringLiteral("The workspace is not connected."));
+    return **found;
 }
 
 }  // namespace refrain::service

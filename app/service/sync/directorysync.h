@@ -46,9 +46,12 @@ private:
     [[nodiscard]] Result<> removeLeavers(const WorkspaceId& workspace, SubjectKind kind, SyncRun& run);
     [[nodiscard]] Result<std::optional<QString>> position(const WorkspaceId& workspace, const QString& name,
                                                           const QString& run);
-    [[nodiscard]] Result<> forgetPosition(const WorkspaceId& workspace, const QString& name);
     [[nodiscard]] Result<> journal(const WorkspaceId& workspace, const SyncRun& run);
-    [[nodiscard]] Result<QStringList> scopesOf(const WorkspaceId& workspace);
+    [[nodiscard]] Result<store::Workspace> installation(const WorkspaceId& workspace);
+    [[nodiscard]] Result<QStringList> teamsOf(const store::Workspace& installed);
+    [[nodiscard]] Result<> readPeople(const WorkspaceId& workspace, const QString& team, SyncRun& run);
+    [[nodiscard]] Result<> readChannels(const WorkspaceId& workspace, const QString& team, bool withPrivate,
+                                        SyncRun& run);
 
     Parts m_parts;
 };
