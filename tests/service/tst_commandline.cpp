@@ -25,6 +25,7 @@ private slots:
         row("migrate", Command::Migrate);
         row("backup /tmp/b.db", Command::Backup);
         row("restore /tmp/b.db", Command::Restore);
+        row("export --format jsonl", Command::Export);
         row("apikey create --workspace T1 --name robot --role sender", Command::ApiKeyCreate);
         row("apikey list", Command::ApiKeyList);
         row("apikey revoke k1", Command::ApiKeyRevoke);
@@ -59,6 +60,7 @@ private slots:
         row("apikey create --workspace T1", "--name");
         row("apikey create --workspace T1 --name n --role king", "--role");
         row("apikey revoke", "ID");
+        row("export --format xml", "--format");
         row("serve --config", "config");
     }
 

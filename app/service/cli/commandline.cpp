@@ -23,6 +23,8 @@ const Form forms[] = {
      QLatin1String("Copy the database to FILE, also while serving.")},
     {Command::Restore, QLatin1String("restore"), QLatin1String(), QLatin1String("FILE"),
      QLatin1String("Put a backup in place of the database.")},
+    {Command::Export, QLatin1String("export"), QLatin1String("workspace format"), QLatin1String(),
+     QLatin1String("Write all preferences to standard output.")},
     {Command::ApiKeyCreate, QLatin1String("apikey create"), QLatin1String("workspace name role"), QLatin1String(),
      QLatin1String("Make an API key and print it, once.")},
     {Command::ApiKeyList, QLatin1String("apikey list"), QLatin1String(), QLatin1String(),
@@ -41,6 +43,7 @@ QList<QCommandLineOption> commandOptions()
         {QStringLiteral("name"), QStringLiteral("What the key is for."), QStringLiteral("N")},
         {QStringLiteral("role"), QStringLiteral("viewer, support, admin, sender or service (the default)."),
          QStringLiteral("ROLE")},
+        {QStringLiteral("format"), QStringLiteral("csv (the default) or jsonl."), QStringLiteral("FORMAT")},
     };
 }
 
@@ -93,6 +96,8 @@ Result<> checkValues(const Invocation& invocation)
         if (!roles.contains(invocation.role))
             return unusable(QStringLiteral("--role must be one of %1.").arg(roles.join(QStringLiteral(", "))));
     }
+    if (invocation.format != QLatin1String("csv") && invocation.format != QLatin1String("jsonl"))
+        return unusable(QStringLiteral("--format must be csv or jsonl."));
     return {};
 }
 
@@ -117,6 +122,8 @@ Result<Invocation> read(const QCommandLineParser& parser)
     invocation.name = parser.value(QStringLiteral("name"));
     invocation.role =
         parser.isSet(QStringLiteral("role")) ? parser.value(QStringLiteral("role")) : QStringLiteral("service");
+    invocation.format =
+        parser.isSet(QStringLiteral("format")) ? parser.value(QStringLiteral("format")) : QStringLiteral("csv");
     if (Result<> done = checkValues(invocation); !done)
         return done.error();
     return invocation;

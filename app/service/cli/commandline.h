@@ -14,6 +14,7 @@ enum class Command {
     Migrate,
     Backup,
     Restore,
+    Export,
     ApiKeyCreate,
     ApiKeyList,
     ApiKeyRevoke,
@@ -27,9 +28,10 @@ struct Invocation {
     bool embedded = false;
     QString file;       ///< backup and restore.
     QString keyId;      ///< apikey revoke.
-    QString workspace;  ///< apikey create, as name and role.
-    QString name;
+    QString workspace;  ///< apikey create; export where several are connected.
+    QString name;       ///< apikey create, as role.
     QString role;
+    QString format;  ///< export: csv or jsonl.
 };
 
 /// Reads the arguments after the program's name. Errors (Invalid) name the argument at fault.

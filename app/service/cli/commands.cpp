@@ -1,6 +1,7 @@
 #include "service/cli/commands.h"
 
 #include "service/access/apikeys.h"
+#include "service/cli/exporter.h"
 #include "service/serve/storage.h"
 #include "store/backup.h"
 #include "store/workspacestore.h"
@@ -40,6 +41,23 @@ Result<std::unique_ptr<Desk>> openDesk(const Config& config)
 Actor operatorActor()
 {
     return {ActorKind::System, QStringLiteral("refraind"), QStringLiteral("command line")};
+}
+
+/// The workspace that was named, or the only one there is.
+Result<WorkspaceId> onlyWorkspace(Desk& desk, const QString& named)
+{
+    const Result<store::Database*> database = desk.storage.pool->connection();
+    if (!database)
+        return database.error();
+    const auto workspaces = store::WorkspaceStore(**database, *desk.storage.vault).all();
+    if (!workspaces)
+        return workspaces.error();
+    for (const store::Workspace& workspace : *workspaces) {
+        if (workspace.id.toString() == named || (named.isEmpty() && workspaces->size() == 1))
+            return workspace.id;
+    }
+    return Error::notFound(named.isEmpty() ? QStringLiteral("Name one of the connected workspaces with --workspace.")
+                                           : QStringLiteral("The workspace %1 is not connected.").arg(named));
 }
 
 Result<std::vector<store::ApiKey>> allKeys(Desk& desk)
@@ -103,6 +121,26 @@ Result<> restore(const Config& config, const QString& file)
     if (Result<> done = store::restore(file, *database); !done)
         return done;
     QTextStream(stdout) << "Restored " << *database << " from " << file << ".\n";
+    return {};
+}
+
+Result<> exportAll(const Config& config, const Invocation& invocation)
+{
+    const Result<std::unique_ptr<Desk>> desk = openDesk(config);
+    if (!desk)
+        return desk.error();
+    const Result<WorkspaceId> workspace = onlyWorkspace(**desk, invocation.workspace);
+    if (!workspace)
+        return workspace.error();
+    QFile out;
+    if (!out.open(stdout, QIODevice::WriteOnly))
+        return Error::unavailable(QStringLiteral("Standard output cannot be written."));
+    const ExportFormat format =
+        invocation.format == QLatin1String("jsonl") ? ExportFormat::JsonLines : ExportFormat::Csv;
+    const Result<qint64> count = exportPreferences(*(*desk)->storage.pool, *workspace, format, out);
+    if (!count)
+        return count.error();
+    QTextStream(stderr) << *count << " preferences written.\n";
     return {};
 }
 

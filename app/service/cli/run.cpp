@@ -36,6 +36,7 @@ Result<> perform(const Invocation& invocation, const Config& config)
         case Command::Migrate: return migrate(config);
         case Command::Backup: return backup(config, invocation.file);
         case Command::Restore: return restore(config, invocation.file);
+        case Command::Export: return exportAll(config, invocation);
         case Command::ApiKeyCreate: return createApiKey(config, invocation);
         case Command::ApiKeyList: return listApiKeys(config);
         case Command::ApiKeyRevoke: return revokeApiKey(config, invocation.keyId);
