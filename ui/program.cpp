@@ -48,6 +48,9 @@ Program::Program(Options options, console::Profile profile)
     connect(&m_window, &MainWindow::closed, qApp, &QApplication::quit);
     connect(&m_connecting, &Connecting::signedIn, this, [this](const console::SignInGrant& grant, BackendKind kind) {
         open(m_accounts.signedIn(grant, kind), grant);
+        // The browser lies on top now.
+        m_window.raise();
+        m_window.activateWindow();
     });
     connect(&m_connecting, &Connecting::localReady, this, [this] {
         if (const auto account = m_accounts.current())

@@ -35,6 +35,7 @@ Workspace::Workspace(const Theme& theme, Settings& settings, const Clock& clock,
     connect(&m_window, &MainWindow::undoRequested, m_people, &SubjectScreen::undoLast);
     connect(&d, &console::Desk::statusChanged, this, &Workspace::showStatus);
     connect(&d, &console::Desk::progressChanged, this, &Workspace::showProgress);
+    connect(&d.people(), &console::SubjectTable::rowsAdded, this, &Workspace::showStatus);
     connect(&d, &console::Desk::workspaceChanged, this, &Workspace::showStatus);
     connect(&d, &console::Desk::connectionChanged, this, [this](const console::ConnectionState& state) {
         if (state.kind == console::ConnectionState::Kind::SessionEnded)

@@ -7,6 +7,30 @@
 
 namespace refrain::ui {
 
+namespace {
+
+/// What an act was about, for the types that the log has; any other stands as it is.
+QString typeWords(const QString& type)
+{
+    const std::pair<QLatin1String, QString> words[] = {
+        {QLatin1String("preference"), ActivityModel::tr("Choice")},
+        {QLatin1String("category"), ActivityModel::tr("Category")},
+        {QLatin1String("workspace"), ActivityModel::tr("Workspace")},
+        {QLatin1String("member"), ActivityModel::tr("Role")},
+        {QLatin1String("sync_run"), ActivityModel::tr("Directory sync")},
+        {QLatin1String("link"), ActivityModel::tr("Opt-out link")},
+        {QLatin1String("person"), ActivityModel::tr("Linked accounts")},
+        {QLatin1String("apikey"), ActivityModel::tr("API key")},
+    };
+    for (const auto& [name, word] : words) {
+        if (type == name)
+            return word;
+    }
+    return type;
+}
+
+}  // namespace
+
 ActivityModel::ActivityModel(const QTimeZone& zone, QObject* parent) : QAbstractTableModel(parent), m_zone(zone) {}
 
 int ActivityModel::rowCount(const QModelIndex& parent) const
@@ -42,7 +66,7 @@ QVariant ActivityModel::data(const QModelIndex& index, int role) const
 QString ActivityModel::text(const console::AuditRow& row, int column) const
 {
     switch (Column(column)) {
-        case When: return shortTime(row.at, m_zone);
+        case When: return exactTime(row.at, m_zone);
         case Who: return row.actor;
         case Whom: return row.subjectName.isEmpty() ? row.subject.toString() : row.subjectName;
         case What: return row.category.isEmpty() ? row.type : m_titles.value(row.category, row.category.toString());

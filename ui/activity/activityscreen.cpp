@@ -24,7 +24,7 @@ namespace refrain::ui {
 namespace {
 
 constexpr Millis day = 24LL * 3600 * 1000;
-constexpr int widths[] = {150, 120, 160, 120, 100, 120, 120, 160};
+constexpr int widths[] = {206, 120, 160, 120, 100, 120, 120, 160};
 
 }  // namespace
 
@@ -113,6 +113,10 @@ QWidget* ActivityScreen::buildFilters()
     m_export->setObjectName(QStringLiteral("activityExport"));
     m_export->setToolTip(tr("Save what is filtered as CSV"));
 
+    for (QComboBox* box : {m_category, m_source, m_period}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(14);
+    }
     auto* layout = new QHBoxLayout(bar);
     layout->setContentsMargins(16, 12, 16, 8);
     layout->setSpacing(8);

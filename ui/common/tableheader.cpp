@@ -11,9 +11,13 @@ TableHeader::TableHeader(const Theme& theme, QWidget* parent) : QHeaderView(Qt::
     setHighlightSections(false);
     setSortIndicatorShown(true);
     setMinimumSectionSize(48);
+}
+
+QFont TableHeader::headerFont()
+{
     QFont font = fontFor(TextRole::Secondary);
     font.setWeight(QFont::DemiBold);
-    setFont(font);
+    return font;
 }
 
 QSize TableHeader::sizeHint() const
@@ -35,8 +39,10 @@ void TableHeader::paintSection(QPainter* painter, const QRect& rect, int logical
                                                                        : QStringLiteral(" ↓");
     const QRect inner =
         rect.adjusted(alignment & Qt::AlignHCenter ? 2 : 12, 0, alignment & Qt::AlignHCenter ? -2 : -12, 0);
-    title = fontMetrics().elidedText(title, Qt::ElideRight, inner.width() - fontMetrics().horizontalAdvance(arrow));
-    painter->setFont(font());
+    // Not fontMetrics(): a style sheet has its own idea of the widget's font.
+    const QFontMetrics metrics(headerFont());
+    title = metrics.elidedText(title, Qt::ElideRight, inner.width() - metrics.horizontalAdvance(arrow));
+    painter->setFont(headerFont());
     painter->setPen(ordered ? m_theme.text : m_theme.muted);
     painter->drawText(inner, int(Qt::AlignVCenter | (alignment ? alignment : Qt::Alignment(Qt::AlignLeft))),
                       title + arrow);

@@ -14,6 +14,8 @@ public:
     TableHeader(const Theme& theme, QWidget* parent);
 
     [[nodiscard]] QSize sizeHint() const override;
+    /// What titles are written in, for whoever measures them.
+    [[nodiscard]] static QFont headerFont();
 
 protected:
     void paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const override;

@@ -142,7 +142,11 @@ std::optional<QUrl> serverAddress(const QString& text, QString& problem)
         problem = WelcomePage::tr("The address must begin with https://, so that nobody on the way can read along.");
         return std::nullopt;
     }
-    return url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::StripTrailingSlash);
+    QUrl plain =
+        url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::StripTrailingSlash);
+    if (plain.path() == QLatin1String("/"))
+        plain.setPath({});
+    return plain;
 }
 
 }  // namespace refrain::ui

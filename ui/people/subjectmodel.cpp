@@ -16,6 +16,17 @@ namespace {
 // More changed rows than this are told as one range: cheaper than many small repaints.
 constexpr qsizetype manyRows = 64;
 
+/// "aaliyah.jackson" says no more than "Aaliyah Jackson".
+QString lettersOf(const QString& text)
+{
+    QString out;
+    for (const QChar c : text) {
+        if (c.isLetterOrNumber())
+            out += c.toCaseFolded();
+    }
+    return out;
+}
+
 }  // namespace
 
 SubjectModel::SubjectModel(console::SubjectTable& table, console::TableView& view, const Clock& clock,
@@ -78,8 +89,9 @@ console::Cell SubjectModel::cell(const QModelIndex& index) const
 QString SubjectModel::displayName(int row) const
 {
     const int at = tableRow(row);
-    const QString name = m_table.name(at);
-    const QString shown = name.isEmpty() ? m_table.displayName(at) : name;
+    // Spaces around a name are Slack's to allow and would stand as a crooked column here.
+    const QString name = m_table.name(at).simplified();
+    const QString shown = name.isEmpty() ? m_table.displayName(at).simplified() : name;
     if (shown.isEmpty())
         return m_table.id(at).toString();
     return m_table.kind(at) == SubjectKind::Channel ? QStringLiteral("# ") + shown : shown;
@@ -91,7 +103,7 @@ QString SubjectModel::distinction(int row) const
     if (m_table.namesakes(at) < 2)
         return {};
     const QString handle = m_table.displayName(at);
-    if (!handle.isEmpty() && handle != m_table.name(at))
+    if (!handle.isEmpty() && lettersOf(handle) != lettersOf(m_table.name(at)))
         return handle;
     const QString title = m_table.title(at);
     return title.isEmpty() ? m_table.id(at).toString() : title;

@@ -58,7 +58,7 @@ void SubjectScreen::build()
     setProperty("ground", QStringLiteral("surface"));
     setAttribute(Qt::WA_StyledBackground);
     m_filter->setObjectName(m_kind.name + QStringLiteral("Filter"));
-    m_filter->setPlaceholderText(tr("Filter by name, email, title or ID"));
+    m_filter->setPlaceholderText(m_kind.filterHint);
     m_filter->setAccessibleName(tr("Filter"));
     m_filter->setClearButtonEnabled(false);
     m_filter->setTextMargins(0, 0, 140, 0);

@@ -36,8 +36,9 @@ struct SubjectScreenKind {
     QString name;  ///< "people", "channels"
     QString title;
     QString iconName;
-    QString nobody;  ///< The filter hides all: "Nobody matches this filter."
-    QString none;    ///< There is none yet.
+    QString filterHint;  ///< What the filter looks at.
+    QString nobody;      ///< The filter hides all: "Nobody matches this filter."
+    QString none;        ///< There is none yet.
     QList<int> offeredColumns;
     QList<int> shownColumns;
 };

@@ -66,9 +66,18 @@ void SubjectTableView::setUpColumns()
     arrangeColumns();
 }
 
+QStringList SubjectTableView::columnNames() const
+{
+    QStringList names;
+    for (int column = 0; column < m_subjects.columnCount(); ++column)
+        names << m_subjects.columnName(column);
+    return names;
+}
+
 void SubjectTableView::arrangeColumns()
 {
     const QScopedValueRollback guard(m_arranging, true);
+    m_arranged = columnNames();
     const ColumnMemory memory = m_settings.columns(m_name);
     QHeaderView* header = horizontalHeader();
     int sorted = SubjectModel::Name;
@@ -99,12 +108,10 @@ bool SubjectTableView::isShown(int column) const
 int SubjectTableView::defaultWidth(int column) const
 {
     if (m_subjects.categoryOf(column) >= 0) {
-        QFont font = fontFor(TextRole::Secondary);
-        font.setWeight(QFont::DemiBold);
         const QString title = m_subjects.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        return qBound(68, QFontMetrics(font).horizontalAdvance(title) + 14, 128);
+        return qBound(64, QFontMetrics(TableHeader::headerFont()).horizontalAdvance(title) + 12, 128);
     }
-    return column == m_subjects.changedColumn() ? 98 : column == SubjectModel::Role ? 90 : 190;
+    return column == m_subjects.changedColumn() ? 96 : column == SubjectModel::Role ? 90 : 190;
 }
 
 void SubjectTableView::stretchTexts()
@@ -120,9 +127,9 @@ void SubjectTableView::stretchTexts()
         others += shared && column == second ? 0 : columnWidth(column);
     const int left = viewport()->width() - others;
     if (shared)
-        horizontalHeader()->resizeSection(second, qBound(120, left * 45 / 100, 320));
+        horizontalHeader()->resizeSection(second, qBound(112, left * 45 / 100, 320));
     const int name = left - (shared ? columnWidth(second) : 0);
-    horizontalHeader()->resizeSection(SubjectModel::Name, qMax(160, name));
+    horizontalHeader()->resizeSection(SubjectModel::Name, qMax(144, name));
 }
 
 void SubjectTableView::remember(int resized)
@@ -177,7 +184,7 @@ bool SubjectTableView::select(const SubjectId& subject)
 
 void SubjectTableView::restorePlace()
 {
-    if (horizontalHeader()->count() > 0 && isColumnHidden(SubjectModel::Topic) == isShown(SubjectModel::Topic))
+    if (columnNames() != m_arranged)
         arrangeColumns();
     const int row = m_current.isEmpty() ? -1 : m_subjects.rowOf(m_current);
     if (row < 0)

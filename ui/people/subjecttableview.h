@@ -60,6 +60,7 @@ private:
     /// `resized`: the column whose width a person changed; -1: none.
     void remember(int resized);
     void restorePlace();
+    [[nodiscard]] QStringList columnNames() const;
     [[nodiscard]] bool isShown(int column) const;
     [[nodiscard]] int defaultWidth(int column) const;
     [[nodiscard]] bool isOnMark(const QModelIndex& index, const QPoint& position) const;
@@ -73,6 +74,7 @@ private:
     SubjectId m_current;
     int m_currentColumn = 0;
     QPersistentModelIndex m_pressedMark;
+    QStringList m_arranged;  ///< The columns as they were when they were last arranged.
     bool m_arranging = false;
 };
 

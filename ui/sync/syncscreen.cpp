@@ -1,6 +1,7 @@
 #include "ui/sync/syncscreen.h"
 
 #include "console/desk/desk.h"
+#include "console/table/subjecttable.h"
 #include "ui/common/statepanel.h"
 #include "ui/common/textdelegate.h"
 #include "ui/common/timetext.h"
@@ -223,8 +224,9 @@ void SyncScreen::showCards()
                             ? tr("every change is in force")
                             : tr("oldest: %1").arg(durationText(qMax(Millis(0), now - outbox.front().madeAt))));
     const console::WorkspaceInfo& info = m_desk.workspace();
-    m_directory->setFigure(relativeTime(info.directorySyncedAt, now, m_zone), Tone::Text,
-                           tr("%1 people, %2 channels").arg(grouped(info.people), grouped(info.channels)));
+    m_directory->setFigure(
+        relativeTime(info.directorySyncedAt, now, m_zone), Tone::Text,
+        tr("%1 people, %2 channels").arg(grouped(m_desk.people().rowCount()), grouped(m_desk.channels().rowCount())));
 }
 
 }  // namespace refrain::ui

@@ -1,0 +1,174 @@
+#include "tests/ui/sampletable.h"
+#include "ui/activity/entryinspector.h"
+#include "ui/common/confirmdialog.h"
+#include "ui/common/labels.h"
+#include "ui/common/noticebar.h"
+#include "ui/common/settings.h"
+#include "ui/common/statepanel.h"
+#include "ui/connect/credentialspage.h"
+#include "ui/connect/progresspage.h"
+#include "ui/connect/welcomepage.h"
+#include "ui/people/reasonform.h"
+#include "ui/people/subjectinspector.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/shortcutsheet.h"
+#include "ui/sync/runinspector.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimeZone>
+
+using namespace refrain;
+using namespace refrain::ui;
+
+/// What holds for every widget, and for the inspector that is fed by hand.
+class WidgetsTest final : public QObject {
+    Q_OBJECT
+
+    Theme m_theme = Theme::make(Scheme::Light);
+    QTemporaryDir m_folder;
+    FixedClock m_clock{sampleNow};
+
+    static QStringList nameless(const QWidget& root)
+    {
+        QStringList out;
+        for (const QWidget* widget : root.findChildren<QWidget*>()) {
+            const bool acts = qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QLineEdit*>(widget) ||
+                              qobject_cast<const QComboBox*>(widget);
+            if (acts && widget->objectName().isEmpty())
+                out << QString::fromLatin1(widget->metaObject()->className());
+        }
+        return out;
+    }
+
+    static console::SubjectDetail bea()
+    {
+        console::SubjectDetail detail;
+        detail.subject.id = SubjectId(QStringLiteral("U0002"));
+        detail.subject.name = QStringLiteral("<b>Bea</b> & Bobson");
+        console::CategoryDetail all;
+        all.category = sampleCategory("*", "All optional messages");
+        console::CategoryDetail reminders;
+        reminders.category = sampleCategory("reminders", "Reminders");
+        reminders.preference.version = 3;
+        reminders.delivers = false;
+        reminders.rule = Rule::OptedOut;
+        reminders.provenance = QStringLiteral("by Bea with /optout, 3 May 2026");
+        reminders.turnBack = QStringLiteral("only Bea can turn it back on");
+        reminders.why = QStringLiteral("Bea turned them off with /optout on 3 May 2026.");
+        detail.categories = {all, reminders};
+        Subject other;
+        other.id = SubjectId(QStringLiteral("U0009"));
+        detail.linked = {other};
+        return detail;
+    }
+
+private slots:
+    void whateverActsHasAName()
+    {
+        Settings settings(m_folder.filePath(QStringLiteral("ui.ini")));
+        MainWindow window(m_theme, settings);
+        SubjectInspector inspector(m_theme, settings, m_clock, QTimeZone::utc(), QStringLiteral("people"));
+        inspector.showDetail(bea(), {});
+        QWidget host;
+        NoticeBar notice(m_theme, &host);
+        const WelcomePage welcome(m_theme, {});
+        const ProgressPage progress(m_theme);
+        const CredentialsPage credentials(m_theme);
+        const StatePanel state(m_theme);
+        const ShortcutSheet keys(m_theme, nullptr);
+        const ConfirmDialog question(m_theme, {}, nullptr);
+        const RunInspector run(m_theme, QTimeZone::utc());
+        for (const QWidget* root : std::initializer_list<const QWidget*>{
+                 &window, &inspector, &host, &welcome, &progress, &credentials, &state, &keys, &question, &run})
+            QVERIFY2(nameless(*root).isEmpty(), qPrintable(root->objectName() + nameless(*root).join(u' ')));
+    }
+
+    void othersTextIsNeverReadAsMarkup()
+    {
+        Settings settings(m_folder.filePath(QStringLiteral("ui.ini")));
+        SubjectInspector inspector(m_theme, settings, m_clock, QTimeZone::utc(), QStringLiteral("people"));
+        inspector.showSubject(bea().subject, 1);
+        inspector.showDetail(bea(), {});
+        for (const QLabel* label : inspector.findChildren<QLabel*>())
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+        QCOMPARE(inspector.findChild<TextLabel*>(QStringLiteral("subjectName"))->text(), bea().subject.name);
+    }
+
+    void theNoteSaysWhatWouldHappenNow()
+    {
+        Settings settings(m_folder.filePath(QStringLiteral("ui.ini")));
+        SubjectInspector inspector(m_theme, settings, m_clock, QTimeZone::utc(), QStringLiteral("people"));
+        inspector.showSubject(bea().subject, 1);
+        inspector.showDetail(bea(), {});
+        QCOMPARE(inspector.findChild<TextLabel*>(QStringLiteral("noteHeadline"))->text(),
+                 QStringLiteral("A message of “Reminders” now would not be delivered."));
+        QCOMPARE(mostTelling(bea()), CategorySlug(QStringLiteral("reminders")));
+    }
+
+    void aSwitchInTheInspectorAsksForItsCategory()
+    {
+        Settings settings(m_folder.filePath(QStringLiteral("ui.ini")));
+        SubjectInspector inspector(m_theme, settings, m_clock, QTimeZone::utc(), QStringLiteral("people"));
+        inspector.showSubject(bea().subject, 1);
+        inspector.showDetail(bea(), {});
+        QSignalSpy wanted(&inspector, &SubjectInspector::toggleWanted);
+        inspector.findChild<QAbstractButton*>(QStringLiteral("switch-reminders"))->click();
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(wanted.first().first().value<CategorySlug>(), CategorySlug(QStringLiteral("reminders")));
+    }
+
+    void whoAskedIsRememberedButNotWhy()
+    {
+        const QString file = m_folder.filePath(QStringLiteral("asked.ini"));
+        {
+            Settings settings(file);
+            ReasonForm form(m_theme, settings, nullptr);
+            QVERIFY(form.requestedBy() == RequestedBy::Person);
+            form.findChild<QPushButton*>(QStringLiteral("asked-legal"))->click();
+            QTest::keyClicks(form.findChild<QLineEdit*>(QStringLiteral("reason")), QStringLiteral("letter of 3 May"));
+            QCOMPARE(form.reason(), QStringLiteral("letter of 3 May"));
+        }
+        Settings settings(file);
+        const ReasonForm form(m_theme, settings, nullptr);
+        QVERIFY(form.requestedBy() == RequestedBy::Legal);
+        QVERIFY(form.reason().isEmpty());
+    }
+
+    void aNoticeOffersTheWayBack()
+    {
+        QWidget host;
+        host.resize(600, 400);
+        NoticeBar notice(m_theme, &host);
+        host.show();
+        QSignalSpy back(&notice, &NoticeBar::actionTriggered);
+        notice.say(QStringLiteral("“Reminders” is off for Bea."), QStringLiteral("Undo"));
+        QVERIFY(host.rect().contains(notice.geometry()));
+        notice.findChild<QPushButton*>(QStringLiteral("noticeAction"))->click();
+        QCOMPARE(back.count(), 1);
+        QVERIFY(notice.sentence().isEmpty());
+    }
+
+    void theServersFieldRefusesWithASentence()
+    {
+        WelcomePage page(m_theme, {});
+        page.show();
+        QSignalSpy chosen(&page, &WelcomePage::serverChosen);
+        page.findChild<QAbstractButton*>(QStringLiteral("serverWay"))->click();
+        auto* address = page.findChild<QLineEdit*>(QStringLiteral("serverAddress"));
+        QTest::keyClicks(address, QStringLiteral("http://refrain.example.com"));
+        QTest::keyClick(address, Qt::Key_Return);
+        QCOMPARE(chosen.count(), 0);
+        address->setText(QStringLiteral("refrain.example.com"));
+        QTest::keyClick(address, Qt::Key_Return);
+        QCOMPARE(chosen.count(), 1);
+    }
+};
+
+QTEST_MAIN(WidgetsTest)
+#include "tst_widgets.moc"
