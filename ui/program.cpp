@@ -122,6 +122,9 @@ void Program::open(const Account& account, const std::optional<console::SignInGr
                                               std::make_unique<console::Desk>(std::move(setup)));
     connect(m_workspace.get(), &Workspace::ready, this, &Program::showReady);
     connect(m_workspace.get(), &Workspace::ended, this, &Program::onEnded, Qt::QueuedConnection);
+    const auto tellOfKeyring = [this] { m_workspace->setNotice(m_tokens.isLasting() ? QString() : m_tokens.notice()); };
+    connect(&m_tokens, &console::TokenStore::lastingChanged, m_workspace.get(), tellOfKeyring);
+    tellOfKeyring();
     fillMenus();
     m_workspace->start();
 }

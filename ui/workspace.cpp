@@ -57,12 +57,21 @@ void Workspace::start()
     m_desk->start();
 }
 
+void Workspace::setNotice(const QString& sentence)
+{
+    m_notice = sentence;
+    showStatus();
+}
+
 void Workspace::showStatus()
 {
     const console::WorkspaceInfo& info = m_desk->workspace();
     m_window.header().setWorkspace(info.name.isEmpty() ? info.id : info.name);
     m_window.header().setAccount(info.userName);
-    m_window.statusLine().setSentences(m_desk->statusSummary());
+    std::vector<console::StatusSentence> sentences = m_desk->statusSummary();
+    if (!m_notice.isEmpty())
+        sentences.push_back({console::StatusSentence::Tone::Waiting, m_notice});
+    m_window.statusLine().setSentences(sentences);
     const QString people = tr("Directory: %1 people").arg(grouped(m_desk->people().rowCount()));
     m_window.statusLine().setDirectory(
         info.directorySyncedAt

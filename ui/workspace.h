@@ -29,13 +29,14 @@ public:
     [[nodiscard]] console::Desk& desk() { return *m_desk; }
     /// Begins to load and sync.
     void start();
+    /// One more sentence for the status line; empty takes it away.
+    void setNotice(const QString& sentence);
 
 signals:
     /// The People table shows its first rows.
     void ready();
     /// Signed out, revoked or expired: sign in again.
     void ended(const QString& sentence);
-    void switchAccountWanted();
 
 private:
     void showStatus();
@@ -49,6 +50,7 @@ private:
     SubjectScreen* m_people;
     SubjectScreen* m_channels;
     std::unique_ptr<QuickFind> m_find;
+    QString m_notice;
 };
 
 }  // namespace refrain::ui

@@ -69,7 +69,8 @@ QString ActivityModel::text(const console::AuditRow& row, int column) const
         case When: return exactTime(row.at, m_zone);
         case Who: return row.actor;
         case Whom: return row.subjectName.isEmpty() ? row.subject.toString() : row.subjectName;
-        case What: return row.category.isEmpty() ? row.type : m_titles.value(row.category, row.category.toString());
+        case What:
+            return row.category.isEmpty() ? typeWords(row.type) : m_titles.value(row.category, row.category.toString());
         case Before: return row.before;
         case After: return row.refused ? tr("refused") : row.after;
         case How: return row.source;

@@ -101,6 +101,10 @@ QTableView { background: @surface; border: 0; selection-background-color: @selec
 QTableView QTableCornerButton::section { background: @surface; border: 0; }
 QHeaderView { background: @surface; border: 0; }
 QHeaderView::section { background: @surface; color: @muted; border: 0; border-bottom: 1px solid @line; padding: 0 8px; }
+QListWidget#findResults { background: @raised; border: 1px solid @line; border-radius: 6px; padding: 4px; }
+QListWidget#findResults::item { padding: 6px 8px; border-radius: 4px; color: @text; }
+QListWidget#findResults::item:selected { background: @selection; color: @text; }
+QStackedWidget#inspectorPane[overlay="true"] { border-left: 1px solid @line; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }
 QSplitter::handle { background: @line; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }

@@ -113,6 +113,9 @@ void SubjectScreen::connectTable()
         m_filter->clear();
     });
     connect(m_view, &SubjectTableView::currentSubjectChanged, this, [this](const SubjectId& subject) {
+        // A refusal counts as looked at once somebody saw why and went on.
+        if (!m_sawRefusal.isEmpty())
+            m_desk.acknowledge(std::exchange(m_sawRefusal, {}));
         const int row = m_table.rowOf(subject);
         m_inspector->showSubject(m_table.subject(row), m_table.namesakes(row));
         updateCells();
@@ -125,6 +128,10 @@ void SubjectScreen::connectTable()
         m_changes->toggle(m_model->subjectAt(index.row()), m_table.categories()[size_t(category)].slug);
     });
     connect(m_view, &SubjectTableView::detailsWanted, this, &Screen::inspectorWanted);
+    connect(m_view, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
+        if (m_model->categoryOf(index.column()) < 0)
+            emit inspectorWanted();
+    });
     connect(m_view, &SubjectTableView::provenanceWanted, this, &SubjectScreen::showProvenance);
 }
 
@@ -271,6 +278,8 @@ void SubjectScreen::updateProblems()
             problems.insert(change.order.category, (change.sentence + u' ' + change.historyLine).trimmed());
     }
     m_inspector->setProblems(problems);
+    if (!problems.isEmpty() && m_inspector->isVisible())
+        m_sawRefusal = m_view->currentSubject();
 }
 
 void SubjectScreen::showProvenance(const QModelIndex& index, const QPoint& globalPos)

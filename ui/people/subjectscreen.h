@@ -102,6 +102,7 @@ private:
     NoticeBar* m_notice;
     QTimer m_filterDelay;
     QTimer m_detailDelay;
+    SubjectId m_sawRefusal;  ///< Whose refused change is explained in the inspector now.
     quint64 m_generation = 0;
     bool m_saidRows = false;
 };

@@ -27,7 +27,8 @@ QPushButton* flatButton(const QString& name, QMenu* menu, QWidget* parent)
     auto* button = new QPushButton(parent);
     button->setObjectName(name);
     button->setProperty("flat", true);
-    button->setMenu(menu);
+    if (menu)
+        button->setMenu(menu);
     button->hide();
     return button;
 }
@@ -54,6 +55,12 @@ HeaderBar::HeaderBar(const Theme& theme, QWidget* parent)
     m_account->setAccessibleDescription(tr("Your account"));
     m_workspaceMenu->setObjectName(QStringLiteral("workspaceMenuItems"));
     m_accountMenu->setObjectName(QStringLiteral("accountMenuItems"));
+    m_inspector = flatButton(QStringLiteral("inspectorToggle"), nullptr, this);
+    m_inspector->setIcon(icon(QStringLiteral("panel"), theme, &Theme::muted));
+    m_inspector->setCheckable(true);
+    m_inspector->setToolTip(tr("Show or hide the details"));
+    m_inspector->setAccessibleName(tr("Details"));
+    connect(m_inspector, &QPushButton::clicked, this, &HeaderBar::inspectorToggled);
     m_find->setObjectName(QStringLiteral("findBox"));
     m_find->setPlaceholderText(tr("Find a person or channel"));
     m_find->setAccessibleName(tr("Find a person or channel"));
@@ -68,6 +75,7 @@ HeaderBar::HeaderBar(const Theme& theme, QWidget* parent)
     layout->addWidget(m_workspace);
     layout->addStretch();
     layout->addWidget(m_account);
+    layout->addWidget(m_inspector);
 
     auto* inner = new QHBoxLayout(m_find);
     inner->setContentsMargins(0, 0, 10, 0);
@@ -89,6 +97,12 @@ void HeaderBar::setAccount(const QString& name)
 {
     m_account->setText(withArrow(name));
     m_account->setVisible(!name.isEmpty());
+}
+
+void HeaderBar::setInspectorToggle(bool visible, bool open)
+{
+    m_inspector->setVisible(visible);
+    m_inspector->setChecked(open);
 }
 
 void HeaderBar::paintEvent(QPaintEvent*)

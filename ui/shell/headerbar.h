@@ -28,6 +28,12 @@ public:
     [[nodiscard]] QMenu* accountMenu() const { return m_accountMenu; }
     [[nodiscard]] QLineEdit* findBox() const { return m_find; }
 
+    /// The button that opens and closes the details; hidden where a screen has none.
+    void setInspectorToggle(bool visible, bool open);
+
+signals:
+    void inspectorToggled(bool open);
+
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -43,6 +49,7 @@ private:
     QLineEdit* m_find;
     QLabel* m_findHint;
     QPushButton* m_account;
+    QPushButton* m_inspector;
     QMenu* m_workspaceMenu;
     QMenu* m_accountMenu;
 };

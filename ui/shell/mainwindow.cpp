@@ -15,6 +15,7 @@
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace refrain::ui {
@@ -59,6 +60,12 @@ MainWindow::MainWindow(const Theme& theme, Settings& settings, QWidget* parent)
     layout->addWidget(m_status);
 
     m_body->installEventFilter(this);
+    connect(m_header, &HeaderBar::inspectorToggled, this, [this](bool open) {
+        if (open)
+            openInspector();
+        else
+            closeInspector();
+    });
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { m_settings.setInspectorWidth(m_inspectors->width()); });
     addShortcuts();
@@ -211,7 +218,10 @@ void MainWindow::arrange()
             m_inspectors->setParent(m_body);
         else
             m_splitter->addWidget(m_inspectors);
+        m_inspectors->setProperty("overlay", overlay);
+        m_inspectors->style()->polish(m_inspectors);
     }
+    m_header->setInspectorToggle(has, has && (overlay ? m_overlayOpen : m_inspectorOpen));
     m_inspectors->setVisible(has && (overlay ? m_overlayOpen : m_inspectorOpen));
     placeInspector();
 }

@@ -60,7 +60,9 @@ AuditRow auditRowOf(const QJsonObject& item, CacheStore& cache, const Wording& w
     row.category = entry->category;
     row.reason = entry->reason;
     row.ticket = entry->ticket;
-    row.refused = !entry->outcome.isEmpty() && entry->outcome != QLatin1String("accepted");
+    // A sync run has an outcome of its own, which is no refusal.
+    row.refused = !entry->outcome.isEmpty() && entry->outcome != QLatin1String("accepted") &&
+                  entry->type != QLatin1String("sync_run");
     row.source = Wording::how(entry->source);
     row.actor = entry->actor.kind == ActorKind::System ? QStringLiteral("Refrain")
                 : entry->actor.name.isEmpty()          ? entry->actor.id
