@@ -1,0 +1,324 @@
+#include "console/accounts/accounts.h"
+#include "console/desk/desk.h"
+#include "console/desk/desksetup.h"
+#include "console/engine/sendandthen.h"
+#include "console/local/localbackend.h"
+#include "console/table/subjecttable.h"
+#include "net/qttransport.h"
+#include "store/database.h"
+#include "tests/bench/benchtable.h"
+#include "tests/bench/redirectbrowser.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThreadPool>
+#include <QUrlQuery>
+
+using namespace refrain;
+using namespace refrain::console;
+using bench::millisecondsOf;
+
+namespace {
+
+constexpr int people = 100'000;
+constexpr int changes = 200;
+constexpr int decisionCalls = 9;
+
+QJsonObject objectOf(const Result<net::HttpReply>& reply)
+{
+    return reply ? QJsonDocument::fromJson(reply->body).object() : QJsonObject();
+}
+
+}  // namespace
+
+/// The figures of README and manual, each beside its floor: the real console engine, the real backend and the practice
+/// Slack of 100,000 people on this machine, by loopback. Nothing is asserted about time; run it with `./dev bench`.
+class TestBench : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        qputenv("PATH", QByteArray(REFRAIN_BIN_DIR) + ':' + qgetenv("PATH"));
+        qputenv("REFRAIN_SANDBOX_ARGS",
+                QByteArrayLiteral("--auto-approve --rate-limits off --users ") + QByteArray::number(people));
+        const auto profile = Profile::openIn(m_folder.path(), QStringLiteral("practice"));
+        QVERIFY(profile.ok());
+        m_profile = std::make_unique<Profile>(*profile);
+        m_accounts = std::make_unique<Accounts>(*m_profile, m_clock);
+        QVERIFY(m_accounts->load().ok());
+        m_local = std::make_unique<LocalBackend>(*m_profile, m_random);
+        m_local->start(LocalBackend::Mode::Practice);
+        QTRY_VERIFY_WITH_TIMEOUT(m_local->state() == LocalBackend::State::Ready, 30'000);
+        signIn();
+        QVERIFY(m_grant.role == Role::Admin);
+        bench::printHeading();
+    }
+
+    void firstSync()
+    {
+        startDesk(true);
+        QTRY_VERIFY_WITH_TIMEOUT(directoryRun() && directoryRun()->finishedAt, 600'000);
+        const Exchange run = *directoryRun();
+        QVERIFY(run.outcome == SyncOutcome::Ok);
+        const qint64 subjects = run.counts.read;
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->people().rowCount() == people, 300'000);
+        const double floor = millisecondsOf([this] { fetchAndParseAllUsers(); });
+        bench::printRow(QStringLiteral("First sync of %1 people and channels from Slack").arg(subjects),
+                        double(*run.finishedAt - run.startedAt),
+                        QStringLiteral("fetch and parse the same users.list pages"), floor);
+    }
+
+    void changeToConfirmed()
+    {
+        std::vector<double> samples;
+        for (int i = 0; i < changes; ++i)
+            samples.push_back(millisecondsOf([this, i] { changeAndWait(i); }));
+        const std::vector<double> floors = roundTripAndTwoCommits();
+        for (const double share : {0.5, 0.95}) {
+            bench::printRow(
+                QStringLiteral("Change to confirmed, p%1").arg(share * 100), bench::percentile(samples, share),
+                QStringLiteral("one empty round trip and two commits of one row"), bench::percentile(floors, share));
+        }
+    }
+
+    void decisions()
+    {
+        QJsonArray ids;
+        QSet<QString> known;
+        for (int row = 0; row < people; ++row) {
+            ids.append(m_desk->people().id(row).toString());
+            known.insert(m_desk->people().id(row).toString());
+        }
+        const QByteArray body = QJsonDocument(QJsonObject{{QStringLiteral("category"), m_category.toString()},
+                                                          {QStringLiteral("subjects"), ids}})
+                                    .toJson(QJsonDocument::Compact);
+        std::vector<double> samples;
+        QByteArray answer;
+        for (int i = 0; i < decisionCalls; ++i)
+            samples.push_back(millisecondsOf([&] { answer = api("POST", QStringLiteral("/decisions"), body).body; }));
+        const QJsonDocument parsed = QJsonDocument::fromJson(answer);
+        QCOMPARE(parsed.object().value(QStringLiteral("items")).toArray().size(), people);
+        std::vector<double> floors;
+        for (int i = 0; i < decisionCalls; ++i)
+            floors.push_back(millisecondsOf([&] { lookUpAndWrite(body, parsed, known); }));
+        bench::printRow(QStringLiteral("100,000 decisions in one call over HTTP"), bench::percentile(samples, 0.5),
+                        QStringLiteral("parse the question, one hash look-up each, write the same answer"),
+                        bench::percentile(floors, 0.5));
+    }
+
+    void openOnACache()
+    {
+        m_desk.reset();
+        QElapsedTimer timer;
+        timer.start();
+        startDesk(false);
+        QSignalSpy progress(m_desk.get(), &Desk::progressChanged);
+        const auto waitForRows = [&](int rows) {
+            while (m_desk->people().rowCount() < rows && progress.wait(60'000)) {
+            }
+            return double(timer.nsecsElapsed()) / 1e6;
+        };
+        const double firstRows = waitForRows(1);
+        const double all = waitForRows(people);
+        QCOMPARE(m_desk->people().rowCount(), people);
+        const double floor = millisecondsOf([this] { readCache(); });
+        bench::printRow(QStringLiteral("Open the console's engine on 100,000 cached people, first rows"), firstRows,
+                        QStringLiteral("read the same rows with SQLite"), floor);
+        bench::printRow(QStringLiteral("… all rows usable"), all, QStringLiteral("the same"), floor);
+    }
+
+    void cleanupTestCase()
+    {
+        m_desk.reset();
+        m_local.reset();
+    }
+
+private:
+    void signIn()
+    {
+        SignIn signIn(m_transport, m_random, m_clock, [this](const QUrl& url) {
+            QThreadPool::globalInstance()->start(
+                [this, url] { std::ignore = bench::RedirectBrowser(m_transport).open(url); });
+            return true;
+        });
+        connect(&signIn, &SignIn::finished, this, [this](const SignInGrant& grant) { m_grant = grant; });
+        SignInRequest request;
+        request.backend = m_local->url();
+        request.launchSecret = m_local->launchSecret();
+        signIn.start(request);
+        QTRY_VERIFY_WITH_TIMEOUT(signIn.state() == SignIn::State::Succeeded, 30'000);
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(10'000));
+    }
+
+    void startDesk(bool fresh)
+    {
+        DeskSetup setup;
+        setup.account = fresh ? m_accounts->signedIn(m_grant, BackendKind::Practice) : *m_accounts->current();
+        setup.account.backend = m_local->url();
+        setup.accounts = m_accounts.get();
+        setup.tokens = &m_tokens;
+        if (fresh)
+            setup.grant = m_grant;
+        setup.launchSecret = m_local->launchSecret();
+        setup.clock = &m_clock;
+        setup.random = &m_random;
+        setup.zone = QTimeZone::utc();
+        setup.transport = &m_transport;
+        m_desk = std::make_unique<Desk>(setup);
+        connect(m_desk.get(), &Desk::changeUpdated, m_desk.get(), [this](const LocalChange& change) {
+            if (change.stage == ChangeStage::Confirmed)
+                ++m_confirmed;
+        });
+        m_desk->start();
+    }
+
+    std::optional<Exchange> directoryRun()
+    {
+        m_desk->refreshExchanges();
+        for (const Exchange& exchange : m_desk->exchanges()) {
+            if (exchange.between == Exchange::Between::BackendSlack)
+                return exchange;
+        }
+        return std::nullopt;
+    }
+
+    void changeAndWait(int row)
+    {
+        ChangeOrder order;
+        order.subject = m_desk->people().id(row);
+        order.category = m_category = m_desk->categories().front().slug;
+        order.wish = Wish::toState(PreferenceState::OptedOut);
+        const int before = m_confirmed;
+        QSignalSpy updates(m_desk.get(), &Desk::changeUpdated);
+        QVERIFY(m_desk->change(order).ok());
+        while (m_confirmed == before && updates.wait(10'000)) {
+        }
+        QCOMPARE(m_confirmed, before + 1);
+    }
+
+    net::HttpReply api(const QByteArray& method, const QString& path, const QByteArray& body = {})
+    {
+        net::HttpRequest request;
+        request.method = method;
+        request.url = below(m_local->url(), QStringLiteral("/v1/workspaces/") + m_grant.workspace.toString() + path);
+        request.headers = {{"Authorization", "Bearer " + m_grant.accessToken.reveal()},
+                           {"Refrain-Launch", m_local->launchSecret().reveal()},
+                           {"Content-Type", "application/json"}};
+        request.body = body;
+        request.replyLimit = 64 * 1024 * 1024;
+        const auto reply = net::await(m_transport.send(request));
+        return reply ? *reply : net::HttpReply();
+    }
+
+    // Floors
+
+    QByteArray practiceToken()
+    {
+        const QString redirect = QStringLiteral("http://localhost:9/never-visited");
+        QUrl authorize =
+            below(m_local->practiceUrl().resolved(QUrl(QStringLiteral("/"))), QStringLiteral("/oauth/v2/authorize"));
+        authorize.setQuery(QUrlQuery{{QStringLiteral("client_id"), QStringLiteral("1.1")},
+                                     {QStringLiteral("scope"), QStringLiteral("users:read,users:read.email")},
+                                     {QStringLiteral("redirect_uri"), redirect},
+                                     {QStringLiteral("state"), QStringLiteral("bench")}});
+        bench::RedirectBrowser browser(m_transport);
+        browser.setStop(redirect);
+        const auto reply = browser.open(authorize);
+        const QUrl location = QUrl::fromEncoded(reply ? reply->header("Location") : QByteArray());
+        const QUrlQuery form{{QStringLiteral("client_id"), QStringLiteral("1.1")},
+                             {QStringLiteral("client_secret"), QStringLiteral("practice-client-secret")},
+                             {QStringLiteral("code"), QUrlQuery(location).queryItemValue(QStringLiteral("code"))},
+                             {QStringLiteral("redirect_uri"), redirect}};
+        return slack("oauth.v2.access", {}, form).value(QStringLiteral("access_token")).toString().toUtf8();
+    }
+
+    QJsonObject slack(const char* method, const QByteArray& token, const QUrlQuery& form)
+    {
+        net::HttpRequest request;
+        request.method = "POST";
+        request.url = m_local->practiceUrl().resolved(QUrl(QStringLiteral("/api/") + QLatin1String(method)));
+        request.headers = {{"Content-Type", "application/x-www-form-urlencoded"}};
+        if (!token.isEmpty())
+            request.headers.append({"Authorization", "Bearer " + token});
+        request.body = form.toString(QUrl::FullyEncoded).toUtf8();
+        return objectOf(net::await(m_transport.send(request)));
+    }
+
+    void fetchAndParseAllUsers()
+    {
+        const QByteArray token = practiceToken();
+        qsizetype read = 0;
+        QString cursor;
+        do {
+            const QJsonObject page =
+                slack("users.list", token,
+                      {{QStringLiteral("limit"), QStringLiteral("999")}, {QStringLiteral("cursor"), cursor}});
+            read += page.value(QStringLiteral("members")).toArray().size();
+            cursor = page.value(QStringLiteral("response_metadata"))
+                         .toObject()
+                         .value(QStringLiteral("next_cursor"))
+                         .toString();
+        } while (!cursor.isEmpty());
+        QVERIFY2(read >= people, qPrintable(QStringLiteral("the floor read only %1 people").arg(read)));
+    }
+
+    std::vector<double> roundTripAndTwoCommits()
+    {
+        auto database = store::Database::open({m_folder.filePath(QStringLiteral("floor.db"))});
+        if (!database || !(*database)->execute(QStringLiteral("CREATE TABLE t (a INTEGER)")))
+            return {};
+        std::vector<double> samples;
+        net::HttpRequest request;
+        request.url = below(m_local->url(), QStringLiteral("/healthz"));
+        for (int i = 0; i < changes; ++i) {
+            samples.push_back(millisecondsOf([&] {
+                std::ignore = (*database)->execute(QStringLiteral("INSERT INTO t VALUES (1)"));
+                std::ignore = net::await(m_transport.send(request));
+                std::ignore = (*database)->execute(QStringLiteral("INSERT INTO t VALUES (2)"));
+            }));
+        }
+        return samples;
+    }
+
+    static void lookUpAndWrite(const QByteArray& question, const QJsonDocument& answer, const QSet<QString>& known)
+    {
+        int found = 0;
+        for (const auto id : QJsonDocument::fromJson(question).object().value(QStringLiteral("subjects")).toArray())
+            found += known.contains(id.toString()) ? 1 : 0;
+        const qsizetype written = answer.toJson(QJsonDocument::Compact).size();
+        QVERIFY(found == people && written > people);
+    }
+
+    void readCache()
+    {
+        auto database = store::Database::open({m_profile->cacheFile(m_accounts->current()->id)});
+        QVERIFY(database.ok());
+        qsizetype bytes = 0;
+        const auto read = (*database)->each("SELECT * FROM subjects", {}, [&](const store::Row& row) {
+            for (int column = 0; column < 13; ++column)
+                bytes += row.text(column).size();
+        });
+        QVERIFY(read.ok() && bytes > people);
+    }
+
+    QTemporaryDir m_folder;
+    SystemClock m_clock;
+    SystemRandom m_random;
+    net::QtTransport m_transport;
+    MemoryTokenStore m_tokens;
+    std::unique_ptr<Profile> m_profile;
+    std::unique_ptr<Accounts> m_accounts;
+    std::unique_ptr<LocalBackend> m_local;
+    std::unique_ptr<Desk> m_desk;
+    SignInGrant m_grant;
+    CategorySlug m_category;
+    int m_confirmed = 0;
+};
+
+QTEST_GUILESS_MAIN(TestBench)
+#include "tst_bench.moc"
