@@ -108,23 +108,23 @@ const std::array<ZoneWords, 34> zones{{
 }};
 // clang-format on
 
-// Slack itself takes every one of these.
+// Slack itself takes every one of these. Each begins with a letter, so that a sorted list does not open with them.
 const char* const hostile =
-    "<b>Bold</b> Tables\n"
-    "<script>alert(1)</script>\n"
+    "Mallory <b>Bold</b> Tables\n"
+    "Trudy <script>alert(1)</script>\n"
     "O'Neill \"Quote\" & Sons <x@y.test>\n"
-    "\xE2\x80\xAEnimda rotcerid\xE2\x80\xAC\n"
+    "Niaj \xE2\x80\xAEnimda rotcerid\xE2\x80\xAC\n"
     "\xE2\x80\x8B\xE2\x80\x8BZero\xE2\x80\x8BWidth\n"
-    "\xF0\x9F\xA6\x8A Fox \xF0\x9F\x8F\xB3\xEF\xB8\x8F\xE2\x80\x8D\xF0\x9F\x8C\x88 "
+    "Fox \xF0\x9F\xA6\x8A \xF0\x9F\x8F\xB3\xEF\xB8\x8F\xE2\x80\x8D\xF0\x9F\x8C\x88 "
     "\xF0\x9F\x91\xA9\xF0\x9F\x8F\xBD\xE2\x80\x8D"
     "\xF0\x9F\x92\xBB\n"
     "Z\xCC\x8D\xCC\x97\xCC\x96\xCC\xAD\xCC\x88\xCC\x82\xCC\x9E\x61\xCC\x82\xCC\x9E\xCC\xB3lgo\n"
-    "=HYPERLINK(\"https://x.test\",\"Click\")\n"
+    "Oscar =HYPERLINK(\"https://x.test\",\"Click\")\n"
     "Robert'); DROP TABLE members;--\n"
-    "  Leading And Trailing  \n"
+    "Leading And Trailing  \n"
     "null\n"
-    "{{7*7}} ${7*7} %s %n\n"
-    "../../etc/passwd\n"
+    "Peggy {{7*7}} ${7*7} %s %n\n"
+    "Walter ../../etc/passwd\n"
     "\xD8\xA3\xD8\xAD\xD9\x85\xD8\xAF Mixed \xD7\x93\xD7\x95\xD7\x93 Order\n"
     "C:\\temp\\new\n";
 
@@ -137,7 +137,7 @@ const char* const titles =
     "engineer\n"
     "Warehouse lead\nNurse\nField technician\nIntern\nWerkstudentin\nChef de projet\nGerente de operaciones\n営業部長\n"
     "Руководитель отдела\nVP, Trust & Safety\nEverything from the loading dock to the lighthouse, and whatever else "
-    "turns up on a Friday\n";
+    "turns up on a Friday\n=1+1 Accounting\n";
 
 const char* const bots =
     "deploybot\nStandup\nPager\nTime off\nBuild status\nSurveys\nCalendar\nExpense helper\nOn-call\nTicket "
