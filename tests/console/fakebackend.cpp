@@ -166,6 +166,12 @@ void FakeBackend::failWrites(int count, int status)
     m_failingStatus = status;
 }
 
+void FakeBackend::hideTurnedBack()
+{
+    const QMutexLocker lock(&m_mutex);
+    m_hideTurnedBack = true;
+}
+
 void FakeBackend::spoilDigests(int count)
 {
     const QMutexLocker lock(&m_mutex);

@@ -45,7 +45,8 @@ public:
     void loseReplies(int writes);  ///< So many PUTs are applied, and their answers lost.
     void failWrites(int count, int status);
     void spoilDigests(int count);
-    void rewriteLog();  ///< Another history of the same length, properly signed.
+    void hideTurnedBack();  ///< Lists only explicit choices, as a backend may.
+    void rewriteLog();      ///< Another history of the same length, properly signed.
     void forgetPreference(const QString& subject, const QString& category);  ///< Without telling the feed.
 
     // What came.
@@ -76,6 +77,7 @@ private:
     bool m_offline = false;
     bool m_revoked = false;
     bool m_gone = false;
+    bool m_hideTurnedBack = false;
     int m_lostReplies = 0;
     int m_failingWrites = 0;
     int m_failingStatus = 500;

@@ -134,7 +134,8 @@ HttpReply FakeBackend::list(const QString& path, const QUrlQuery& query)
     } else if (path == QLatin1String("/preferences")) {
         const bool turnedBack = query.queryItemValue(QStringLiteral("state")) == QLatin1String("default");
         for (const auto& [key, preference] : m_preferences) {
-            if ((preference.state == PreferenceState::Default && !preference.snoozedUntil) == turnedBack)
+            const bool isTurnedBack = preference.state == PreferenceState::Default && !preference.snoozedUntil;
+            if (isTurnedBack == turnedBack && !(turnedBack && m_hideTurnedBack))
                 items.append(wire::toJson(preference));
         }
     } else if (path == QLatin1String("/changes")) {

@@ -231,6 +231,22 @@ private slots:
         QCOMPARE(f.desk->agreement().compared, 31);
     }
 
+    void whatCannotBeListedIsFoundByHalvingAndFetched()
+    {
+        DeskFixture f(300);
+        for (const char* id : {"U0000002", "U0000150", "U0000299"}) {
+            for (const PreferenceState state : {PreferenceState::OptedOut, PreferenceState::Default}) {
+                f.backend.changeAs(beaHerself, Source::SlashCommand, QString::fromLatin1(id),
+                                   QStringLiteral("reminders"), state);
+            }
+        }
+        f.backend.hideTurnedBack();
+        f.start();
+        QTRY_COMPARE(f.desk->agreement().kind, Agreement::Kind::Agree);
+        QCOMPARE(f.cell(QStringLiteral("U0000150")).own.version, 4);
+        QVERIFY(f.backend.count("GET", QStringLiteral("/digest")) < 60);
+    }
+
     void aRevokedSessionWipesPeopleAndKeepsTheOutbox()
     {
         DeskFixture f;
