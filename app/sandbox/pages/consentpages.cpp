@@ -149,7 +149,7 @@ web::Response ConsentPages::show(const QByteArray& id, const Pending& pending, c
         body += QStringLiteral(
             "<p class=\"note\" id=\"nobody\" role=\"status\">Nobody like that; here are the usual ones.</p>\n");
     body += QStringLiteral(
-                "<form method=\"post\" action=\"/practice/authorize\">%1\n"
+                "<form id=\"consent\" method=\"post\" action=\"/practice/authorize\">%1\n"
                 "<label for=\"user\">Who are you?</label>\n<select id=\"user\" name=\"user\">%2</select>\n%3"
                 "<div class=\"row\">%4%5%6</div></form>\n")
                 .arg(hidden(id), personOptions(people), choices(asked),
