@@ -24,7 +24,7 @@ namespace refrain::ui {
 namespace {
 
 constexpr Millis day = 24LL * 3600 * 1000;
-constexpr int widths[] = {206, 120, 160, 120, 100, 120, 120, 160};
+constexpr int widths[] = {228, 120, 160, 120, 100, 120, 120, 160};
 
 }  // namespace
 

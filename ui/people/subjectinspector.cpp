@@ -103,7 +103,7 @@ void SubjectInspector::showSubject(const Subject& subject, int namesakes)
 {
     const bool another = subject.id != m_subject.id;
     m_subject = subject;
-    m_name->setText(subject.name.isEmpty() ? subject.id.toString() : subject.name);
+    m_name->setText(subject.name.isEmpty() ? subject.id.toString() : subject.name.simplified());
     m_about->setText(subjectLine(subject, m_clock.now()));
     m_namesakes->setVisible(namesakes > 1);
     m_namesakes->setText(subject.kind == SubjectKind::Channel ? tr("%n channels have this name", nullptr, namesakes)

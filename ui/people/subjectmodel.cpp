@@ -183,7 +183,13 @@ QString SubjectModel::words(const QModelIndex& index) const
 
 QVariant SubjectModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int(categoryOf(section) >= 0     ? Qt::AlignHCenter
+                   : section == changedColumn() ? Qt::AlignRight
+                                                : Qt::AlignLeft);
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     if (const int category = categoryOf(section); category >= 0) {
         const Category& shown = m_table.categories()[size_t(category)];
