@@ -68,6 +68,16 @@ check "the root is the signed one" test "${LEVEL[0]}" = "$LOG_ROOT"
 
 # Evidence carries the openings, which anybody verifies.
 api GET "/audit/evidence/$P"
+status 200
+cp "$WORK/body" "$WORK/evidence.json"
+check "refraind verifies it offline" "$BIN/refraind" audit verify "$WORK/evidence.json"
+jq '.items[0].openings[0].value += "!"' "$WORK/evidence.json" >"$WORK/forged.json"
+"$BIN/refraind" audit verify "$WORK/forged.json" >"$WORK/verdict"
+check "and sees a forged value" test "$?" = 1
+check "which it names" grep -q 'does not open what its leaf commits to' "$WORK/verdict"
+"$BIN/refraind" audit verify "$WORK/head" >/dev/null 2>&1
+check "what is no bundle is unusable" test "$?" = 2
+cp "$WORK/evidence.json" "$WORK/body"
 if [ "$STATUS" = 200 ]; then
   holds '.items // .entries | length >= 3'
   json '(.items // .entries)[0].leaf' | base64 -d >"$WORK/leaf"

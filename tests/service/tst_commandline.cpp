@@ -29,6 +29,7 @@ private slots:
         row("apikey create --workspace T1 --name robot --role sender", Command::ApiKeyCreate);
         row("apikey list", Command::ApiKeyList);
         row("apikey revoke k1", Command::ApiKeyRevoke);
+        row("audit verify /tmp/e.json", Command::AuditVerify);
         row("check-config", Command::CheckConfig);
     }
 
@@ -55,6 +56,7 @@ private slots:
         row("migrate --embedded", "embedded");
         row("backup", "FILE");
         row("backup a b", "\"b\"");
+        row("audit verify", "FILE");
         row("apikey", "apikey");
         row("apikey create --name n", "--workspace");
         row("apikey create --workspace T1", "--name");

@@ -31,6 +31,8 @@ const Form forms[] = {
      QLatin1String("List the API keys.")},
     {Command::ApiKeyRevoke, QLatin1String("apikey revoke"), QLatin1String(), QLatin1String("ID"),
      QLatin1String("End an API key at once.")},
+    {Command::AuditVerify, QLatin1String("audit verify"), QLatin1String(), QLatin1String("FILE"),
+     QLatin1String("Check an evidence bundle, without network and database.")},
     {Command::CheckConfig, QLatin1String("check-config"), QLatin1String(), QLatin1String(),
      QLatin1String("Check the configuration and say what is at fault.")},
 };

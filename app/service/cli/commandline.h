@@ -18,6 +18,7 @@ enum class Command {
     ApiKeyCreate,
     ApiKeyList,
     ApiKeyRevoke,
+    AuditVerify,
     CheckConfig,
 };
 
@@ -26,7 +27,7 @@ struct Invocation {
     Command command = Command::Help;
     QString configFile;  ///< Empty: the default one, which need not exist.
     bool embedded = false;
-    QString file;       ///< backup and restore.
+    QString file;       ///< backup, restore, audit verify.
     QString keyId;      ///< apikey revoke.
     QString workspace;  ///< apikey create; export where several are connected.
     QString name;       ///< apikey create, as role.

@@ -1,6 +1,7 @@
 #include "service/cli/run.h"
 
 #include "base/log.h"
+#include "service/cli/auditverify.h"
 #include "service/cli/commands.h"
 #include "service/config/configreader.h"
 #include "service/serve/serve.h"
@@ -29,6 +30,15 @@ Result<Config> configFor(const Invocation& invocation)
         {processEnvironment(), isNamed ? invocation.configFile : QStringLiteral("/etc/refrain/refraind.ini"), isNamed});
 }
 
+int verifyEvidence(const QString& file)
+{
+    QTextStream out(stdout);
+    const Result<bool> sound = auditVerify(file, out);
+    if (!sound)
+        return tell(unusable, sound.error());
+    return *sound ? done : failed;
+}
+
 Result<> perform(const Invocation& invocation, const Config& config)
 {
     switch (invocation.command) {
@@ -41,6 +51,7 @@ Result<> perform(const Invocation& invocation, const Config& config)
         case Command::ApiKeyList: return listApiKeys(config);
         case Command::ApiKeyRevoke: return revokeApiKey(config, invocation.keyId);
         case Command::CheckConfig: QTextStream(stdout) << "The configuration is sound.\n"; return {};
+        case Command::AuditVerify:
         case Command::Help:
         case Command::Version: break;
     }
@@ -61,6 +72,8 @@ int run(const Result<Invocation>& invocation)
         QTextStream(stdout) << "refraind " REFRAIN_VERSION "\n";
         return done;
     }
+    if (invocation->command == Command::AuditVerify)
+        return verifyEvidence(invocation->file);
     const Result<Config> config = configFor(*invocation);
     if (!config)
         return tell(unusable, config.error());

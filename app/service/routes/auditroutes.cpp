@@ -117,6 +117,15 @@ Result<web::Response> consistency(const ApiCall& call, const ApiParts& parts)
     return web::Response::json(wire::toJson(wire::ConsistencyProof{*from, *to, *hashes}));
 }
 
+Result<web::Response> evidence(const ApiCall& call, const ApiParts& parts)
+{
+    const SubjectId subject(call.request.parameter(QStringLiteral("subject")));
+    const Result<wire::Evidence> bundle = parts.audit.evidence(call.workspace(), subject);
+    if (!bundle)
+        return bundle.error();
+    return web::Response::json(wire::toJson(*bundle));
+}
+
 }  // namespace
 
 void addAuditRoutes(Api& api, const ApiParts& parts)
@@ -129,6 +138,7 @@ void addAuditRoutes(Api& api, const ApiParts& parts)
     add(QStringLiteral("/audit/entries/{index}"), one);
     add(QStringLiteral("/audit/proof"), inclusion);
     add(QStringLiteral("/audit/consistency"), consistency);
+    add(QStringLiteral("/audit/evidence/{subject}"), evidence);
 }
 
 }  // namespace refrain::service

@@ -5,6 +5,7 @@
 #include "store/auditstore.h"
 #include "store/databasepool.h"
 #include "store/vault.h"
+#include "wire/evidence.h"
 
 namespace refrain::service {
 
@@ -45,6 +46,8 @@ public:
     [[nodiscard]] Result<QList<TreeHash>> consistency(const WorkspaceId& workspace, qint64 from, qint64 to);
     /// The signed note of the log as it is now; the same bytes each time for the same size.
     [[nodiscard]] Result<QByteArray> checkpoint(const WorkspaceId& workspace);
+    /// All entries about a subject, with openings, proven against the log as it is now. Erased ones are not found.
+    [[nodiscard]] Result<wire::Evidence> evidence(const WorkspaceId& workspace, const SubjectId& subject);
     /// The key that verifies checkpoints, in vkey form.
     [[nodiscard]] Result<QString> verifierKey(const WorkspaceId& workspace);
 

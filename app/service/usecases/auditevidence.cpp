@@ -1,0 +1,70 @@
+#include "service/usecases/auditlog.h"
+
+namespace refrain::service {
+namespace {
+
+constexpr int entriesAtOnce = 1000;
+
+Result<wire::EvidenceItem> proven(store::Database& database, const WorkspaceId& workspace,
+                                  const store::StoredEntry& stored, qint64 size)
+{
+    Result<OpenedEntry> opened = openLeaf(stored.leaf, stored.openings);
+    if (!opened)
+        return opened.error();
+    auto hashes = inclusionProof(store::StoredTree(database, workspace), stored.index, size);
+    if (!hashes)
+        return hashes.error();
+    return wire::EvidenceItem{
+        {stored.index, stored.leaf, std::move(opened->entry), std::move(opened->erased), stored.openings},
+        {stored.index, size, leafHash(stored.leaf), *std::move(hashes)}};
+}
+
+Result<std::vector<wire::EvidenceItem>> collect(store::Database& database, const WorkspaceId& workspace,
+                                                const SubjectId& subject, qint64 size)
+{
+    std::vector<wire::EvidenceItem> items;
+    store::AuditQuery query;
+    query.subject = subject;
+    query.limit = entriesAtOnce;
+    for (;;) {
+        const auto page = store::AuditStore(database).page(workspace, query);
+        if (!page)
+            return page.error();
+        for (const store::StoredEntry& stored : *page) {
+            query.after = stored.index;
+            if (stored.index >= size)  // the log grew since its checkpoint
+                return items;
+            Result<wire::EvidenceItem> item = proven(database, workspace, stored, size);
+            if (!item)
+                return item.error();
+            items.push_back(*std::move(item));
+        }
+        if (int(page->size()) < query.limit)
+            return items;
+    }
+}
+
+}  // namespace
+
+Result<wire::Evidence> AuditLog::evidence(const WorkspaceId& workspace, const SubjectId& subject)
+{
+    Result<QString> key = verifierKey(workspace);
+    if (!key)
+        return key.error();
+    Result<QByteArray> note = checkpoint(workspace);
+    if (!note)
+        return note.error();
+    const Result<NoteVerifier> verifier = NoteVerifier::fromVkey(*key);
+    if (!verifier)
+        return verifier.error();
+    const Result<Checkpoint> at = openCheckpoint(*verifier, *note);
+    if (!at)
+        return at.error();
+    auto items = m_pool.read<std::vector<wire::EvidenceItem>>(
+        [&](store::Database& database) { return collect(database, workspace, subject, at->size); });
+    if (!items)
+        return items.error();
+    return wire::Evidence{workspace, subject, *std::move(key), *std::move(note), *std::move(items)};
+}
+
+}  // namespace refrain::service
