@@ -34,6 +34,32 @@ StoredEntry read(const Row& row)
     return {row.integer(0), row.bytes(1), openingsFrom(row.text(2))};
 }
 
+/// The statements of AuditStore::page() for one order.
+struct Listing {
+    Sql any;
+    Sql ofActor;
+    Sql ofSubject;
+};
+
+// One person's entries are few and found by index, while all entries are many: hence the order of the joins.
+#define REFRAIN_AUDIT_FILTER(past)                              \
+    " USING (workspace, idx) WHERE workspace = ? AND idx " past \
+    " ? AND (? = '' OR category = ?)"                           \
+    " AND (? = '' OR source = ?) AND at >= ? AND at < ?"
+#define REFRAIN_AUDIT_LISTING(past, order)                                                                          \
+    {                                                                                                               \
+        "SELECT idx, leaf, openings FROM audit_entries LEFT JOIN audit_openings" REFRAIN_AUDIT_FILTER(              \
+            past) " ORDER BY idx " order " LIMIT ?",                                                                \
+            "SELECT idx, leaf, openings FROM audit_openings CROSS JOIN audit_entries" REFRAIN_AUDIT_FILTER(         \
+                past) " AND actor = ? AND actor <> '' ORDER BY idx " order " LIMIT ?",                              \
+            "SELECT idx, leaf, openings FROM audit_openings CROSS JOIN audit_entries" REFRAIN_AUDIT_FILTER(         \
+                past) " AND subject = ? AND subject <> '' AND (? = '' OR actor = ?) ORDER BY idx " order " LIMIT ?" \
+    }
+constexpr Listing oldestFirst = REFRAIN_AUDIT_LISTING(">", "ASC");
+constexpr Listing newestFirst = REFRAIN_AUDIT_LISTING("<", "DESC");
+#undef REFRAIN_AUDIT_LISTING
+#undef REFRAIN_AUDIT_FILTER
+
 }  // namespace
 
 Result<TreeHash> StoredTree::hash(int level, qint64 index) const
@@ -108,33 +134,21 @@ Result<std::optional<StoredEntry>> AuditStore::entry(const WorkspaceId& workspac
 
 Result<std::vector<StoredEntry>> AuditStore::page(const WorkspaceId& workspace, const AuditQuery& query)
 {
+    const Listing& listing = query.newestFirst ? newestFirst : oldestFirst;
+    const qint64 after = query.newestFirst && query.after < 0 ? std::numeric_limits<qint64>::max() : query.after;
     const QString source = query.source ? toString(*query.source) : QString();
-    Values values{
-        workspace, query.after, query.category,         query.category,
-        source,    source,      query.from.value_or(0), query.to.value_or(std::numeric_limits<Millis>::max())};
+    Values values{workspace, after,  query.category,         query.category,
+                  source,    source, query.from.value_or(0), query.to.value_or(std::numeric_limits<Millis>::max())};
     if (query.subject.isEmpty() && query.actor.isEmpty()) {
         values.emplace_back(query.limit);
-        return m_database.all(
-            "SELECT idx, leaf, openings FROM audit_entries LEFT JOIN audit_openings USING (workspace, idx)"
-            " WHERE workspace = ? AND idx > ? AND (? = '' OR category = ?) AND (? = '' OR source = ?)"
-            " AND at >= ? AND at < ? ORDER BY idx LIMIT ?",
-            values, read);
+        return m_database.all(listing.any, values, read);
     }
-    // One person's entries are few and found by index, while all entries are many: hence the order of the join.
     if (query.subject.isEmpty()) {
         values.insert(values.end(), {query.actor, query.limit});
-        return m_database.all(
-            "SELECT idx, leaf, openings FROM audit_openings CROSS JOIN audit_entries USING (workspace, idx)"
-            " WHERE workspace = ? AND idx > ? AND (? = '' OR category = ?) AND (? = '' OR source = ?)"
-            " AND at >= ? AND at < ? AND actor = ? AND actor <> '' ORDER BY idx LIMIT ?",
-            values, read);
+        return m_database.all(listing.ofActor, values, read);
     }
     values.insert(values.end(), {query.subject, query.actor, query.actor, query.limit});
-    return m_database.all(
-        "SELECT idx, leaf, openings FROM audit_openings CROSS JOIN audit_entries USING (workspace, idx)"
-        " WHERE workspace = ? AND idx > ? AND (? = '' OR category = ?) AND (? = '' OR source = ?)"
-        " AND at >= ? AND at < ? AND subject = ? AND subject <> '' AND (? = '' OR actor = ?) ORDER BY idx LIMIT ?",
-        values, read);
+    return m_database.all(listing.ofSubject, values, read);
 }
 
 Result<QByteArray> AuditStore::checkpoint(const WorkspaceId& workspace, qint64 size)

@@ -32,7 +32,8 @@ struct AuditQuery {
     std::optional<Source> source;
     std::optional<Millis> from;  ///< Included.
     std::optional<Millis> to;    ///< Excluded.
-    qint64 after = -1;           ///< Index of the last entry of the page before.
+    qint64 after = -1;           ///< Index of the last entry of the page before; negative: the first page.
+    bool newestFirst = false;
     int limit = 100;
 };
 

@@ -186,13 +186,18 @@ HttpReply FakeBackend::auditReply(const QString& path, const QUrlQuery& query)
     const QString subject = query.queryItemValue(QStringLiteral("subject"));
     const qint64 limit = query.queryItemValue(QStringLiteral("limit")).toLongLong();
     const QString after = query.queryItemValue(QStringLiteral("after"));
-    for (size_t i = after.isEmpty() ? 0 : size_t(after.toLongLong() + 1); i < m_audit.size(); ++i) {
-        const QJsonObject entry = m_audit[i].value(QLatin1String("entry")).toObject();
+    const bool newestFirst = query.queryItemValue(QStringLiteral("order")) == QLatin1String("desc");
+    const qint64 step = newestFirst ? -1 : 1;
+    const auto size = static_cast<qint64>(m_audit.size());
+    const qint64 first = newestFirst ? size - 1 : 0;
+    for (qint64 i = after.isEmpty() ? first : after.toLongLong() + step; i >= 0 && i < size; i += step) {
+        const QJsonObject& item = m_audit[size_t(i)];
+        const QJsonObject entry = item.value(QLatin1String("entry")).toObject();
         if (!subject.isEmpty() && entry.value(QLatin1String("subject")).toString() != subject)
             continue;
         if (items.size() == limit)
-            return json(200, page(items, QString::number(qint64(i) - 1), static_cast<qint64>(m_changes.size())));
-        items.append(m_audit[i]);
+            return json(200, page(items, QString::number(i - step), static_cast<qint64>(m_changes.size())));
+        items.append(item);
     }
     return json(200, page(items, {}, static_cast<qint64>(m_changes.size())));
 }

@@ -77,6 +77,26 @@ private slots:
         row("until a time, which no longer counts", [](AuditQuery& q) { q.to = 102; }, {0, 1});
         row("a page", [](AuditQuery& q) { q.limit = 2; }, {0, 1});
         row("the page after it", [](AuditQuery& q) { q.after = 1; }, {2, 3});
+        row("newest first", [](AuditQuery& q) { q.newestFirst = true; }, {3, 2, 1, 0});
+        row("newest first, the page after one",
+            [](AuditQuery& q) {
+                q.newestFirst = true;
+                q.after = 2;
+            },
+            {1, 0});
+        row("newest first of a subject",
+            [](AuditQuery& q) {
+                q.newestFirst = true;
+                q.subject = SubjectId(QStringLiteral("U2"));
+            },
+            {3, 1});
+        row("newest first of an actor, a page",
+            [](AuditQuery& q) {
+                q.newestFirst = true;
+                q.actor = QStringLiteral("A0");
+                q.limit = 1;
+            },
+            {2});
     }
 
     void filters()

@@ -2,15 +2,12 @@
 
 #include <QJsonArray>
 
-#include <algorithm>
-
 namespace refrain::console {
 
 namespace {
 
 const QString newestFirst = QStringLiteral("desc");
 constexpr int pageLimit = 1000;
-constexpr qsizetype mostRows = 10'000;
 
 ApiRequest requestFor(const AuditFilter& filter, const QString& after, int limit, const QString& order)
 {
@@ -42,39 +39,12 @@ AuditPages::AuditPages(Api& api, CacheStore& cache, Wording wording, QObject* pa
 
 void AuditPages::load(const AuditFilter& filter, const QString& after, int limit, const PageAnswer& answer)
 {
-    m_api.send(requestFor(filter, after, limit, newestFirst), this, [=, this](const Result<ApiReply>& reply) {
+    m_api.send(requestFor(filter, after, limit, newestFirst), this, [this, answer](const Result<ApiReply>& reply) {
         if (!reply || !reply->ok()) {
             answer(reply ? reply->error() : reply.error());
             return;
         }
-        AuditPage page = pageOf(reply->json);
-        const bool oldestFirst = page.rows.size() > 1 && page.rows.front().index < page.rows.back().index;
-        if (oldestFirst)
-            readToTheEnd(filter, std::move(page), answer);
-        else
-            answer(page);
-    });
-}
-
-/// A backend that only lists from the oldest on: the newest are at the end of it.
-void AuditPages::readToTheEnd(const AuditFilter& filter, AuditPage soFar, const PageAnswer& answer)
-{
-    if (soFar.next.isEmpty()) {
-        std::reverse(soFar.rows.begin(), soFar.rows.end());
-        answer(soFar);
-        return;
-    }
-    m_api.send(requestFor(filter, soFar.next, pageLimit, {}), this, [=, this](const Result<ApiReply>& reply) {
-        if (!reply || !reply->ok()) {
-            answer(reply ? reply->error() : reply.error());
-            return;
-        }
-        AuditPage page = pageOf(reply->json);
-        page.rows.insert(page.rows.begin(), soFar.rows.begin(), soFar.rows.end());
-        const auto surplus = static_cast<qsizetype>(page.rows.size()) - mostRows;
-        if (surplus > 0)
-            page.rows.erase(page.rows.begin(), page.rows.begin() + surplus);
-        readToTheEnd(filter, std::move(page), answer);
+        answer(pageOf(reply->json));
     });
 }
 

@@ -22,6 +22,7 @@ public:
 
     AuditPages(Api& api, CacheStore& cache, Wording wording, QObject* parent = nullptr);
 
+    /// One page, newest first.
     void load(const AuditFilter& filter, const QString& after, int limit, const PageAnswer& answer);
     /// Writes page by page; `goesOn` is told how far it is and answers false to give up.
     void exportCsv(const AuditFilter& filter, const QString& path, const GoesOn& goesOn, const ExportAnswer& answer);
@@ -39,7 +40,6 @@ private:
     CacheStore& m_cache;
     Wording m_wording;
 
-    void readToTheEnd(const AuditFilter& filter, AuditPage soFar, const PageAnswer& answer);
     [[nodiscard]] AuditPage pageOf(const QJsonObject& json);
     void exportPage(const std::shared_ptr<Export>& job, const QString& after);
 };

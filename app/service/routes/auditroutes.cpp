@@ -17,6 +17,17 @@ QJsonObject toJson(const ReadEntry& read)
     return wire::toJson(item);
 }
 
+/// `order`: asc (the default) or desc, newest first.
+Result<bool> newestFirstIn(const web::Request& request)
+{
+    const QString order = request.query.value(u"order");
+    if (order.isEmpty() || order == QLatin1String("asc"))
+        return false;
+    if (order == QLatin1String("desc"))
+        return true;
+    return fieldError(QStringLiteral("/order"), QStringLiteral("order is asc or desc."));
+}
+
 Result<store::AuditQuery> queryOf(const web::Request& request)
 {
     const Result<int> limit = limitOf(request);
@@ -29,7 +40,11 @@ Result<store::AuditQuery> queryOf(const web::Request& request)
         return !limit ? limit.error() : !after ? after.error() : source.error();
     if (!from || !to || !asOf)
         return !from ? from.error() : !to ? to.error() : asOf.error();
+    const Result<bool> newestFirst = newestFirstIn(request);
+    if (!newestFirst)
+        return newestFirst.error();
     store::AuditQuery query;
+    query.newestFirst = *newestFirst;
     query.subject = SubjectId(request.query.value(u"subject"));
     query.category = CategorySlug(request.query.value(u"category"));
     query.actor = request.query.value(u"actor");
