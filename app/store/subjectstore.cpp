@@ -1,5 +1,8 @@
 #include "store/subjectstore.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 namespace refrain::store {
 
 namespace {
@@ -57,6 +60,16 @@ Result<std::optional<Subject>> SubjectStore::find(const WorkspaceId& workspace, 
         "SELECT id, kind, name, display_name, email, title, tz, locale, topic, role, deleted, bot, archived, private,"
         " address_dead, person, former_names, updated_at FROM subjects WHERE workspace = ? AND id = ?",
         {workspace, id}, read);
+}
+
+Result<std::vector<Subject>> SubjectStore::findAll(const WorkspaceId& workspace, const QStringList& ids)
+{
+    const QByteArray list = QJsonDocument(QJsonArray::fromStringList(ids)).toJson(QJsonDocument::Compact);
+    return m_database.all(
+        "SELECT id, kind, name, display_name, email, title, tz, locale, topic, role, deleted, bot, archived, private,"
+        " address_dead, person, former_names, updated_at FROM subjects"
+        " WHERE workspace = ? AND id IN (SELECT value FROM json_each(?))",
+        {workspace, QString::fromUtf8(list)}, read);
 }
 
 Result<std::vector<Subject>> SubjectStore::page(const WorkspaceId& workspace, const SubjectQuery& query)
@@ -133,7 +146,8 @@ Result<> SubjectStore::put(const WorkspaceId& workspace, const Subject& subject,
          subject.person,
          subject.formerNames.join(QLatin1Char('\n')),
          searchText(subject),
-         subject.updatedAt, seenIn});
+         subject.updatedAt,
+         seenIn});
     if (!done)
         return done.error();
     return {};

@@ -20,6 +20,8 @@ public:
     explicit SubjectStore(Database& database) : m_database(database) {}
 
     [[nodiscard]] Result<std::optional<Subject>> find(const WorkspaceId& workspace, const SubjectId& id);
+    /// Those of the ids that are known, in no order.
+    [[nodiscard]] Result<std::vector<Subject>> findAll(const WorkspaceId& workspace, const QStringList& ids);
     [[nodiscard]] Result<std::vector<Subject>> page(const WorkspaceId& workspace, const SubjectQuery& query);
     [[nodiscard]] Result<std::vector<Subject>> ofPerson(const WorkspaceId& workspace, const PersonId& person);
     [[nodiscard]] Result<std::vector<Subject>> withEmail(const WorkspaceId& workspace, const QString& email);

@@ -4,6 +4,8 @@
 #include "store/subjectstore.h"
 #include "wire/subject.h"
 
+#include <QHash>
+
 namespace refrain::service {
 
 namespace {
@@ -44,21 +46,41 @@ Result<> writeSubject(WorkspaceTransaction& transaction, const std::optional<Sub
     return {};
 }
 
-Result<> putOne(WorkspaceTransaction& transaction, const Subject& news, const QString& fullRun, SyncCounts& counts)
+/// Of those that a page names, the ones that are stored: looked up at once, because a first sync knows nobody.
+using Known = QHash<SubjectId, Subject>;
+
+Result<Known> knownOf(WorkspaceTransaction& transaction, const std::vector<Subject>& news)
 {
-    store::SubjectStore subjects(transaction.database());
-    const auto known = subjects.find(transaction.workspace(), news.id);
-    if (!known)
-        return known.error();
+    QStringList ids;
+    ids.reserve(qsizetype(news.size()));
+    for (const Subject& subject : news)
+        ids << subject.id.toString();
+    auto stored = store::SubjectStore(transaction.database()).findAll(transaction.workspace(), ids);
+    if (!stored)
+        return stored.error();
+    Known known;
+    for (Subject& subject : *stored)
+        known.insert(subject.id, std::move(subject));
+    return known;
+}
+
+Result<> putOne(WorkspaceTransaction& transaction, Known& known, const Subject& news, const QString& fullRun,
+                SyncCounts& counts)
+{
+    const auto found = known.constFind(news.id);
+    const std::optional<Subject> before = found == known.constEnd() ? std::nullopt : std::optional(*found);
     ++counts.read;
     // Some events bear no time; they are about now.
-    const bool stale = *known && news.updatedAt > 0 && news.updatedAt < (*known)->updatedAt;
-    const Subject after = *known ? merged(**known, news) : news;
-    if (!stale && (!*known || after != **known)) {
-        ++(*known ? counts.changed : counts.added);
-        return writeSubject(transaction, *known, after, fullRun);
+    const bool stale = before && news.updatedAt > 0 && news.updatedAt < before->updatedAt;
+    const Subject after = before ? merged(*before, news) : news;
+    if (!stale && after != before) {
+        ++(before ? counts.changed : counts.added);
+        known.insert(after.id, after);  // the page may name it again
+        return writeSubject(transaction, before, after, fullRun);
     }
-    return fullRun.isEmpty() ? Result<>() : subjects.markSeen(transaction.workspace(), news.id, fullRun);
+    return fullRun.isEmpty()
+               ? Result<>()
+               : store::SubjectStore(transaction.database()).markSeen(transaction.workspace(), news.id, fullRun);
 }
 
 }  // namespace
@@ -66,9 +88,12 @@ Result<> putOne(WorkspaceTransaction& transaction, const Subject& news, const QS
 Result<SyncCounts> DirectoryWriter::put(const WorkspaceId& workspace, const Page& page)
 {
     return m_writer.write<SyncCounts>(workspace, [&](WorkspaceTransaction& transaction) -> Result<SyncCounts> {
+        Result<Known> known = knownOf(transaction, page.subjects);
+        if (!known)
+            return known.error();
         SyncCounts counts;
         for (const Subject& subject : page.subjects) {
-            if (Result<> done = putOne(transaction, subject, page.fullRun, counts); !done)
+            if (Result<> done = putOne(transaction, *known, subject, page.fullRun, counts); !done)
                 return done.error();
         }
         if (page.cursor) {
