@@ -144,37 +144,49 @@ Result<> DirectorySync::readList(const WorkspaceId& workspace, const QString& na
     const Result<std::optional<QString>> start = position(workspace, name, run.id);
     if (!start)
         return start.error();
-    std::optional<QString> cursor = *start;
-    int restarts = 0;
     // No position: nothing read yet. An empty one: all of it was.
-    while (!cursor || !cursor->isEmpty()) {
-        const Result<PageRead> page = read(cursor.value_or(QString()));
+    if (*start && (*start)->isEmpty())
+        return {};
+    std::future<Result<PageRead>> coming = readAhead(read, start->value_or(QString()));
+    int restarts = 0;
+    while (coming.valid()) {
+        const Result<PageRead> page = coming.get();
         if (!page && slack::errorWord(page.error()) == QLatin1String("invalid_cursor") && restarts < restartLimit) {
             ++restarts;
-            cursor.reset();
+            coming = readAhead(read, QString());
             continue;
         }
         if (!page)
             return page.error();
-        const Result<QString> next = storePage(workspace, name, *page, run);
-        if (!next)
-            return next.error();
-        cursor = *next;
+        if (!page->nextCursor.isEmpty())
+            coming = readAhead(read, page->nextCursor);
+        if (Result<> stored = storePage(workspace, name, *page, run); !stored) {
+            if (coming.valid())
+                coming.wait();  // it reads with what the caller lent
+            return stored;
+        }
     }
     return {};
 }
 
-Result<QString> DirectorySync::storePage(const WorkspaceId& workspace, const QString& name, const PageRead& page,
-                                         SyncRun& run)
+/// Reads a page on a thread beside this one; what `read` uses must live until the page is there.
+std::future<Result<DirectorySync::PageRead>> DirectorySync::readAhead(const ReadPage& read, const QString& cursor)
+{
+    const auto task = std::make_shared<std::packaged_task<Result<PageRead>()>>([read, cursor] { return read(cursor); });
+    std::future<Result<PageRead>> page = task->get_future();
+    if (!m_readers.run([task] { (*task)(); }))
+        (*task)();
+    return page;
+}
+
+Result<> DirectorySync::storePage(const WorkspaceId& workspace, const QString& name, const PageRead& page, SyncRun& run)
 {
     const store::SyncCursor cursor{name, run.id, page.nextCursor, m_parts.clock.now()};
     const Result<SyncCounts> counts = m_parts.writer.put(workspace, {page.subjects, run.id, cursor});
     if (!counts)
         return counts.error();
     add(run.counts, *counts);
-    if (Result<> written = journal(workspace, run); !written)
-        return written.error();
-    return page.nextCursor;
+    return journal(workspace, run);
 }
 
 Result<> DirectorySync::removeLeavers(const WorkspaceId& workspace, SubjectKind kind, SyncRun& run)

@@ -1,17 +1,19 @@
 #pragma once
 
+#include "service/background/taskpool.h"
 #include "service/installations/tokenkeeper.h"
 #include "service/usecases/directorywriter.h"
 
 #include <functional>
+#include <future>
 
 namespace refrain::service {
 
 /// Reads Slack's directory of people and channels, page after page.
 ///
 /// The cursor is kept with each page, so a run goes on where it stood after a crash; a cursor that Slack no longer
-/// takes begins that list anew. Whoever a complete run did not see has left. Blocks for as long as Slack's rates ask:
-/// background threads only, one run per workspace at a time.
+/// takes begins that list anew. The next page is asked for while one is written. Whoever a complete run did not see has
+/// left. Blocks for as long as Slack's rates ask: background threads only, one run per workspace at a time.
 class DirectorySync {
 public:
     static constexpr int pageSize = 999;
@@ -41,8 +43,9 @@ private:
     [[nodiscard]] Result<> readAll(const WorkspaceId& workspace, SyncRun& run);
     [[nodiscard]] Result<> readList(const WorkspaceId& workspace, const QString& name, const ReadPage& read,
                                     SyncRun& run);
-    [[nodiscard]] Result<QString> storePage(const WorkspaceId& workspace, const QString& name, const PageRead& page,
-                                            SyncRun& run);
+    [[nodiscard]] std::future<Result<PageRead>> readAhead(const ReadPage& read, const QString& cursor);
+    [[nodiscard]] Result<> storePage(const WorkspaceId& workspace, const QString& name, const PageRead& page,
+                                     SyncRun& run);
     [[nodiscard]] Result<> removeLeavers(const WorkspaceId& workspace, SubjectKind kind, SyncRun& run);
     [[nodiscard]] Result<std::optional<QString>> position(const WorkspaceId& workspace, const QString& name,
                                                           const QString& run);
@@ -53,7 +56,11 @@ private:
     [[nodiscard]] Result<> readChannels(const WorkspaceId& workspace, const QString& team, bool withPrivate,
                                         SyncRun& run);
 
+    static constexpr int readers = 2;
+    static constexpr int readerQueue = 10'000;
+
     Parts m_parts;
+    TaskPool m_readers{readers, readerQueue};
 };
 
 }  // namespace refrain::service
