@@ -151,6 +151,16 @@ Result<std::vector<StoredEntry>> AuditStore::page(const WorkspaceId& workspace, 
     return m_database.all(listing.ofSubject, values, read);
 }
 
+Result<qint64> AuditStore::eraseOpenings(const WorkspaceId& workspace, const SubjectId& subject)
+{
+    return m_database.run(
+        "UPDATE audit_openings SET subject = '', actor = '', openings = '[]' WHERE workspace = ? AND subject = ?"
+        " AND subject <> '' AND NOT EXISTS (SELECT 1 FROM audit_entries AS e WHERE e.workspace = "
+        "audit_openings.workspace"
+        " AND e.idx = audit_openings.idx AND e.type = ?)",
+        {workspace, subject, QString(erasureEntry)});
+}
+
 Result<QByteArray> AuditStore::checkpoint(const WorkspaceId& workspace, qint64 size)
 {
     const auto found = m_database.first("SELECT note FROM checkpoints WHERE workspace = ? AND size = ?",

@@ -24,6 +24,9 @@ struct StoredEntry {
     std::vector<Opening> openings;
 };
 
+/// The type of the entries that say an erasure was done: they outlive it.
+inline constexpr QLatin1String erasureEntry("erasure");
+
 /// Which entries a page shows, in the order of their indexes.
 struct AuditQuery {
     SubjectId subject;      ///< Empty: any. Erased subjects are not found.
@@ -49,6 +52,9 @@ public:
     [[nodiscard]] Result<qint64> size(const WorkspaceId& workspace);
     [[nodiscard]] Result<std::optional<StoredEntry>> entry(const WorkspaceId& workspace, qint64 index);
     [[nodiscard]] Result<std::vector<StoredEntry>> page(const WorkspaceId& workspace, const AuditQuery& query);
+
+    /// Deletes values and salts of all entries about a subject but of erasures; how many they were.
+    [[nodiscard]] Result<qint64> eraseOpenings(const WorkspaceId& workspace, const SubjectId& subject);
 
     /// The signed checkpoint of this size, an empty text where there is none.
     [[nodiscard]] Result<QByteArray> checkpoint(const WorkspaceId& workspace, qint64 size);

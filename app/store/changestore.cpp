@@ -90,6 +90,18 @@ Result<std::optional<ChangeRecord>> ChangeStore::lastUntil(const WorkspaceId& wo
         {workspace, subject, category, at}, read);
 }
 
+Result<> ChangeStore::rewrite(const WorkspaceId& workspace, const ChangeRecord& change)
+{
+    const Result<qint64> done = m_database.run(
+        "UPDATE changes SET actor_name = ?, reason = ?, before_json = ?, after_json = ? WHERE workspace = ? AND seq = "
+        "?",
+        {change.actor.name, change.reason, QString::fromUtf8(change.before), QString::fromUtf8(change.after), workspace,
+         change.seq});
+    if (!done)
+        return done.error();
+    return {};
+}
+
 Result<> ChangeStore::forgetDirectory(const WorkspaceId& workspace, qint64 seq)
 {
     if (Result<qint64> gone = m_database.run(

@@ -46,6 +46,8 @@ public:
     /// an empty subject of the category.
     [[nodiscard]] Result<std::optional<ChangeRecord>> lastUntil(const WorkspaceId& workspace, const SubjectId& subject,
                                                                 const CategorySlug& category, Millis at);
+    /// Puts `change` in place of the one with its number: for erasing texts, never for what was decided.
+    [[nodiscard]] Result<> rewrite(const WorkspaceId& workspace, const ChangeRecord& change);
     /// Forgets changes of the directory up to `seq`; the feed then begins there. Preferences' changes are kept.
     [[nodiscard]] Result<> forgetDirectory(const WorkspaceId& workspace, qint64 seq);
 

@@ -51,4 +51,10 @@ Result<> ProfileStore::put(const WorkspaceId& workspace, const Profile& profile)
     return done ? Result<>() : Result<>(done.error());
 }
 
+Result<qint64> forgetProfiles(Database& database, const WorkspaceId& workspace, const SubjectId& subject)
+{
+    return database.run("DELETE FROM profiles WHERE workspace = ? AND (distinct_id = ? OR alias_of = ?)",
+                        {workspace, subject, subject});
+}
+
 }  // namespace refrain::store

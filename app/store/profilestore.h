@@ -31,4 +31,7 @@ private:
     const Vault& m_vault;
 };
 
+/// Deletes how a subject is reached: its own profile and those that are aliases of it; how many they were.
+[[nodiscard]] Result<qint64> forgetProfiles(Database& database, const WorkspaceId& workspace, const SubjectId& subject);
+
 }  // namespace refrain::store

@@ -8,6 +8,7 @@ void addApiRoutes(Api& api, const ApiParts& parts)
 {
     addWorkspaceRoutes(api, parts);
     addSubjectRoutes(api, parts);
+    addPersonRoutes(api, parts);
     addPreferenceRoutes(api, parts);
     addBatchRoutes(api, parts);
     addCategoryRoutes(api, parts);

@@ -38,6 +38,7 @@ struct ApiParts {
 /// Each adds one group of routes: parse, ask the use case, write the answer.
 void addWorkspaceRoutes(Api& api, const ApiParts& parts);
 void addSubjectRoutes(Api& api, const ApiParts& parts);
+void addPersonRoutes(Api& api, const ApiParts& parts);
 void addPreferenceRoutes(Api& api, const ApiParts& parts);
 void addBatchRoutes(Api& api, const ApiParts& parts);
 void addCategoryRoutes(Api& api, const ApiParts& parts);

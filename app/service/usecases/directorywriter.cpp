@@ -13,6 +13,12 @@ namespace {
 constexpr qsizetype keptFormerNames = 10;
 constexpr int leaversAtOnce = 500;
 
+/// A leaver without a name was erased: what Slack still tells of them is not written down again.
+bool staysErased(const Subject& known, const Subject& news)
+{
+    return known.deleted && news.deleted && known.name.isEmpty() && known.displayName.isEmpty();
+}
+
 /// What Slack says, with what only Refrain knows.
 Subject merged(const Subject& known, const Subject& news)
 {
@@ -72,8 +78,9 @@ Result<> putOne(WorkspaceTransaction& transaction, Known& known, const Subject& 
     ++counts.read;
     // Some events bear no time; they are about now.
     const bool stale = before && news.updatedAt > 0 && news.updatedAt < before->updatedAt;
+    const bool erased = before && staysErased(*before, news);
     const Subject after = before ? merged(*before, news) : news;
-    if (!stale && after != before) {
+    if (!stale && !erased && after != before) {
         ++(before ? counts.changed : counts.added);
         known.insert(after.id, after);  // the page may name it again
         return writeSubject(transaction, before, after, fullRun);
