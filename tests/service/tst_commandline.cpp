@@ -25,6 +25,8 @@ private slots:
         row("migrate", Command::Migrate);
         row("backup /tmp/b.db", Command::Backup);
         row("restore /tmp/b.db", Command::Restore);
+        row("import /tmp/p.csv --dry-run --workspace T1", Command::Import);
+        row("import -", Command::Import);
         row("export --format jsonl", Command::Export);
         row("apikey create --workspace T1 --name robot --role sender", Command::ApiKeyCreate);
         row("apikey list", Command::ApiKeyList);
@@ -57,6 +59,8 @@ private slots:
         row("backup", "FILE");
         row("backup a b", "\"b\"");
         row("audit verify", "FILE");
+        row("import", "FILE");
+        row("export --dry-run", "dry-run");
         row("apikey", "apikey");
         row("apikey create --name n", "--workspace");
         row("apikey create --workspace T1", "--name");

@@ -23,6 +23,8 @@ const Form forms[] = {
      QLatin1String("Copy the database to FILE, also while serving.")},
     {Command::Restore, QLatin1String("restore"), QLatin1String(), QLatin1String("FILE"),
      QLatin1String("Put a backup in place of the database.")},
+    {Command::Import, QLatin1String("import"), QLatin1String("workspace dry-run"), QLatin1String("FILE"),
+     QLatin1String("Read preferences from CSV or JSON Lines.")},
     {Command::Export, QLatin1String("export"), QLatin1String("workspace format"), QLatin1String(),
      QLatin1String("Write all preferences to standard output.")},
     {Command::ApiKeyCreate, QLatin1String("apikey create"), QLatin1String("workspace name role"), QLatin1String(),
@@ -45,6 +47,7 @@ QList<QCommandLineOption> commandOptions()
         {QStringLiteral("name"), QStringLiteral("What the key is for."), QStringLiteral("N")},
         {QStringLiteral("role"), QStringLiteral("viewer, support, admin, sender or service (the default)."),
          QStringLiteral("ROLE")},
+        {QStringLiteral("dry-run"), QStringLiteral("Say what an import would change, and change nothing.")},
         {QStringLiteral("format"), QStringLiteral("csv (the default) or jsonl."), QStringLiteral("FORMAT")},
     };
 }
@@ -120,6 +123,7 @@ Result<Invocation> read(const QCommandLineParser& parser)
     (form->command == Command::ApiKeyRevoke ? invocation.keyId : invocation.file) = *operand;
     invocation.configFile = parser.value(QStringLiteral("config"));
     invocation.embedded = parser.isSet(QStringLiteral("embedded"));
+    invocation.dryRun = parser.isSet(QStringLiteral("dry-run"));
     invocation.workspace = parser.value(QStringLiteral("workspace"));
     invocation.name = parser.value(QStringLiteral("name"));
     invocation.role =

@@ -14,6 +14,7 @@ enum class Command {
     Migrate,
     Backup,
     Restore,
+    Import,
     Export,
     ApiKeyCreate,
     ApiKeyList,
@@ -27,10 +28,11 @@ struct Invocation {
     Command command = Command::Help;
     QString configFile;  ///< Empty: the default one, which need not exist.
     bool embedded = false;
-    QString file;       ///< backup, restore, audit verify.
-    QString keyId;      ///< apikey revoke.
-    QString workspace;  ///< apikey create; export where several are connected.
-    QString name;       ///< apikey create, as role.
+    bool dryRun = false;  ///< import.
+    QString file;         ///< backup, restore, import (`-`: standard input), audit verify.
+    QString keyId;        ///< apikey revoke.
+    QString workspace;    ///< apikey create; import and export where several are connected.
+    QString name;         ///< apikey create, as role.
     QString role;
     QString format;  ///< export: csv or jsonl.
 };

@@ -2,6 +2,7 @@
 
 #include "service/access/apikeys.h"
 #include "service/cli/exporter.h"
+#include "service/cli/importer.h"
 #include "service/serve/storage.h"
 #include "store/backup.h"
 #include "store/workspacestore.h"
@@ -21,6 +22,7 @@ struct Desk {
     Storage storage;
     FeedSignal feed;
     WorkspaceWriter writer{*storage.pool, clock, random, feed};
+    PreferenceWriter preferences{writer};
     ApiKeys keys{*storage.pool, writer, random};
 };
 
@@ -141,6 +143,32 @@ Result<> exportAll(const Config& config, const Invocation& invocation)
     if (!count)
         return count.error();
     QTextStream(stderr) << *count << " preferences written.\n";
+    return {};
+}
+
+Result<> importAll(const Config& config, const Invocation& invocation)
+{
+    QFile in(invocation.file);
+    const bool isOpen =
+        invocation.file == QLatin1String("-") ? in.open(stdin, QIODevice::ReadOnly) : in.open(QIODevice::ReadOnly);
+    if (!isOpen)
+        return Error::notFound(QStringLiteral("%1 cannot be read: %2.").arg(invocation.file, in.errorString()));
+    const Result<std::unique_ptr<Desk>> desk = openDesk(config);
+    if (!desk)
+        return desk.error();
+    const Result<WorkspaceId> workspace = onlyWorkspace(**desk, invocation.workspace);
+    if (!workspace)
+        return workspace.error();
+    QTextStream progress(stderr);
+    Importer importer(*(*desk)->storage.pool, (*desk)->preferences, (*desk)->clock, operatorActor(), progress);
+    const Result<ImportSummary> summary = importer.run(*workspace, in, invocation.dryRun);
+    if (!summary)
+        return summary.error();
+    progress.flush();
+    QTextStream(stdout) << (invocation.dryRun ? "Nothing was changed. This would be: " : "") << summary->changed
+                        << " changed, " << summary->unchanged << " so already, " << summary->refused
+                        << " refused because of a choice or a rule here, " << summary->unknown << " unknown here, "
+                        << summary->broken << " not readable.\n";
     return {};
 }
 

@@ -10,6 +10,7 @@ namespace refrain::service {
 [[nodiscard]] Result<> migrate(const Config& config);
 [[nodiscard]] Result<> backup(const Config& config, const QString& file);
 [[nodiscard]] Result<> restore(const Config& config, const QString& file);
+[[nodiscard]] Result<> importAll(const Config& config, const Invocation& invocation);
 [[nodiscard]] Result<> exportAll(const Config& config, const Invocation& invocation);
 [[nodiscard]] Result<> createApiKey(const Config& config, const Invocation& invocation);
 [[nodiscard]] Result<> listApiKeys(const Config& config);

@@ -46,6 +46,7 @@ Result<> perform(const Invocation& invocation, const Config& config)
         case Command::Migrate: return migrate(config);
         case Command::Backup: return backup(config, invocation.file);
         case Command::Restore: return restore(config, invocation.file);
+        case Command::Import: return importAll(config, invocation);
         case Command::Export: return exportAll(config, invocation);
         case Command::ApiKeyCreate: return createApiKey(config, invocation);
         case Command::ApiKeyList: return listApiKeys(config);
