@@ -36,6 +36,13 @@ pointer /reason
 root GET /v1/workspaces/T0NOTMINE -H "Authorization: Bearer $TOKEN"
 check "another workspace is not even there" test "$STATUS" = 403 -o "$STATUS" = 404
 
+api GET '/subjects?after=made-up'
+problem unprocessable
+pointer /after
+for list in members apikeys; do
+  api GET "/$list"
+  holds '.seq > 0'
+done
 api GET /subjects/U0NOBODY
 problem not_found
 api GET /categories/nothing

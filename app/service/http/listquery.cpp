@@ -62,8 +62,10 @@ Result<QStringList> positionOf(const web::Request& request, qsizetype parts)
     const auto decoded =
         QByteArray::fromBase64Encoding(after, QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals |
                                                   QByteArray::AbortOnBase64DecodingErrors);
-    const QStringList words = QString::fromUtf8(*decoded).split(QLatin1Char('\n'));
-    if (!decoded || words.size() != parts)
+    const QString text = QString::fromUtf8(*decoded);
+    const QStringList words = text.split(QLatin1Char('\n'));
+    // What no page handed out is seldom UTF-8, and a position names something.
+    if (!decoded || text.toUtf8() != *decoded || words.size() != parts || words.contains(QString()))
         return fieldError(pointer("after"), QStringLiteral("after must be the next of a page before."));
     return words;
 }

@@ -18,13 +18,16 @@ QJsonObject toJson(const store::ApiKey& key)
 
 Result<web::Response> list(const ApiCall& call, const ApiParts& parts)
 {
+    const Result<qint64> seq = parts.reader.seq(call.workspace());
+    if (!seq)
+        return seq.error();
     const Result<std::vector<store::ApiKey>> keys = parts.keys.all(call.workspace());
     if (!keys)
         return keys.error();
     QJsonArray items;
     for (const store::ApiKey& key : *keys)
         items.append(toJson(key));
-    return listResponse(items, {}, 0);
+    return listResponse(items, {}, *seq);
 }
 
 Result<web::Response> create(const ApiCall& call, const ApiParts& parts)

@@ -17,13 +17,16 @@ QJsonObject toJson(const store::Member& member)
 
 Result<web::Response> list(const ApiCall& call, const ApiParts& parts)
 {
+    const Result<qint64> seq = parts.reader.seq(call.workspace());
+    if (!seq)
+        return seq.error();
     const Result<std::vector<store::Member>> members = parts.members.all(call.workspace());
     if (!members)
         return members.error();
     QJsonArray items;
     for (const store::Member& member : *members)
         items.append(toJson(member));
-    return listResponse(items, {}, 0);
+    return listResponse(items, {}, *seq);
 }
 
 struct Wish {

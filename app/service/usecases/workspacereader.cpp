@@ -27,6 +27,14 @@ Result<ListPage<T>> paged(store::Database& database, const WorkspaceId& workspac
 
 }  // namespace
 
+Result<qint64> WorkspaceReader::seq(const WorkspaceId& workspace)
+{
+    const Result<store::Database*> database = m_pool.connection();
+    if (!database)
+        return database.error();
+    return store::ChangeStore(**database).lastSeq(workspace);
+}
+
 Result<ListPage<Subject>> WorkspaceReader::subjects(const WorkspaceId& workspace, store::SubjectQuery query)
 {
     return m_pool.read<ListPage<Subject>>([&](store::Database& database) {

@@ -28,6 +28,8 @@ class WorkspaceReader {
 public:
     WorkspaceReader(store::DatabasePool& pool, const Clock& clock) : m_pool(pool), m_clock(clock) {}
 
+    /// Number of the last accepted change.
+    [[nodiscard]] Result<qint64> seq(const WorkspaceId& workspace);
     [[nodiscard]] Result<ListPage<Subject>> subjects(const WorkspaceId& workspace, store::SubjectQuery query);
     /// Explicit choices and running snoozes; `query.now` is set here.
     [[nodiscard]] Result<ListPage<Preference>> preferences(const WorkspaceId& workspace, store::PreferenceQuery query);
