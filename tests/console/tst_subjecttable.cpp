@@ -254,6 +254,25 @@ private slots:
         QCOMPARE(sortedRows(table.snapshot(), {}, Qt::DescendingOrder, running).back(), 5000U);
     }
 
+    void sharpSIsFoundHoweverItIsTyped_data()
+    {
+        QTest::addColumn<QString>("typed");
+        for (const char* typed : {"Straße", "STRASSE", "strasse", "STRAẞE"})
+            QTest::newRow(typed) << QString::fromUtf8(typed);
+    }
+    void sharpSIsFoundHoweverItIsTyped()
+    {
+        QFETCH(QString, typed);
+        FixedClock clock;
+        SubjectTable table(clock);
+        table.apply({PackedSubject::of(person(QStringLiteral("U1"), QStringLiteral("Jo Straße"))),
+                     PackedSubject::of(person(QStringLiteral("U2"), QStringLiteral("JO STRASSE"))),
+                     PackedSubject::of(person(QStringLiteral("U3"), QStringLiteral("Jo Strand")))});
+        const auto matches = SubjectQuery::parse(typed, {}).matches(table.snapshot(), running);
+        QCOMPARE(matches, (std::vector<char>{1, 1, 0}));
+        QCOMPARE(table.namesakes(0), 2);
+    }
+
     void aViewAnswersOffTheThreadAndKeepsItsRowsStill()
     {
         FixedClock clock;
