@@ -4,6 +4,7 @@
 #include "console/table/subjecttable.h"
 #include "ui/activity/activityscreen.h"
 #include "ui/common/timetext.h"
+#include "ui/people/changenotices.h"
 #include "ui/people/subjectscreens.h"
 #include "ui/shell/headerbar.h"
 #include "ui/shell/mainwindow.h"
@@ -24,6 +25,7 @@ Workspace::Workspace(const Theme& theme, Settings& settings, const Clock& clock,
     m_channels = new SubjectScreen(theme, settings, clock, zone, d, d.channels(), channelsKind());
     auto* sync = new SyncScreen(theme, clock, zone, d);
     m_window.showScreens({m_people, m_channels, new ActivityScreen(theme, clock, zone, d.audit(), d), sync});
+    m_notices = std::make_unique<ChangeNotices>(d, m_window.notice());
     m_find = std::make_unique<QuickFind>(*m_window.header().findBox(), d.people(), d.channels(), nullptr);
 
     connect(m_find.get(), &QuickFind::found, this, &Workspace::reveal);
@@ -32,7 +34,7 @@ Workspace::Workspace(const Theme& theme, Settings& settings, const Clock& clock,
     connect(sync, &SyncScreen::subjectWanted, this, &Workspace::reveal);
     connect(m_people, &SubjectScreen::rowsShown, this, &Workspace::ready);
     connect(&m_window, &MainWindow::findRequested, m_find.get(), &QuickFind::begin);
-    connect(&m_window, &MainWindow::undoRequested, m_people, &SubjectScreen::undoLast);
+    connect(&m_window, &MainWindow::undoRequested, m_notices.get(), &ChangeNotices::undoLast);
     connect(&d, &console::Desk::statusChanged, this, &Workspace::showStatus);
     connect(&d, &console::Desk::progressChanged, this, &Workspace::showProgress);
     connect(&d.people(), &console::SubjectTable::rowsAdded, this, &Workspace::showStatus);
@@ -49,6 +51,7 @@ Workspace::~Workspace()
 {
     // The screens look at the desk: they go first.
     m_find.reset();
+    m_notices.reset();
     m_window.showScreens({});
 }
 

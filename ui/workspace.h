@@ -11,6 +11,7 @@
 
 namespace refrain::ui {
 
+class ChangeNotices;
 class MainWindow;
 class QuickFind;
 class Settings;
@@ -50,6 +51,7 @@ private:
     SubjectScreen* m_people;
     SubjectScreen* m_channels;
     std::unique_ptr<QuickFind> m_find;
+    std::unique_ptr<ChangeNotices> m_notices;
     QString m_notice;
 };
 

@@ -4,7 +4,6 @@
 #include "ui/activity/activitymodel.h"
 #include "ui/activity/entryinspector.h"
 #include "ui/common/labels.h"
-#include "ui/common/noticebar.h"
 #include "ui/common/skeleton.h"
 #include "ui/common/statepanel.h"
 #include "ui/common/textdelegate.h"
@@ -41,8 +40,7 @@ ActivityScreen::ActivityScreen(const Theme& theme, const Clock& clock, const QTi
       m_log(new TextLabel(theme, TextRole::Secondary, TextLabel::Fit::Elided, this)),
       m_verify(new QPushButton(tr("Check now"), this)),
       m_state(new StatePanel(theme, this)),
-      m_skeleton(new Skeleton(theme, this)),
-      m_notice(new NoticeBar(theme, this))
+      m_skeleton(new Skeleton(theme, this))
 {
     setObjectName(QStringLiteral("activityScreen"));
     build();
@@ -92,6 +90,7 @@ QWidget* ActivityScreen::buildFilters()
     m_actor->setObjectName(QStringLiteral("activityActor"));
     m_actor->setPlaceholderText(tr("Who did it"));
     m_actor->setAccessibleName(tr("Who did it"));
+    m_actor->setMinimumWidth(110);
     m_category = new QComboBox(bar);
     m_category->setObjectName(QStringLiteral("activityCategory"));
     m_category->setAccessibleName(tr("Category"));
@@ -115,7 +114,7 @@ QWidget* ActivityScreen::buildFilters()
 
     for (QComboBox* box : {m_category, m_source, m_period}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(14);
+        box->setMinimumContentsLength(8);
     }
     auto* layout = new QHBoxLayout(bar);
     layout->setContentsMargins(16, 12, 16, 8);
@@ -164,7 +163,7 @@ QWidget* ActivityScreen::inspector()
 
 QWidget* ActivityScreen::mainPane()
 {
-    return m_table;
+    return m_stack->currentWidget();
 }
 
 void ActivityScreen::entered()
@@ -269,8 +268,8 @@ void ActivityScreen::exportTo(const QString& path)
     m_export->setEnabled(false);
     m_audit.exportCsv(filter(), path).then(this, [this, path](const Result<qint64>& written) {
         m_export->setEnabled(true);
-        m_notice->say(written ? tr("%1 entries were saved in %2.").arg(grouped(*written), path)
-                              : written.error().message());
+        emit said(written ? tr("%1 entries were saved in %2.").arg(grouped(*written), path)
+                          : written.error().message());
     });
 }
 

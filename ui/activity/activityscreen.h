@@ -22,7 +22,6 @@ namespace refrain::ui {
 
 class ActivityModel;
 class EntryInspector;
-class NoticeBar;
 class Skeleton;
 class StatePanel;
 class TextLabel;
@@ -76,7 +75,6 @@ private:
     QStackedLayout* m_stack;
     StatePanel* m_state;
     Skeleton* m_skeleton;
-    NoticeBar* m_notice;
     QTimer m_delay;
     quint64 m_generation = 0;
 };

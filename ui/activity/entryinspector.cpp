@@ -23,19 +23,16 @@ QString inGroups(const QString& hex)
 }  // namespace
 
 EntryInspector::EntryInspector(const Theme& theme, const QTimeZone& zone, QWidget* parent)
-    : QScrollArea(parent), m_zone(zone), m_content(new QWidget)
+    : InspectorPane(theme, QStringLiteral("activityInspector"),
+                    tr("Choose an entry to see who did what, when and why."), parent),
+      m_zone(zone)
 {
-    setObjectName(QStringLiteral("activityInspector"));
-    setAccessibleName(tr("Details"));
-    setFrameShape(NoFrame);
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_title = new TextLabel(theme, TextRole::Title, TextLabel::Fit::Elided, m_content);
-    m_when = new TextLabel(theme, TextRole::Secondary, TextLabel::Fit::Wrapped, m_content);
+    m_title = new TextLabel(theme, TextRole::Title, TextLabel::Fit::Elided, content());
+    m_when = new TextLabel(theme, TextRole::Secondary, TextLabel::Fit::Wrapped, content());
     m_when->setColour(&Theme::muted);
-    m_note = new NoteBox(theme, m_content);
-    m_facts = new FactsList(theme, m_content);
-    auto* layout = new QVBoxLayout(m_content);
+    m_note = new NoteBox(theme, content());
+    m_facts = new FactsList(theme, content());
+    auto* layout = new QVBoxLayout(content());
     layout->setContentsMargins(20, 20, 20, 20);
     layout->setSpacing(2);
     layout->addWidget(m_title);
@@ -45,8 +42,7 @@ EntryInspector::EntryInspector(const Theme& theme, const QTimeZone& zone, QWidge
     layout->addSpacing(14);
     layout->addWidget(m_facts);
     layout->addStretch();
-    setWidget(m_content);
-    m_content->hide();
+    showContent(false);
 }
 
 void EntryInspector::showEntry(const console::AuditRow& row)
@@ -69,7 +65,7 @@ void EntryInspector::showEntry(const console::AuditRow& row)
         {tr("Change"), row.seq ? grouped(*row.seq) : QString()},
         {tr("Leaf hash"), inGroups(row.leafHash)},
     });
-    m_content->show();
+    showContent(true);
 }
 
 }  // namespace refrain::ui

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "console/audit/auditreader.h"
+#include "ui/common/inspectorpane.h"
 #include "ui/common/theme.h"
 
-#include <QScrollArea>
 #include <QTimeZone>
 
 namespace refrain::ui {
@@ -13,7 +13,7 @@ class NoteBox;
 class TextLabel;
 
 /// One entry of the audit log in full.
-class EntryInspector final : public QScrollArea {
+class EntryInspector final : public InspectorPane {
     Q_OBJECT
 
 public:
@@ -23,7 +23,6 @@ public:
 
 private:
     QTimeZone m_zone;
-    QWidget* m_content;
     TextLabel* m_title;
     TextLabel* m_when;
     NoteBox* m_note;

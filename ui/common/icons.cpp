@@ -57,4 +57,18 @@ QIcon signIcon(const Theme& theme)
     return icon(QStringLiteral("refrain-symbolic"), theme, &Theme::accent);
 }
 
+QIcon programIcon()
+{
+    QSvgRenderer renderer(QStringLiteral(":/refrain/icons/refrain.svg"));
+    QIcon icon;
+    for (const int size : {16, 24, 32, 48, 64, 128}) {
+        QPixmap pixmap(size, size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        renderer.render(&painter);
+        icon.addPixmap(pixmap);
+    }
+    return icon;
+}
+
 }  // namespace refrain::ui

@@ -14,4 +14,7 @@ namespace refrain::ui {
 /// The project's sign in the theme's accent.
 [[nodiscard]] QIcon signIcon(const Theme& theme);
 
+/// The sign in its own colours, for the window's frame and the desktop's lists.
+[[nodiscard]] QIcon programIcon();
+
 }  // namespace refrain::ui

@@ -35,6 +35,10 @@ signals:
     void countChanged(qint64 count);
     /// Somebody asked for the inspector (Enter on a row).
     void inspectorWanted();
+    /// A sentence for the notice bar.
+    void said(const QString& sentence);
+    /// The latest change is to be taken back.
+    void undoWanted();
 };
 
 }  // namespace refrain::ui

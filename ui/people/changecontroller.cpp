@@ -11,7 +11,6 @@
 
 namespace refrain::ui {
 
-using console::ChangeStage;
 using console::LocalChange;
 using console::Wish;
 
@@ -29,7 +28,6 @@ bool isOwnWord(const Preference& preference)
 ChangeController::ChangeController(const Theme& theme, console::Desk& desk, ReasonForm& form, QWidget* window)
     : QObject(window), m_theme(theme), m_desk(desk), m_form(form), m_window(window)
 {
-    connect(&desk, &console::Desk::changeUpdated, this, &ChangeController::onUpdate);
 }
 
 void ChangeController::toggle(const SubjectId& subject, const CategorySlug& slug)
@@ -46,7 +44,7 @@ void ChangeController::toggle(const SubjectId& subject, const CategorySlug& slug
     }
     const console::Toggle toggle = console::Toggle::of(*category, cell);
     if (!toggle.wish()) {
-        emit explained(toggle.explanation());
+        emit said(toggle.explanation());
         return;
     }
     if (cell.own.state == PreferenceState::OptedOut && toggle.wish()->state)
@@ -102,39 +100,19 @@ void ChangeController::order(const SubjectId& subject, const CategorySlug& categ
 {
     if (m_desk.needsReason() && m_form.reason().isEmpty()) {
         m_form.askForReason();
-        emit said(tr("A reason is missing. Nothing was changed."), false);
+        emit said(tr("A reason is missing. Nothing was changed."));
         return;
     }
     const auto made = m_desk.change({subject, category, wish, m_form.requestedBy(), m_form.reason(), m_form.ticket()});
     if (!made)
-        emit said(made.error().message(), false);
-}
-
-void ChangeController::undoLast()
-{
-    const auto undone = m_desk.undoLast();
-    if (!undone)
-        emit said(undone.error().message(), false);
-}
-
-void ChangeController::onUpdate(const LocalChange& change)
-{
-    switch (change.stage) {
-        case ChangeStage::Shown: emit said(changeSentence(change), change.undoes.isEmpty()); break;
-        case ChangeStage::Refused:
-            emit said(QStringList{change.sentence, change.historyLine}.join(u' ').trimmed(), false);
-            break;
-        case ChangeStage::Failed: emit said(change.sentence, false); break;
-        case ChangeStage::Waiting:
-        case ChangeStage::Confirmed: break;
-    }
+        emit said(made.error().message());
 }
 
 QString ChangeController::nameOf(const SubjectId& subject) const
 {
     console::SubjectTable* table = m_desk.tableOf(subject);
     const int row = table ? table->rowOf(subject) : -1;
-    const QString name = row < 0 ? QString() : table->name(row);
+    const QString name = row < 0 ? QString() : table->name(row).simplified();
     return name.isEmpty() ? subject.toString() : name;
 }
 

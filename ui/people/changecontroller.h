@@ -16,7 +16,7 @@ namespace refrain::ui {
 
 class ReasonForm;
 
-/// From a click on a mark to an order at the desk: asks where asking is due, says what happened, offers the way back.
+/// From a click on a mark to an order at the desk: asks where asking is due, says why where nothing can be done.
 class ChangeController final : public QObject {
     Q_OBJECT
 
@@ -26,18 +26,14 @@ public:
     void toggle(const SubjectId& subject, const CategorySlug& category);
     /// With a dialog that names the subject and what still comes.
     void stopAll(const SubjectId& subject);
-    void undoLast();
 
 signals:
-    /// A sentence for the notice bar; with `canUndo` the way back is offered.
-    void said(const QString& sentence, bool canUndo);
-    /// A sentence about the mark itself: it cannot be switched.
-    void explained(const QString& sentence);
+    /// Why nothing was changed.
+    void said(const QString& sentence);
 
 private:
     void order(const SubjectId& subject, const CategorySlug& category, const console::Wish& wish);
     void turnBack(const SubjectId& subject, const CategorySlug& category, const console::Wish& wish);
-    void onUpdate(const console::LocalChange& change);
     [[nodiscard]] QString nameOf(const SubjectId& subject) const;
     [[nodiscard]] QString requiredTitles() const;
 

@@ -19,40 +19,38 @@ namespace refrain::ui {
 
 SubjectInspector::SubjectInspector(const Theme& theme, Settings& settings, const Clock& clock, const QTimeZone& zone,
                                    const QString& name, QWidget* parent)
-    : QScrollArea(parent), m_theme(theme), m_clock(clock), m_zone(zone), m_content(new QWidget)
+    : InspectorPane(theme, name + QStringLiteral("Inspector"),
+                    tr("Choose a row to see what is sent there, what is not, and why."), parent),
+      m_theme(theme),
+      m_clock(clock),
+      m_zone(zone)
 {
-    setObjectName(name + QStringLiteral("Inspector"));
-    setAccessibleName(tr("Details"));
-    setFrameShape(NoFrame);
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
     build(settings);
-    setWidget(m_content);
     showNothing();
 }
 
 void SubjectInspector::build(Settings& settings)
 {
-    m_name = new TextLabel(m_theme, TextRole::Title, TextLabel::Fit::Elided, m_content);
+    m_name = new TextLabel(m_theme, TextRole::Title, TextLabel::Fit::Elided, content());
     m_name->setObjectName(QStringLiteral("subjectName"));
-    m_about = new TextLabel(m_theme, TextRole::Secondary, TextLabel::Fit::Wrapped, m_content);
+    m_about = new TextLabel(m_theme, TextRole::Secondary, TextLabel::Fit::Wrapped, content());
     m_about->setColour(&Theme::muted);
     m_about->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_namesakes = new QPushButton(m_content);
+    m_namesakes = new QPushButton(content());
     m_namesakes->setObjectName(QStringLiteral("namesakes"));
     m_namesakes->setProperty("link", true);
     m_namesakes->setFont(fontFor(TextRole::Secondary));
-    m_note = new NoteBox(m_theme, m_content);
+    m_note = new NoteBox(m_theme, content());
     m_rowLayout = new QVBoxLayout;
     m_rowLayout->setSpacing(0);
-    m_form = new ReasonForm(m_theme, settings, m_content);
-    m_history = new HistoryList(m_theme, m_zone, m_content);
-    m_linked = new QWidget(m_content);
+    m_form = new ReasonForm(m_theme, settings, content());
+    m_history = new HistoryList(m_theme, m_zone, content());
+    m_linked = new QWidget(content());
     m_linkedLayout = new QVBoxLayout(m_linked);
     m_linkedLayout->setContentsMargins(0, 12, 0, 0);
 
-    auto* layout = new QVBoxLayout(m_content);
+    auto* layout = new QVBoxLayout(content());
     layout->setContentsMargins(20, 20, 20, 20);
     layout->setSpacing(2);
     layout->addWidget(m_name);
@@ -73,7 +71,7 @@ void SubjectInspector::build(Settings& settings)
 
 QWidget* SubjectInspector::buildActions()
 {
-    auto* row = new QWidget(m_content);
+    auto* row = new QWidget(content());
     m_stopAll = new QPushButton(tr("Stop all optional…"), row);
     m_stopAll->setObjectName(QStringLiteral("stopAll"));
     m_copyId = new QPushButton(tr("Copy ID"), row);
@@ -96,7 +94,7 @@ QWidget* SubjectInspector::buildActions()
 void SubjectInspector::showNothing()
 {
     m_subject = {};
-    m_content->hide();
+    showContent(false);
 }
 
 void SubjectInspector::showSubject(const Subject& subject, int namesakes)
@@ -108,7 +106,7 @@ void SubjectInspector::showSubject(const Subject& subject, int namesakes)
     m_namesakes->setVisible(namesakes > 1);
     m_namesakes->setText(subject.kind == SubjectKind::Channel ? tr("%n channels have this name", nullptr, namesakes)
                                                               : tr("%n people have this name", nullptr, namesakes));
-    m_content->show();
+    showContent(true);
     if (!another)
         return;
     m_history->clear();
@@ -153,7 +151,7 @@ void SubjectInspector::showRows(const console::SubjectDetail& detail)
     while (m_rows.size() > qsizetype(detail.categories.size()))
         delete m_rows.takeLast();
     while (m_rows.size() < qsizetype(detail.categories.size())) {
-        auto* row = new CategoryRow(m_theme, m_zone, m_content);
+        auto* row = new CategoryRow(m_theme, m_zone, content());
         connect(row, &CategoryRow::activated, this, &SubjectInspector::toggleWanted);
         m_rowLayout->addWidget(row);
         m_rows << row;

@@ -3,10 +3,10 @@
 #include "base/clock.h"
 #include "console/desk/subjectdetail.h"
 #include "console/table/cell.h"
+#include "ui/common/inspectorpane.h"
 #include "ui/common/theme.h"
 
 #include <QHash>
-#include <QScrollArea>
 #include <QTimeZone>
 
 class QLabel;
@@ -24,7 +24,7 @@ class TextLabel;
 
 /// Everything about one person or channel: what would happen to a message now and why, each category with how it came
 /// to its state, who asked, what happened before. Shows values; asks nobody.
-class SubjectInspector final : public QScrollArea {
+class SubjectInspector final : public InspectorPane {
     Q_OBJECT
 
 public:
@@ -64,7 +64,6 @@ private:
     const Clock& m_clock;
     QTimeZone m_zone;
     Subject m_subject;
-    QWidget* m_content;
     TextLabel* m_name;
     TextLabel* m_about;
     QPushButton* m_namesakes;

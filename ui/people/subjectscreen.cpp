@@ -3,7 +3,6 @@
 #include "console/desk/desk.h"
 #include "console/table/subjecttable.h"
 #include "ui/common/cellwords.h"
-#include "ui/common/noticebar.h"
 #include "ui/common/skeleton.h"
 #include "ui/common/statepanel.h"
 #include "ui/common/timetext.h"
@@ -41,8 +40,7 @@ SubjectScreen::SubjectScreen(const Theme& theme, Settings& settings, const Clock
       m_count(new QLabel(m_filter)),
       m_columns(new QPushButton(tr("Columns"), this)),
       m_state(new StatePanel(theme, this)),
-      m_skeleton(new Skeleton(theme, this)),
-      m_notice(new NoticeBar(theme, this))
+      m_skeleton(new Skeleton(theme, this))
 {
     setObjectName(m_kind.name + QStringLiteral("Screen"));
     build();
@@ -137,14 +135,8 @@ void SubjectScreen::connectTable()
 
 void SubjectScreen::connectInspector()
 {
-    connect(m_changes, &ChangeController::explained, this,
-            [this](const QString& sentence) { m_notice->say(sentence); });
-    connect(m_changes, &ChangeController::said, this, [this](const QString& sentence, bool canUndo) {
-        if (isVisible())
-            m_notice->say(sentence, canUndo ? tr("Undo") : QString());
-    });
-    connect(m_notice, &NoticeBar::actionTriggered, this, &SubjectScreen::undoLast);
-    connect(m_inspector, &SubjectInspector::undoWanted, this, &SubjectScreen::undoLast);
+    connect(m_changes, &ChangeController::said, this, &Screen::said);
+    connect(m_inspector, &SubjectInspector::undoWanted, this, &Screen::undoWanted);
     connect(m_inspector, &SubjectInspector::toggleWanted, this,
             [this](const CategorySlug& category) { m_changes->toggle(m_view->currentSubject(), category); });
     connect(m_inspector, &SubjectInspector::stopAllWanted, this,
@@ -175,7 +167,8 @@ QWidget* SubjectScreen::inspector()
 
 QWidget* SubjectScreen::mainPane()
 {
-    return m_view;
+    // While there are no rows, what stands in their place passes the focus on to them.
+    return m_stack->currentWidget();
 }
 
 void SubjectScreen::reveal(const SubjectId& subject)
@@ -195,11 +188,6 @@ void SubjectScreen::setFilter(const QString& text)
     m_filter->setText(text);
 }
 
-void SubjectScreen::undoLast()
-{
-    m_changes->undoLast();
-}
-
 void SubjectScreen::updateCount()
 {
     const int all = m_table.rowCount();
@@ -215,6 +203,8 @@ void SubjectScreen::updateState()
     const bool loading = m_desk.progress().stage != console::LoadProgress::Stage::Done;
     if (m_rows.count() > 0) {
         m_stack->setCurrentWidget(m_view);
+        if (!loading)
+            m_view->selectFirst();
         if (!std::exchange(m_saidRows, true))
             emit rowsShown();
     } else if (m_table.rowCount() > 0) {

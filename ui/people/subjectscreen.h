@@ -23,7 +23,6 @@ class SubjectTable;
 namespace refrain::ui {
 
 class ChangeController;
-class NoticeBar;
 class Settings;
 class Skeleton;
 class StatePanel;
@@ -62,7 +61,6 @@ public:
     /// Selects a subject, clearing the filter where that hides it, and shows its details.
     void reveal(const SubjectId& subject);
     void setFilter(const QString& text);
-    void undoLast();
     [[nodiscard]] SubjectTableView& tableView() { return *m_view; }
 
 signals:
@@ -99,7 +97,6 @@ private:
     QStackedLayout* m_stack;
     StatePanel* m_state;
     Skeleton* m_skeleton;
-    NoticeBar* m_notice;
     QTimer m_filterDelay;
     QTimer m_detailDelay;
     SubjectId m_sawRefusal;  ///< Whose refused change is explained in the inspector now.

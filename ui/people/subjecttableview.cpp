@@ -12,6 +12,8 @@
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
+#include <utility>
+
 namespace refrain::ui {
 
 SubjectTableView::SubjectTableView(const Theme& theme, SubjectModel& model, console::TableView& rows,
@@ -182,6 +184,24 @@ bool SubjectTableView::select(const SubjectId& subject)
     return true;
 }
 
+void SubjectTableView::selectFirst()
+{
+    if (!m_current.isEmpty() || m_subjects.rowCount() == 0)
+        return;
+    setAutoScroll(false);
+    selectionModel()->clearCurrentIndex();  // It may be this one already, chosen by nobody.
+    setCurrentIndex(m_subjects.index(0, SubjectModel::Name));
+    setAutoScroll(true);
+    m_chosenByUs = true;
+}
+
+void SubjectTableView::focusInEvent(QFocusEvent* event)
+{
+    // Without a current row Qt takes the first without selecting it: nobody has chosen that one.
+    const QScopedValueRollback guard(m_choosing, currentIndex().isValid());
+    QTableView::focusInEvent(event);
+}
+
 void SubjectTableView::restorePlace()
 {
     if (columnNames() != m_arranged)
@@ -201,7 +221,7 @@ void SubjectTableView::currentChanged(const QModelIndex& current, const QModelIn
 {
     QTableView::currentChanged(current, previous);
     // A reset clears the current row for a moment only; whoever is shown stays shown.
-    if (!current.isValid())
+    if (!current.isValid() || !m_choosing)
         return;
     const SubjectId subject = m_subjects.subjectAt(current.row());
     if (subject == m_current)
@@ -222,7 +242,8 @@ void SubjectTableView::mousePressEvent(QMouseEvent* event)
 {
     const QPoint position = event->position().toPoint();
     const QModelIndex index = indexAt(position);
-    const bool wasSelected = index.isValid() && selectionModel()->isRowSelected(index.row());
+    const bool wasSelected =
+        index.isValid() && selectionModel()->isRowSelected(index.row()) && !std::exchange(m_chosenByUs, false);
     QTableView::mousePressEvent(event);
     m_pressedMark = event->button() == Qt::LeftButton && wasSelected && isOnMark(index, position)
                         ? QPersistentModelIndex(index)
@@ -241,6 +262,7 @@ void SubjectTableView::mouseReleaseEvent(QMouseEvent* event)
 
 void SubjectTableView::keyPressEvent(QKeyEvent* event)
 {
+    m_chosenByUs = false;
     const QModelIndex index = currentIndex();
     if (event->key() == Qt::Key_Space && index.isValid() && event->modifiers() == Qt::NoModifier) {
         if (m_subjects.categoryOf(index.column()) >= 0)

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] SubjectId currentSubject() const { return m_current; }
     /// Selects and scrolls to it; false where the filter hides it.
     bool select(const SubjectId& subject);
+    /// The first row, where none is chosen yet; nothing scrolls. A click on its mark still only selects it.
+    void selectFirst();
     void setCompact(bool compact);
     /// Fills a menu with a checkable entry per column.
     void fillColumnMenu(QMenu& menu);
@@ -45,6 +47,7 @@ signals:
     void provenanceWanted(const QModelIndex& index, const QPoint& globalPos);
 
 protected:
+    void focusInEvent(QFocusEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -76,6 +79,8 @@ private:
     QPersistentModelIndex m_pressedMark;
     QStringList m_arranged;  ///< The columns as they were when they were last arranged.
     bool m_arranging = false;
+    bool m_choosing = true;     ///< False while Qt makes a row the current one by itself.
+    bool m_chosenByUs = false;  ///< Nobody has acted on the row that is selected.
 };
 
 }  // namespace refrain::ui

@@ -1,5 +1,7 @@
 #include "ui/shell/mainwindow.h"
 
+#include "ui/common/icons.h"
+#include "ui/common/noticebar.h"
 #include "ui/common/screen.h"
 #include "ui/common/settings.h"
 #include "ui/shell/headerbar.h"
@@ -29,18 +31,19 @@ MainWindow::MainWindow(const Theme& theme, Settings& settings, QWidget* parent)
       m_pages(new QStackedWidget(m_splitter)),
       m_inspectors(new QStackedWidget(m_splitter)),
       m_status(new StatusLine(theme, this)),
+      m_notice(new NoticeBar(theme, m_pages)),
       m_theme(theme),
       m_inspectorOpen(settings.isInspectorOpen())
 {
     setObjectName(QStringLiteral("MainWindow"));
     setWindowTitle(QStringLiteral("Refrain"));
+    setWindowIcon(programIcon());
     setAttribute(Qt::WA_StyledBackground);
     setMinimumSize(640, 480);
 
     m_inspectors->setObjectName(QStringLiteral("inspectorPane"));
     m_inspectors->setProperty("ground", QStringLiteral("window"));
     m_inspectors->setAttribute(Qt::WA_StyledBackground);
-    m_inspectors->setMinimumWidth(280);
     m_splitter->setObjectName(QStringLiteral("bodySplitter"));
     m_splitter->setHandleWidth(1);
     m_splitter->setStretchFactor(0, 1);
@@ -140,6 +143,8 @@ void MainWindow::addScreen(Screen* screen)
     if (inspector)
         m_inspectors->addWidget(inspector);
     connect(screen, &Screen::countChanged, m_sidebar, [this, index](qint64 n) { m_sidebar->setCount(index, n); });
+    connect(screen, &Screen::said, m_notice, [this](const QString& sentence) { m_notice->say(sentence); });
+    connect(screen, &Screen::undoWanted, this, &MainWindow::undoRequested);
     connect(screen, &Screen::inspectorWanted, this, [this, screen] {
         if (screen != currentScreen())
             return;
@@ -150,6 +155,7 @@ void MainWindow::addScreen(Screen* screen)
 
 void MainWindow::dropScreens()
 {
+    m_notice->hide();
     // Screens go before their inspectors: they hold the pointers.
     for (Screen* screen : std::exchange(m_screens, {}))
         delete screen;
@@ -163,6 +169,7 @@ void MainWindow::showScreen(int index)
 {
     Screen* screen = m_screens.at(index);
     m_pages->setCurrentWidget(screen);
+    m_notice->raise();
     if (QWidget* inspector = m_inspectorOf.at(index))
         m_inspectors->setCurrentWidget(inspector);
     m_sidebar->setCurrent(index);
@@ -230,7 +237,7 @@ void MainWindow::placeInspector()
 {
     if (!m_inspectors->isVisibleTo(m_body))
         return;
-    const int wide = m_settings.inspectorWidth();
+    const int wide = qMax(m_settings.inspectorWidth(), m_inspectors->minimumSizeHint().width());
     if (isOverlay()) {
         m_inspectors->setGeometry(m_body->width() - wide, 0, wide, m_body->height());
         m_inspectors->raise();

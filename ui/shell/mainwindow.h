@@ -11,6 +11,7 @@ class QStackedWidget;
 namespace refrain::ui {
 
 class HeaderBar;
+class NoticeBar;
 class Screen;
 class Settings;
 class Sidebar;
@@ -27,6 +28,8 @@ public:
 
     [[nodiscard]] HeaderBar& header() { return *m_header; }
     [[nodiscard]] StatusLine& statusLine() { return *m_status; }
+    /// Lies over the foot of whichever page is in front.
+    [[nodiscard]] NoticeBar& notice() { return *m_notice; }
 
     /// One page over the whole middle (connecting); takes ownership of it, and of the screens shown before.
     void showPage(QWidget* page);
@@ -68,6 +71,7 @@ private:
     QStackedWidget* m_pages;
     QStackedWidget* m_inspectors;
     StatusLine* m_status;
+    NoticeBar* m_notice;
     QList<Screen*> m_screens;
     QList<QWidget*> m_inspectorOf;
     QWidget* m_page = nullptr;

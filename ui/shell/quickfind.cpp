@@ -13,7 +13,8 @@ namespace {
 QString rowText(const console::SubjectTable& table, int row)
 {
     const bool channel = table.kind(row) == SubjectKind::Channel;
-    const QString name = table.name(row).isEmpty() ? table.id(row).toString() : table.name(row);
+    const QString known = table.name(row).simplified();
+    const QString name = known.isEmpty() ? table.id(row).toString() : known;
     const QString more = channel ? table.topic(row) : table.email(row);
     return (channel ? QStringLiteral("# ") : QString()) + name +
            (more.isEmpty() ? QString() : QStringLiteral("  ·  ") + more);
@@ -115,11 +116,10 @@ bool QuickFind::eventFilter(QObject* watched, QEvent* event)
     if (watched != &m_box)
         return QObject::eventFilter(watched, event);
     if (event->type() == QEvent::FocusOut) {
-        m_popup->hide();
-    } else if (event->type() == QEvent::ShortcutOverride) {
-        // Escape closes the list before it means anything to the window.
-        if (static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape && m_popup->isVisible())
-            event->accept();
+        // Whoever goes elsewhere in the window is done here; another window in front changes nothing.
+        const Qt::FocusReason reason = static_cast<QFocusEvent*>(event)->reason();
+        if (reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason)
+            close();
     } else if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         const int step = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;
@@ -127,8 +127,6 @@ bool QuickFind::eventFilter(QObject* watched, QEvent* event)
             m_popup->setCurrentRow(qBound(0, m_popup->currentRow() + step, m_popup->count() - 1));
         else if (key == Qt::Key_Return || key == Qt::Key_Enter)
             choose();
-        else if (key == Qt::Key_Escape)
-            close();
         else
             return QObject::eventFilter(watched, event);
         return true;

@@ -20,18 +20,15 @@ QString countText(qint64 count)
 }  // namespace
 
 RunInspector::RunInspector(const Theme& theme, const QTimeZone& zone, QWidget* parent)
-    : QScrollArea(parent), m_zone(zone), m_content(new QWidget)
+    : InspectorPane(theme, QStringLiteral("syncInspector"),
+                    tr("Choose an exchange or a waiting change to see how it went."), parent),
+      m_zone(zone)
 {
-    setObjectName(QStringLiteral("syncInspector"));
-    setAccessibleName(tr("Details"));
-    setFrameShape(NoFrame);
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_title = new TextLabel(theme, TextRole::Title, TextLabel::Fit::Elided, m_content);
-    m_when = new TextLabel(theme, TextRole::Secondary, TextLabel::Fit::Wrapped, m_content);
+    m_title = new TextLabel(theme, TextRole::Title, TextLabel::Fit::Elided, content());
+    m_when = new TextLabel(theme, TextRole::Secondary, TextLabel::Fit::Wrapped, content());
     m_when->setColour(&Theme::muted);
-    m_note = new NoteBox(theme, m_content);
-    m_actions = new QWidget(m_content);
+    m_note = new NoteBox(theme, content());
+    m_actions = new QWidget(content());
     m_retry = new QPushButton(tr("Try again"), m_actions);
     m_retry->setObjectName(QStringLiteral("retryChange"));
     m_retry->setProperty("primary", true);
@@ -39,7 +36,7 @@ RunInspector::RunInspector(const Theme& theme, const QTimeZone& zone, QWidget* p
     m_discard->setObjectName(QStringLiteral("discardChange"));
     m_show = new QPushButton(tr("Show"), m_actions);
     m_show->setObjectName(QStringLiteral("showSubject"));
-    m_facts = new FactsList(theme, m_content);
+    m_facts = new FactsList(theme, content());
 
     auto* actions = new QHBoxLayout(m_actions);
     actions->setContentsMargins(0, 12, 0, 0);
@@ -47,7 +44,7 @@ RunInspector::RunInspector(const Theme& theme, const QTimeZone& zone, QWidget* p
     for (QPushButton* button : {m_retry, m_discard, m_show})
         actions->addWidget(button);
     actions->addStretch();
-    auto* layout = new QVBoxLayout(m_content);
+    auto* layout = new QVBoxLayout(content());
     layout->setContentsMargins(20, 20, 20, 20);
     layout->setSpacing(2);
     layout->addWidget(m_title);
@@ -58,7 +55,6 @@ RunInspector::RunInspector(const Theme& theme, const QTimeZone& zone, QWidget* p
     layout->addSpacing(14);
     layout->addWidget(m_facts);
     layout->addStretch();
-    setWidget(m_content);
     showNothing();
 
     connect(m_retry, &QPushButton::clicked, this, [this] { emit retryWanted(m_change); });
@@ -68,7 +64,7 @@ RunInspector::RunInspector(const Theme& theme, const QTimeZone& zone, QWidget* p
 
 void RunInspector::showNothing()
 {
-    m_content->hide();
+    showContent(false);
 }
 
 void RunInspector::showExchange(const SyncLine& line)
@@ -92,7 +88,7 @@ void RunInspector::showExchange(const SyncLine& line)
                        {tr("Sent"), countText(run.counts.sent)},
                        {tr("Failed"), countText(run.counts.failed)},
                        {tr("Run"), run.id}});
-    m_content->show();
+    showContent(true);
 }
 
 void RunInspector::showChange(const SyncLine& line, const console::LocalChange& change)
@@ -111,7 +107,7 @@ void RunInspector::showChange(const SyncLine& line, const console::LocalChange& 
                        {tr("Ticket"), change.order.ticket},
                        {tr("Attempts"), countText(change.attempts)},
                        {tr("Key"), change.id.toString()}});
-    m_content->show();
+    showContent(true);
 }
 
 }  // namespace refrain::ui

@@ -1,10 +1,9 @@
 #pragma once
 
 #include "console/desk/localchange.h"
+#include "ui/common/inspectorpane.h"
 #include "ui/common/theme.h"
 #include "ui/sync/syncmodel.h"
-
-#include <QScrollArea>
 
 class QPushButton;
 
@@ -15,7 +14,7 @@ class NoteBox;
 class TextLabel;
 
 /// One exchange, or one change that waits, in full; a change can be tried again or given up here.
-class RunInspector final : public QScrollArea {
+class RunInspector final : public InspectorPane {
     Q_OBJECT
 
 public:
@@ -32,7 +31,6 @@ signals:
 
 private:
     QTimeZone m_zone;
-    QWidget* m_content;
     TextLabel* m_title;
     TextLabel* m_when;
     NoteBox* m_note;

@@ -145,7 +145,7 @@ QWidget* SyncScreen::inspector()
 
 QWidget* SyncScreen::mainPane()
 {
-    return m_table;
+    return m_stack->currentWidget();
 }
 
 void SyncScreen::entered()

@@ -1,0 +1,184 @@
+#include "deskfixture.h"
+#include "ui/activity/entryinspector.h"
+#include "ui/common/noticebar.h"
+#include "ui/common/screen.h"
+#include "ui/common/settings.h"
+#include "ui/people/subjecttableview.h"
+#include "ui/shell/headerbar.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/workspace.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace refrain;
+using namespace refrain::ui;
+using refrain::test::DeskFixture;
+
+/// A whole signed-in window over a backend in memory: where the focus is, what every screen says and names.
+class WorkspaceTest final : public QObject {
+    Q_OBJECT
+
+    struct Window {
+        DeskFixture world;
+        Theme theme = Theme::make(Scheme::Light);
+        Settings settings{world.folder.filePath(QStringLiteral("ui.ini"))};
+        MainWindow main{theme, settings};
+        std::unique_ptr<Workspace> workspace;
+
+        Window()
+        {
+            main.resize(1280, 800);
+            main.show();
+            world.start();
+            workspace = std::make_unique<Workspace>(theme, settings, world.clock, QTimeZone::utc(), main,
+                                                    std::move(world.desk));
+            main.activateWindow();
+        }
+
+        template <class W>
+        [[nodiscard]] W* find(const char* name) const
+        {
+            return main.findChild<W*>(QLatin1String(name));
+        }
+        [[nodiscard]] bool isLoaded() const
+        {
+            return find<QTableView>("peopleTable")->isVisible() &&
+                   find<QTableView>("peopleTable")->model()->rowCount() == 30 &&
+                   workspace->desk().progress().stage == console::LoadProgress::Stage::Done;
+        }
+        [[nodiscard]] QString said() const { return find<NoticeBar>("noticeBar")->sentence(); }
+    };
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void theFocusBeginsInTheTable()
+    {
+        Window w;
+        QTRY_VERIFY(w.isLoaded());
+        QTRY_VERIFY(w.find<QTableView>("peopleTable")->hasFocus());
+    }
+
+    void slashAndEscapeGoToTheFilterAndBack()
+    {
+        Window w;
+        QTRY_VERIFY(w.isLoaded());
+        auto* table = w.find<QTableView>("peopleTable");
+        QTRY_VERIFY(table->hasFocus());
+        QTest::keyClick(table, Qt::Key_Slash);
+        auto* filter = w.find<QLineEdit>("peopleFilter");
+        QVERIFY(filter->hasFocus());
+        QTest::keyClicks(filter, QStringLiteral("a/b"));
+        QCOMPARE(filter->text(), QStringLiteral("a/b"));
+        QTest::keyClick(filter, Qt::Key_Escape);
+        QVERIFY(w.main.currentScreen()->mainPane()->hasFocus());
+    }
+
+    void escapeLeavesTheFindBoxEmpty()
+    {
+        Window w;
+        QTRY_VERIFY(w.isLoaded());
+        auto* table = w.find<QTableView>("peopleTable");
+        QTRY_VERIFY(table->hasFocus());
+        QTest::keyClick(table, Qt::Key_K, Qt::ControlModifier);
+        QLineEdit* box = w.main.header().findBox();
+        QVERIFY(box->hasFocus());
+        QTest::keyClicks(box, QStringLiteral("Person 7"));
+        auto* found = w.find<QListWidget>("findResults");
+        QTRY_VERIFY(found->isVisible());
+        QTest::keyClick(box, Qt::Key_Escape);
+        QVERIFY(table->hasFocus());
+        QVERIFY(!found->isVisible());
+        QVERIFY(box->text().isEmpty());
+    }
+
+    void theFirstRowIsShownAndItsMarkNotYetSwitched()
+    {
+        Window w;
+        QTRY_VERIFY(w.isLoaded());
+        auto* table = w.find<SubjectTableView>("peopleTable");
+        QTRY_VERIFY(!table->currentSubject().isEmpty());
+        QCOMPARE(table->currentIndex().row(), 0);
+        QVERIFY(table->selectionModel()->isRowSelected(0));
+        QCOMPARE(table->verticalScrollBar()->value(), 0);
+        QSignalSpy acted(table, &SubjectTableView::markActivated);
+        int marks = 0;
+        while (marks < table->model()->columnCount() && table->model()->index(0, marks).data().isValid())
+            ++marks;
+        const QPoint mark = table->visualRect(table->model()->index(0, marks)).center();
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, mark);
+        QCOMPARE(acted.count(), 0);
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, mark);
+        QCOMPARE(acted.count(), 1);
+    }
+
+    void anInspectorWithoutARowSaysWhatItIsFor()
+    {
+        const Theme theme = Theme::make(Scheme::Light);
+        EntryInspector pane(theme, QTimeZone::utc());
+        pane.show();
+        const auto* sentence = pane.findChild<QLabel*>(QStringLiteral("emptySentence"));
+        QVERIFY(sentence->isVisible() && !sentence->text().isEmpty());
+        pane.showEntry({});
+        QVERIFY(!sentence->isVisible());
+    }
+
+    void aChangeIsToldOnWhateverScreenAndUndoneFromThere()
+    {
+        Window w;
+        QTRY_VERIFY(w.isLoaded());
+        w.main.showScreen(3);
+        QVERIFY(
+            w.workspace->desk().change(DeskFixture::order(QStringLiteral("U0000002"), PreferenceState::OptedOut)).ok());
+        QCOMPARE(w.said(), QStringLiteral("“Reminders” is off for Person 2."));
+        QVERIFY(w.find<NoticeBar>("noticeBar")->isVisible());
+        QTest::keyClick(w.main.currentScreen(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(w.said(), QStringLiteral("“Reminders” is on for Person 2."));
+    }
+
+    void nothingInTheInspectorIsCut()
+    {
+        Window w;
+        QTRY_VERIFY(w.isLoaded());
+        w.main.resize(1280, 500);
+        auto* pane = w.find<QScrollArea>("peopleInspector");
+        QTRY_VERIFY(pane->verticalScrollBar()->isVisible());
+        QVERIFY(pane->widget()->width() <= pane->viewport()->width());
+    }
+
+    void whateverActsHasAName()
+    {
+        Window w;
+        QTRY_VERIFY(w.isLoaded());
+        QTest::keyClick(&w.main, Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClicks(w.main.header().findBox(), QStringLiteral("Person"));
+        QTRY_VERIFY(w.find<QListWidget>("findResults")->isVisible());
+        QStringList nameless;
+        for (int i = 0; i < w.main.screens().size(); ++i) {
+            w.main.showScreen(i);
+            for (const QWidget* widget : w.main.findChildren<QWidget*>()) {
+                const bool acts = qobject_cast<const QAbstractButton*>(widget) ||
+                                  qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QComboBox*>(widget) ||
+                                  qobject_cast<const QTableView*>(widget) || qobject_cast<const QListWidget*>(widget);
+                // The corner of a table is Qt's own and never seen.
+                const bool ours = !widget->inherits("QTableCornerButton");
+                if (acts && ours && widget->objectName().isEmpty())
+                    nameless << w.main.screens().at(i)->name() + u' ' +
+                                    QString::fromLatin1(widget->metaObject()->className());
+            }
+        }
+        QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+    }
+};
+
+QTEST_MAIN(WorkspaceTest)
+#include "tst_workspace.moc"

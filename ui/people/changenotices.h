@@ -1,0 +1,33 @@
+#pragma once
+
+#include "console/desk/localchange.h"
+
+#include <QObject>
+
+namespace refrain::console {
+class Desk;
+}
+
+namespace refrain::ui {
+
+class NoticeBar;
+
+/// Says what became of every change, whichever screen is in front, and offers the way back.
+class ChangeNotices final : public QObject {
+    Q_OBJECT
+
+public:
+    /// Both outlive this.
+    ChangeNotices(console::Desk& desk, NoticeBar& bar, QObject* parent = nullptr);
+
+    /// Takes back the latest change, or says why that cannot be.
+    void undoLast();
+
+private:
+    void onUpdate(const console::LocalChange& change);
+
+    console::Desk& m_desk;
+    NoticeBar& m_bar;
+};
+
+}  // namespace refrain::ui
