@@ -1,4 +1,5 @@
 #include "ui/common/appearance.h"
+#include "ui/endsignal.h"
 #include "ui/options.h"
 #include "ui/program.h"
 
@@ -30,6 +31,8 @@ int main(int argc, char* argv[])
         return 1;
     }
     Program program(*options, *profile);
+    const EndSignal endSignal;
+    QObject::connect(&endSignal, &EndSignal::requested, qApp, &QApplication::quit);
     if (const auto started = program.start(); !started) {
         std::fprintf(stderr, "refrain: %s\n", qPrintable(started.error().message()));
         return 1;
