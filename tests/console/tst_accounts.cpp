@@ -157,6 +157,24 @@ private slots:
         QVERIFY(!(file.permissions() & (QFile::ReadGroup | QFile::ReadOther)));
         QVERIFY(!local.writeCredentials({QStringLiteral("1.2\nlisten=0.0.0.0:1"), Secret("a"), Secret("b"), {}}).ok());
     }
+
+    void otherSettingsOfTheBackendOutliveNewCredentials()
+    {
+        QTemporaryDir folder;
+        test::FixedRandom random;
+        const auto profile = Profile::openIn(folder.path(), QStringLiteral("p"));
+        QFile file(profile->backendDir() + QStringLiteral("/refraind.ini"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("log = debug\n");
+        file.close();
+        LocalBackend local(*profile, random);
+        QVERIFY(!local.hasCredentials());
+        QVERIFY(local.writeCredentials({QStringLiteral("1.2"), Secret("old"), Secret("s"), Secret("xapp-3")}).ok());
+        QVERIFY(local.writeCredentials({QStringLiteral("3.4"), Secret("new"), Secret("s"), Secret("xapp-3")}).ok());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("log = debug\nslack_client_id=3.4\nslack_client_secret=new\n"
+                                            "slack_signing_secret=s\nslack_app_token=xapp-3\n"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestAccounts)

@@ -294,6 +294,10 @@ private slots:
         bare.start();
         QTRY_COMPARE(bare.signIn.failure(), SignIn::Failure::NotConfigured);
         QVERIFY(bare.opened.isEmpty());
+        Attempt page;
+        page.backend.issuer.clear();
+        page.start();
+        QTRY_COMPARE(page.signIn.failure(), SignIn::Failure::NotRefrain);
         Attempt other;
         other.backend.issuer = QStringLiteral("https://evil.test");
         other.start();

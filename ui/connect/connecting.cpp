@@ -66,10 +66,13 @@ void Connecting::showCredentials()
         m_credentials, &CredentialsPage::submitted, this,
         [this](const console::SlackAppCredentials& credentials) {
             const Result<> written = m_local.writeCredentials(credentials);
-            if (written)
+            if (written) {
+                // One that runs already has read the old ones.
+                m_local.stop();
                 signInHere(LocalBackend::Mode::Embedded);
-            else if (m_credentials)
+            } else if (m_credentials) {
                 m_credentials->setProblem(written.error().message());
+            }
         },
         Qt::QueuedConnection);
     m_window.showPage(m_credentials);
@@ -102,6 +105,8 @@ void Connecting::resumeHere(LocalBackend::Mode mode)
 void Connecting::startLocal()
 {
     m_active = true;
+    if (m_local.mode() != *m_mode && m_local.state() != LocalBackend::State::Stopped)
+        m_local.stop();
     if (m_local.state() == LocalBackend::State::Ready) {
         onLocal(LocalBackend::State::Ready);
         return;

@@ -27,6 +27,19 @@ QString titleOf(SignIn::State state)
     return {};
 }
 
+/// Where the backend runs here there is no "whoever runs it" to ask, and no address to check.
+QString sentenceHere(const SignIn& signIn)
+{
+    switch (signIn.failure()) {
+        case SignIn::Failure::NotConfigured:
+            return Text::tr(
+                "Slack does not know the app by these credentials. Nothing was connected; enter them again.");
+        case SignIn::Failure::BackendGone:
+            return Text::tr("Refrain's backend on this computer, or Slack, does not answer. Nothing was changed.");
+        default: return signIn.sentence();
+    }
+}
+
 }  // namespace
 
 ConnectStep stepAfter(SignIn::Failure failure, bool local)
@@ -35,6 +48,7 @@ ConnectStep stepAfter(SignIn::Failure failure, bool local)
     switch (failure) {
         case Failure::None:
         case Failure::Cancelled:
+        case Failure::NotRefrain:
         case Failure::InsecureBackend: return ConnectStep::GoBack;
         case Failure::NotConfigured: return local ? ConnectStep::EnterCredentials : ConnectStep::TryAgain;
         case Failure::MissingScopes: return ConnectStep::InstallAgain;
@@ -75,7 +89,7 @@ ConnectView viewOf(const SignIn& signIn, bool local)
                                          : ConnectStep::None;
     view.content.iconName = view.content.isFailure ? QStringLiteral("warning") : QStringLiteral("sync");
     view.content.title = titleOf(state);
-    view.content.sentence = signIn.sentence();
+    view.content.sentence = local && view.content.isFailure ? sentenceHere(signIn) : signIn.sentence();
     view.content.address = waits ? signIn.url() : QUrl();
     view.content.details = signIn.details();
     view.content.action = stepText(view.action);

@@ -41,8 +41,8 @@ WelcomePage::WelcomePage(const Theme& theme, const QString& lastBackend, QWidget
     m_notice->hide();
 
     auto* server = new WayCard(theme, QStringLiteral("server"), tr("Use your company's Refrain server"),
-                               tr("Sign in with Slack. People can opt out day and night, whether this computer is "
-                                  "on or not."),
+                               tr("Sign in with Slack. People can opt out day and night, also while this "
+                                  "computer is off."),
                                column);
     auto* practice = new WayCard(theme, QStringLiteral("practice"), tr("Try the practice workspace"),
                                  tr("10,000 invented people and 200 channels on this computer. No Slack account is "

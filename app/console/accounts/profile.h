@@ -24,7 +24,7 @@ public:
     [[nodiscard]] QString outboxFile() const;
     [[nodiscard]] QString cacheFile(const QString& account) const;
     [[nodiscard]] QString backendDir() const;   ///< Data directory of a backend that runs here.
-    [[nodiscard]] QString practiceDir() const;  ///< State of the practice Slack.
+    [[nodiscard]] QString practiceDir() const;  ///< State of the practice Slack, and data of its backend.
 
 private:
     [[nodiscard]] static Result<Profile> openAt(const QString& data, const QString& config, const QString& name);

@@ -8,6 +8,7 @@
 #include <QSaveFile>
 #include <QStandardPaths>
 
+#include <algorithm>
 #include <utility>
 
 namespace refrain::console {
@@ -21,6 +22,22 @@ constexpr int healthyMs = 5 * 60'000;
 QString configFile(const Profile& profile)
 {
     return profile.backendDir() + QStringLiteral("/refraind.ini");
+}
+
+/// The lines of a configuration file; none where there is no file.
+QList<QByteArray> settingsIn(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QList<QByteArray> lines = file.readAll().split('\n');
+    lines.removeAll(QByteArray());
+    return lines;
+}
+
+QByteArray keyOf(const QByteArray& line)
+{
+    return line.left(line.indexOf('=')).trimmed();
 }
 
 /// This process's environment without refraind's settings: those of a server, or of this console, are not those of
@@ -139,7 +156,9 @@ void LocalBackend::launchBackend()
         return;
     }
     QProcessEnvironment environment = environmentOfOthers();
-    environment.insert(QStringLiteral("REFRAIN_DATA_DIR"), d->profile.backendDir());
+    // Practice people never share a database with real ones.
+    environment.insert(QStringLiteral("REFRAIN_DATA_DIR"),
+                       d->mode == Mode::Practice ? d->profile.practiceDir() : d->profile.backendDir());
     QStringList arguments{QStringLiteral("serve"), QStringLiteral("--embedded")};
     if (d->mode == Mode::Practice) {
         environment.insert(QStringLiteral("REFRAIN_SLACK_URL"), d->practiceUrl.toString());
@@ -178,6 +197,11 @@ void LocalBackend::stop()
     d->backend.stop();
 }
 
+LocalBackend::Mode LocalBackend::mode() const
+{
+    return d->mode;
+}
+
 LocalBackend::State LocalBackend::state() const
 {
     return d->state;
@@ -211,7 +235,11 @@ Secret LocalBackend::launchSecret() const
 
 bool LocalBackend::hasCredentials() const
 {
-    return QFile::exists(configFile(d->profile));
+    for (const QByteArray& line : settingsIn(configFile(d->profile))) {
+        if (keyOf(line) == "slack_client_id")
+            return true;
+    }
+    return false;
 }
 
 Result<> LocalBackend::writeCredentials(const SlackAppCredentials& credentials)
@@ -222,6 +250,11 @@ Result<> LocalBackend::writeCredentials(const SlackAppCredentials& credentials)
         {"slack_signing_secret=", credentials.signingSecret.reveal().trimmed()},
         {"slack_app_token=", credentials.appToken.reveal().trimmed()}};
     QByteArray lines;
+    for (const QByteArray& line : settingsIn(configFile(d->profile))) {
+        const auto writes = [&](const auto& setting) { return keyOf(line) == keyOf(setting.first); };
+        if (std::none_of(std::begin(settings), std::end(settings), writes))
+            lines += line + '\n';
+    }
     for (const auto& [key, value] : settings) {
         // A line break would smuggle in another setting.
         if (value.contains('\n') || value.contains('\r'))

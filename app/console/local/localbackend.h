@@ -45,6 +45,8 @@ public:
     void stop();
 
     [[nodiscard]] State state() const;
+    /// What start() was last called with.
+    [[nodiscard]] Mode mode() const;
     [[nodiscard]] QString sentence() const;
     /// The last lines that the programs wrote to standard error, for "details".
     [[nodiscard]] QString details() const;
@@ -56,6 +58,7 @@ public:
 
     /// True once credentials were written for this profile.
     [[nodiscard]] bool hasCredentials() const;
+    /// Other settings in the file are kept.
     [[nodiscard]] Result<> writeCredentials(const SlackAppCredentials& credentials);
 
     /// Where a program of Refrain's lies: beside the executable, then in libexec, then on PATH; empty: nowhere.

@@ -122,6 +122,10 @@ QString signInSentence(SignIn::Failure failure)
         case SignIn::Failure::TimedOut:
             return SignIn::tr(
                 "The browser did not come back in time. Nothing was changed; start again when you are ready.");
+        case SignIn::Failure::NotRefrain:
+            return SignIn::tr(
+                "Something answers at this address, but it is not Refrain. Whoever runs Refrain at your company can "
+                "tell you the right one.");
         case SignIn::Failure::BackendGone:
             return SignIn::tr(
                 "The backend cannot be reached just now. Nothing was changed; check its address and try again.");

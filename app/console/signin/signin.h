@@ -71,6 +71,7 @@ public:
         WrongIssuer,      ///< The answer was another server's (RFC 9207).
         WrongWorkspace,   ///< Another workspace than the one asked for.
         TimedOut,         ///< The browser never came back.
+        NotRefrain,       ///< Something answers there, and it is no Refrain.
         BackendGone,      ///< Not to be reached, or it broke off.
         PortTaken,        ///< No port on this computer could be listened on.
         NotConfigured,    ///< The backend has no Slack app (503).

@@ -102,7 +102,8 @@ void SignInFlow::begin()
         if (!reply)
             fail(Failure::BackendGone, reply.error().toString());
         else if (!reply->ok())
-            fail(Failure::BackendGone, QStringLiteral("HTTP %1").arg(reply->status));
+            fail(reply->status >= 500 ? Failure::BackendGone : Failure::NotRefrain,
+                 QStringLiteral("HTTP %1").arg(reply->status));
         else
             readMetadata(objectOf(*reply));
     });
@@ -120,7 +121,11 @@ void SignInFlow::readMetadata(const QJsonObject& metadata)
     const bool sameIssuer = stripped(QUrl(m_issuer)) == stripped(m_request.backend) ||
                             (m_request.backend.scheme() == QLatin1String("http") && isSafeBackend(QUrl(m_issuer)) &&
                              QUrl(m_issuer).port() == m_request.backend.port());
-    if (m_issuer.isEmpty() || !sameIssuer) {
+    if (m_issuer.isEmpty()) {
+        fail(Failure::NotRefrain);
+        return;
+    }
+    if (!sameIssuer) {
         fail(Failure::WrongIssuer, m_issuer);
         return;
     }
