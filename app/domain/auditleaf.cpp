@@ -91,7 +91,7 @@ SealedEntry seal(const AuditEntry& entry, Random& random)
         if (!value.isString() || isClear(pointer))
             return value;
         Opening opening{pointer, value.toString(), random.bytes(saltSize)};
-        const QJsonObject committed{{commitmentKey, commitment(opening.salt, opening.value)}};
+        QJsonObject committed{{commitmentKey, commitment(opening.salt, opening.value)}};
         sealed.openings.push_back(std::move(opening));
         return committed;
     };
