@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFile>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -90,16 +91,26 @@ void CredentialsPage::addSteps(QVBoxLayout& layout)
     layout.addWidget(meaning);
     layout.addSpacing(4);
     const QString steps[] = {
-        tr("1. Open Slack's page of apps, choose “Create New App”, then “From a manifest”, and pick the workspace."),
-        tr("2. Copy the manifest below and paste it there as YAML."),
-        tr("3. Under “Basic Information”, make an App-Level Token with the scope connections:write."),
-        tr("4. Copy the four values from “Basic Information” into the fields."),
+        tr("Open Slack's page of apps, choose “Create New App”, then “From a manifest”, and pick the workspace."),
+        tr("Copy the manifest below and paste it there as YAML."),
+        tr("Under “Basic Information”, make an App-Level Token with the scope connections:write."),
+        tr("Copy the four values from “Basic Information” into the fields."),
     };
-    for (const QString& step : steps) {
+    auto* list = new QGridLayout;
+    list->setHorizontalSpacing(12);
+    list->setVerticalSpacing(8);
+    list->setColumnStretch(1, 1);
+    for (int i = 0; i < int(std::size(steps)); ++i) {
+        auto* number = new TextLabel(m_theme, TextRole::Body, TextLabel::Fit::Wrapped, m_column);
+        number->setText(QString::number(i + 1));
+        number->setColour(&Theme::accent);
         auto* label = new TextLabel(m_theme, TextRole::Body, TextLabel::Fit::Wrapped, m_column);
-        label->setText(step);
-        layout.addWidget(label);
+        label->setText(steps[i]);
+        list->addWidget(number, i, 0, Qt::AlignTop);
+        list->addWidget(label, i, 1);
     }
+    layout.addLayout(list);
+    layout.addSpacing(4);
     auto* open = new QPushButton(tr("Open Slack's page"), m_column);
     open->setObjectName(QStringLiteral("openAppsPage"));
     auto* copy = new QPushButton(tr("Copy the manifest"), m_column);
@@ -129,8 +140,11 @@ QLineEdit* CredentialsPage::addField(QVBoxLayout& layout, const QString& name, c
     field->setPlaceholderText(hint);
     field->setAccessibleName(label);
     caption->setBuddy(field);
-    layout.addWidget(caption);
-    layout.addWidget(field);
+    auto* group = new QVBoxLayout;
+    group->setSpacing(4);
+    group->addWidget(caption);
+    group->addWidget(field);
+    layout.addLayout(group);
     connect(field, &QLineEdit::returnPressed, this, &CredentialsPage::submit);
     return field;
 }

@@ -52,6 +52,7 @@ void ChildProgram::start(const QString& program, const QStringList& arguments, c
                          const QByteArray& input)
 {
     m_isReady = false;
+    m_hasRefused = false;
     m_stopping = false;
     m_output.clear();
     m_errors.clear();
@@ -108,10 +109,14 @@ void ChildProgram::ended()
     m_errors = (m_errors + m_process.readAllStandardError()).right(keptBytes);
     const QString name = QFileInfo(m_process.program()).fileName();
     const QString lastLine = tail().section(QLatin1Char('\n'), -1);
-    if (m_process.error() == QProcess::FailedToStart)
+    const bool failedToStart = m_process.error() == QProcess::FailedToStart;
+    m_hasRefused = !m_isReady && !failedToStart && m_process.exitStatus() == QProcess::NormalExit;
+    if (failedToStart)
         emit died(tr("%1 could not be started.").arg(name));
     else if (lastLine.isEmpty())
         emit died(tr("%1 ended by itself.").arg(name));
+    else if (m_hasRefused && lastLine.startsWith(name + QStringLiteral(": ")))
+        emit died(lastLine.mid(name.size() + 2));
     else
         emit died(tr("%1 ended by itself. Its last words: %2").arg(name, lastLine));
 }

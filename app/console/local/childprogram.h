@@ -24,6 +24,8 @@ public:
     void stop();
 
     [[nodiscard]] bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
+    /// It ended with an exit code before it was ready: another start would end the same way.
+    [[nodiscard]] bool hasRefused() const { return m_hasRefused; }
     [[nodiscard]] QString tail() const;  ///< The last lines of its standard error.
 
 signals:
@@ -39,6 +41,7 @@ private:
     QByteArray m_output;
     QByteArray m_errors;
     bool m_isReady = false;
+    bool m_hasRefused = false;
     bool m_stopping = false;
 
     void readOutput();

@@ -93,10 +93,11 @@ LocalBackend::LocalBackend(Profile profile, Random& random, QObject* parent)
     });
     connect(&d->practice, &ChildProgram::died, this, [this](const QString& sentence) {
         // The next practice Slack has another address, which the backend learns only when it starts.
-        childDied(sentence);
+        childDied(d->practice, sentence);
         d->backend.stop();
     });
-    connect(&d->backend, &ChildProgram::died, this, &LocalBackend::childDied);
+    connect(&d->backend, &ChildProgram::died, this,
+            [this](const QString& sentence) { childDied(d->backend, sentence); });
     connect(&d->backend, &ChildProgram::stopped, this, [this] {
         if (d->state == State::Stopped)
             d->practice.stop();
@@ -174,11 +175,15 @@ void LocalBackend::launchBackend()
     d->backend.start(program, arguments, environment, d->secret.reveal() + '\n');
 }
 
-void LocalBackend::childDied(const QString& sentence)
+void LocalBackend::childDied(const ChildProgram& child, const QString& sentence)
 {
     d->healthy.stop();
     if (d->state == State::Stopped || d->state == State::Failed)
         return;
+    if (d->restarts == 0 && child.hasRefused()) {
+        enter(State::Failed, sentence);
+        return;
+    }
     if (d->restarts >= std::size(restartMs)) {
         enter(State::Failed,
               tr("%1 It was started again several times in vain. What waits here is kept.").arg(sentence));

@@ -13,6 +13,8 @@
 
 namespace refrain::console {
 
+class ChildProgram;
+
 /// What "Run it on this computer" asks for, once. Written to the backend's own configuration file (mode 0600) and kept
 /// nowhere else.
 struct SlackAppCredentials {
@@ -74,7 +76,7 @@ private:
     void enter(State state, const QString& sentence);
     void launch();
     void launchBackend();
-    void childDied(const QString& sentence);
+    void childDied(const ChildProgram& child, const QString& sentence);
 };
 
 }  // namespace refrain::console
