@@ -22,16 +22,19 @@ Camera::Camera(Appearance& appearance, MainWindow& window, QString folder)
     connect(&m_pause, &QTimer::timeout, this, &Camera::take);
 }
 
+void Camera::beginWithPage(const QString& name)
+{
+    m_shots = {{name, -1, false}, {name, -1, true}};
+    prepare();
+}
+
 void Camera::begin()
 {
     if (!m_shots.isEmpty())
         return;
-    QDir().mkpath(m_folder);
-    for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
-        for (const bool dark : {false, true}) {
-            for (int screen = 0; screen < m_window.screens().size(); ++screen)
-                m_shots << Shot{screen, dark, size};
-        }
+    for (const bool dark : {false, true}) {
+        for (int screen = 0; screen < m_window.screens().size(); ++screen)
+            m_shots << Shot{m_window.screens().at(screen)->name(), screen, dark};
     }
     prepare();
 }
@@ -40,31 +43,32 @@ void Camera::prepare()
 {
     const Shot& shot = m_shots.constFirst();
     m_appearance.setScheme(shot.dark ? Scheme::Dark : Scheme::Light);
-    m_window.resize(shot.size);
-    m_window.showScreen(shot.screen);
-    if (auto* list = qobject_cast<QAbstractItemView*>(m_window.currentScreen()->mainPane());
-        list && !list->currentIndex().isValid() && list->model()->rowCount() > 1)
-        list->setCurrentIndex(list->model()->index(1, 0));
+    m_window.resize(1280, 800);
+    if (shot.screen >= 0) {
+        m_window.showScreen(shot.screen);
+        if (auto* list = qobject_cast<QAbstractItemView*>(m_window.currentScreen()->mainPane());
+            list && !list->currentIndex().isValid() && list->model()->rowCount() > 1)
+            list->setCurrentIndex(list->model()->index(1, 0));
+    }
     m_pause.start();
 }
 
 void Camera::take()
 {
     const Shot shot = m_shots.takeFirst();
-    const QString path = QStringLiteral("%1/%2-%3-%4x%5.png")
-                             .arg(m_folder, m_window.screens().at(shot.screen)->name(),
-                                  shot.dark ? QStringLiteral("dark") : QStringLiteral("light"))
-                             .arg(shot.size.width())
-                             .arg(shot.size.height());
+    const QString path = QStringLiteral("%1/%2-%3.png")
+                             .arg(m_folder, shot.name, shot.dark ? QStringLiteral("dark") : QStringLiteral("light"));
+    QDir().mkpath(m_folder);
     if (!m_window.grab().save(path)) {
         std::fprintf(stderr, "refrain: the picture %s could not be saved\n", qPrintable(path));
         QCoreApplication::exit(1);
-        return;
-    }
-    if (m_shots.isEmpty())
-        QCoreApplication::exit(0);
-    else
+    } else if (!m_shots.isEmpty()) {
         prepare();
+    } else if (shot.screen < 0) {
+        emit pageTaken();
+    } else {
+        QCoreApplication::exit(0);
+    }
 }
 
 }  // namespace refrain::ui

@@ -19,13 +19,19 @@ class Camera final : public QObject {
 public:
     Camera(Appearance& appearance, MainWindow& window, QString folder);
 
+    /// Takes the page that the window shows, then pageTaken() follows.
+    void beginWithPage(const QString& name);
+    /// Takes every screen, then ends the program. REQUIRES: the screens are there.
     void begin();
+
+signals:
+    void pageTaken();
 
 private:
     struct Shot {
-        int screen;
+        QString name;
+        int screen;  ///< -1: what the window shows.
         bool dark;
-        QSize size;
     };
     void prepare();
     void take();

@@ -75,10 +75,15 @@ Result<> Program::start()
     if (!m_options.screenshotDir.isEmpty())
         m_camera = std::make_unique<Camera>(m_appearance, m_window, m_options.screenshotDir);
     m_window.show();
-    if (!loaded)
+    if (!loaded) {
         m_connecting.showWelcome(loaded.error().message());
-    else
+    } else if (m_camera) {
+        m_connecting.showWelcome();
+        connect(m_camera.get(), &Camera::pageTaken, this, &Program::resume);
+        m_camera->beginWithPage(QStringLiteral("welcome"));
+    } else {
         resume();
+    }
     return {};
 }
 
@@ -121,6 +126,8 @@ void Program::open(const Account& account, const std::optional<console::SignInGr
     m_workspace = std::make_unique<Workspace>(m_appearance.theme(), m_settings, m_clock, m_zone, m_window,
                                               std::make_unique<console::Desk>(std::move(setup)));
     connect(m_workspace.get(), &Workspace::ready, this, &Program::showReady);
+    if (m_camera)
+        connect(m_workspace.get(), &Workspace::whole, m_camera.get(), &Camera::begin);
     connect(m_workspace.get(), &Workspace::ended, this, &Program::onEnded, Qt::QueuedConnection);
     const auto tellOfKeyring = [this] { m_workspace->setNotice(m_tokens.isLasting() ? QString() : m_tokens.notice()); };
     connect(&m_tokens, &console::TokenStore::lastingChanged, m_workspace.get(), tellOfKeyring);
@@ -138,8 +145,6 @@ void Program::showReady()
     if (const QUrl practice = m_local.practiceUrl(); !practice.isEmpty())
         std::printf("practice Slack: %s/practice\n", qPrintable(practice.toString()));
     std::fflush(stdout);
-    if (m_camera)
-        m_camera->begin();
 }
 
 void Program::onEnded(const QString& sentence)

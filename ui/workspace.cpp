@@ -87,6 +87,8 @@ void Workspace::showProgress()
     const console::LoadProgress& progress = m_desk->progress();
     if (progress.stage != console::LoadProgress::Stage::FirstSync) {
         m_window.statusLine().setProgress({}, -1, false);
+        if (progress.stage == console::LoadProgress::Stage::Done)
+            emit whole();
         return;
     }
     const bool known = progress.total > 0;

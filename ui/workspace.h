@@ -36,6 +36,8 @@ public:
 signals:
     /// The People table shows its first rows.
     void ready();
+    /// The whole directory is in the tables.
+    void whole();
     /// Signed out, revoked or expired: sign in again.
     void ended(const QString& sentence);
 
