@@ -47,7 +47,7 @@ void Camera::prepare()
     if (shot.screen >= 0) {
         m_window.showScreen(shot.screen);
         if (auto* list = qobject_cast<QAbstractItemView*>(m_window.currentScreen()->mainPane());
-            list && !list->currentIndex().isValid() && list->model()->rowCount() > 1)
+            list && list->model()->rowCount() > 1)
             list->setCurrentIndex(list->model()->index(1, 0));
     }
     m_pause.start();
