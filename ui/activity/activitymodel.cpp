@@ -5,6 +5,8 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+
 namespace refrain::ui {
 
 namespace {
@@ -66,7 +68,8 @@ QVariant ActivityModel::data(const QModelIndex& index, int role) const
 QString ActivityModel::text(const console::AuditRow& row, int column) const
 {
     switch (Column(column)) {
-        case When: return exactTime(row.at, m_zone);
+        case When:
+            return QDateTime::fromMSecsSinceEpoch(row.at, m_zone).toString(QStringLiteral("d MMM yyyy, HH:mm:ss"));
         case Who: return row.actor;
         case Whom: return row.subjectName.isEmpty() ? row.subject.toString() : row.subjectName;
         case What:
@@ -85,7 +88,7 @@ QVariant ActivityModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (Column(section)) {
-        case When: return tr("Time");
+        case When: return tr("Time (%1)").arg(QString::fromUtf8(m_zone.id()));
         case Who: return tr("By");
         case Whom: return tr("For");
         case What: return tr("What");
@@ -96,6 +99,12 @@ QVariant ActivityModel::headerData(int section, Qt::Orientation orientation, int
         case ColumnCount: break;
     }
     return {};
+}
+
+bool ActivityModel::hasText(Column column) const
+{
+    return std::any_of(m_rows.begin(), m_rows.end(),
+                       [&](const console::AuditRow& row) { return !text(row, column).isEmpty(); });
 }
 
 bool ActivityModel::canFetchMore(const QModelIndex& parent) const

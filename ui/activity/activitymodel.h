@@ -24,6 +24,8 @@ public:
     [[nodiscard]] bool canFetchMore(const QModelIndex& parent) const override;
     void fetchMore(const QModelIndex& parent) override;
 
+    /// Whether any row says something there.
+    [[nodiscard]] bool hasText(Column column) const;
     void reset(console::AuditPage page);
     void append(console::AuditPage page);
     /// The page asked for could not be had: asking again is allowed.

@@ -10,6 +10,7 @@
 #include "ui/common/timetext.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -23,7 +24,10 @@ namespace refrain::ui {
 namespace {
 
 constexpr Millis day = 24LL * 3600 * 1000;
-constexpr int widths[] = {228, 120, 160, 120, 100, 120, 120, 160};
+/// Of what the time leaves, so many parts go to each column.
+constexpr int parts[] = {0, 12, 12, 14, 9, 18, 12, 14};
+constexpr int timeWidth = 182;
+constexpr int reasonFrom = 960;
 
 }  // namespace
 
@@ -57,9 +61,8 @@ void ActivityScreen::build()
     setAttribute(Qt::WA_StyledBackground);
     setUpTable(*m_table, m_theme, QStringLiteral("activityTable"));
     m_table->setModel(m_model);
-    for (int column = 0; column < ActivityModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, widths[column]);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->viewport()->installEventFilter(this);
+    m_table->horizontalHeader()->setMinimumSectionSize(40);
     m_verify->setObjectName(QStringLiteral("verifyLog"));
     m_verify->setProperty("link", true);
     m_verify->setFont(fontFor(TextRole::Secondary));
@@ -81,6 +84,29 @@ void ActivityScreen::build()
     layout->addLayout(logRow);
     layout->addWidget(body, 1);
     m_stack->setCurrentWidget(m_skeleton);
+}
+
+bool ActivityScreen::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        arrangeColumns();
+    return Screen::eventFilter(watched, event);
+}
+
+void ActivityScreen::arrangeColumns()
+{
+    // All that matters is in sight; what says nothing here gives its room to the others.
+    const int wide = m_table->viewport()->width();
+    m_table->setColumnHidden(ActivityModel::Before, !m_model->hasText(ActivityModel::Before));
+    m_table->setColumnHidden(ActivityModel::Why, wide < reasonFrom || !m_model->hasText(ActivityModel::Why));
+    int all = 0;
+    for (int column = 1; column < ActivityModel::ColumnCount; ++column)
+        all += m_table->isColumnHidden(column) ? 0 : parts[column];
+    m_table->setColumnWidth(ActivityModel::When, timeWidth);
+    for (int column = 1; column < ActivityModel::ColumnCount; ++column) {
+        if (!m_table->isColumnHidden(column))
+            m_table->setColumnWidth(column, (wide - timeWidth) * parts[column] / all);
+    }
 }
 
 QWidget* ActivityScreen::buildFilters()
@@ -209,6 +235,7 @@ void ActivityScreen::load()
             return;
         }
         m_model->reset(*page);
+        arrangeColumns();
         if (m_model->rowCount() > 0) {
             m_stack->setCurrentWidget(m_table);
         } else if (filter() == console::AuditFilter{}) {

@@ -44,8 +44,12 @@ public:
     [[nodiscard]] QWidget* mainPane() override;
     void entered() override;
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void build();
+    void arrangeColumns();
     [[nodiscard]] QWidget* buildFilters();
     void connectParts();
     void fillCategories();

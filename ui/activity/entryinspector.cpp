@@ -53,7 +53,7 @@ void EntryInspector::showEntry(const console::AuditRow& row)
     if (row.refused)
         m_note->setNote(tr("This was refused."), tr("Nothing was changed; the attempt is kept here."), &Theme::danger);
     else
-        m_note->setNote(row.after.isEmpty() ? QString() : tr("%1 → %2").arg(row.before, row.after), {});
+        m_note->setNote(row.before.isEmpty() ? row.after : tr("%1 → %2").arg(row.before, row.after), {});
     m_facts->setFacts({
         {tr("Category"), row.category.toString()},
         {tr("By"), row.actor},

@@ -80,12 +80,4 @@ QString durationText(Millis duration)
     return Text::tr("%n days", nullptr, int(duration / (24 * hour)));
 }
 
-QString grouped(qint64 number)
-{
-    QString digits = QString::number(qAbs(number));
-    for (qsizetype i = digits.size() - 3; i > 0; i -= 3)
-        digits.insert(i, QChar(0x202F));
-    return number < 0 ? QChar(0x2212) + digits : digits;
-}
-
 }  // namespace refrain::ui

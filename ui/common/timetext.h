@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "console/desk/numbers.h"
 
 #include <QString>
 
@@ -23,7 +24,6 @@ namespace refrain::ui {
 /// "90 ms", "0.4 s", "38 s", "1 h 22 min" - how long something took, or has been waiting.
 [[nodiscard]] QString durationText(Millis duration);
 
-/// "10 000": groups of three, apart by a narrow space that does not break, in every language.
-[[nodiscard]] QString grouped(qint64 number);
+using console::grouped;
 
 }  // namespace refrain::ui

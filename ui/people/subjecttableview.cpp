@@ -111,9 +111,9 @@ int SubjectTableView::defaultWidth(int column) const
 {
     if (m_subjects.categoryOf(column) >= 0) {
         const QString title = m_subjects.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        return qBound(64, QFontMetrics(TableHeader::headerFont()).horizontalAdvance(title) + 12, 128);
+        return qBound(64, QFontMetrics(TableHeader::headerFont()).horizontalAdvance(title) + 8, 128);
     }
-    return column == m_subjects.changedColumn() ? 96 : column == SubjectModel::Role ? 90 : 190;
+    return column == m_subjects.changedColumn() ? 92 : column == SubjectModel::Role ? 90 : 190;
 }
 
 void SubjectTableView::stretchTexts()
@@ -129,9 +129,9 @@ void SubjectTableView::stretchTexts()
         others += shared && column == second ? 0 : columnWidth(column);
     const int left = viewport()->width() - others;
     if (shared)
-        horizontalHeader()->resizeSection(second, qBound(112, left * 45 / 100, 320));
+        horizontalHeader()->resizeSection(second, qBound(112, left * 54 / 100, 320));
     const int name = left - (shared ? columnWidth(second) : 0);
-    horizontalHeader()->resizeSection(SubjectModel::Name, qMax(144, name));
+    horizontalHeader()->resizeSection(SubjectModel::Name, qMax(132, name));
 }
 
 void SubjectTableView::remember(int resized)

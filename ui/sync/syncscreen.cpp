@@ -92,11 +92,15 @@ QWidget* SyncScreen::buildBar()
     m_filter->setAccessibleName(tr("Filter"));
     m_check = new QPushButton(tr("Check now"), bar);
     m_check->setObjectName(QStringLiteral("checkAgreement"));
+    m_sync = new QPushButton(tr("Sync directory"), bar);
+    m_sync->setObjectName(QStringLiteral("syncDirectory"));
+    m_sync->setToolTip(tr("Read people and channels from Slack anew"));
     auto* layout = new QHBoxLayout(bar);
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(8);
     layout->addWidget(m_filter, 1);
     layout->addWidget(m_check);
+    layout->addWidget(m_sync);
     return bar;
 }
 
@@ -110,6 +114,7 @@ void SyncScreen::connectParts()
         m_desk.checkAgreement();
         m_desk.refreshExchanges();
     });
+    connect(m_sync, &QPushButton::clicked, this, &SyncScreen::syncDirectory);
     connect(m_state, &StatePanel::actionTriggered, m_filter, &QLineEdit::clear);
     connect(&m_desk, &console::Desk::exchangesChanged, this, &SyncScreen::fill);
     connect(&m_desk, &console::Desk::outboxChanged, this, [this] {
@@ -190,6 +195,16 @@ void SyncScreen::showCurrent()
         m_inspector->showChange(line, *change);
 }
 
+void SyncScreen::syncDirectory()
+{
+    m_sync->setEnabled(false);
+    m_desk.syncDirectory().then(this, [this](const Result<>& asked) {
+        m_sync->setEnabled(true);
+        emit said(asked ? tr("The directory is being read from Slack.")
+                        : tr("The directory was not read: %1 What was known stays.").arg(asked.error().message()));
+    });
+}
+
 void SyncScreen::giveUp(const console::LocalChangeId& id)
 {
     const LocalChange* change = changeWith(m_desk.outbox(), id);
@@ -212,7 +227,7 @@ void SyncScreen::showCards()
         case Agreement::Kind::Checking: m_agreement->setFigure(tr("checking"), Tone::Muted, agreement.sentence); break;
         case Agreement::Kind::Agree:
             m_agreement->setFigure(tr("agree"), Tone::Good,
-                                   tr("%1 compared, %2").arg(grouped(agreement.compared), checked));
+                                   tr("%1 own choices compared, %2").arg(grouped(agreement.compared), checked));
             break;
         case Agreement::Kind::Disagree: m_agreement->setFigure(tr("differ"), Tone::Danger, agreement.sentence); break;
     }
@@ -224,6 +239,7 @@ void SyncScreen::showCards()
                             ? tr("every change is in force")
                             : tr("oldest: %1").arg(durationText(qMax(Millis(0), now - outbox.front().madeAt))));
     const console::WorkspaceInfo& info = m_desk.workspace();
+    m_sync->setVisible(info.role == Role::Admin);
     m_directory->setFigure(
         relativeTime(info.directorySyncedAt, now, m_zone), Tone::Text,
         tr("%1 people, %2 channels").arg(grouped(m_desk.people().rowCount()), grouped(m_desk.channels().rowCount())));

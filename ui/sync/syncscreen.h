@@ -50,6 +50,7 @@ private:
     void fill();
     void showCards();
     void showCurrent();
+    void syncDirectory();
     void giveUp(const console::LocalChangeId& id);
 
     const Theme& m_theme;
@@ -64,6 +65,7 @@ private:
     Card* m_directory;
     QLineEdit* m_filter = nullptr;
     QPushButton* m_check = nullptr;
+    QPushButton* m_sync = nullptr;
     QStackedLayout* m_stack;
     StatePanel* m_state;
     QTimer m_tick;

@@ -1,6 +1,7 @@
 #include "console/audit/auditwords.h"
 
 #include "console/engine/cachestore.h"
+#include "console/engine/workspacereader.h"
 #include "domain/auditentry.h"
 #include "domain/merkletree.h"
 
@@ -13,6 +14,54 @@ namespace {
 QString tr(const char* text)
 {
     return QCoreApplication::translate("refrain::console::AuditReader", text);
+}
+
+/// A new category in full, of an edit only what differs from `other`.
+QString categoryWords(const QJsonObject& object, const QJsonObject& other, bool isNew)
+{
+    QStringList parts;
+    const auto value = [&](const char* key) { return object.value(QLatin1String(key)); };
+    const auto differs = [&](const char* key) { return !isNew && value(key) != other.value(QLatin1String(key)); };
+    const auto add = [&](const char* key, const QString& yes, const QString& no) {
+        if (differs(key) || (isNew && value(key).toBool()))
+            parts << (value(key).toBool() ? yes : no);
+    };
+    if (isNew || differs("defaultState"))
+        parts << (value("defaultState").toString() == QLatin1String("opted_out") ? tr("off by default")
+                                                                                 : tr("on by default"));
+    add("required", tr("required"), tr("optional"));
+    add("paused", tr("paused"), tr("not paused"));
+    add("archived", tr("archived"), tr("in use"));
+    for (const char* key : {"title", "description", "requiredReason"}) {
+        if (differs(key))
+            parts << QStringLiteral("“%1”").arg(value(key).toString());
+    }
+    if (differs("position"))
+        parts << tr("place %1").arg(value("position").toInt());
+    const QString words = parts.join(QStringLiteral(", "));
+    return isNew ? tr("created: %1").arg(words) : words.isEmpty() ? tr("edited") : words;
+}
+
+/// What was done to anything but a preference; empty where there are no words of ours for it.
+QString actWords(const QString& type, const QJsonObject& object, const QJsonObject& other, bool isNew)
+{
+    const auto text = [&](const char* key) { return object.value(QLatin1String(key)).toString(); };
+    const auto count = [&](const char* key) { return object.value(QLatin1String(key)).toInteger(); };
+    if (object.isEmpty())
+        return {};
+    if (type == QLatin1String("category"))
+        return categoryWords(object, other, isNew);
+    if (type == QLatin1String("member"))
+        return text("role");
+    if (type == QLatin1String("workspace"))
+        return tr("connected as %1").arg(text("name"));
+    if (type == QLatin1String("sync_run"))
+        return inWords(
+            {count("read"), count("added"), count("changed"), count("removed"), count("sent"), count("failed")});
+    if (type == QLatin1String("apikey"))
+        return QStringList{text("name"), object.value(QLatin1String("revoked")).toBool() ? tr("ended") : text("role")}
+            .join(QStringLiteral(", "));
+    return {};
 }
 
 /// "off", "on", "default", "snoozed until …": what a preference says; the keys that matter of anything else.
@@ -67,8 +116,12 @@ AuditRow auditRowOf(const QJsonObject& item, CacheStore& cache, const Wording& w
     row.actor = entry->actor.kind == ActorKind::System ? QStringLiteral("Refrain")
                 : entry->actor.name.isEmpty()          ? entry->actor.id
                                                        : entry->actor.name;
-    row.before = stateWords(entry->before, wording);
-    row.after = stateWords(entry->after, wording);
+    const auto words = [&](const QJsonObject& object, const QJsonObject& other, bool isNew) {
+        const QString act = actWords(entry->type, object, other, isNew);
+        return act.isEmpty() ? stateWords(object, wording) : act;
+    };
+    row.before = words(entry->before, entry->after, false);
+    row.after = words(entry->after, entry->before, entry->before.isEmpty());
     const auto subject = cache.subject(entry->subject);
     row.subjectName = subject && *subject ? (*subject)->name : entry->subject.toString();
     row.categoryTitle = entry->category.toString();

@@ -1,6 +1,7 @@
 #include "console/audit/logverifier.h"
 
 #include "base/log.h"
+#include "console/desk/numbers.h"
 #include "store/transaction.h"
 
 #include <QJsonArray>
@@ -269,8 +270,7 @@ void LogVerifier::compareRoot()
     m_state.verified = m_checkpoint.size;
     m_state.root = QString::fromLatin1(root->toHex());
     m_state.checkedAt = m_clock.now();
-    m_state.sentence =
-        tr("%1 entries recomputed here, equal to the signed root.").arg(QLocale().toString(m_checkpoint.size));
+    m_state.sentence = tr("%1 entries recomputed here, equal to the signed root.").arg(grouped(m_checkpoint.size));
     emit stateChanged(m_state);
 }
 

@@ -270,6 +270,23 @@ void Desk::refreshExchanges()
     });
 }
 
+QFuture<Result<>> Desk::syncDirectory()
+{
+    const auto promise = std::make_shared<QPromise<Result<>>>();
+    promise->start();
+    d->engine->post([promise](Engine& engine) {
+        const auto answer = [promise](const Result<>& asked) {
+            promise->addResult(asked);
+            promise->finish();
+        };
+        if (engine.work())
+            engine.work()->workspace.syncDirectory(answer);
+        else
+            answer(Error::unavailable(tr("Sign in again to read the directory.")));
+    });
+    return promise->future();
+}
+
 void Desk::checkAgreement()
 {
     d->engine->post([](Engine& engine) {

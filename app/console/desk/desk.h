@@ -91,6 +91,8 @@ public:
     [[nodiscard]] const std::vector<Exchange>& exchanges() const;
     /// Asks the backend for its latest runs; exchangesChanged follows.
     void refreshExchanges();
+    /// Asks the backend to read the directory from Slack anew; exchangesChanged and workspaceChanged follow.
+    [[nodiscard]] QFuture<Result<>> syncDirectory();
     /// Compares digests now; agreementChanged follows.
     void checkAgreement();
     [[nodiscard]] AuditReader& audit();

@@ -57,9 +57,9 @@ struct WorkspaceInfo {
 struct Agreement {
     enum class Kind { Unknown, Checking, Agree, Disagree };
     Kind kind = Kind::Unknown;
-    qint64 compared = 0;  ///< Subjects.
+    qint64 compared = 0;  ///< Stored choices.
     std::optional<Millis> checkedAt;
-    QString sentence;  ///< "10,000 people compared, digests equal."
+    QString sentence;  ///< "312 own choices compared, digests equal."
     friend bool operator==(const Agreement&, const Agreement&) = default;
 };
 

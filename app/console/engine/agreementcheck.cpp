@@ -1,10 +1,10 @@
 #include "console/engine/agreementcheck.h"
 
 #include "base/log.h"
+#include "console/desk/numbers.h"
 #include "console/engine/wirevalues.h"
 
 #include <QJsonArray>
-#include <QLocale>
 
 #include <algorithm>
 #include <map>
@@ -98,14 +98,15 @@ void AgreementCheck::compare(const QJsonObject& answer)
         conclude(Agreement::Kind::Unknown, ours.error().message());
         return;
     }
-    const QString people = QLocale().toString(m_cache.countSubjects().valueOr(0));
+    m_choices = ours->count();
+    const QString choices = grouped(m_choices);
     if (*ours == *theirs) {
         conclude(Agreement::Kind::Agree,
                  m_repaired > 0
-                     ? tr("%1 people and channels compared, digests equal; %n differed and were fetched again.",
+                     ? tr("%1 own choices compared, digests equal; those of %n differed and were fetched again.",
                           nullptr, m_repaired)
-                           .arg(people)
-                     : tr("%1 people and channels compared, digests equal.").arg(people));
+                           .arg(choices)
+                     : tr("%1 own choices compared, digests equal.").arg(choices));
     } else if (m_mayRepair) {
         repair();
     } else {
@@ -220,7 +221,7 @@ void AgreementCheck::conclude(Agreement::Kind kind, const QString& sentence)
     m_state.kind = kind;
     m_state.sentence = sentence;
     m_state.checkedAt = m_clock.now();
-    m_state.compared = kind == Agreement::Kind::Unknown ? 0 : m_cache.countSubjects().valueOr(0);
+    m_state.compared = kind == Agreement::Kind::Unknown ? 0 : m_choices;
     Exchange exchange;
     exchange.what = tr("Agreement check");
     exchange.result = sentence;

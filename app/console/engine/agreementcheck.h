@@ -46,6 +46,7 @@ private:
     std::function<qint64()> m_feedSeq;
     Agreement m_state;
     bool m_busy = false;
+    qint64 m_choices = 0;
     int m_attempts = 0;
     int m_repaired = 0;
     int m_requests = 0;

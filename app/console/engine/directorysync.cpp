@@ -1,6 +1,7 @@
 #include "console/engine/directorysync.h"
 
 #include "base/log.h"
+#include "console/desk/numbers.h"
 #include "console/engine/wirevalues.h"
 #include "store/transaction.h"
 #include "wire/category.h"
@@ -229,7 +230,7 @@ void DirectorySync::finish()
 
     Exchange exchange;
     exchange.what = tr("Directory and choices");
-    exchange.result = tr("%1 people and channels in %2 pages").arg(m_read).arg(m_pages);
+    exchange.result = tr("%1 people and channels in %2 pages").arg(grouped(m_read), grouped(m_pages));
     exchange.startedAt = m_startedAt;
     exchange.finishedAt = m_clock.now();
     exchange.outcome = SyncOutcome::Ok;

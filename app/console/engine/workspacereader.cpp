@@ -1,5 +1,6 @@
 #include "console/engine/workspacereader.h"
 
+#include "console/desk/numbers.h"
 #include "wire/syncrun.h"
 
 #include <QJsonArray>
@@ -22,22 +23,6 @@ QStringList textsOf(const QJsonValue& value)
     for (const QJsonValue& item : array)
         texts << item.toString();
     return texts;
-}
-
-QString inWords(const SyncCounts& counts)
-{
-    QStringList parts;
-    const auto add = [&](qint64 count, const QString& words) {
-        if (count > 0)
-            parts << words.arg(count);
-    };
-    add(counts.read, WorkspaceReader::tr("%1 read"));
-    add(counts.added, WorkspaceReader::tr("%1 new"));
-    add(counts.changed, WorkspaceReader::tr("%1 changed"));
-    add(counts.removed, WorkspaceReader::tr("%1 gone"));
-    add(counts.sent, WorkspaceReader::tr("%1 sent"));
-    add(counts.failed, WorkspaceReader::tr("%1 failed"));
-    return parts.isEmpty() ? WorkspaceReader::tr("nothing changed") : parts.join(QStringLiteral(", "));
 }
 
 Exchange exchangeOf(const SyncRun& run)
@@ -64,6 +49,22 @@ Exchange exchangeOf(const SyncRun& run)
 
 }  // namespace
 
+QString inWords(const SyncCounts& counts)
+{
+    QStringList parts;
+    const auto add = [&](qint64 count, const QString& words) {
+        if (count > 0)
+            parts << words.arg(grouped(count));
+    };
+    add(counts.read, WorkspaceReader::tr("%1 read"));
+    add(counts.added, WorkspaceReader::tr("%1 new"));
+    add(counts.changed, WorkspaceReader::tr("%1 changed"));
+    add(counts.removed, WorkspaceReader::tr("%1 gone"));
+    add(counts.sent, WorkspaceReader::tr("%1 sent"));
+    add(counts.failed, WorkspaceReader::tr("%1 failed"));
+    return parts.isEmpty() ? WorkspaceReader::tr("nothing changed") : parts.join(QStringLiteral(", "));
+}
+
 WorkspaceReader::WorkspaceReader(Api& api, CacheStore& cache, const Account& account, QObject* parent)
     : QObject(parent), m_api(api), m_cache(cache)
 {
@@ -75,6 +76,9 @@ WorkspaceReader::WorkspaceReader(Api& api, CacheStore& cache, const Account& acc
     m_soon.setSingleShot(true);
     m_soon.setInterval(250);
     connect(&m_soon, &QTimer::timeout, this, &WorkspaceReader::publishExchanges);
+    m_watch.setSingleShot(true);
+    m_watch.setInterval(2'000);
+    connect(&m_watch, &QTimer::timeout, this, &WorkspaceReader::readExchanges);
 }
 
 void WorkspaceReader::start()
@@ -132,13 +136,46 @@ void WorkspaceReader::readExchanges()
     m_api.send(request, this, [this](const Result<ApiReply>& reply) {
         if (!reply || !reply->ok())
             return;
-        m_backendRuns.clear();
-        const QJsonArray items = reply->json.value(QLatin1String("items")).toArray();
-        for (const QJsonValue& item : items) {
-            if (const auto run = wire::syncRunFromJson(item.toObject()))
-                m_backendRuns.push_back(exchangeOf(*run));
-        }
+        takeRuns(reply->json.value(QLatin1String("items")).toArray());
         publishExchanges();
+    });
+}
+
+void WorkspaceReader::takeRuns(const QJsonArray& items)
+{
+    m_backendRuns.clear();
+    bool underWay = false;
+    Millis newest = 0;
+    for (const QJsonValue& item : items) {
+        const auto run = wire::syncRunFromJson(item.toObject());
+        if (!run)
+            continue;
+        m_backendRuns.push_back(exchangeOf(*run));
+        if (run->kind != SyncKind::Directory)
+            continue;
+        underWay = underWay || run->outcome == SyncOutcome::Running;
+        newest = qMax(newest, run->finishedAt.value_or(0));
+    }
+    if (underWay)
+        m_watch.start();
+    // The workspace says when its directory was read last, and how many are in it.
+    if (newest > m_info.directorySyncedAt.value_or(0))
+        readWorkspace();
+}
+
+void WorkspaceReader::syncDirectory(const std::function<void(const Result<>&)>& answer)
+{
+    ApiRequest request;
+    request.method = QByteArrayLiteral("POST");
+    request.path = QStringLiteral("syncs");
+    m_api.send(request, this, [this, answer](const Result<ApiReply>& reply) {
+        if (!reply || !reply->ok()) {
+            answer(reply ? reply->error() : reply.error());
+            return;
+        }
+        readExchanges();
+        m_watch.start();
+        answer({});
     });
 }
 
