@@ -42,11 +42,12 @@ QString roomOf(const QString& path)
     return parts.size() >= 3 ? parts.at(1) : QString();
 }
 
-/// Tests of a layer see it and all below; folders of tests that mirror no layer look at whole programs.
+/// Tests of a layer see it and all below, the fixtures of those layers' tests included; folders of tests that mirror no
+/// layer look at whole programs.
 bool mayTestInclude(const QString& fromRoom, const QString& to, const QString& toRoom)
 {
     if (to.startsWith(QLatin1String("tests/")))
-        return toRoom == fromRoom || toRoom == QLatin1String("support");
+        return toRoom == fromRoom || toRoom == QLatin1String("support") || downFrom(fromRoom).contains(toRoom);
     if (fromRoom == QLatin1String("support"))
         return toRoom == QLatin1String("base");
     return !layerNamed(fromRoom) || downFrom(fromRoom).contains(toRoom);

@@ -60,6 +60,10 @@ private slots:
                                              << "#include \"tests/support/a.h\"" << false;
         QTest::newRow("support stays low") << "tests/support/x.h"
                                            << "#include \"net/a.h\"" << true;
+        QTest::newRow("a test uses the fixtures of a layer below") << "tests/ui/tst_x.cpp"
+                                                                   << "#include \"tests/console/a.h\"" << false;
+        QTest::newRow("a test uses no fixtures of a layer above") << "tests/console/tst_x.cpp"
+                                                                  << "#include \"tests/ui/a.h\"" << true;
         QTest::newRow("integration sees all") << "tests/integration/tst_x.cpp"
                                               << "#include \"service/a.h\"" << false;
         QTest::newRow("a file that is not there") << "app/net/x.cpp"

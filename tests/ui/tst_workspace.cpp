@@ -1,4 +1,4 @@
-#include "deskfixture.h"
+#include "tests/console/deskfixture.h"
 #include "ui/activity/entryinspector.h"
 #include "ui/common/noticebar.h"
 #include "ui/common/screen.h"
