@@ -149,13 +149,11 @@ void Program::showReady()
 
 void Program::onEnded(const QString& sentence)
 {
-    const Account* account = m_accounts.find(m_openAccount);
-    const BackendKind kind = account ? account->kind : BackendKind::Server;
     m_workspace.reset();
-    if (kind == BackendKind::Practice && m_options.practice)
-        m_connecting.signInHere(LocalBackend::Mode::Practice);
-    else
-        m_connecting.showWelcome(sentence);
+    m_openAccount.clear();
+    fillMenus();
+    // Who signed out wants to be out: signing in again is a click of theirs, in practice too.
+    m_connecting.showWelcome(sentence);
 }
 
 void Program::fillMenus()

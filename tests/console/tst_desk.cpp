@@ -185,6 +185,7 @@ private slots:
         QVERIFY(f.desk->change(DeskFixture::order(bea, PreferenceState::OptedOut)).ok());
         QTRY_VERIFY(f.has(ChangeStage::Confirmed));
         QCOMPARE(f.desk->undoText(), QStringLiteral("Reminders for Person 2"));
+        QCOMPARE(f.desk->undoSubject().toString(), bea);
         QVERIFY(f.desk->undoLast().ok());
         QTRY_VERIFY(f.backend.preference(bea, QStringLiteral("reminders")).state == PreferenceState::Default);
         QTRY_VERIFY(f.desk->outbox().empty());

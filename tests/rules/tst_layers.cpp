@@ -83,7 +83,10 @@ private slots:
         QFETCH(QString, from);
         QFETCH(QString, line);
         QFETCH(bool, red);
-        Samples files{{from, line + u'\n'}, {QStringLiteral("tests/support/a.h"), {}}};
+        Samples files{{from, line + u'\n'},
+                      {QStringLiteral("tests/support/a.h"), {}},
+                      {QStringLiteral("tests/console/a.h"), {}},
+                      {QStringLiteral("tests/ui/a.h"), {}}};
         for (const Layer& layer : layerTable())
             files.append({(layer.name == QLatin1String("ui") ? QString() : QStringLiteral("app/")) + layer.name +
                               QStringLiteral("/a.h"),

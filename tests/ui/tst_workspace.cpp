@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -143,6 +144,22 @@ private slots:
         QVERIFY(w.find<NoticeBar>("noticeBar")->isVisible());
         QTest::keyClick(w.main.currentScreen(), Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(w.said(), QStringLiteral("“Reminders” is on for Person 2."));
+    }
+
+    void theDetailsUndoOnlyWhatIsTheirs()
+    {
+        Window w;
+        QTRY_VERIFY(w.isLoaded());
+        auto* table = w.find<SubjectTableView>("peopleTable");
+        QTRY_VERIFY(!table->currentSubject().isEmpty());
+        const QString shown = table->currentSubject().toString();
+        const QString another =
+            shown == QStringLiteral("U0000002") ? QStringLiteral("U0000003") : QStringLiteral("U0000002");
+        const auto* undo = w.find<QScrollArea>("peopleInspector")->findChild<QPushButton*>(QStringLiteral("undo"));
+        QVERIFY(w.workspace->desk().change(DeskFixture::order(another, PreferenceState::OptedOut)).ok());
+        QVERIFY(undo->isHidden());
+        QVERIFY(w.workspace->desk().change(DeskFixture::order(shown, PreferenceState::OptedOut)).ok());
+        QVERIFY(!undo->isHidden());
     }
 
     void nothingInTheInspectorIsCut()

@@ -8,6 +8,7 @@
 #include "ui/common/statepanel.h"
 #include "ui/common/textdelegate.h"
 #include "ui/common/timetext.h"
+#include "ui/common/whendone.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -227,7 +228,7 @@ console::AuditFilter ActivityScreen::filter() const
 void ActivityScreen::load()
 {
     const quint64 generation = ++m_generation;
-    m_audit.load(filter()).then(this, [this, generation](const Result<console::AuditPage>& page) {
+    whenDone(m_audit.load(filter()), this, [this, generation](const Result<console::AuditPage>& page) {
         if (generation != m_generation)
             return;
         if (!page) {
@@ -251,7 +252,7 @@ void ActivityScreen::load()
 void ActivityScreen::loadMore(const QString& after)
 {
     const quint64 generation = m_generation;
-    m_audit.load(filter(), after).then(this, [this, generation](const Result<console::AuditPage>& page) {
+    whenDone(m_audit.load(filter(), after), this, [this, generation](const Result<console::AuditPage>& page) {
         if (generation != m_generation)
             return;
         if (page)
@@ -293,7 +294,7 @@ void ActivityScreen::chooseExport()
 void ActivityScreen::exportTo(const QString& path)
 {
     m_export->setEnabled(false);
-    m_audit.exportCsv(filter(), path).then(this, [this, path](const Result<qint64>& written) {
+    whenDone(m_audit.exportCsv(filter(), path), this, [this, path](const Result<qint64>& written) {
         m_export->setEnabled(true);
         emit said(written ? tr("%1 entries were saved in %2.").arg(grouped(*written), path)
                           : written.error().message());

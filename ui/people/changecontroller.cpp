@@ -3,6 +3,7 @@
 #include "console/desk/desk.h"
 #include "console/table/subjecttable.h"
 #include "ui/common/confirmdialog.h"
+#include "ui/common/whendone.h"
 #include "ui/people/reasonform.h"
 
 #include <QWidget>
@@ -56,7 +57,7 @@ void ChangeController::toggle(const SubjectId& subject, const CategorySlug& slug
 void ChangeController::turnBack(const SubjectId& subject, const CategorySlug& slug, const Wish& wish)
 {
     // Turning back somebody's own no is asked about; whose no it was, only the record says.
-    m_desk.detail(subject).then(this, [this, subject, slug, wish](const Result<console::SubjectDetail>& detail) {
+    whenDone(m_desk.detail(subject), this, [this, subject, slug, wish](const Result<console::SubjectDetail>& detail) {
         const console::CategoryDetail* found = nullptr;
         if (detail) {
             for (const console::CategoryDetail& category : detail->categories) {

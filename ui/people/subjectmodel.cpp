@@ -132,6 +132,11 @@ QStringList SubjectModel::tags(int row) const
     return out;
 }
 
+bool SubjectModel::isBusy() const
+{
+    return m_view.isBusy();
+}
+
 bool SubjectModel::isGone(int row) const
 {
     const int at = tableRow(row);

@@ -59,6 +59,8 @@ public:
     [[nodiscard]] QStringList tags(int row) const;
     /// Deleted, archived: shown muted.
     [[nodiscard]] bool isGone(int row) const;
+    /// A newer answer to the filter is on its way: rows may still move.
+    [[nodiscard]] bool isBusy() const;
 
 private:
     void announce(const QList<int>& tableRows, int firstColumn, int lastColumn);

@@ -6,6 +6,7 @@
 #include "ui/common/skeleton.h"
 #include "ui/common/statepanel.h"
 #include "ui/common/timetext.h"
+#include "ui/common/whendone.h"
 #include "ui/people/changecontroller.h"
 #include "ui/people/reasonform.h"
 #include "ui/people/subjectinspector.h"
@@ -117,6 +118,7 @@ void SubjectScreen::connectTable()
         const int row = m_table.rowOf(subject);
         m_inspector->showSubject(m_table.subject(row), m_table.namesakes(row));
         updateCells();
+        updateUndo();
         m_detailDelay.start();
     });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentColumnChanged, &m_detailDelay,
@@ -144,7 +146,7 @@ void SubjectScreen::connectInspector()
     connect(m_inspector, &SubjectInspector::namesakesWanted, this,
             [this](const QString& name) { setFilter(u'"' + name + u'"'); });
     connect(m_inspector, &SubjectInspector::subjectWanted, this, &SubjectScreen::subjectWanted);
-    connect(&m_desk, &console::Desk::undoTextChanged, m_inspector, &SubjectInspector::setUndoText);
+    connect(&m_desk, &console::Desk::undoTextChanged, this, &SubjectScreen::updateUndo);
     connect(&m_table, &console::SubjectTable::cellsChanged, this, &SubjectScreen::updateCells);
     connect(&m_desk, &console::Desk::workspaceChanged, this, [this] {
         m_inspector->setMayChange(m_desk.mayChange());
@@ -157,7 +159,14 @@ void SubjectScreen::connectInspector()
         if (!change.isOpen())
             m_detailDelay.start();
     });
-    m_inspector->setUndoText(m_desk.undoText());
+    updateUndo();
+}
+
+/// The button in somebody's details takes back a change of theirs or is not there; Ctrl+Z takes back anybody's.
+void SubjectScreen::updateUndo()
+{
+    const SubjectId shown = m_view->currentSubject();
+    m_inspector->setUndoText(!shown.isEmpty() && shown == m_desk.undoSubject() ? m_desk.undoText() : QString());
 }
 
 QWidget* SubjectScreen::inspector()
@@ -235,7 +244,7 @@ void SubjectScreen::loadDetail()
     if (subject.isEmpty())
         return;
     const quint64 generation = ++m_generation;
-    m_desk.detail(subject).then(this, [this, generation](const Result<console::SubjectDetail>& detail) {
+    whenDone(m_desk.detail(subject), this, [this, generation](const Result<console::SubjectDetail>& detail) {
         if (generation != m_generation || !m_inspector)
             return;
         if (detail)
@@ -288,15 +297,15 @@ void SubjectScreen::showProvenance(const QModelIndex& index, const QPoint& globa
         return;
     // Who and when is in the record: asked for once the pointer rests, added while it still does.
     const CategorySlug slug = m_table.categories()[size_t(category)].slug;
-    m_desk.detail(m_model->subjectAt(index.row()))
-        .then(this, [this, slug, words, globalPos](const Result<console::SubjectDetail>& detail) {
-            if (!detail || !QToolTip::isVisible() || QToolTip::text() != words.toHtmlEscaped())
-                return;
-            for (const console::CategoryDetail& one : detail->categories) {
-                if (one.category.slug == slug && !one.provenance.isEmpty())
-                    QToolTip::showText(globalPos, (words + u' ' + one.provenance).toHtmlEscaped(), m_view);
-            }
-        });
+    whenDone(m_desk.detail(m_model->subjectAt(index.row())), this,
+             [this, slug, words, globalPos](const Result<console::SubjectDetail>& detail) {
+                 if (!detail || !QToolTip::isVisible() || QToolTip::text() != words.toHtmlEscaped())
+                     return;
+                 for (const console::CategoryDetail& one : detail->categories) {
+                     if (one.category.slug == slug && !one.provenance.isEmpty())
+                         QToolTip::showText(globalPos, (words + u' ' + one.provenance).toHtmlEscaped(), m_view);
+                 }
+             });
 }
 
 }  // namespace refrain::ui

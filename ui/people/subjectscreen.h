@@ -77,6 +77,7 @@ private:
     void loadDetail();
     void updateCells();
     void updateProblems();
+    void updateUndo();
     void showProvenance(const QModelIndex& index, const QPoint& globalPos);
     [[nodiscard]] CategorySlug currentCategory() const;
 

@@ -242,8 +242,8 @@ void SubjectTableView::mousePressEvent(QMouseEvent* event)
 {
     const QPoint position = event->position().toPoint();
     const QModelIndex index = indexAt(position);
-    const bool wasSelected =
-        index.isValid() && selectionModel()->isRowSelected(index.row()) && !std::exchange(m_chosenByUs, false);
+    const bool chosenByUs = std::exchange(m_chosenByUs, false);
+    const bool wasSelected = index.isValid() && selectionModel()->isRowSelected(index.row()) && !chosenByUs;
     QTableView::mousePressEvent(event);
     m_pressedMark = event->button() == Qt::LeftButton && wasSelected && isOnMark(index, position)
                         ? QPersistentModelIndex(index)

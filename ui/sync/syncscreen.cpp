@@ -5,6 +5,7 @@
 #include "ui/common/statepanel.h"
 #include "ui/common/textdelegate.h"
 #include "ui/common/timetext.h"
+#include "ui/common/whendone.h"
 #include "ui/sync/card.h"
 #include "ui/sync/runinspector.h"
 #include "ui/sync/syncmodel.h"
@@ -198,7 +199,7 @@ void SyncScreen::showCurrent()
 void SyncScreen::syncDirectory()
 {
     m_sync->setEnabled(false);
-    m_desk.syncDirectory().then(this, [this](const Result<>& asked) {
+    whenDone(m_desk.syncDirectory(), this, [this](const Result<>& asked) {
         m_sync->setEnabled(true);
         emit said(asked ? tr("The directory is being read from Slack.")
                         : tr("The directory was not read: %1 What was known stays.").arg(asked.error().message()));

@@ -193,6 +193,11 @@ QString Desk::undoText() const
     return d->changes.undoText(d->setup.clock->now());
 }
 
+SubjectId Desk::undoSubject() const
+{
+    return d->changes.undoSubject(d->setup.clock->now());
+}
+
 void Desk::acknowledge(const LocalChangeId& id)
 {
     const LocalChange* change = d->changes.find(id);

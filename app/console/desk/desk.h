@@ -69,6 +69,8 @@ public:
     [[nodiscard]] Result<LocalChangeId> undoLast();
     /// What undoLast() would take back, in words for a menu; empty: nothing.
     [[nodiscard]] QString undoText() const;
+    /// Whose change that is; empty: nothing.
+    [[nodiscard]] SubjectId undoSubject() const;
     /// The refused change was looked at: its ring goes, and it leaves the list.
     void acknowledge(const LocalChangeId& id);
     void acknowledge(const SubjectId& subject);

@@ -145,4 +145,10 @@ QString LocalChanges::undoText(Millis now) const
     return tr("%1 for %2", "category, person").arg(change->categoryTitle, change->subjectName);
 }
 
+SubjectId LocalChanges::undoSubject(Millis now) const
+{
+    const LocalChange* change = made(lastUndoable(now));
+    return change ? change->order.subject : SubjectId();
+}
+
 }  // namespace refrain::console

@@ -39,6 +39,7 @@ public:
     [[nodiscard]] LocalChangeId lastUndoable(Millis now) const;
     /// "Turn Reminders off for Bea Bobson"; for the menu.
     [[nodiscard]] QString undoText(Millis now) const;
+    [[nodiscard]] SubjectId undoSubject(Millis now) const;
     /// As entered in this run, also once confirmed; null where there is none.
     [[nodiscard]] const LocalChange* made(const LocalChangeId& id) const;
 
