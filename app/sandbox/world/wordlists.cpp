@@ -20,7 +20,7 @@ const std::array<CultureWords, 19> cultures{{
      "Neumann Schwarz Zimmermann Braun Krüger Groß Weiß von_der_Heide Leutheusser-Schnarrenberger"},
     {"fr-FR", "Europe/Paris Africa/Dakar", false, false,
      "Léa Chloé Zoé Inès Camille Élodie François Jérôme Benoît Amélie Hélène Thérèse Gaël Anaïs Noël Maël Océane Jean-Luc "
-     "Marie-Claude Yves Odile Théo Aïssatou Mamadou",
+     "Marie-Laure Yves Odile Théo Aïssatou Mamadou",
      "Martin Bernard Dubois Thomas Robert Richard Petit Durand Leroy Moreau Simon Laurent Lefèvre Michel Garçon d'Aubigné "
      "Le_Goff de_la_Fontaine Bélanger Côté Diallo Ndiaye"},
     {"es-ES", "Europe/Madrid America/Mexico_City America/Bogota", false, false,
