@@ -2,9 +2,6 @@
 
 #include <QRandomGenerator>
 
-#include <algorithm>
-#include <cstring>
-
 namespace refrain {
 
 QByteArray Random::token(qsizetype count)
@@ -14,11 +11,12 @@ QByteArray Random::token(qsizetype count)
 
 QByteArray SystemRandom::bytes(qsizetype count)
 {
-    QByteArray out(count, Qt::Uninitialized);
-    for (qsizetype at = 0; at < count; at += qsizetype(sizeof(quint64))) {
-        const quint64 word = QRandomGenerator::system()->generate64();
-        std::memcpy(out.data() + at, &word, size_t(std::min(count - at, qsizetype(sizeof word))));
-    }
+    // Whole words straight into the buffer: no copy of what may become a secret stays behind.
+    constexpr qsizetype wordSize = sizeof(quint32);
+    const qsizetype words = (count + wordSize - 1) / wordSize;
+    QByteArray out(words * wordSize, Qt::Uninitialized);
+    QRandomGenerator::system()->fillRange(reinterpret_cast<quint32*>(out.data()), words);
+    out.truncate(count);
     return out;
 }
 

@@ -38,6 +38,23 @@ private slots:
         QCOMPARE(Secret(QByteArray("token")).equals(other), equal);
     }
 
+    void bytesAreAsManyAsAskedForAndFilledToTheEnd()
+    {
+        SystemRandom random;
+        for (qsizetype count = 0; count <= 40; ++count) {
+            // A byte that was never filled would be the same each time.
+            QByteArray changing(count, '\0');
+            const QByteArray first = random.bytes(count);
+            QCOMPARE(first.size(), count);
+            for (int i = 0; i < 30; ++i) {
+                const QByteArray other = random.bytes(count);
+                for (qsizetype at = 0; at < count; ++at)
+                    changing[at] = char(changing[at] | (first[at] ^ other[at]));
+            }
+            QVERIFY(!changing.contains('\0'));
+        }
+    }
+
     void tokensSuitPkceAndDoNotRepeat()
     {
         SystemRandom random;
