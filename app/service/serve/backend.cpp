@@ -11,6 +11,7 @@
 #include "service/oauth/tokenendpoint.h"
 #include "service/routes/apiroutes.h"
 #include "service/routes/rootroutes.h"
+#include "service/routes/slackroutes.h"
 #include "service/serve/storage.h"
 #include "service/sync/syncscheduler.h"
 #include "service/usecases/categorywriter.h"
@@ -88,6 +89,8 @@ struct Backend::Parts {
     RouteTable routes{router, metrics};
     Api api;
     QTimer minutes;
+    slack::ResponseUrls responseUrls{{transport, waiter, clock, random, config.slack.url}};
+    Dispatcher dispatcher{{*storage.pool, clock, responseUrls, minutes}};
 };
 
 namespace {
@@ -119,6 +122,7 @@ Backend::Parts::Parts(const Config& configuration, DataDirLock dataLock, Storage
     router.setErrorFormatter([](const web::HttpError& error) { return problemResponse(error); });
     addOAuthRoutes(routes, browser, tokenEndpoint);
     addHealthRoutes(routes, *storage.pool, metrics, {config.metricsToken, publicUrl});
+    addSlackRoutes(routes, dispatcher, config.slack.signingSecret, clock);
     addDocumentRoute(routes);
     addApiRoutes(api, apiParts());
     QObject::connect(&minutes, &QTimer::timeout, &minutes, [this] { tidy(); });
@@ -131,6 +135,8 @@ void Backend::Parts::tidy()
 {
     syncs.startDue();
     if (Result<> done = consoleTokens.forgetExpired(); !done)
+        qCWarning(log::service) << done.error().toString();
+    if (Result<> done = dispatcher.forgetExpired(); !done)
         qCWarning(log::service) << done.error().toString();
 }
 

@@ -1,0 +1,29 @@
+#include "slack/payloads/installation.h"
+
+namespace refrain::slack {
+
+bool isTrue(const QJsonValue& flag)
+{
+    return flag.toBool() || flag.toString() == QLatin1String("true");
+}
+
+WorkspaceId installationOf(const QJsonValue& isEnterpriseInstall, const QString& enterprise, const QString& team)
+{
+    return WorkspaceId(isTrue(isEnterpriseInstall) && !enterprise.isEmpty() ? enterprise : team);
+}
+
+QString unescaped(QString text)
+{
+    return text.replace(QLatin1String("&lt;"), QLatin1String("<"))
+        .replace(QLatin1String("&gt;"), QLatin1String(">"))
+        .replace(QLatin1String("&amp;"), QLatin1String("&"));
+}
+
+QString escaped(QString text)
+{
+    return text.replace(QLatin1Char('&'), QLatin1String("&amp;"))
+        .replace(QLatin1Char('<'), QLatin1String("&lt;"))
+        .replace(QLatin1Char('>'), QLatin1String("&gt;"));
+}
+
+}  // namespace refrain::slack

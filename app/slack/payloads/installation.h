@@ -1,0 +1,26 @@
+#pragma once
+
+#include "base/id.h"
+
+#include <QJsonObject>
+#include <QJsonValue>
+
+/// What all of Slack's payloads have in common.
+namespace refrain::slack {
+
+/// True for `true` and for "true": slash commands write flags as text.
+[[nodiscard]] bool isTrue(const QJsonValue& flag);
+
+/// The installation that a payload is for: the organization where the app was installed as a whole, else the team.
+/// Empty where the payload names none.
+[[nodiscard]] WorkspaceId installationOf(const QJsonValue& isEnterpriseInstall, const QString& enterprise,
+                                         const QString& team);
+
+/// Text that people typed, without Slack's escaping of &, < and >.
+[[nodiscard]] QString unescaped(QString text);
+
+/// `text` as literal text inside mrkdwn: &, < and > escaped, so that nobody's words become a mention or a link
+/// (docs.slack.dev/messaging/formatting-message-text).
+[[nodiscard]] QString escaped(QString text);
+
+}  // namespace refrain::slack
