@@ -23,7 +23,7 @@ QJsonValue objectOrNull(const QJsonObject& object)
 
 QJsonObject toJson(const AuditEntry& entry)
 {
-    return {
+    QJsonObject json{
         {QStringLiteral("workspace"), entry.workspace.toString()},
         {QStringLiteral("index"), entry.index},
         {QStringLiteral("seq"), entry.seq ? QJsonValue(*entry.seq) : QJsonValue()},
@@ -43,6 +43,10 @@ QJsonObject toJson(const AuditEntry& entry)
         {QStringLiteral("before"), objectOrNull(entry.before)},
         {QStringLiteral("after"), objectOrNull(entry.after)},
     };
+    // Younger than the first logs: their leaves stay what they were.
+    if (!entry.context.isEmpty())
+        json.insert(QStringLiteral("context"), entry.context);
+    return json;
 }
 
 Result<AuditEntry> auditEntryFromJson(const QJsonObject& object)
@@ -75,6 +79,7 @@ Result<AuditEntry> auditEntryFromJson(const QJsonObject& object)
     entry.receivedAt = fromRfc3339(text("receivedAt"));
     entry.before = object.value(QLatin1String("before")).toObject();
     entry.after = object.value(QLatin1String("after")).toObject();
+    entry.context = object.value(QLatin1String("context")).toObject();
     return entry;
 }
 

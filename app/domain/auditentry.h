@@ -32,6 +32,7 @@ struct AuditEntry {
     std::optional<Millis> receivedAt;
     QJsonObject before;  ///< As on the wire; empty: none.
     QJsonObject after;
+    QJsonObject context;  ///< What the surface knows besides: which message, how soon; empty: nothing.
 
     friend bool operator==(const AuditEntry&, const AuditEntry&) = default;
 };

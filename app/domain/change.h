@@ -4,6 +4,8 @@
 #include "domain/category.h"
 #include "domain/preference.h"
 
+#include <QJsonObject>
+
 #include <optional>
 
 namespace refrain {
@@ -21,6 +23,7 @@ struct ChangeRequest {
     QString ticket;
     std::optional<Millis> receivedAt;  ///< When the person asked, where that was earlier than now.
     std::optional<qint64> ifMatch;     ///< Version the asker saw; absent: policy alone decides.
+    QJsonObject context;               ///< What the surface knows besides, for the audit log alone.
 };
 
 /// Why a change was refused, by the contract's problem codes.

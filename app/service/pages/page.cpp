@@ -11,6 +11,11 @@ QByteArray resource(const QString& name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+QString withoutMarks(const QString& text)
+{
+    return text.toHtmlEscaped().replace(QLatin1Char('%'), QLatin1String("&#37;"));
+}
+
 }  // namespace
 
 void harden(web::Response& response)
@@ -29,11 +34,19 @@ web::Response Page::response() const
         body += QStringLiteral("<p>%1</p>\n").arg(sentence.toHtmlEscaped());
     if (!detail.isEmpty())
         body += QStringLiteral("<p class=\"detail\">%1</p>\n").arg(detail.toHtmlEscaped());
+    return PageFrame{status, language, QStringLiteral("Refrain"), title}.around(body);
+}
+
+web::Response PageFrame::around(const QString& body) const
+{
     QString html = QString::fromUtf8(resource(QStringLiteral("page.html")));
+    html.replace(QLatin1String("%language%"), language);
+    html.replace(QLatin1String("%brand%"), withoutMarks(brand));
+    html.replace(QLatin1String("%title%"), withoutMarks(title));
     // The body goes last: nothing in it may be taken for a mark.
-    html.replace(QLatin1String("%title%"), title.toHtmlEscaped().replace(QLatin1Char('%'), QLatin1String("&#37;")));
     html.replace(QLatin1String("%body%"), body);
     web::Response response = web::Response::html(html.toUtf8(), status);
+    response.set("Content-Language", language.toLatin1());
     harden(response);
     return response;
 }

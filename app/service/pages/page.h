@@ -13,8 +13,19 @@ struct Page {
     QString title;
     QStringList sentences;
     QString detail;  ///< In small print: an error word for whoever is asked for help. May be empty.
+    QString language = QStringLiteral("en");
 
     [[nodiscard]] web::Response response() const;
+};
+
+/// The frame of every page. `brand` and `title` are escaped here; `body` is HTML that its maker escaped.
+struct PageFrame {
+    int status = 200;
+    QString language = QStringLiteral("en");
+    QString brand = QStringLiteral("Refrain");
+    QString title;
+
+    [[nodiscard]] web::Response around(const QString& body) const;
 };
 
 /// The style sheet that the pages name, at `/pages/page.css`.

@@ -10,6 +10,7 @@
 #include "service/oauth/browserendpoints.h"
 #include "service/oauth/tokenendpoint.h"
 #include "service/routes/apiroutes.h"
+#include "service/routes/linkroutes.h"
 #include "service/routes/rootroutes.h"
 #include "service/routes/slackroutes.h"
 #include "service/serve/storage.h"
@@ -51,6 +52,7 @@ struct Backend::Parts {
 
     [[nodiscard]] FlowParts flowParts();
     [[nodiscard]] ApiParts apiParts();
+    [[nodiscard]] LinkParts linkParts();
     [[nodiscard]] Result<> welcome(const WorkspaceId& workspace);
     void tidy();
 
@@ -76,6 +78,8 @@ struct Backend::Parts {
     WorkspaceReader reader{*storage.pool, clock};
     PreferenceWriter preferences{writer};
     Decider decider{*storage.pool, clock};
+    LinkMinter linkMinter{writer, random};
+    LinkDesk linkDesk{*storage.pool, *storage.vault, decider, preferences, clock};
     ChangeFeed changes{*storage.pool, feed};
     AuditLog audit{*storage.pool, *storage.vault, clock, random};
     Members members{*storage.pool, writer};
@@ -125,6 +129,8 @@ Backend::Parts::Parts(const Config& configuration, DataDirLock dataLock, Storage
     addSlackRoutes(routes, dispatcher, config.slack.signingSecret, clock);
     addDocumentRoute(routes);
     addApiRoutes(api, apiParts());
+    addLinkRoutes(api, linkParts());
+    addLinkPages(routes, linkParts());
     QObject::connect(&minutes, &QTimer::timeout, &minutes, [this] { tidy(); });
     minutes.start(std::chrono::minutes(1));
     syncs.startDue();
@@ -153,6 +159,11 @@ ApiParts Backend::Parts::apiParts()
 {
     return {*storage.pool, *storage.vault, writer,  reader, preferences, categories, decider, changes,
             audit,         syncs,          members, keys,   repeatable,  tasks,      minutes};
+}
+
+LinkParts Backend::Parts::linkParts()
+{
+    return {linkMinter, linkDesk, repeatable, publicUrl.toString()};
 }
 
 FlowParts Backend::Parts::flowParts()

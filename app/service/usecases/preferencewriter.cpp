@@ -37,6 +37,7 @@ AuditEntry auditOf(const ChangeRequest& request, const Preference& before)
     entry.reason = request.reason;
     entry.ticket = request.ticket;
     entry.receivedAt = request.receivedAt;
+    entry.context = request.context;
     if (before.version > 0)
         entry.before = wire::toJson(before);
     return entry;
