@@ -1,4 +1,5 @@
 #include "service/pages/page.h"
+#include "service/pages/words.h"
 #include "service/routes/linkroutes.h"
 #include "tests/service/record.h"
 #include "tests/support/chromium.h"
