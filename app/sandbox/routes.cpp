@@ -143,6 +143,7 @@ void addControlRoutes(web::Router& router, QMutex& lock, Control& control)
     add("POST", "channels/{id}", &Control::postChannel);
     add("POST", "channels/{id}/members", &Control::postMember);
     add("GET", "messages", &Control::messages);
+    add("POST", "events", &Control::postEvent);
     add("POST", "faults", &Control::postFaults);
     add("POST", "rate-limits", &Control::postRateLimits);
     add("POST", "uninstall", &Control::postUninstall);

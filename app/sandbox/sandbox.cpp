@@ -14,6 +14,8 @@
 #include "sandbox/routes.h"
 #include "sandbox/state/signingkey.h"
 #include "sandbox/state/webhooks.h"
+#include "sandbox/views/triggers.h"
+#include "sandbox/views/viewbook.h"
 #include "web/router.h"
 
 #include <QMutex>
@@ -35,6 +37,8 @@ struct Sandbox::Parts {
           mailbox(*ledger, clock),
           tickets(clock, random),
           transport(options.deliverTo, app.signingSecret, world.appId(), clock, random),
+          triggers(clock, random),
+          views(world, *ledger, clock, random),
           events(world, grants, clock, random, transport.deliveries()),
           cursors(options.world.seed, clock),
           limiter(options.rateLimits, clock),
@@ -42,7 +46,8 @@ struct Sandbox::Parts {
           consent(app, world, codes, clock, random, options.autoApprove),
           hooks(world, webhooks, mailbox, limiter),
           control(world, grants, webhooks, mailbox, events, faults, limiter, clock),
-          practice({lock, world, grants, *ledger, mailbox, events, transport.deliveries(), clock, random})
+          practice(
+              {lock, world, grants, *ledger, mailbox, events, transport.deliveries(), views, triggers, clock, random})
     {
         addOAuthMethods(methods, app, world, grants, codes, webhooks);
         addOpenIdMethods(methods, app, world, grants, codes, signingKey, clock);
@@ -52,6 +57,7 @@ struct Sandbox::Parts {
         addConversationReads(methods, world, *ledger, cursors);
         addConversationWrites(methods, world, *ledger, clock, events);
         addChatMethods(methods, world, *ledger, mailbox);
+        addViewMethods(methods, world, views, triggers);
         addSocketMethods(methods, tickets);
 
         addApiRoutes(router, lock, dispatcher, faults, later);
@@ -76,6 +82,8 @@ struct Sandbox::Parts {
     Mailbox mailbox;
     Tickets tickets;
     Transport transport;
+    Triggers triggers;
+    ViewBook views;
     Events events;
     Cursors cursors;
     RateLimiter limiter;

@@ -2,9 +2,10 @@
 // once a second while the page is visible.
 
 import {make, mrkdwn, showBlock} from './blocks.js';
+import {makeViews} from './views.js';
 
 const $ = id => document.getElementById(id);
-const state = {me: '', at: '', shown: ''};
+const state = {me: '', at: '', shown: '', tab: 'messages'};
 
 function complain(sentence) {
   $('problem').textContent = sentence;
@@ -53,7 +54,20 @@ function placeButton(place) {
   return button;
 }
 
+// The app's conversation has two tabs; the others are messages alone.
+function showTab(tab) {
+  state.tab = tab;
+  for (const name of ['home', 'messages']) {
+    if (name === tab) $('tab-' + name).setAttribute('aria-current', 'true');
+    else $('tab-' + name).removeAttribute('aria-current');
+    $(name).hidden = name !== tab;
+  }
+  $('box').hidden = tab !== 'messages';
+  location.hash = new URLSearchParams({me: state.me, at: state.at, tab});
+}
+
 function open(place) {
+  $('tabs').hidden = !place.direct;
   state.at = place.id;
   state.shown = '';
   $('title').textContent = (place.direct ? '' : '#') + place.name;
@@ -61,7 +75,8 @@ function open(place) {
     if (button.dataset.id === place.id) button.setAttribute('aria-current', 'true');
     else button.removeAttribute('aria-current');
   }
-  location.hash = new URLSearchParams({me: state.me, at: state.at});
+  if (place.direct && state.tab === 'home') views.openHome();
+  showTab(place.direct ? state.tab : 'messages');
   refresh();
 }
 
@@ -99,7 +114,7 @@ async function refresh() {
 
 async function press(ts, block, element, values) {
   await ask('press', {me: state.me, at: state.at, ts, block, element, values});
-  refresh();
+  soon();
 }
 
 async function say(event) {
@@ -107,8 +122,20 @@ async function say(event) {
   const text = $('text').value.trim();
   if (!text || !state.at) return;
   if (await ask('say', {me: state.me, at: state.at, text})) $('text').value = '';
-  refresh();
+  soon();
 }
+
+// What an act leads to comes from the app, a moment later.
+function soon() {
+  for (const wait of [0, 150, 450]) setTimeout(refreshAll, wait);
+}
+
+function refreshAll() {
+  refresh();
+  views.refresh();
+}
+
+const views = makeViews(ask, () => state.me, soon);
 
 let searching = 0;
 $('search').addEventListener('input', () => {
@@ -117,11 +144,17 @@ $('search').addEventListener('input', () => {
 });
 $('me').addEventListener('change', () => be($('me').value));
 $('box').addEventListener('submit', say);
-setInterval(() => document.hidden || refresh(), 1000);
+$('tab-messages').addEventListener('click', () => showTab('messages'));
+$('tab-home').addEventListener('click', () => {
+  showTab('home');
+  views.openHome();
+});
+setInterval(() => document.hidden || refreshAll(), 1000);
 
 const wanted = new URLSearchParams(location.hash.slice(1));
 state.me = wanted.get('me') ?? '';
 state.at = wanted.get('at') ?? '';
+state.tab = wanted.get('tab') === 'home' ? 'home' : 'messages';
 if (state.me) {
   $('search').value = state.me;
   be(state.me);

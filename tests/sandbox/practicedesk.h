@@ -1,9 +1,10 @@
 #pragma once
 
+#include "practiceapp.h"
+
 #include "base/random.h"
 #include "sandbox/sandbox.h"
 #include "tests/support/manualclock.h"
-#include "web/router.h"
 #include "web/server.h"
 
 #include <QJsonArray>
@@ -13,62 +14,8 @@
 
 #include <future>
 #include <memory>
-#include <mutex>
-#include <vector>
 
 namespace refrain::test {
-
-/// An app with request URLs: keeps what it is sent and answers what the test wants.
-class PracticeApp {
-public:
-    PracticeApp() : m_server(m_router)
-    {
-        for (const char* path : {"/slack/events", "/slack/commands", "/slack/interactions"})
-            m_router.add("POST", QLatin1String(path), [this](const web::Request& request, web::Reply reply) {
-                const std::lock_guard lock(m_mutex);
-                m_requests.push_back(request);
-                if (m_silent)
-                    m_kept.push_back(std::move(reply));
-                else
-                    reply.send(request.path == "/slack/commands" ? m_answer : web::Response::empty(200));
-            });
-        const Result<quint16> port = m_server.listen(QStringLiteral("127.0.0.1"), 0);
-        url.setUrl(QStringLiteral("http://127.0.0.1:%1").arg(port ? *port : 0));
-    }
-
-    void setAnswer(const web::Response& answer)
-    {
-        const std::lock_guard lock(m_mutex);
-        m_answer = answer;
-    }
-    void setSilent(bool silent)
-    {
-        const std::lock_guard lock(m_mutex);
-        m_silent = silent;
-    }
-    size_t count()
-    {
-        const std::lock_guard lock(m_mutex);
-        return m_requests.size();
-    }
-    web::Request last()
-    {
-        const std::lock_guard lock(m_mutex);
-        return m_requests.back();
-    }
-    QJsonObject lastInteraction() { return QJsonDocument::fromJson(last().form().value(u"payload").toUtf8()).object(); }
-
-    QUrl url;
-
-private:
-    std::mutex m_mutex;
-    std::vector<web::Request> m_requests;
-    std::vector<web::Reply> m_kept;
-    web::Response m_answer = web::Response::empty(200);
-    bool m_silent = false;
-    web::Router m_router;
-    web::Server m_server;
-};
 
 /// A practice Slack of 200 people that delivers to a PracticeApp or by Socket Mode, asked in process.
 class PracticeDesk {
@@ -108,7 +55,7 @@ public:
     }
 
     /// Installs the app as the primary owner; true where Slack said yes.
-    bool install() const
+    bool install()
     {
         const web::Response asked = ask(web::Request::make(
             "GET",
@@ -121,7 +68,19 @@ public:
                                                    "http%3A%2F%2Flocalhost%3A8470%2Fslack%2Foauth%2Fcallback&code=" +
                                                        code);
         exchange.headers.add("Content-Type", "application/x-www-form-urlencoded");
-        return QJsonDocument::fromJson(ask(std::move(exchange)).body).object().value(QStringLiteral("ok")).toBool();
+        const QJsonObject answer = QJsonDocument::fromJson(ask(std::move(exchange)).body).object();
+        m_token = answer.value(QStringLiteral("access_token")).toString().toLatin1();
+        return answer.value(QStringLiteral("ok")).toBool();
+    }
+
+    /// A Web API method with the token of install().
+    QJsonObject call(const char* method, const QJsonObject& arguments) const
+    {
+        web::Request request = web::Request::make("POST", QByteArray("/api/") + method,
+                                                  QJsonDocument(arguments).toJson(QJsonDocument::Compact));
+        request.headers.add("Content-Type", "application/json; charset=utf-8");
+        request.headers.add("Authorization", "Bearer " + m_token);
+        return QJsonDocument::fromJson(ask(std::move(request)).body).object();
     }
 
     test::ManualClock clock;
@@ -130,6 +89,7 @@ public:
 
 private:
     SystemRandom m_random;
+    QByteArray m_token;
 };
 
 }  // namespace refrain::test

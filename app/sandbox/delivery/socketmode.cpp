@@ -121,11 +121,19 @@ void SocketMode::recycle(const std::weak_ptr<web::WebSocket>& socket, std::chron
     m_courier.after(life - warning, [this, socket, warning] {
         if (const Socket alive = socket.lock())
             alive->send(disconnectMessage(QStringLiteral("warning")));
-        m_courier.after(warning, [socket] {
-            if (const Socket alive = socket.lock()) {
-                alive->send(disconnectMessage(QStringLiteral("refresh_requested")));
-                alive->close();
+        m_courier.after(warning, [this, socket] {
+            const Socket alive = socket.lock();
+            if (!alive)
+                return;
+            {
+                const std::lock_guard lock(m_mutex);
+                std::erase(m_sockets, alive);  // nothing new goes there; what went may still be acknowledged
             }
+            alive->send(disconnectMessage(QStringLiteral("refresh_requested")));
+            m_courier.after(m_times.patience, [socket] {
+                if (const Socket old = socket.lock())
+                    old->close();
+            });
         });
     });
 }

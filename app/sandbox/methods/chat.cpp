@@ -1,6 +1,7 @@
 #include "sandbox/delivery/mailbox.h"
 #include "sandbox/methods/conversations.h"
 #include "sandbox/methods/methods.h"
+#include "sandbox/views/blockrules.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -22,6 +23,13 @@ QString postingScope()
 struct Content {
     QJsonObject json;
     QString problem;
+    QStringList details = {};
+
+    [[nodiscard]] Answer refusal() const
+    {
+        QJsonObject more = Answer::badArguments(details).fields;  // the same sentences under the more exact word
+        return details.isEmpty() ? Answer::fault(problem) : Answer::fault(problem, std::move(more));
+    }
 };
 
 Content readContent(const Arguments& arguments)
@@ -35,14 +43,19 @@ Content readContent(const Arguments& arguments)
         content.problem = QStringLiteral("markdown_text_conflict");
     else if (arguments.has(QStringLiteral("blocks")) && !blocks.isArray())
         content.problem = QStringLiteral("invalid_blocks_format");
-    else if (blocks.toArray().size() > mostBlocks)
-        content.problem = QStringLiteral("invalid_blocks");
     else if (attachments.toArray().size() > mostAttachments)
         content.problem = QStringLiteral("too_many_attachments");
     else if (text.isEmpty() && markdown.isEmpty() && blocks.toArray().isEmpty() && attachments.toArray().isEmpty())
         content.problem = QStringLiteral("no_text");
     else if (text.size() > longestText)
         content.problem = QStringLiteral("msg_too_long");
+    Complaints complaints;
+    if (blocks.isArray())
+        checkBlocks(blocks, QStringLiteral("/blocks"), mostBlocks, complaints);
+    if (content.problem.isEmpty() && !complaints.none()) {
+        content.problem = QStringLiteral("invalid_blocks");
+        content.details = complaints.list();
+    }
     content.json.insert(QStringLiteral("text"), markdown.isEmpty() ? text : markdown);
     for (const char* name : {"blocks", "attachments", "metadata"}) {
         const QJsonValue value = arguments.json(QLatin1String(name));
@@ -65,7 +78,7 @@ public:
             return Answer::fault(target.problem);
         const Content content = readContent(call.arguments);
         if (!content.problem.isEmpty())
-            return Answer::fault(content.problem);
+            return content.refusal();
         const Message message = m_mailbox.post({target.channel, {}, author(call).id, {}, content.json, false});
         return Answer::ok({{QStringLiteral("channel"), message.channel},
                            {QStringLiteral("ts"), message.ts},
@@ -85,7 +98,7 @@ public:
             return Answer::fault(QStringLiteral("user_not_in_channel"));
         const Content content = readContent(call.arguments);
         if (!content.problem.isEmpty())
-            return Answer::fault(content.problem);
+            return content.refusal();
         const Message message = m_mailbox.post({target.channel, {}, author(call).id, user, content.json, false});
         return Answer::ok({{QStringLiteral("message_ts"), message.ts}});
     }
@@ -103,7 +116,7 @@ public:
             return Answer::fault(QStringLiteral("cant_update_message"));
         const Content content = readContent(call.arguments);
         if (!content.problem.isEmpty())
-            return Answer::fault(content.problem);
+            return content.refusal();
         if (!m_mailbox.update(channel, ts, content.json))
             return Answer::fault(QStringLiteral("message_not_found"));
         return Answer::ok({{QStringLiteral("channel"), channel},

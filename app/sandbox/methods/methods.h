@@ -13,6 +13,8 @@ class Events;
 class Mailbox;
 class SigningKey;
 class Tickets;
+class Triggers;
+class ViewBook;
 class Webhooks;
 
 /// oauth.v2.access
@@ -33,6 +35,8 @@ void addConversationReads(MethodTable& table, const World& world, const Ledger& 
 void addConversationWrites(MethodTable& table, World& world, Ledger& ledger, const Clock& clock, Events& events);
 /// chat.postMessage, chat.postEphemeral, chat.update
 void addChatMethods(MethodTable& table, const World& world, Ledger& ledger, Mailbox& mailbox);
+/// views.publish, views.open, views.push, views.update
+void addViewMethods(MethodTable& table, const World& world, ViewBook& views, Triggers& triggers);
 /// apps.connections.open
 void addSocketMethods(MethodTable& table, Tickets& tickets);
 

@@ -2,6 +2,7 @@
 
 #include "sandbox/delivery/events.h"
 #include "sandbox/methods/conversations.h"
+#include "sandbox/views/triggers.h"
 
 #include <QJsonDocument>
 #include <QMutex>
@@ -50,7 +51,7 @@ void Acts::command(const Person& member, const Place& place, const QString& text
 {
     const QString name = text.section(QLatin1Char(' '), 0, 0);
     const Prompt prompt{place.id, member.id, text, {}, false};
-    const QString workspace = installedWorkspace();
+    const QString workspace = installedWorkspace(m_around.grants);
     if (workspace.isEmpty()) {
         tell(prompt, QStringLiteral("%1 is not a valid command here: the app is not installed.").arg(name));
         return;
@@ -67,7 +68,7 @@ bool Acts::press(const Person& member, const Place& place, const QString& ts, co
     if (!message || (!message->onlyFor.isEmpty() && message->onlyFor != member.id))
         return false;
     const Prompt prompt{place.id, member.id, {}, ts, !message->onlyFor.isEmpty()};
-    const Occasion now = occasion(member, place, prompt, installedWorkspace(), origin);
+    const Occasion now = occasion(member, place, prompt, installedWorkspace(m_around.grants), origin);
     const std::optional<QJsonObject> payload = blockActionsPayload(now, *message, press);
     if (!payload)
         return false;
@@ -79,17 +80,18 @@ bool Acts::press(const Person& member, const Place& place, const QString& ts, co
 Occasion Acts::occasion(const Person& member, const Place& place, const Prompt& prompt, const QString& workspace,
                         const QString& origin)
 {
-    const Millis now = m_around.clock.now();
-    const QString trigger = QStringLiteral("%1.%2.%3")
-                                .arg(now)
-                                .arg(member.index)
-                                .arg(QString::fromLatin1(m_around.random.bytes(16).toHex()));
-    return {m_around.world, member, place, workspace, origin + m_responseUrls.issue(prompt), trigger, now};
+    return {m_around.world,
+            member,
+            place,
+            workspace,
+            origin + m_responseUrls.issue(prompt),
+            m_around.triggers.issue(member.index),
+            m_around.clock.now()};
 }
 
-QString Acts::installedWorkspace() const
+QString installedWorkspace(const Grants& grants)
 {
-    for (const Installation& installation : m_around.grants.installations())
+    for (const Installation& installation : grants.installations())
         if (installation.active)
             return installation.workspace;
     return {};

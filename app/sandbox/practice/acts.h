@@ -12,6 +12,8 @@ namespace refrain::sandbox {
 
 class Events;
 class Grants;
+class Triggers;
+class ViewBook;
 
 /// What a member does in the practice workspace, and what comes of it: typing a message or a slash
 /// command, using a button. Call its functions with the sandbox's lock held; the app's answer
@@ -26,6 +28,8 @@ public:
         Mailbox& mailbox;
         Events& events;
         Deliveries& deliveries;
+        ViewBook& views;
+        Triggers& triggers;
         const Clock& clock;
         Random& random;
     };
@@ -47,12 +51,14 @@ private:
     void command(const Person& member, const Place& place, const QString& text, const QString& origin);
     [[nodiscard]] Occasion occasion(const Person& member, const Place& place, const Prompt& prompt,
                                     const QString& workspace, const QString& origin);
-    [[nodiscard]] QString installedWorkspace() const;
     void settle(const Prompt& prompt, const DeliveryOutcome& outcome);
     void tell(const Prompt& prompt, const QString& sentence);
 
     const Surroundings m_around;
     ResponseUrls m_responseUrls;
 };
+
+/// The workspace that has the app now; empty where none has.
+[[nodiscard]] QString installedWorkspace(const Grants& grants);
 
 }  // namespace refrain::sandbox

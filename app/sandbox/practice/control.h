@@ -40,6 +40,7 @@ public:
     [[nodiscard]] web::Response postChannel(const web::Request& request);
     [[nodiscard]] web::Response postMember(const web::Request& request);
     [[nodiscard]] web::Response messages(const web::Request& request);
+    [[nodiscard]] web::Response postEvent(const web::Request& request);
     [[nodiscard]] web::Response postFaults(const web::Request& request);
     [[nodiscard]] web::Response postRateLimits(const web::Request& request);
     [[nodiscard]] web::Response postUninstall(const web::Request& request);

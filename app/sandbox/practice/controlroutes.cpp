@@ -1,5 +1,6 @@
 // The HTTP half of Control: /practice/api.
 #include "sandbox/api/ratelimiter.h"
+#include "sandbox/delivery/events.h"
 #include "sandbox/delivery/mailbox.h"
 #include "sandbox/faults/faults.h"
 #include "sandbox/pages/personpicker.h"
@@ -130,6 +131,18 @@ web::Response Control::messages(const web::Request& request)
         list.append(json);
     }
     return done({{QStringLiteral("channel"), channel}, {QStringLiteral("messages"), list}});
+}
+
+/// Emits `event` as it is, though nothing here caused it: what the practice workspace cannot do itself
+/// (channel_id_changed, team_rename), or twice, or too late.
+web::Response Control::postEvent(const web::Request& request)
+{
+    const std::optional<QJsonObject> body = bodyOf(request);
+    const QJsonObject event = body ? body->value(QStringLiteral("event")).toObject() : QJsonObject();
+    if (event.value(QStringLiteral("type")).toString().isEmpty())
+        return refuse(400, QStringLiteral("\"event\" has to be an object with a \"type\"."));
+    m_events.emitTo(body->value(QStringLiteral("workspace")).toString(m_world.teamId()), event);
+    return done();
 }
 
 web::Response Control::postFaults(const web::Request& request)

@@ -1,5 +1,8 @@
 #include "sandbox/practice/payloads.h"
 
+#include "sandbox/views/blockrules.h"
+#include "sandbox/views/entered.h"
+
 #include <QJsonArray>
 
 namespace refrain::sandbox {
@@ -18,80 +21,47 @@ QString slackTime(Millis now)
     return QStringLiteral("%1.%2").arg(now / 1000).arg(now % 1000 * 1000, 6, 10, QLatin1Char('0'));
 }
 
-QJsonArray withBlockIds(QJsonArray blocks)
+QJsonValue enterpriseOf(const Occasion& occasion)
 {
-    for (qsizetype i = 0; i < blocks.size(); ++i) {
-        QJsonObject block = blocks.at(i).toObject();
-        if (block.value(QStringLiteral("block_id")).toString().isEmpty())
-            block.insert(QStringLiteral("block_id"), QStringLiteral("b%1").arg(i));
-        blocks.replace(i, block);
-    }
-    return blocks;
+    if (!isWide(occasion))
+        return {};
+    return QJsonObject{{QStringLiteral("id"), occasion.world.enterpriseId()},
+                       {QStringLiteral("name"), occasion.world.enterpriseName()}};
 }
 
-/// The element's options, those of its groups included.
-QList<QJsonObject> optionsOf(const QJsonObject& element)
+/// What every interaction tells: who acted, where, for which app.
+QJsonObject interaction(const Occasion& occasion, const char* type)
 {
-    QList<QJsonObject> options;
-    for (const QJsonValue& option : element.value(QStringLiteral("options")).toArray())
-        options << option.toObject();
-    for (const QJsonValue& group : element.value(QStringLiteral("option_groups")).toArray())
-        options << optionsOf(group.toObject());
-    return options;
+    const World& world = occasion.world;
+    return {{QStringLiteral("type"), QLatin1String(type)},
+            {QStringLiteral("user"), QJsonObject{{QStringLiteral("id"), occasion.member.id},
+                                                 {QStringLiteral("username"), occasion.member.handle},
+                                                 {QStringLiteral("name"), occasion.member.handle},
+                                                 {QStringLiteral("team_id"), world.teamId()}}},
+            {QStringLiteral("api_app_id"), world.appId()},
+            {QStringLiteral("token"), verificationToken},
+            {QStringLiteral("trigger_id"), occasion.triggerId},
+            {QStringLiteral("team"),
+             QJsonObject{{QStringLiteral("id"), world.teamId()}, {QStringLiteral("domain"), world.teamDomain()}}},
+            {QStringLiteral("enterprise"), enterpriseOf(occasion)},
+            {QStringLiteral("is_enterprise_install"), isWide(occasion)}};
 }
 
-/// Adds to `action` what was chosen; false where a value is none of the element's.
-bool addChoice(const QJsonObject& element, const QStringList& values, QJsonObject& action)
+/// The state with what this very act chose.
+QJsonObject stateAfter(const QJsonArray& blocks, QJsonObject entered, const QJsonObject& action,
+                       const QStringList& values)
 {
-    const QString type = element.value(QStringLiteral("type")).toString();
-    if (type == QStringLiteral("button")) {
-        for (const char* name : {"text", "value"})
-            if (element.contains(QLatin1String(name)))
-                action.insert(QLatin1String(name), element.value(QLatin1String(name)));
-        return true;
-    }
-    QJsonArray chosen;
-    for (const QJsonObject& option : optionsOf(element))
-        if (values.contains(option.value(QStringLiteral("value")).toString()))
-            chosen.append(option);
-    if (chosen.size() != values.size())
-        return false;
-    const bool several = type == QStringLiteral("checkboxes") || type.startsWith(QStringLiteral("multi_"));
-    if (several)
-        action.insert(QStringLiteral("selected_options"), chosen);
-    else
-        action.insert(QStringLiteral("selected_option"), chosen.isEmpty() ? QJsonValue() : chosen.first());
-    return several || chosen.size() <= 1;
+    const QString block = action.value(QStringLiteral("block_id")).toString();
+    QJsonObject byAction = entered.value(block).toObject();
+    byAction.insert(action.value(QStringLiteral("action_id")).toString(), QJsonArray::fromStringList(values));
+    entered.insert(block, byAction);
+    return {{QStringLiteral("values"), stateValues(blocks, entered)}};
 }
 
-std::optional<QJsonObject> actionOf(const QJsonArray& blocks, const Press& press, Millis now)
+QJsonObject withState(QJsonObject view, const QJsonObject& state)
 {
-    const QJsonObject block = blocks.at(press.block).toObject();
-    const QJsonObject element = press.element < 0
-                                    ? block.value(QStringLiteral("accessory")).toObject()
-                                    : block.value(QStringLiteral("elements")).toArray().at(press.element).toObject();
-    if (element.value(QStringLiteral("action_id")).toString().isEmpty())
-        return std::nullopt;
-    QJsonObject action{{QStringLiteral("type"), element.value(QStringLiteral("type"))},
-                       {QStringLiteral("block_id"), block.value(QStringLiteral("block_id"))},
-                       {QStringLiteral("action_id"), element.value(QStringLiteral("action_id"))},
-                       {QStringLiteral("action_ts"), slackTime(now)}};
-    if (!addChoice(element, press.values, action))
-        return std::nullopt;
-    return action;
-}
-
-/// `state.values`: what stands chosen after the act.
-QJsonObject stateOf(const QJsonObject& action)
-{
-    QJsonObject entry{{QStringLiteral("type"), action.value(QStringLiteral("type"))}};
-    for (const char* name : {"selected_option", "selected_options"})
-        if (action.contains(QLatin1String(name)))
-            entry.insert(QLatin1String(name), action.value(QLatin1String(name)));
-    if (entry.size() == 1)
-        return {{QStringLiteral("values"), QJsonObject()}};
-    const QJsonObject byAction{{action.value(QStringLiteral("action_id")).toString(), entry}};
-    return {{QStringLiteral("values"), QJsonObject{{action.value(QStringLiteral("block_id")).toString(), byAction}}}};
+    view.insert(QStringLiteral("state"), state);
+    return view;
 }
 
 }  // namespace
@@ -123,43 +93,89 @@ QJsonObject commandPayload(const Occasion& occasion, const QString& command, con
     return fields;
 }
 
+Press pressFrom(const QJsonObject& body)
+{
+    Press press;
+    press.block = body.value(QStringLiteral("block")).toInt(-1);
+    press.element = body.value(QStringLiteral("element")).toInt(-1);
+    for (const QJsonValue& value : body.value(QStringLiteral("values")).toArray())
+        press.values << value.toString();
+    return press;
+}
+
 std::optional<QJsonObject> blockActionsPayload(const Occasion& occasion, const Message& message, const Press& press)
 {
-    const World& world = occasion.world;
-    const QJsonObject shown = messageObject(world, message);
+    const QJsonObject shown = messageObject(occasion.world, message);
+    const QJsonArray blocks = shown.value(QStringLiteral("blocks")).toArray();
+    const QJsonObject block = blocks.at(press.block).toObject();
     const std::optional<QJsonObject> action =
-        actionOf(shown.value(QStringLiteral("blocks")).toArray(), press, occasion.now);
+        actionOf(block, elementAt(block, press.element), press.values, slackTime(occasion.now));
     if (!action)
         return std::nullopt;
     const bool ephemeral = !message.onlyFor.isEmpty();
-    const QJsonObject team{{QStringLiteral("id"), world.teamId()}, {QStringLiteral("domain"), world.teamDomain()}};
-    const QJsonObject enterprise{{QStringLiteral("id"), world.enterpriseId()},
-                                 {QStringLiteral("name"), world.enterpriseName()}};
-    QJsonObject payload{{QStringLiteral("type"), QStringLiteral("block_actions")},
-                        {QStringLiteral("user"), QJsonObject{{QStringLiteral("id"), occasion.member.id},
-                                                             {QStringLiteral("username"), occasion.member.handle},
-                                                             {QStringLiteral("name"), occasion.member.handle},
-                                                             {QStringLiteral("team_id"), world.teamId()}}},
-                        {QStringLiteral("api_app_id"), world.appId()},
-                        {QStringLiteral("token"), verificationToken},
-                        {QStringLiteral("container"), QJsonObject{{QStringLiteral("type"), QStringLiteral("message")},
-                                                                  {QStringLiteral("message_ts"), message.ts},
-                                                                  {QStringLiteral("channel_id"), message.channel},
-                                                                  {QStringLiteral("is_ephemeral"), ephemeral}}},
-                        {QStringLiteral("trigger_id"), occasion.triggerId},
-                        {QStringLiteral("team"), team},
-                        {QStringLiteral("enterprise"), isWide(occasion) ? QJsonValue(enterprise) : QJsonValue()},
-                        {QStringLiteral("is_enterprise_install"), isWide(occasion)},
-                        {QStringLiteral("channel"),
-                         QJsonObject{{QStringLiteral("id"), message.channel},
-                                     {QStringLiteral("name"), occasion.place.isDirect ? QStringLiteral("directmessage")
-                                                                                      : occasion.place.name}}},
-                        {QStringLiteral("state"), stateOf(*action)},
-                        {QStringLiteral("response_url"), occasion.responseUrl},
-                        {QStringLiteral("actions"), QJsonArray{*action}}};
+    QJsonObject payload = interaction(occasion, "block_actions");
+    payload.insert(QStringLiteral("container"), QJsonObject{{QStringLiteral("type"), QStringLiteral("message")},
+                                                            {QStringLiteral("message_ts"), message.ts},
+                                                            {QStringLiteral("channel_id"), message.channel},
+                                                            {QStringLiteral("is_ephemeral"), ephemeral}});
+    payload.insert(QStringLiteral("channel"),
+                   QJsonObject{{QStringLiteral("id"), message.channel},
+                               {QStringLiteral("name"),
+                                occasion.place.isDirect ? QStringLiteral("directmessage") : occasion.place.name}});
+    payload.insert(QStringLiteral("state"), stateAfter(blocks, {}, *action, press.values));
+    payload.insert(QStringLiteral("response_url"), occasion.responseUrl);
+    payload.insert(QStringLiteral("actions"), QJsonArray{*action});
     if (!ephemeral)  // Slack keeps no ephemeral message that it could show
         payload.insert(QStringLiteral("message"), shown);
     return payload;
+}
+
+std::optional<QJsonObject> viewActionsPayload(const Occasion& occasion, const QJsonObject& view, const Press& press,
+                                              const QJsonObject& entered)
+{
+    const QJsonArray blocks = view.value(QStringLiteral("blocks")).toArray();
+    const QJsonObject block = blocks.at(press.block).toObject();
+    const std::optional<QJsonObject> action =
+        actionOf(block, elementAt(block, press.element), press.values, slackTime(occasion.now));
+    if (!action)
+        return std::nullopt;
+    QJsonObject payload = interaction(occasion, "block_actions");
+    payload.insert(QStringLiteral("container"),
+                   QJsonObject{{QStringLiteral("type"), QStringLiteral("view")},
+                               {QStringLiteral("view_id"), view.value(QStringLiteral("id"))}});
+    payload.insert(QStringLiteral("view"), withState(view, stateAfter(blocks, entered, *action, press.values)));
+    payload.insert(QStringLiteral("actions"), QJsonArray{*action});
+    return payload;
+}
+
+QJsonObject viewSubmissionPayload(const Occasion& occasion, const QJsonObject& view, const QJsonObject& entered)
+{
+    const QJsonArray blocks = view.value(QStringLiteral("blocks")).toArray();
+    QJsonObject payload = interaction(occasion, "view_submission");
+    payload.insert(QStringLiteral("view"),
+                   withState(view, {{QStringLiteral("values"), stateValues(blocks, entered, true)}}));
+    payload.insert(QStringLiteral("response_urls"), QJsonArray());
+    return payload;
+}
+
+QJsonObject viewClosedPayload(const Occasion& occasion, const QJsonObject& view, bool cleared)
+{
+    QJsonObject payload = interaction(occasion, "view_closed");
+    payload.remove(QStringLiteral("trigger_id"));
+    payload.insert(QStringLiteral("view"), view);
+    payload.insert(QStringLiteral("is_cleared"), cleared);
+    return payload;
+}
+
+QJsonObject homeOpenedEvent(const World& world, const Person& member, const QJsonObject& view)
+{
+    QJsonObject event{{QStringLiteral("type"), QStringLiteral("app_home_opened")},
+                      {QStringLiteral("user"), member.id},
+                      {QStringLiteral("channel"), world.dmId(member.index)},
+                      {QStringLiteral("tab"), QStringLiteral("home")}};
+    if (!view.isEmpty())
+        event.insert(QStringLiteral("view"), view);
+    return event;
 }
 
 QJsonObject messageObject(const World& world, const Message& message)
@@ -174,7 +190,7 @@ QJsonObject messageObject(const World& world, const Message& message)
         json.insert(QStringLiteral("app_id"), world.appId());
     }
     if (json.contains(QStringLiteral("blocks")))
-        json.insert(QStringLiteral("blocks"), withBlockIds(json.value(QStringLiteral("blocks")).toArray()));
+        json.insert(QStringLiteral("blocks"), withIds(json.value(QStringLiteral("blocks")).toArray()));
     return json;
 }
 

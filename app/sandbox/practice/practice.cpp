@@ -39,7 +39,9 @@ Practice::Practice(const Acts::Surroundings& around)
     : m_lock(around.lock),
       m_places(around.world, around.mailbox),
       m_acts(around),
-      m_page(around.world, m_places, m_acts)
+      m_page(around.world, m_places, m_acts),
+      m_viewActs(around),
+      m_viewPage(around.world, m_viewActs)
 {
     loadPracticeFiles();
 }
@@ -47,6 +49,7 @@ Practice::Practice(const Acts::Surroundings& around)
 void Practice::addRoutes(web::Router& router)
 {
     addPage(router);
+    addViews(router);
     addResponses(router);
 }
 
@@ -61,6 +64,7 @@ void Practice::addPage(web::Router& router)
     file("/practice/practice.css", "practice.css", "text/css; charset=utf-8");
     file("/practice/practice.js", "practice.js", "text/javascript; charset=utf-8");
     file("/practice/blocks.js", "blocks.js", "text/javascript; charset=utf-8");
+    file("/practice/views.js", "views.js", "text/javascript; charset=utf-8");
     PracticePage& page = m_page;
     router.add("GET", QStringLiteral("/practice/people"),
                own(m_lock, [&page](const web::Request& request) { return page.people(request); }));
@@ -72,6 +76,22 @@ void Practice::addPage(web::Router& router)
                own(m_lock, [&page](const web::Request& request) { return page.say(request); }));
     router.add("POST", QStringLiteral("/practice/press"),
                own(m_lock, [&page](const web::Request& request) { return page.press(request); }));
+}
+
+void Practice::addViews(web::Router& router)
+{
+    ViewPage& page = m_viewPage;
+    router.add("GET", QStringLiteral("/practice/views"),
+               own(m_lock, [&page](const web::Request& request) { return page.shown(request); }));
+    using Run = web::Response (ViewPage::*)(const web::Request&);
+    const auto post = [&](const char* path, Run run) {
+        router.add("POST", QStringLiteral("/practice/") + QLatin1String(path),
+                   own(m_lock, [&page, run](const web::Request& request) { return (page.*run)(request); }));
+    };
+    post("home", &ViewPage::openHome);
+    post("views/press", &ViewPage::press);
+    post("views/submit", &ViewPage::submit);
+    post("views/close", &ViewPage::close);
 }
 
 void Practice::addResponses(web::Router& router)

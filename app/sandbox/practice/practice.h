@@ -3,6 +3,7 @@
 #include "sandbox/practice/acts.h"
 #include "sandbox/practice/places.h"
 #include "sandbox/practice/practicepage.h"
+#include "sandbox/practice/viewpage.h"
 
 namespace refrain::web {
 class Router;
@@ -22,12 +23,15 @@ public:
 
 private:
     void addPage(web::Router& router);
+    void addViews(web::Router& router);
     void addResponses(web::Router& router);
 
     QMutex& m_lock;
     Places m_places;
     Acts m_acts;
     PracticePage m_page;
+    ViewActs m_viewActs;
+    ViewPage m_viewPage;
 };
 
 }  // namespace refrain::sandbox

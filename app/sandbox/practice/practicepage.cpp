@@ -136,11 +136,7 @@ web::Response PracticePage::press(const web::Request& request)
                              body.value(QStringLiteral("at")).toString());
     if (!seat.place)
         return problem("This person has no such conversation.", 404);
-    Press press;
-    press.block = body.value(QStringLiteral("block")).toInt(-1);
-    press.element = body.value(QStringLiteral("element")).toInt(-1);
-    for (const QJsonValue& value : body.value(QStringLiteral("values")).toArray())
-        press.values << value.toString();
+    const Press press = pressFrom(body);
     if (!m_acts.press(*seat.member, *seat.place, body.value(QStringLiteral("ts")).toString(), press, originOf(request)))
         return problem("This message has nothing of the kind to press.", 404);
     return web::Response::empty();
