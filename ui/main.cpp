@@ -1,4 +1,5 @@
 #include "ui/common/appearance.h"
+#include "ui/common/translations.h"
 #include "ui/endsignal.h"
 #include "ui/options.h"
 #include "ui/program.h"
@@ -14,6 +15,7 @@ int main(int argc, char* argv[])
     QCoreApplication::setApplicationName(QStringLiteral("refrain"));
     QCoreApplication::setApplicationVersion(QStringLiteral(REFRAIN_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("refrain"));
+    installTranslations(application);
     QApplication::setStyle(QStringLiteral("Fusion"));
 
     const auto options = parseOptions(QCoreApplication::arguments(), qEnvironmentVariable("REFRAIN_THEME"));

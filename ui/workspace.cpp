@@ -3,6 +3,8 @@
 #include "console/audit/auditreader.h"
 #include "console/table/subjecttable.h"
 #include "ui/activity/activityscreen.h"
+#include "ui/categories/categoriesscreen.h"
+#include "ui/common/screen.h"
 #include "ui/common/timetext.h"
 #include "ui/people/changenotices.h"
 #include "ui/people/subjectscreens.h"
@@ -24,7 +26,8 @@ Workspace::Workspace(const Theme& theme, Settings& settings, const Clock& clock,
     m_people = new SubjectScreen(theme, settings, clock, zone, d, d.people(), peopleKind());
     m_channels = new SubjectScreen(theme, settings, clock, zone, d, d.channels(), channelsKind());
     auto* sync = new SyncScreen(theme, clock, zone, d);
-    m_window.showScreens({m_people, m_channels, new ActivityScreen(theme, clock, zone, d.audit(), d), sync});
+    m_window.showScreens({m_people, m_channels, new CategoriesScreen(theme, d),
+                          new ActivityScreen(theme, clock, zone, d.audit(), d), sync});
     m_notices = std::make_unique<ChangeNotices>(d, m_window.notice());
     m_find = std::make_unique<QuickFind>(*m_window.header().findBox(), d.people(), d.channels(), nullptr);
 
@@ -34,7 +37,10 @@ Workspace::Workspace(const Theme& theme, Settings& settings, const Clock& clock,
     connect(sync, &SyncScreen::subjectWanted, this, &Workspace::reveal);
     connect(m_people, &SubjectScreen::rowsShown, this, &Workspace::ready);
     connect(&m_window, &MainWindow::findRequested, m_find.get(), &QuickFind::begin);
-    connect(&m_window, &MainWindow::undoRequested, m_notices.get(), &ChangeNotices::undoLast);
+    connect(&m_window, &MainWindow::undoRequested, m_notices.get(), [this] {
+        if (!m_window.currentScreen()->undo())
+            m_notices->undoLast();
+    });
     connect(&d, &console::Desk::statusChanged, this, &Workspace::showStatus);
     connect(&d, &console::Desk::progressChanged, this, &Workspace::showProgress);
     connect(&d.people(), &console::SubjectTable::rowsAdded, this, &Workspace::showStatus);

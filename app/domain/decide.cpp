@@ -40,7 +40,7 @@ struct Verdict {
     const Preference* record = nullptr;
 };
 
-/// The rules that look at choices, in their order; `required` and `paused` have been asked before.
+/// Rules 4 to 8, which look at choices.
 Verdict decideByChoice(const Category& category, const DecisionFacts& facts, Millis now)
 {
     if (isOut(facts.everything))
@@ -56,25 +56,12 @@ Verdict decideByChoice(const Category& category, const DecisionFacts& facts, Mil
     return {category.defaultIn, category.defaultIn ? Rule::DefaultIn : Rule::DefaultOut, nullptr};
 }
 
-}  // namespace
-
-QString toString(Rule rule)
-{
-    return ruleNames.name(rule);
-}
-
-std::optional<Rule> ruleFromString(const QString& name)
-{
-    return ruleNames.value(name);
-}
-
-Decision decide(const Category& category, const DecisionFacts& facts, Millis now)
+/// Rules 2 to 8: everything but whether the address can be reached.
+Decision decideReachable(const Category& category, const DecisionFacts& facts, Millis now)
 {
     Decision decision;
     if (facts.subject)
         decision.decidedBy = facts.subject->id;
-    if (!facts.subject || !isReachable(*facts.subject))
-        return decision;
     if (category.required || category.paused) {
         decision.deliver = category.required;
         decision.rule = category.required ? Rule::Required : Rule::Paused;
@@ -91,12 +78,36 @@ Decision decide(const Category& category, const DecisionFacts& facts, Millis now
     return decision;
 }
 
+}  // namespace
+
+QString toString(Rule rule)
+{
+    return ruleNames.name(rule);
+}
+
+std::optional<Rule> ruleFromString(const QString& name)
+{
+    return ruleNames.value(name);
+}
+
+Decision decide(const Category& category, const DecisionFacts& facts, Millis now)
+{
+    if (facts.subject && isReachable(*facts.subject))
+        return decideReachable(category, facts, now);
+    Decision unreachable;
+    if (facts.subject)
+        unreachable.decidedBy = facts.subject->id;
+    return unreachable;
+}
+
 Decision decideTogether(const Category& category, const std::vector<DecisionFacts>& person, Millis now)
 {
     Q_ASSERT(!person.empty());
     Decision strictest = decide(category, person.front(), now);
+    if (strictest.rule == Rule::Unreachable)
+        return strictest;
     for (auto facts = person.begin() + 1; facts != person.end(); ++facts) {
-        Decision other = decide(category, *facts, now);
+        Decision other = decideReachable(category, *facts, now);
         if (!other.deliver && (strictest.deliver || other.rule < strictest.rule))
             strictest = std::move(other);
     }

@@ -48,9 +48,12 @@ struct DecisionFacts {
 /// THE preference rule, for one subject alone. Pure; any thread.
 [[nodiscard]] Decision decide(const Category& category, const DecisionFacts& facts, Millis now);
 
-/// Linked subjects of one person, and a profile that is an alias: each is decided alone and the
-/// strictest wins. Any skip beats any deliver; of several skips the earliest rule is told, and of
-/// equals the one that comes first. The asked subject comes first. REQUIRES: not empty.
+/// Linked subjects of one person, and a profile that is an alias, decided together: the strictest wins.
+///
+/// Rule 1 (`unreachable`) concerns the address in use alone, which comes first: the asked subject's, and of an alias
+/// the member's or channel's that it stands for. Another account of the person that was deactivated silences nothing;
+/// its choices count like those of the rest. For rules 2 to 8 any skip beats any deliver; of several skips the earliest
+/// rule is told, and of equals the one that comes first. REQUIRES: not empty.
 [[nodiscard]] Decision decideTogether(const Category& category, const std::vector<DecisionFacts>& person, Millis now);
 
 }  // namespace refrain

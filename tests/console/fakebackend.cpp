@@ -51,6 +51,13 @@ void FakeBackend::addCategory(const Category& category)
     m_categories[category.slug.toString()] = category;
 }
 
+Category FakeBackend::category(const QString& slug) const
+{
+    const QMutexLocker lock(&m_mutex);
+    const auto found = m_categories.find(slug);
+    return found == m_categories.end() ? Category() : found->second;
+}
+
 Preference FakeBackend::current(const Key& key) const
 {
     if (const auto found = m_preferences.find(key); found != m_preferences.end())

@@ -31,6 +31,7 @@ public:
     // The world; call before the desk starts or in between.
     void addSubject(const Subject& subject);
     void addCategory(const Category& category);
+    [[nodiscard]] Category category(const QString& slug) const;
     /// A change by somebody else.
     Preference changeAs(const Actor& actor, Source source, const QString& subject, const QString& category,
                         PreferenceState state);
@@ -86,6 +87,7 @@ private:
 
     net::HttpReply answer(const net::HttpRequest& request, const QString& path, const QUrlQuery& query);
     net::HttpReply write(const net::HttpRequest& request, const QString& subject, const QString& category);
+    net::HttpReply writeCategory(const net::HttpRequest& request, const QString& path);
     net::HttpReply list(const QString& path, const QUrlQuery& query);
     net::HttpReply changes(qint64 after) const;
     net::HttpReply auditReply(const QString& path, const QUrlQuery& query);

@@ -56,7 +56,34 @@ HttpReply FakeBackend::answer(const net::HttpRequest& request, const QString& pa
     }
     if (path.startsWith(QLatin1String("/audit")))
         return auditReply(path, query);
+    if (path.startsWith(QLatin1String("/categories")) && request.method != "GET")
+        return writeCategory(request, path);
     return list(path, query);
+}
+
+HttpReply FakeBackend::writeCategory(const net::HttpRequest& request, const QString& path)
+{
+    const QJsonObject body = QJsonDocument::fromJson(request.body).object();
+    Category category;
+    if (request.method == "POST") {
+        category = *wire::categoryFromJson(body);
+        if (m_categories.count(category.slug.toString()) > 0)
+            return problem(wire::ProblemCode::Conflict, QStringLiteral("A slug is never used again."));
+    } else {
+        const Category& known = m_categories[path.section(QLatin1Char('/'), -1)];
+        for (const auto& [name, value] : request.headers) {
+            if (name == "If-Match" && value != QByteArray::number(known.version))
+                return problem(wire::ProblemCode::PreconditionFailed, QStringLiteral("It was changed meanwhile."));
+        }
+        category = *wire::patched(known, body);
+    }
+    category.version = static_cast<qint64>(m_changes.size()) + 1;
+    m_categories[category.slug.toString()] = category;
+    m_changes.push_back({{QStringLiteral("seq"), category.version},
+                         {QStringLiteral("type"), QStringLiteral("category")},
+                         {QStringLiteral("after"), wire::toJson(category)}});
+    wake();
+    return json(request.method == "POST" ? 201 : 200, wire::toJson(category));
 }
 
 HttpReply FakeBackend::write(const net::HttpRequest& request, const QString& subject, const QString& category)

@@ -220,6 +220,18 @@ private slots:
         QTest::newRow("the third one is out") << "in default out"
                                               << "opted_out"
                                               << "U2";
+        QTest::newRow("another account that left silences nothing") << "in left"
+                                                                    << "opted_in"
+                                                                    << "U0";
+        QTest::newRow("what a left account chose still counts") << "in left-out"
+                                                                << "opted_out"
+                                                                << "U1";
+        QTest::newRow("the address in use is gone") << "left in"
+                                                    << "unreachable"
+                                                    << "U0";
+        QTest::newRow("the address in use is gone and the other is out") << "left out"
+                                                                         << "unreachable"
+                                                                         << "U0";
     }
 
     void theStrictestOfLinkedSubjectsWins()
@@ -232,12 +244,13 @@ private slots:
         std::vector<Preference> choices;
         for (qsizetype i = 0; i < states.size(); ++i) {
             subjects.push_back(person(qPrintable(QStringLiteral("U%1").arg(i))));
+            subjects.back().deleted = states[i].startsWith(QLatin1String("left"));
             if (states[i] == QLatin1String("snoozed"))
                 choices.push_back(choice(PreferenceState::Default, later));
             else
-                choices.push_back(choice(states[i] == QLatin1String("in")    ? PreferenceState::OptedIn
-                                         : states[i] == QLatin1String("out") ? PreferenceState::OptedOut
-                                                                             : PreferenceState::Default));
+                choices.push_back(choice(states[i] == QLatin1String("in")           ? PreferenceState::OptedIn
+                                         : states[i].endsWith(QLatin1String("out")) ? PreferenceState::OptedOut
+                                                                                    : PreferenceState::Default));
         }
         std::vector<DecisionFacts> facts;
         for (size_t i = 0; i < subjects.size(); ++i)

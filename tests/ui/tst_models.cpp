@@ -1,6 +1,7 @@
 #include "console/table/tableview.h"
 #include "tests/ui/sampletable.h"
 #include "ui/activity/activitymodel.h"
+#include "ui/people/nameplaces.h"
 #include "ui/people/subjectmodel.h"
 #include "ui/sync/syncmodel.h"
 
@@ -63,15 +64,58 @@ private slots:
         QCOMPARE(model.tags(row("U0004")), QStringList{QStringLiteral("OPT_OUT")});
     }
 
+    void whoIsOutOfEverythingBearsThatTagBeforeAllOthers()
+    {
+        const FixedClock clock(sampleNow);
+        console::SubjectTable table(clock);
+        console::TableView rows(table);
+        SubjectModel model(table, rows, clock, QTimeZone::utc());
+        fillSample(table);
+        QTRY_COMPARE(model.rowCount(), 5);
+        console::StoredChoice out;
+        out.state = PreferenceState::OptedOut;
+        table.overlay(2, console::SubjectTable::everything, out, console::CellRing::None);
+        QCOMPARE(model.tags(model.rowOf(SubjectId(QStringLiteral("U0003")))).constFirst(), QStringLiteral("OPT_OUT"));
+    }
+
+    void aNameGivesWayToTheTagThatMatters_data()
+    {
+        using Tags = std::vector<int>;
+        QTest::addColumn<int>("room");
+        QTest::addColumn<int>("name");
+        QTest::addColumn<Tags>("tags");
+        QTest::addColumn<int>("precious");
+        QTest::addColumn<int>("nameWidth");
+        QTest::addColumn<Tags>("places");
+        QTest::newRow("there is room for all") << 300 << 100 << Tags{60, 40} << 1 << 100 << Tags{110, 176};
+        QTest::newRow("the tag is whole, the name is elided") << 150 << 200 << Tags{60} << 1 << 80 << Tags{90};
+        QTest::newRow("a guest's tag goes first") << 150 << 200 << Tags{60, 40} << 1 << 80 << Tags{90, -1};
+        QTest::newRow("an ordinary tag goes before the name") << 150 << 200 << Tags{40} << 0 << 150 << Tags{-1};
+        QTest::newRow("no room but for the tag") << 60 << 200 << Tags{60} << 1 << 0 << Tags{0};
+    }
+
+    void aNameGivesWayToTheTagThatMatters()
+    {
+        QFETCH(int, room);
+        QFETCH(int, name);
+        QFETCH(std::vector<int>, tags);
+        QFETCH(int, precious);
+        const NamePlaces made = NamePlaces::of(room, name, tags, precious);
+        QTEST(made.nameWidth, "nameWidth");
+        QTEST(made.tags, "places");
+        for (int i = 0; i < precious; ++i)
+            QVERIFY(made.tags[size_t(i)] + tags[size_t(i)] <= room);
+    }
+
     void aMarkIsSaidInWords_data()
     {
         QTest::addColumn<QString>("subject");
         QTest::addColumn<int>("category");
         QTest::addColumn<QString>("words");
-        QTest::newRow("the workspace's default") << "U0001" << 0 << "Reminders: on, the workspace's default.";
-        QTest::newRow("a choice") << "U0002" << 0 << "Reminders: turned off.";
-        QTest::newRow("what is required") << "U0002" << 1 << "Security: always on, because it is required.";
-        QTest::newRow("all that is optional") << "U0004" << 2 << "Digests: off, because all optional messages are off.";
+        QTest::newRow("the workspace's default") << "U0001" << 0 << "Reminders: on (workspace default).";
+        QTest::newRow("a choice") << "U0002" << 0 << "Reminders: off.";
+        QTest::newRow("what is required") << "U0002" << 1 << "Security: on (required).";
+        QTest::newRow("all that is optional") << "U0004" << 2 << "Digests: off: all optional messages are off.";
     }
 
     void aMarkIsSaidInWords()

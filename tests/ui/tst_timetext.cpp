@@ -71,21 +71,26 @@ private slots:
         QTEST(durationText(duration), "shown");
     }
 
-    void numbersAreGroupedByThree_data()
+    void numbersAreGroupedAsTheLanguageDoes_data()
     {
+        QTest::addColumn<QLocale>("locale");
         QTest::addColumn<qint64>("number");
         QTest::addColumn<QString>("shown");
-        QTest::newRow("nothing") << qint64(0) << QStringLiteral("0");
-        QTest::newRow("three digits") << qint64(999) << QStringLiteral("999");
-        QTest::newRow("four digits") << qint64(1204) << QStringLiteral("1\u202F204");
-        QTest::newRow("a million") << qint64(1'000'000) << QStringLiteral("1\u202F000\u202F000");
-        QTest::newRow("below zero") << qint64(-1000) << QStringLiteral("\u22121\u202F000");
+        QTest::newRow("nothing") << QLocale::c() << qint64(0) << QStringLiteral("0");
+        QTest::newRow("three digits") << QLocale::c() << qint64(999) << QStringLiteral("999");
+        QTest::newRow("no language is English") << QLocale::c() << qint64(10'000) << QStringLiteral("10,000");
+        QTest::newRow("a million") << QLocale(QLocale::English) << qint64(1'000'000) << QStringLiteral("1,000,000");
+        QTest::newRow("German") << QLocale(QLocale::German) << qint64(1204) << QStringLiteral("1.204");
+        QTest::newRow("below zero") << QLocale::c() << qint64(-1000) << QStringLiteral("-1,000");
     }
 
-    void numbersAreGroupedByThree()
+    void numbersAreGroupedAsTheLanguageDoes()
     {
+        QFETCH(QLocale, locale);
         QFETCH(qint64, number);
+        QLocale::setDefault(locale);
         QTEST(grouped(number), "shown");
+        QLocale::setDefault(QLocale::c());
     }
 };
 

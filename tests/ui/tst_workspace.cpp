@@ -1,12 +1,8 @@
-#include "tests/console/deskfixture.h"
+#include "tests/ui/testwindow.h"
 #include "ui/activity/entryinspector.h"
-#include "ui/common/noticebar.h"
 #include "ui/common/screen.h"
-#include "ui/common/settings.h"
 #include "ui/people/subjecttableview.h"
 #include "ui/shell/headerbar.h"
-#include "ui/shell/mainwindow.h"
-#include "ui/workspace.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -17,7 +13,6 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
-#include <QTableView>
 #include <QTest>
 
 using namespace refrain;
@@ -28,36 +23,7 @@ using refrain::test::DeskFixture;
 class WorkspaceTest final : public QObject {
     Q_OBJECT
 
-    struct Window {
-        DeskFixture world;
-        Theme theme = Theme::make(Scheme::Light);
-        Settings settings{world.folder.filePath(QStringLiteral("ui.ini"))};
-        MainWindow main{theme, settings};
-        std::unique_ptr<Workspace> workspace;
-
-        Window()
-        {
-            main.resize(1280, 800);
-            main.show();
-            world.start();
-            workspace = std::make_unique<Workspace>(theme, settings, world.clock, QTimeZone::utc(), main,
-                                                    std::move(world.desk));
-            main.activateWindow();
-        }
-
-        template <class W>
-        [[nodiscard]] W* find(const char* name) const
-        {
-            return main.findChild<W*>(QLatin1String(name));
-        }
-        [[nodiscard]] bool isLoaded() const
-        {
-            return find<QTableView>("peopleTable")->isVisible() &&
-                   find<QTableView>("peopleTable")->model()->rowCount() == 30 &&
-                   workspace->desk().progress().stage == console::LoadProgress::Stage::Done;
-        }
-        [[nodiscard]] QString said() const { return find<NoticeBar>("noticeBar")->sentence(); }
-    };
+    using Window = refrain::test::TestWindow;
 
 private slots:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
@@ -80,6 +46,8 @@ private slots:
         QVERIFY(filter->hasFocus());
         QTest::keyClicks(filter, QStringLiteral("a/b"));
         QCOMPARE(filter->text(), QStringLiteral("a/b"));
+        QTest::keyClick(filter, Qt::Key_Escape);
+        QVERIFY(filter->text().isEmpty() && filter->hasFocus());
         QTest::keyClick(filter, Qt::Key_Escape);
         QVERIFY(w.main.currentScreen()->mainPane()->hasFocus());
     }
@@ -140,10 +108,11 @@ private slots:
         w.main.showScreen(3);
         QVERIFY(
             w.workspace->desk().change(DeskFixture::order(QStringLiteral("U0000002"), PreferenceState::OptedOut)).ok());
-        QCOMPARE(w.said(), QStringLiteral("“Reminders” is off for Person 2."));
+        QCOMPARE(w.said(), QStringLiteral("“Reminders” for Person 2: off. Being saved."));
+        QTRY_COMPARE(w.said(), QStringLiteral("“Reminders” is now off for Person 2."));
         QVERIFY(w.find<NoticeBar>("noticeBar")->isVisible());
         QTest::keyClick(w.main.currentScreen(), Qt::Key_Z, Qt::ControlModifier);
-        QCOMPARE(w.said(), QStringLiteral("“Reminders” is on for Person 2."));
+        QTRY_COMPARE(w.said(), QStringLiteral("“Reminders” is now on (workspace default) for Person 2."));
     }
 
     void theDetailsUndoOnlyWhatIsTheirs()

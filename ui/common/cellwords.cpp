@@ -1,5 +1,6 @@
 #include "ui/common/cellwords.h"
 
+#include "console/table/statewords.h"
 #include "ui/common/timetext.h"
 
 #include <QCoreApplication>
@@ -10,6 +11,7 @@ namespace refrain::ui {
 using console::Cell;
 using console::CellRing;
 using console::CellState;
+using console::StateWords;
 
 namespace {
 
@@ -17,32 +19,29 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(CellWords)
 };
 
-QString snoozeWords(const Cell& cell, const QTimeZone& zone)
+QString choiceWords(const Cell& cell, const QTimeZone& zone)
 {
-    if (!cell.snoozedUntil)
-        return Text::tr("snoozed");
-    return Text::tr("snoozed until %1").arg(shortTime(*cell.snoozedUntil, zone));
+    switch (cell.state) {
+        case CellState::DefaultOn: return StateWords::byDefault(true);
+        case CellState::DefaultOff: return StateWords::byDefault(false);
+        case CellState::OptedOut: return cell.fromParent ? StateWords::offWithParent() : StateWords::off();
+        case CellState::OptedIn: return StateWords::on();
+        case CellState::Snoozed:
+            return cell.snoozedUntil ? StateWords::snoozedUntil(shortTime(*cell.snoozedUntil, zone))
+                                     : StateWords::snoozed();
+        case CellState::Required: return StateWords::required();
+        case CellState::Paused: return StateWords::paused();
+    }
+    return {};
 }
 
 QString stateWords(const Cell& cell, const QTimeZone& zone)
 {
-    if (cell.state == CellState::Required)
-        return Text::tr("always on, because it is required");
-    if (cell.state == CellState::Paused)
-        return Text::tr("off for everybody, because the workspace paused it");
-    if (cell.allOptionalOff && cell.rule != Rule::Snoozed)
-        return Text::tr("off, because all optional messages are off");
-    switch (cell.state) {
-        case CellState::DefaultOn: return Text::tr("on, the workspace's default");
-        case CellState::DefaultOff: return Text::tr("off, the workspace's default");
-        case CellState::OptedOut:
-            return cell.fromParent ? Text::tr("off with the category above it") : Text::tr("turned off");
-        case CellState::OptedIn: return Text::tr("turned on");
-        case CellState::Snoozed: return snoozeWords(cell, zone);
-        case CellState::Required:
-        case CellState::Paused: break;
-    }
-    return {};
+    const bool fixed = cell.state == CellState::Required || cell.state == CellState::Paused;
+    if (!fixed && cell.allOptionalOff && cell.rule == Rule::Snoozed && cell.snoozedUntil)
+        return StateWords::snoozedUntil(shortTime(*cell.snoozedUntil, zone));
+    const QString words = !fixed && cell.allOptionalOff ? StateWords::allOptionalOff() : choiceWords(cell, zone);
+    return cell.fromLinked ? StateWords::throughLinked(words) : words;
 }
 
 QString ringWords(CellRing ring)
@@ -50,7 +49,7 @@ QString ringWords(CellRing ring)
     switch (ring) {
         case CellRing::None: break;
         case CellRing::Pending: return Text::tr(" Being saved.");
-        case CellRing::Waiting: return Text::tr(" Saved here, waiting to be confirmed.");
+        case CellRing::Waiting: return Text::tr(" Saved here, not yet in force.");
         case CellRing::Refused: return Text::tr(" A change was refused: the details say why.");
     }
     return {};
@@ -87,18 +86,18 @@ Ring ringOf(const Cell& cell)
 
 QString cellWords(const QString& category, const Cell& cell, const QTimeZone& zone)
 {
-    return Text::tr("%1: %2.").arg(category, stateWords(cell, zone)) + ringWords(cell.ring);
+    return Text::tr("%1: %2.", "category, state").arg(category, stateWords(cell, zone)) + ringWords(cell.ring);
 }
 
 QString stateWord(const Cell& cell)
 {
     switch (markOf(cell)) {
-        case Mark::DefaultOn: return Text::tr("on");
-        case Mark::DefaultOff: return cell.state == CellState::Paused ? Text::tr("paused") : Text::tr("off");
+        case Mark::DefaultOn:
+        case Mark::OptedIn: return StateWords::on();
+        case Mark::DefaultOff: return cell.state == CellState::Paused ? Text::tr("paused") : StateWords::off();
         case Mark::OptedOut:
-        case Mark::AllOff: return Text::tr("out");
-        case Mark::OptedIn: return Text::tr("in");
-        case Mark::Snoozed: return Text::tr("snoozed");
+        case Mark::AllOff: return StateWords::off();
+        case Mark::Snoozed: return StateWords::snoozed();
         case Mark::Required: return Text::tr("required");
         case Mark::Unknown: break;
     }

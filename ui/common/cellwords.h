@@ -15,7 +15,7 @@ namespace refrain::ui {
 
 /// The same in words, for tooltips and screen readers: "Reminders: off. Waiting to be confirmed."
 [[nodiscard]] QString cellWords(const QString& category, const console::Cell& cell, const QTimeZone& zone);
-/// The state alone, as it stands on the inspector's switches: "out", "on", "snoozed", "required".
+/// The state alone, as it stands on the inspector's switches: "off", "on", "snoozed", "required".
 [[nodiscard]] QString stateWord(const console::Cell& cell);
 
 }  // namespace refrain::ui

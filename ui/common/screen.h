@@ -29,6 +29,8 @@ public:
     [[nodiscard]] virtual bool beginsGroup() const { return false; }
     /// Shown: fetch what may be stale.
     virtual void entered() {}
+    /// Takes back the screen's own last act; false where it has none, and the latest change is meant.
+    virtual bool undo() { return false; }
 
 signals:
     /// For the sidebar; negative: none.

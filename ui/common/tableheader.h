@@ -11,17 +11,21 @@ class TableHeader final : public QHeaderView {
     Q_OBJECT
 
 public:
-    TableHeader(const Theme& theme, QWidget* parent);
+    /// `lines`: over how many lines a centred title may be broken.
+    TableHeader(const Theme& theme, QWidget* parent, int lines = 1);
 
     [[nodiscard]] QSize sizeHint() const override;
     /// What titles are written in, for whoever measures them.
     [[nodiscard]] static QFont headerFont();
+    /// A title broken between its words into so many lines at most, each elided to `width`.
+    [[nodiscard]] static QStringList linesOf(const QString& title, int width, int most);
 
 protected:
     void paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const override;
 
 private:
     const Theme& m_theme;
+    int m_lines;
 };
 
 }  // namespace refrain::ui

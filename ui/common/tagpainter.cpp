@@ -5,17 +5,28 @@
 
 namespace refrain::ui {
 
-int paintTag(QPainter& painter, const QRect& rect, const QString& text, const Theme& theme)
+namespace {
+
+QFont tagFont()
 {
     QFont font = fontFor(TextRole::Secondary);
     font.setPixelSize(font.pixelSize() - 1);
-    const QFontMetrics metrics(font);
-    const int width = metrics.horizontalAdvance(text) + 13;
-    if (width > rect.width())
-        return 0;
+    return font;
+}
+
+}  // namespace
+
+int tagWidth(const QString& text)
+{
+    return QFontMetrics(tagFont()).horizontalAdvance(text) + 13;
+}
+
+void paintTag(QPainter& painter, const QRect& rect, const QString& text, const Theme& theme)
+{
+    const int width = tagWidth(text);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setFont(font);
+    painter.setFont(tagFont());
     const QRectF box(rect.left() + 0.5, rect.center().y() - 8 + 0.5, width - 1, 17);
     painter.setPen(theme.line);
     painter.setBrush(theme.raised);
@@ -23,7 +34,6 @@ int paintTag(QPainter& painter, const QRect& rect, const QString& text, const Th
     painter.setPen(theme.muted);
     painter.drawText(box, Qt::AlignCenter, text);
     painter.restore();
-    return width;
 }
 
 }  // namespace refrain::ui

@@ -9,8 +9,10 @@ class QPainter;
 
 namespace refrain::ui {
 
-/// Draws a small outlined tag ("Guest", "OPT_OUT") at the left of `rect`, vertically centred; returns its width, or 0
-/// where it does not fit and nothing was drawn.
-int paintTag(QPainter& painter, const QRect& rect, const QString& text, const Theme& theme);
+/// How wide a tag of this text is.
+[[nodiscard]] int tagWidth(const QString& text);
+
+/// Draws a small outlined tag ("Guest", "OPT_OUT") at the left of `rect`, vertically centred.
+void paintTag(QPainter& painter, const QRect& rect, const QString& text, const Theme& theme);
 
 }  // namespace refrain::ui

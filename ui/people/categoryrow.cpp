@@ -12,15 +12,22 @@ namespace refrain::ui {
 
 namespace {
 
+/// Whether the state alone says it all: what the person chose has no say now.
+bool isSettledElsewhere(const console::CategoryDetail& detail)
+{
+    const bool everything = detail.category.slug == everyCategory();
+    return detail.decidedBy || detail.rule == Rule::Paused || detail.rule == Rule::OptedOutOfParent ||
+           (detail.rule == Rule::OptedOutOfEverything && !everything);
+}
+
 QString sentenceOf(const console::CategoryDetail& detail)
 {
     if (detail.rule == Rule::Required)
         return CategoryRow::tr("Required: %1").arg(detail.category.requiredReason);
-    if (detail.preference.snoozedUntil && detail.rule == Rule::Snoozed)
+    if (detail.provenance.isEmpty() || isSettledElsewhere(detail))
         return detail.state;
-    if (detail.provenance.isEmpty())
-        return detail.category.slug == everyCategory() ? detail.state : CategoryRow::tr("Workspace default");
-    return detail.turnBack.isEmpty() ? detail.provenance : detail.provenance + QStringLiteral(" — ") + detail.turnBack;
+    const QString state = CategoryRow::tr("%1, %2", "state, who and when").arg(detail.state, detail.provenance);
+    return detail.turnBack.isEmpty() ? state : state + QStringLiteral(". ") + detail.turnBack;
 }
 
 }  // namespace
@@ -61,9 +68,14 @@ void CategoryRow::setDetail(const console::CategoryDetail& detail)
 
 void CategoryRow::setCell(const console::Cell& cell)
 {
-    m_chip->setState(markOf(cell), ringOf(cell), stateWord(cell));
-    m_chip->setAccessibleName(cellWords(m_title->text(), cell, m_zone));
+    console::Cell shown = cell;
+    if (m_slug == everyCategory())
+        shown.allOptionalOff = false;  // It is the choice itself here, not what follows from it.
+    m_chip->setState(markOf(shown), ringOf(shown), stateWord(shown));
+    m_chip->setAccessibleName(cellWords(m_title->text(), shown, m_zone));
     m_chip->setToolTip(m_chip->accessibleName().toHtmlEscaped());
+    m_chip->setWhatsThis(tr("%1\n%2 Space or a click switches it; where that is not possible it says why.")
+                             .arg(m_title->text(), m_chip->accessibleName()));
 }
 
 void CategoryRow::setProblem(const QString& sentence)

@@ -1,6 +1,7 @@
 #include "ui/people/changecontroller.h"
 
 #include "console/desk/desk.h"
+#include "console/table/statewords.h"
 #include "console/table/subjecttable.h"
 #include "ui/common/confirmdialog.h"
 #include "ui/common/whendone.h"
@@ -12,7 +13,9 @@
 
 namespace refrain::ui {
 
+using console::ChangeStage;
 using console::LocalChange;
+using console::StateWords;
 using console::Wish;
 
 namespace {
@@ -71,8 +74,12 @@ void ChangeController::turnBack(const SubjectId& subject, const CategorySlug& sl
         }
         auto* dialog = new ConfirmDialog(
             m_theme,
-            {tr("Turn “%1” back on for %2?").arg(found->category.title, nameOf(subject)),
-             tr("It was turned off %1. Do this only if %2 asked for it.").arg(found->provenance, nameOf(subject)),
+            {tr("Turn “%1” back on for %2?").arg(found->category.title, whoIs(detail->subject)),
+             detail->subject.kind == SubjectKind::Channel
+                 ? tr("It was turned off %1. Do this only if those who manage the channel asked for it.")
+                       .arg(found->provenance)
+                 : tr("It was turned off %1. Do this only if %2 asked for it.")
+                       .arg(found->provenance, console::Wording::nameOf(detail->subject)),
              tr("Turn it back on")},
             m_window);
         connect(dialog, &QDialog::accepted, this, [this, subject, slug, wish] { order(subject, slug, wish); });
@@ -83,10 +90,14 @@ void ChangeController::turnBack(const SubjectId& subject, const CategorySlug& sl
 void ChangeController::stopAll(const SubjectId& subject)
 {
     const QString still = requiredTitles();
-    const QString name = nameOf(subject);
+    console::SubjectTable* table = m_desk.tableOf(subject);
+    if (!table)
+        return;
+    const Subject whom = table->subject(table->rowOf(subject));
+    const QString name = console::Wording::nameOf(whom);
     auto* dialog = new ConfirmDialog(
         m_theme,
-        {tr("Stop all optional messages to %1?").arg(name),
+        {tr("Stop all optional messages to %1?").arg(whoIs(whom)),
          still.isEmpty() ? tr("Nothing that is optional is sent to %1 any more.").arg(name)
                          : tr("Nothing that is optional is sent to %1 any more. What is required still comes: %2.")
                                .arg(name, still),
@@ -109,14 +120,6 @@ void ChangeController::order(const SubjectId& subject, const CategorySlug& categ
         emit said(made.error().message());
 }
 
-QString ChangeController::nameOf(const SubjectId& subject) const
-{
-    console::SubjectTable* table = m_desk.tableOf(subject);
-    const int row = table ? table->rowOf(subject) : -1;
-    const QString name = row < 0 ? QString() : table->name(row).simplified();
-    return name.isEmpty() ? subject.toString() : name;
-}
-
 QString ChangeController::requiredTitles() const
 {
     QStringList titles;
@@ -127,19 +130,35 @@ QString ChangeController::requiredTitles() const
     return titles.join(QStringLiteral(", "));
 }
 
-QString changeSentence(const LocalChange& change)
+QString whoIs(const Subject& subject)
+{
+    return ChangeController::tr("%1 (%2)", "name, address")
+        .arg(console::Wording::nameOf(subject), subject.email.isEmpty() ? subject.id.toString() : subject.email);
+}
+
+QString changeSentence(const LocalChange& change, const Category* category)
 {
     const QString& name = change.subjectName;
+    const bool inForce = change.stage == ChangeStage::Confirmed;
     const bool all = change.order.category == everyCategory();
-    if (change.after.state == PreferenceState::OptedOut && change.before.state != PreferenceState::OptedOut) {
-        return all ? ChangeController::tr("All optional messages are off for %1.").arg(name)
-                   : ChangeController::tr("“%1” is off for %2.").arg(change.categoryTitle, name);
+    const QString what = all ? ChangeController::tr("All optional messages") : u'“' + change.categoryTitle + u'”';
+    if (change.after.state == change.before.state) {
+        if (change.after.snoozedUntil)
+            return ChangeController::tr("%1 for %2: snoozed again.").arg(what, name);
+        return inForce ? ChangeController::tr("The snooze of %1 for %2 has ended.").arg(what, name)
+                       : ChangeController::tr("The snooze of %1 for %2 ends.").arg(what, name);
     }
-    if (change.after.state != change.before.state) {
-        return all ? ChangeController::tr("Optional messages are on again for %1.").arg(name)
-                   : ChangeController::tr("“%1” is on for %2.").arg(change.categoryTitle, name);
-    }
-    return ChangeController::tr("The snooze of “%1” for %2 has ended.").arg(change.categoryTitle, name);
+    QString state = StateWords::workspaceDefault();
+    if (change.after.state == PreferenceState::OptedOut)
+        state = StateWords::off();
+    else if (change.after.state == PreferenceState::OptedIn || all)
+        state = StateWords::on();
+    else if (category)
+        state = StateWords::byDefault(category->defaultIn);
+    if (!inForce)
+        return ChangeController::tr("%1 for %2: %3.", "category, person, state").arg(what, name, state);
+    return all ? ChangeController::tr("%1 are now %3 for %2.", "several").arg(what, name, state)
+               : ChangeController::tr("%1 is now %3 for %2.", "category, person, state").arg(what, name, state);
 }
 
 }  // namespace refrain::ui

@@ -34,7 +34,6 @@ signals:
 private:
     void order(const SubjectId& subject, const CategorySlug& category, const console::Wish& wish);
     void turnBack(const SubjectId& subject, const CategorySlug& category, const console::Wish& wish);
-    [[nodiscard]] QString nameOf(const SubjectId& subject) const;
     [[nodiscard]] QString requiredTitles() const;
 
     const Theme& m_theme;
@@ -43,7 +42,10 @@ private:
     QPointer<QWidget> m_window;
 };
 
-/// "Reminders are off for Bea Bobson." and the like: what a change does, in words.
-[[nodiscard]] QString changeSentence(const console::LocalChange& change);
+/// "Bea Bobson (bea@acme.test)": so that a namesake is not meant.
+[[nodiscard]] QString whoIs(const Subject& subject);
+/// What a change does, in words: "“Reminders” is now off for Bea Bobson." once it is in force, until then "“Reminders”
+/// for Bea Bobson: off." `category`, where known, tells what its default does.
+[[nodiscard]] QString changeSentence(const console::LocalChange& change, const Category* category = nullptr);
 
 }  // namespace refrain::ui

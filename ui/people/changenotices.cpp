@@ -12,6 +12,10 @@ ChangeNotices::ChangeNotices(console::Desk& desk, NoticeBar& bar, QObject* paren
     : QObject(parent), m_desk(desk), m_bar(bar)
 {
     connect(&desk, &console::Desk::changeUpdated, this, &ChangeNotices::onUpdate);
+    // Most answers are there within this; a sentence in between would only flicker.
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(400);
+    connect(&m_patience, &QTimer::timeout, this, [this] { say(m_slow, m_slow.sentence); });
     connect(&bar, &NoticeBar::actionTriggered, this, &ChangeNotices::undoLast);
 }
 
@@ -26,15 +30,39 @@ void ChangeNotices::onUpdate(const console::LocalChange& change)
 {
     switch (change.stage) {
         case ChangeStage::Shown:
-            m_bar.say(changeSentence(change), change.undoes.isEmpty() ? tr("Undo") : QString());
+            m_about = change.id;
+            m_patience.stop();
+            say(change, tr("Being saved."));
             break;
+        case ChangeStage::Waiting:
+            m_slow = change;
+            if (m_desk.connection().kind == console::ConnectionState::Kind::Online)
+                m_patience.start();
+            else
+                say(change, change.sentence);
+            break;
+        case ChangeStage::Confirmed: say(change); break;
         case ChangeStage::Refused:
+            m_patience.stop();
             m_bar.say(QStringList{change.sentence, change.historyLine}.join(u' ').trimmed());
             break;
-        case ChangeStage::Failed: m_bar.say(change.sentence); break;
-        case ChangeStage::Waiting:
-        case ChangeStage::Confirmed: break;
+        case ChangeStage::Failed:
+            m_patience.stop();
+            m_bar.say(change.sentence);
+            break;
     }
+}
+
+void ChangeNotices::say(const console::LocalChange& change, const QString& more)
+{
+    // Of the latest change alone, and only as long as the bar still speaks of it.
+    const bool begins = change.stage == ChangeStage::Shown;
+    if (change.id != m_about || (!begins && m_bar.sentence().isEmpty()))
+        return;
+    if (change.stage == ChangeStage::Confirmed)
+        m_patience.stop();
+    const QString words = changeSentence(change, m_desk.category(change.order.category));
+    m_bar.say((words + u' ' + more).trimmed(), change.undoes.isEmpty() ? tr("Undo") : QString());
 }
 
 }  // namespace refrain::ui

@@ -3,6 +3,7 @@
 #include "console/desk/localchange.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace refrain::console {
 class Desk;
@@ -25,9 +26,13 @@ public:
 
 private:
     void onUpdate(const console::LocalChange& change);
+    void say(const console::LocalChange& change, const QString& more = {});
 
     console::Desk& m_desk;
     NoticeBar& m_bar;
+    console::LocalChangeId m_about;  ///< The change that the bar speaks of.
+    console::LocalChange m_slow;     ///< Waits for its answer longer than a moment.
+    QTimer m_patience;
 };
 
 }  // namespace refrain::ui

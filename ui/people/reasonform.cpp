@@ -42,6 +42,10 @@ ReasonForm::ReasonForm(const Theme& theme, Settings& settings, QWidget* parent)
     m_ticket->setPlaceholderText(tr("Ticket"));
     m_ticket->setAccessibleName(tr("Ticket"));
     m_ticket->setMaximumWidth(104);
+    setWhatsThis(
+        tr("Who asked?\nGoes along with every change and into the audit log. What the person or the law asked "
+           "for binds: who turned it off is asked before it is turned back. What you do on your own account you "
+           "may take back yourself."));
     setReasonNeeded(false);
     m_problem->setColour(&Theme::danger);
     m_problem->hide();
@@ -61,6 +65,12 @@ ReasonForm::ReasonForm(const Theme& theme, Settings& settings, QWidget* parent)
     connect(m_who, &QButtonGroup::idClicked, this,
             [&settings](int id) { settings.setRequestedBy(toString(RequestedBy(id))); });
     connect(m_reason, &QLineEdit::textEdited, m_problem, &QWidget::hide);
+}
+
+void ReasonForm::setAbout(SubjectKind kind)
+{
+    m_who->button(int(RequestedBy::Person))
+        ->setText(kind == SubjectKind::Channel ? tr("Its managers") : tr("The person"));
 }
 
 RequestedBy ReasonForm::requestedBy() const

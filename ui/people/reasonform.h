@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/actor.h"
+#include "domain/subject.h"
 #include "ui/common/theme.h"
 
 #include <QWidget>
@@ -24,6 +25,8 @@ public:
     [[nodiscard]] RequestedBy requestedBy() const;
     [[nodiscard]] QString reason() const;
     [[nodiscard]] QString ticket() const;
+    /// Whom the first answer names: a person, or those who manage a channel.
+    void setAbout(SubjectKind kind);
     /// Role support must say why; the field says so.
     void setReasonNeeded(bool needed);
     /// Puts the cursor where a reason is missing and says so.

@@ -4,6 +4,7 @@
 #include "ui/common/rowpainter.h"
 #include "ui/common/tabular.h"
 #include "ui/common/tagpainter.h"
+#include "ui/people/nameplaces.h"
 #include "ui/people/subjectmodel.h"
 
 #include <QPainter>
@@ -44,14 +45,19 @@ void SubjectDelegate::paintName(QPainter& painter, const QRect& rect, int row) c
     painter.setFont(fontFor(TextRole::Name));
     painter.setPen(m_model.isGone(row) ? m_theme.muted : m_theme.text);
     const QString name = m_model.displayName(row);
-    const int wide = qMin(painter.fontMetrics().horizontalAdvance(name), rect.width());
+    const QStringList tags = m_model.tags(row);
+    std::vector<int> widths;
+    for (const QString& tag : tags)
+        widths.push_back(tagWidth(tag));
+    const NamePlaces places = NamePlaces::of(rect.width(), painter.fontMetrics().horizontalAdvance(name), widths,
+                                             !tags.isEmpty() && tags.constFirst() == optOutTag() ? 1 : 0);
     painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft,
-                     painter.fontMetrics().elidedText(name, Qt::ElideRight, rect.width()));
-    QRect rest = rect.adjusted(wide + 10, 0, 0, 0);
-    for (const QString& tag : m_model.tags(row)) {
-        const int used = paintTag(painter, rest, tag, m_theme);
-        rest.setLeft(rest.left() + (used > 0 ? used + 6 : 0));
+                     painter.fontMetrics().elidedText(name, Qt::ElideRight, places.nameWidth));
+    for (qsizetype i = 0; i < tags.size(); ++i) {
+        if (const int left = places.tags[size_t(i)]; left >= 0)
+            paintTag(painter, rect.adjusted(left, 0, 0, 0), tags.at(i), m_theme);
     }
+    const QRect rest = rect.adjusted(places.rest, 0, 0, 0);
     const QString distinction = m_model.distinction(row);
     if (!distinction.isEmpty() && rest.width() > 24) {
         painter.setFont(fontFor(TextRole::Secondary));

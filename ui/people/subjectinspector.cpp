@@ -84,6 +84,13 @@ QWidget* SubjectInspector::buildActions()
     for (QPushButton* button : {m_stopAll, m_copyId, m_undo})
         layout->addWidget(button);
     layout->addStretch();
+    m_stopAll->setWhatsThis(
+        tr("Stop all optional messages\nTurns everything off that can be turned off, after asking. "
+           "What is required still comes; the question names it."));
+    m_copyId->setWhatsThis(tr("Copy ID\nPuts the Slack ID on the clipboard, for a ticket or a search."));
+    m_undo->setWhatsThis(
+        tr("Undo\nTakes back your latest change to this row. Ctrl+Z takes back your latest change to "
+           "anybody."));
     connect(m_stopAll, &QPushButton::clicked, this, &SubjectInspector::stopAllWanted);
     connect(m_undo, &QPushButton::clicked, this, &SubjectInspector::undoWanted);
     connect(m_copyId, &QPushButton::clicked, this,
@@ -101,11 +108,12 @@ void SubjectInspector::showSubject(const Subject& subject, int namesakes)
 {
     const bool another = subject.id != m_subject.id;
     m_subject = subject;
-    m_name->setText(subject.name.isEmpty() ? subject.id.toString() : subject.name.simplified());
+    m_name->setText(console::Wording::nameOf(subject));
     m_about->setText(subjectLine(subject, m_clock.now()));
     m_namesakes->setVisible(namesakes > 1);
     m_namesakes->setText(subject.kind == SubjectKind::Channel ? tr("%n channels have this name", nullptr, namesakes)
                                                               : tr("%n people have this name", nullptr, namesakes));
+    m_form->setAbout(subject.kind);
     showContent(true);
     if (!another)
         return;

@@ -114,6 +114,8 @@ QStringList SubjectModel::tags(int row) const
     const int at = tableRow(row);
     QStringList out;
     const SubjectRole role = m_table.role(at);
+    if (m_table.isOptedOutOfEverything(at))
+        out << optOutTag();
     if (m_table.kind(at) == SubjectKind::Channel) {
         if (m_table.isPrivate(at))
             out << tr("Private");
@@ -127,8 +129,6 @@ QStringList SubjectModel::tags(int row) const
         else if (role != SubjectRole::Member)
             out << roleText(role);
     }
-    if (m_table.isOptedOutOfEverything(at))
-        out << QStringLiteral("OPT_OUT");
     return out;
 }
 
@@ -151,6 +151,7 @@ QVariant SubjectModel::data(const QModelIndex& index, int role) const
     switch (role) {
         case Qt::DisplayRole: return isCell ? QVariant() : text(index);
         case Qt::AccessibleTextRole: return words(index);
+        case Qt::WhatsThisRole: return help(index);
         case CellRole: return isCell ? QVariant::fromValue(cell(index)) : QVariant();
         case Qt::TextAlignmentRole:
             return QVariant::fromValue(Qt::AlignVCenter | (isCell                              ? Qt::AlignHCenter
@@ -186,6 +187,18 @@ QString SubjectModel::words(const QModelIndex& index) const
     return text(index).toString();
 }
 
+QString SubjectModel::help(const QModelIndex& index) const
+{
+    const int category = categoryOf(index.column());
+    if (category < 0)
+        return tr("%1\n%2. ← and → lead to the categories, Enter to the details.")
+            .arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(), words(index));
+    const Category& shown = m_table.categories()[size_t(category)];
+    return (QStringList{shown.title + u'\n' + words(index), shown.description,
+                        tr("Space or a click on the mark switches it; Enter shows who may turn it back.")})
+        .join(u'\n');
+}
+
 QVariant SubjectModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal)
@@ -198,7 +211,9 @@ QVariant SubjectModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     if (const int category = categoryOf(section); category >= 0) {
         const Category& shown = m_table.categories()[size_t(category)];
-        return role == Qt::DisplayRole ? shown.title : shown.description.toHtmlEscaped();
+        return role == Qt::DisplayRole ? shown.title
+                                       : QStringLiteral("<b>%1</b><br>%2")
+                                             .arg(shown.title.toHtmlEscaped(), shown.description.toHtmlEscaped());
     }
     if (role == Qt::ToolTipRole)
         return {};
@@ -254,6 +269,11 @@ void SubjectModel::announce(const QList<int>& tableRows, int firstColumn, int la
         if (at >= 0)
             emit dataChanged(index(at, firstColumn), index(at, lastColumn));
     }
+}
+
+QString optOutTag()
+{
+    return QStringLiteral("OPT_OUT");
 }
 
 QString roleText(SubjectRole role)

@@ -55,7 +55,7 @@ public:
     [[nodiscard]] QString displayName(int row) const;
     /// Tells people of one name apart: handle, title or id; empty where the name is the only one of its kind.
     [[nodiscard]] QString distinction(int row) const;
-    /// "Guest", "Admin", "OPT_OUT", "Left", …
+    /// "OPT_OUT" before all others, "Left", "Guest", "Admin", …
     [[nodiscard]] QStringList tags(int row) const;
     /// Deleted, archived: shown muted.
     [[nodiscard]] bool isGone(int row) const;
@@ -66,6 +66,7 @@ private:
     void announce(const QList<int>& tableRows, int firstColumn, int lastColumn);
     [[nodiscard]] QVariant text(const QModelIndex& index) const;
     [[nodiscard]] QString words(const QModelIndex& index) const;
+    [[nodiscard]] QString help(const QModelIndex& index) const;
 
     console::SubjectTable& m_table;
     console::TableView& m_view;
@@ -73,6 +74,8 @@ private:
     QTimeZone m_zone;
 };
 
+/// The tag of those for whom all optional messages are off.
+[[nodiscard]] QString optOutTag();
 /// "Guest", "Admin", …; "Member" for members.
 [[nodiscard]] QString roleText(SubjectRole role);
 

@@ -3,6 +3,7 @@
 #include "console/desk/desk.h"
 #include "console/table/subjecttable.h"
 #include "ui/common/cellwords.h"
+#include "ui/common/filterfield.h"
 #include "ui/common/skeleton.h"
 #include "ui/common/statepanel.h"
 #include "ui/common/timetext.h"
@@ -14,8 +15,6 @@
 #include "ui/people/subjecttableview.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QStackedLayout>
@@ -37,8 +36,7 @@ SubjectScreen::SubjectScreen(const Theme& theme, Settings& settings, const Clock
                                   m_kind.shownColumns, this)),
       m_inspector(new SubjectInspector(theme, settings, clock, zone, m_kind.name)),
       m_changes(new ChangeController(theme, desk, m_inspector->reasonForm(), this)),
-      m_filter(new QLineEdit(this)),
-      m_count(new QLabel(m_filter)),
+      m_filter(new FilterField(m_kind.name, m_kind.filterHint, this)),
       m_columns(new QPushButton(tr("Columns"), this)),
       m_state(new StatePanel(theme, this)),
       m_skeleton(new Skeleton(theme, this))
@@ -56,18 +54,15 @@ void SubjectScreen::build()
 {
     setProperty("ground", QStringLiteral("surface"));
     setAttribute(Qt::WA_StyledBackground);
-    m_filter->setObjectName(m_kind.name + QStringLiteral("Filter"));
-    m_filter->setPlaceholderText(m_kind.filterHint);
-    m_filter->setAccessibleName(tr("Filter"));
-    m_filter->setClearButtonEnabled(false);
-    m_filter->setTextMargins(0, 0, 140, 0);
-    m_count->setObjectName(m_kind.name + QStringLiteral("Count"));
-    m_count->setForegroundRole(QPalette::PlaceholderText);
-    m_count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    auto* inner = new QHBoxLayout(m_filter);
-    inner->setContentsMargins(0, 0, 10, 0);
-    inner->addStretch();
-    inner->addWidget(m_count);
+    setWhatsThis(m_kind.help);
+    m_filter->setWhatsThis(
+        tr("Filter\n%1, or any mixture of their parts; quotes keep words together. Marks narrow it "
+           "down: is:guest, is:admin, is:deleted, is:linked, out:reminders, in:, snoozed:, pending:, "
+           "out:* for all optional messages. ↓ or Enter leads into the list, Esc clears.")
+            .arg(m_kind.filterHint));
+    m_columns->setWhatsThis(
+        tr("Columns\nWhich columns stand in the table, and how high its rows are. Widths are "
+           "remembered as you drag them."));
     m_columns->setObjectName(m_kind.name + QStringLiteral("Columns"));
     auto* menu = new QMenu(m_columns);
     menu->setObjectName(m_kind.name + QStringLiteral("ColumnMenu"));
@@ -97,15 +92,31 @@ void SubjectScreen::connectTable()
     m_filterDelay.setInterval(40);
     m_detailDelay.setSingleShot(true);
     m_detailDelay.setInterval(60);
+    m_detailAgain.setSingleShot(true);
+    m_detailAgain.setInterval(5000);
+    connect(&m_detailAgain, &QTimer::timeout, this, &SubjectScreen::loadDetail);
     connect(&m_filterDelay, &QTimer::timeout, this, [this] { m_rows.setFilter(m_filter->text()); });
     connect(&m_detailDelay, &QTimer::timeout, this, &SubjectScreen::loadDetail);
     connect(m_filter, &QLineEdit::textChanged, &m_filterDelay, qOverload<>(&QTimer::start));
-    connect(m_filter, &QLineEdit::returnPressed, this, [this] { m_view->setFocus(Qt::OtherFocusReason); });
+    connect(m_filter, &FilterField::listWanted, this, [this] {
+        if (m_stack->currentWidget() == m_view)
+            m_view->enter();
+        else
+            mainPane()->setFocus(Qt::OtherFocusReason);
+    });
     connect(&m_rows, &console::TableView::changed, this, &SubjectScreen::updateState);
     connect(&m_table, &console::SubjectTable::rowsAdded, this, &SubjectScreen::updateCount);
     connect(&m_table, &console::SubjectTable::wasReset, this, &SubjectScreen::updateState);
     connect(&m_desk, &console::Desk::progressChanged, this, &SubjectScreen::updateState);
-    connect(&m_desk, &console::Desk::connectionChanged, this, &SubjectScreen::updateState);
+    connect(&m_desk, &console::Desk::progressChanged, this, [this](const console::LoadProgress& progress) {
+        if (progress.stage == console::LoadProgress::Stage::Done)
+            m_view->dropIfGone();
+    });
+    connect(&m_desk, &console::Desk::connectionChanged, this, [this](const console::ConnectionState& state) {
+        updateState();
+        if (m_isPartial && state.kind == console::ConnectionState::Kind::Online)
+            m_detailDelay.start();
+    });
     connect(m_state, &StatePanel::actionTriggered, this, [this] {
         if (m_filter->text().isEmpty())
             m_desk.retry();
@@ -115,11 +126,7 @@ void SubjectScreen::connectTable()
         // A refusal counts as looked at once somebody saw why and went on.
         if (!m_sawRefusal.isEmpty())
             m_desk.acknowledge(std::exchange(m_sawRefusal, {}));
-        const int row = m_table.rowOf(subject);
-        m_inspector->showSubject(m_table.subject(row), m_table.namesakes(row));
-        updateCells();
-        updateUndo();
-        m_detailDelay.start();
+        showSubject(subject);
     });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentColumnChanged, &m_detailDelay,
             qOverload<>(&QTimer::start));
@@ -162,6 +169,23 @@ void SubjectScreen::connectInspector()
     updateUndo();
 }
 
+void SubjectScreen::showSubject(const SubjectId& subject)
+{
+    m_isPartial = false;
+    m_detailAgain.stop();
+    ++m_generation;  // What is on its way is about somebody else.
+    const int row = m_table.rowOf(subject);
+    if (row < 0) {
+        m_inspector->showNothing();
+        updateUndo();
+        return;
+    }
+    m_inspector->showSubject(m_table.subject(row), m_table.namesakes(row));
+    updateCells();
+    updateUndo();
+    m_detailDelay.start();
+}
+
 /// The button in somebody's details takes back a change of theirs or is not there; Ctrl+Z takes back anybody's.
 void SubjectScreen::updateUndo()
 {
@@ -172,6 +196,11 @@ void SubjectScreen::updateUndo()
 QWidget* SubjectScreen::inspector()
 {
     return m_inspector;
+}
+
+QLineEdit* SubjectScreen::filterField()
+{
+    return m_filter;
 }
 
 QWidget* SubjectScreen::mainPane()
@@ -201,8 +230,8 @@ void SubjectScreen::updateCount()
 {
     const int all = m_table.rowCount();
     emit countChanged(all);
-    m_count->setText(m_filter->text().isEmpty() ? grouped(all)
-                                                : tr("%1 of %2").arg(grouped(m_rows.count()), grouped(all)));
+    m_filter->setCount(m_filter->text().isEmpty() ? grouped(all)
+                                                  : tr("%1 of %2").arg(grouped(m_rows.count()), grouped(all)));
     m_filter->setToolTip(m_rows.filterHint().toHtmlEscaped());
 }
 
@@ -251,6 +280,10 @@ void SubjectScreen::loadDetail()
             m_inspector->showDetail(*detail, currentCategory());
         else
             m_inspector->showFailure(detail.error().message());
+        // What could not be had comes by itself: at once when the backend is back, else after a while.
+        m_isPartial = !detail || !detail->historyNote.isEmpty();
+        if (m_isPartial && m_inspector->isVisible())
+            m_detailAgain.start();
         updateCells();
         updateProblems();
     });

@@ -10,8 +10,6 @@
 #include <QTimeZone>
 #include <QTimer>
 
-class QLabel;
-class QLineEdit;
 class QPushButton;
 class QStackedLayout;
 
@@ -23,6 +21,7 @@ class SubjectTable;
 namespace refrain::ui {
 
 class ChangeController;
+class FilterField;
 class Settings;
 class Skeleton;
 class StatePanel;
@@ -38,6 +37,7 @@ struct SubjectScreenKind {
     QString filterHint;  ///< What the filter looks at.
     QString nobody;      ///< The filter hides all: "Nobody matches this filter."
     QString none;        ///< There is none yet.
+    QString help;        ///< What F1 says of it, the first line its headline.
     QList<int> offeredColumns;
     QList<int> shownColumns;
 };
@@ -55,7 +55,7 @@ public:
     [[nodiscard]] QString title() const override { return m_kind.title; }
     [[nodiscard]] QString iconName() const override { return m_kind.iconName; }
     [[nodiscard]] QWidget* inspector() override;
-    [[nodiscard]] QLineEdit* filterField() override { return m_filter; }
+    [[nodiscard]] QLineEdit* filterField() override;
     [[nodiscard]] QWidget* mainPane() override;
 
     /// Selects a subject, clearing the filter where that hides it, and shows its details.
@@ -74,6 +74,7 @@ private:
     void connectInspector();
     void updateCount();
     void updateState();
+    void showSubject(const SubjectId& subject);
     void loadDetail();
     void updateCells();
     void updateProblems();
@@ -92,15 +93,16 @@ private:
     SubjectTableView* m_view;
     QPointer<SubjectInspector> m_inspector;
     ChangeController* m_changes;
-    QLineEdit* m_filter;
-    QLabel* m_count;
+    FilterField* m_filter;
     QPushButton* m_columns;
     QStackedLayout* m_stack;
     StatePanel* m_state;
     Skeleton* m_skeleton;
     QTimer m_filterDelay;
     QTimer m_detailDelay;
-    SubjectId m_sawRefusal;  ///< Whose refused change is explained in the inspector now.
+    QTimer m_detailAgain;
+    bool m_isPartial = false;  ///< The details shown lack what the backend could not say.
+    SubjectId m_sawRefusal;    ///< Whose refused change is explained in the inspector now.
     quint64 m_generation = 0;
     bool m_saidRows = false;
 };

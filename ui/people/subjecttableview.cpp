@@ -1,5 +1,6 @@
 #include "ui/people/subjecttableview.h"
 
+#include "console/table/subjecttable.h"
 #include "console/table/tableview.h"
 #include "ui/common/tableheader.h"
 #include "ui/people/subjectdelegate.h"
@@ -16,6 +17,13 @@
 
 namespace refrain::ui {
 
+namespace {
+
+// An OPT_OUT tag, and enough of a name to know it by.
+constexpr int narrowestName = 140;
+
+}  // namespace
+
 SubjectTableView::SubjectTableView(const Theme& theme, SubjectModel& model, console::TableView& rows,
                                    Settings& settings, const QString& name, QList<int> offered, QList<int> shown,
                                    QWidget* parent)
@@ -30,7 +38,7 @@ SubjectTableView::SubjectTableView(const Theme& theme, SubjectModel& model, cons
     setObjectName(name + QStringLiteral("Table"));
     setModel(&model);
     setItemDelegate(new SubjectDelegate(theme, model, this));
-    setHorizontalHeader(new TableHeader(theme, this));
+    setHorizontalHeader(new TableHeader(theme, this, 2));
     horizontalHeader()->setSortIndicatorShown(true);  // Setting a header takes it away.
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
@@ -111,33 +119,46 @@ int SubjectTableView::defaultWidth(int column) const
 {
     if (m_subjects.categoryOf(column) >= 0) {
         const QString title = m_subjects.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        return qBound(64, QFontMetrics(TableHeader::headerFont()).horizontalAdvance(title) + 8, 128);
+        const QFontMetrics metrics(TableHeader::headerFont());
+        int longest = 0;
+        for (const QString& word : title.split(u' '))
+            longest = qMax(longest, metrics.horizontalAdvance(word));
+        return qBound(56, longest + 12, 96);
     }
     return column == m_subjects.changedColumn() ? 92 : column == SubjectModel::Role ? 90 : 190;
+}
+
+int SubjectTableView::roomForTexts() const
+{
+    int others = 0;
+    for (int column = 1; column < m_subjects.columnCount(); ++column)
+        others += column == m_offered.value(1) ? 0 : columnWidth(column);
+    return viewport()->width() - others;
 }
 
 void SubjectTableView::stretchTexts()
 {
     // The name and the text beside it share what the marks leave, so that the table fills its pane and nothing is
-    // pushed out of it before it must be. Whoever sets the second's width has it kept.
+    // pushed out of it before it must be. Whoever sets the width of either has it kept.
     const QScopedValueRollback guard(m_arranging, true);
     const int second = m_offered.value(1);
-    const bool shared =
-        !isColumnHidden(second) && !m_settings.columns(m_name).widths.contains(m_subjects.columnName(second));
-    int others = 0;
-    for (int column = 1; column < m_subjects.columnCount(); ++column)
-        others += shared && column == second ? 0 : columnWidth(column);
-    const int left = viewport()->width() - others;
-    if (shared)
-        horizontalHeader()->resizeSection(second, qBound(112, left * 54 / 100, 320));
-    const int name = left - (shared ? columnWidth(second) : 0);
-    horizontalHeader()->resizeSection(SubjectModel::Name, qMax(132, name));
+    const int left = roomForTexts();
+    int beside = 0;
+    if (!isColumnHidden(second)) {
+        const QVariant kept = m_settings.columns(m_name).widths.value(m_subjects.columnName(second));
+        beside = kept.isValid() ? kept.toInt() : qBound(112, left * 54 / 100, 320);
+        horizontalHeader()->resizeSection(second, beside);
+    }
+    horizontalHeader()->resizeSection(SubjectModel::Name, qMax(narrowestName, left - beside));
 }
 
 void SubjectTableView::remember(int resized)
 {
     ColumnMemory memory = m_settings.columns(m_name);
-    if (resized > SubjectModel::Name && !isColumnHidden(resized))
+    const int second = m_offered.value(1);
+    if (resized == SubjectModel::Name && !isColumnHidden(second))
+        memory.widths.insert(m_subjects.columnName(second), qMax(64, roomForTexts() - columnWidth(resized)));
+    else if (resized > SubjectModel::Name && !isColumnHidden(resized))
         memory.widths.insert(m_subjects.columnName(resized), columnWidth(resized));
     memory.sortedBy = m_subjects.columnName(horizontalHeader()->sortIndicatorSection());
     memory.descending = horizontalHeader()->sortIndicatorOrder() == Qt::DescendingOrder;
@@ -186,13 +207,38 @@ bool SubjectTableView::select(const SubjectId& subject)
 
 void SubjectTableView::selectFirst()
 {
-    if (!m_current.isEmpty() || m_subjects.rowCount() == 0)
+    if (!m_chosen.isEmpty() || m_subjects.rowCount() == 0)
         return;
     setAutoScroll(false);
     selectionModel()->clearCurrentIndex();  // It may be this one already, chosen by nobody.
     setCurrentIndex(m_subjects.index(0, SubjectModel::Name));
     setAutoScroll(true);
     m_chosenByUs = true;
+}
+
+void SubjectTableView::enter()
+{
+    if (m_current.isEmpty() && m_subjects.rowCount() > 0) {
+        selectionModel()->clearCurrentIndex();
+        setCurrentIndex(m_subjects.index(0, SubjectModel::Name));
+    }
+    setFocus(Qt::OtherFocusReason);
+}
+
+void SubjectTableView::dropIfGone()
+{
+    if (m_chosen.isEmpty() || m_subjects.table().rowOf(m_chosen) >= 0)
+        return;
+    m_chosen = {};
+    leave();
+}
+
+void SubjectTableView::leave()
+{
+    if (m_current.isEmpty())
+        return;
+    m_current = {};
+    emit currentSubjectChanged(m_current);
 }
 
 void SubjectTableView::focusInEvent(QFocusEvent* event)
@@ -206,15 +252,27 @@ void SubjectTableView::restorePlace()
 {
     if (columnNames() != m_arranged)
         arrangeColumns();
-    const int row = m_current.isEmpty() ? -1 : m_subjects.rowOf(m_current);
-    if (row < 0)
-        return;
-    // Found again without scrolling: nothing moves unless the person moved it.
-    const int at = verticalScrollBar()->value();
+    // Another filter is looked at from its top. Otherwise nothing moves unless the person moved it.
+    const bool isNewFilter = m_rows.filter() != m_placedFor;
+    const int at = isNewFilter ? 0 : verticalScrollBar()->value();
+    const int row = m_chosen.isEmpty() ? -1 : m_subjects.rowOf(m_chosen);
+    if (row >= 0)
+        setCurrentRow(row);
+    else if (m_rows.isComplete() && m_subjects.table().rowOf(m_chosen) >= 0)
+        leave();
+    executeDelayedItemsLayout();
+    verticalScrollBar()->setValue(at);
+    if (isNewFilter && row >= 0)
+        scrollTo(currentIndex());
+    if (m_rows.isComplete())
+        m_placedFor = m_rows.filter();
+}
+
+void SubjectTableView::setCurrentRow(int row)
+{
     setAutoScroll(false);
     setCurrentIndex(m_subjects.index(row, qMin(m_currentColumn, m_subjects.columnCount() - 1)));
     setAutoScroll(true);
-    verticalScrollBar()->setValue(at);
 }
 
 void SubjectTableView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
@@ -226,7 +284,7 @@ void SubjectTableView::currentChanged(const QModelIndex& current, const QModelIn
     const SubjectId subject = m_subjects.subjectAt(current.row());
     if (subject == m_current)
         return;
-    m_current = subject;
+    m_chosen = m_current = subject;
     emit currentSubjectChanged(subject);
 }
 

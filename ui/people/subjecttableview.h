@@ -28,16 +28,22 @@ public:
     SubjectTableView(const Theme& theme, SubjectModel& model, console::TableView& rows, Settings& settings,
                      const QString& name, QList<int> offered, QList<int> shown, QWidget* parent);
 
+    /// Whose row is selected; empty where nobody's is, or the filter hides it.
     [[nodiscard]] SubjectId currentSubject() const { return m_current; }
     /// Selects and scrolls to it; false where the filter hides it.
     bool select(const SubjectId& subject);
     /// The first row, where none is chosen yet; nothing scrolls. A click on its mark still only selects it.
     void selectFirst();
+    /// Takes the focus, on the first row where none is selected.
+    void enter();
+    /// Lets go of a subject that is no longer in the table.
+    void dropIfGone();
     void setCompact(bool compact);
     /// Fills a menu with a checkable entry per column.
     void fillColumnMenu(QMenu& menu);
 
 signals:
+    /// Empty: nobody is selected any more.
     void currentSubjectChanged(const refrain::SubjectId& subject);
     /// Somebody acted on a mark.
     void markActivated(const QModelIndex& index);
@@ -63,9 +69,13 @@ private:
     /// `resized`: the column whose width a person changed; -1: none.
     void remember(int resized);
     void restorePlace();
+    void setCurrentRow(int row);
+    void leave();
     [[nodiscard]] QStringList columnNames() const;
     [[nodiscard]] bool isShown(int column) const;
     [[nodiscard]] int defaultWidth(int column) const;
+    /// What the marks leave to the name and the text beside it.
+    [[nodiscard]] int roomForTexts() const;
     [[nodiscard]] bool isOnMark(const QModelIndex& index, const QPoint& position) const;
 
     SubjectModel& m_subjects;
@@ -75,6 +85,8 @@ private:
     QList<int> m_offered;
     QList<int> m_shownAtFirst;
     SubjectId m_current;
+    SubjectId m_chosen;   ///< Whom a person chose last: selected again once the filter lets the row through.
+    QString m_placedFor;  ///< The filter for whose answer the place in the list was last settled.
     int m_currentColumn = 0;
     QPersistentModelIndex m_pressedMark;
     QStringList m_arranged;  ///< The columns as they were when they were last arranged.

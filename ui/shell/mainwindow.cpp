@@ -1,5 +1,6 @@
 #include "ui/shell/mainwindow.h"
 
+#include "ui/common/contexthelp.h"
 #include "ui/common/icons.h"
 #include "ui/common/noticebar.h"
 #include "ui/common/screen.h"
@@ -97,6 +98,7 @@ void MainWindow::addShortcuts()
             filter->selectAll();
         }
     });
+    new ContextHelp(m_theme, this);
     on(Qt::Key_Question, [this] { (new ShortcutSheet(m_theme, this))->open(); });
     for (int i = 0; i < 9; ++i) {
         on(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), [this, i] {

@@ -20,8 +20,9 @@ ShortcutSheet::ShortcutSheet(const Theme& theme, QWidget* parent) : QDialog(pare
         {tr("Enter"), tr("Go to the details of the row")},
         {tr("Ctrl+Z"), tr("Undo the last change")},
         {tr("F6"), tr("Next pane")},
-        {tr("Ctrl+1 … Ctrl+4"), tr("Go to a screen")},
-        {tr("Esc"), tr("Back to the table")},
+        {tr("Ctrl+1 … Ctrl+9"), tr("Go to a screen")},
+        {tr("Esc"), tr("Clear the filter, then back to the table")},
+        {tr("F1"), tr("What has the focus, explained")},
         {tr("?"), tr("This list")},
     };
     auto* layout = new QGridLayout(this);

@@ -2,6 +2,7 @@
 
 #include "console/engine/cachestore.h"
 #include "console/engine/workspacereader.h"
+#include "console/table/statewords.h"
 #include "domain/auditentry.h"
 #include "domain/merkletree.h"
 
@@ -64,7 +65,7 @@ QString actWords(const QString& type, const QJsonObject& object, const QJsonObje
     return {};
 }
 
-/// "off", "on", "default", "snoozed until …": what a preference says; the keys that matter of anything else.
+/// "off", "on", "workspace default", "snoozed until …": what a preference says; the keys that matter of anything else.
 QString stateWords(const QJsonObject& object, const Wording& wording)
 {
     if (object.isEmpty())
@@ -72,13 +73,15 @@ QString stateWords(const QJsonObject& object, const Wording& wording)
     const QString state = object.value(QLatin1String("state")).toString();
     QString words;
     if (state == QLatin1String("opted_out"))
-        words = tr("off");
+        words = StateWords::off();
     else if (state == QLatin1String("opted_in"))
-        words = tr("on");
+        words = StateWords::on();
     else if (state == QLatin1String("default"))
-        words = tr("default");
+        words = object.value(QLatin1String("category")).toString() == everyCategory().toString()
+                    ? StateWords::on()
+                    : StateWords::workspaceDefault();
     if (const auto end = fromRfc3339(object.value(QLatin1String("snoozedUntil")).toString())) {
-        const QString snooze = tr("snoozed until %1").arg(wording.exactTime(*end));
+        const QString snooze = StateWords::snoozedUntil(wording.exactTime(*end));
         words = words.isEmpty() ? snooze : words + QStringLiteral(", ") + snooze;
     }
     if (!words.isEmpty())

@@ -75,6 +75,11 @@ const std::vector<Category>& Desk::categories() const
     return d->people.categories();
 }
 
+const std::vector<Category>& Desk::allCategories() const
+{
+    return d->allCategories;
+}
+
 const Category* Desk::category(const CategorySlug& slug) const
 {
     for (const Category& category : d->allCategories) {
@@ -243,6 +248,18 @@ void Desk::retry(const LocalChangeId& id)
 void Desk::discard(const LocalChangeId& id)
 {
     d->engine->post([id](Engine& engine) { engine.discard(id); });
+}
+
+QFuture<Result<Category>> Desk::createCategory(const Category& category)
+{
+    return d->askCategories(
+        [category](CategorySender& sender, const auto& answer) { sender.create(category, answer); });
+}
+
+QFuture<Result<Category>> Desk::editCategory(const Category& before, const Category& after)
+{
+    return d->askCategories(
+        [before, after](CategorySender& sender, const auto& answer) { sender.edit(before, after, answer); });
 }
 
 QFuture<Result<SubjectDetail>> Desk::detail(const SubjectId& subject)

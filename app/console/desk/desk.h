@@ -42,11 +42,15 @@ public:
     [[nodiscard]] SubjectTable* tableOf(const SubjectId& subject);
     /// All categories by position, archived ones and `*` excepted.
     [[nodiscard]] const std::vector<Category>& categories() const;
-    /// All categories, archived ones too; null where the slug is unknown. `*` gives its policy.
+    /// All categories, archived ones and `*` too, by position.
+    [[nodiscard]] const std::vector<Category>& allCategories() const;
+    /// One of all categories; null where the slug is unknown. `*` gives its policy.
     [[nodiscard]] const Category* category(const CategorySlug& slug) const;
 
     [[nodiscard]] const WorkspaceInfo& workspace() const;
     [[nodiscard]] Role role() const;
+    /// Admins alone set the workspace's rules: its categories.
+    [[nodiscard]] bool mayAdminister() const { return role() == Role::Admin; }
     /// Support and above. A viewer's wishes are refused here with a sentence.
     [[nodiscard]] bool mayChange() const;
     /// Role support must give a reason with every change.
@@ -84,6 +88,13 @@ public:
     void retry(const LocalChangeId& id);
     /// Gives one up; where it may already have reached the backend the sentence on changeUpdated says so.
     void discard(const LocalChangeId& id);
+
+    // The workspace's rules, for admins. Needs the backend: nothing waits in the outbox. The answer is what is in force
+    // then, and in the tables; an error says that nothing was changed, and why.
+
+    [[nodiscard]] QFuture<Result<Category>> createCategory(const Category& category);
+    /// Refused where the category is no longer as `before`.
+    [[nodiscard]] QFuture<Result<Category>> editCategory(const Category& before, const Category& after);
 
     // Asking
 

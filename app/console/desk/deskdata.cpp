@@ -119,6 +119,26 @@ void Desk::Data::apply(Desk& desk, const TableBatch& batch)
         changes.redraw();
 }
 
+QFuture<Result<Category>> Desk::Data::askCategories(const SendCategory& send)
+{
+    const auto promise = std::make_shared<QPromise<Result<Category>>>();
+    promise->start();
+    const auto answer = [promise](const Result<Category>& category) {
+        promise->addResult(category);
+        promise->finish();
+    };
+    if (workspace.role != Role::Admin)
+        answer(Error::forbidden(tr("Only admins of this workspace's Refrain may change its categories.")));
+    else
+        engine->post([send, answer](Engine& e) {
+            if (e.work())
+                send(e.work()->categories, answer);
+            else
+                answer(Error::unavailable(tr("Sign in again to change categories.")));
+        });
+    return promise->future();
+}
+
 void Desk::Data::wipe(Desk& desk, const QString& sentence)
 {
     people.reset();

@@ -8,8 +8,11 @@
 #include "console/table/subjecttable.h"
 
 #include <QCoreApplication>
+#include <QFuture>
 #include <QThread>
 #include <QTimer>
+
+#include <functional>
 
 namespace refrain::console {
 
@@ -36,6 +39,9 @@ public:
     QTimer silence;  ///< Looks whether seven days without contact are over.
 
     void connectTo(Desk& desk);
+    /// Has the engine send a category, and hands on what comes of it.
+    using SendCategory = std::function<void(CategorySender&, const CategorySender::Answer&)>;
+    [[nodiscard]] QFuture<Result<Category>> askCategories(const SendCategory& send);
     [[nodiscard]] std::vector<StatusSentence> summary() const;
 
 private:

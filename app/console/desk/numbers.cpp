@@ -1,13 +1,15 @@
 #include "console/desk/numbers.h"
 
+#include <QLocale>
+
 namespace refrain::console {
 
 QString grouped(qint64 number)
 {
-    QString digits = QString::number(qAbs(number));
-    for (qsizetype i = digits.size() - 3; i > 0; i -= 3)
-        digits.insert(i, QChar(0x202F));
-    return number < 0 ? QChar(0x2212) + digits : digits;
+    // The "C" locale groups nothing: there numbers are written as in English.
+    const QLocale here;
+    const QLocale locale = here.language() == QLocale::C ? QLocale(QLocale::English) : here;
+    return locale.toString(number);
 }
 
 }  // namespace refrain::console

@@ -4,7 +4,7 @@
 
 namespace refrain::console {
 
-/// "10 000": groups of three, apart by a narrow space that does not break, in every language.
+/// "10,000", "10.000", "10 000": as the language of the system groups digits.
 [[nodiscard]] QString grouped(qint64 number);
 
 }  // namespace refrain::console

@@ -18,10 +18,12 @@ struct CategoryDetail {
     Preference preference;
     bool delivers = true;
     Rule rule = Rule::DefaultIn;
-    QString state;       ///< "Off", "On", "Snoozed until Mon 9:00, then on again".
+    /// The linked account whose choice decides; absent: this one's.
+    std::optional<Subject> decidedBy;
+    QString state;       ///< "Off", "On (workspace default)", "Snoozed until Mon 9:00, then on again".
     QString provenance;  ///< "by Bea with /optout, 3 May 2026"; empty for defaults.
     QString turnBack;    ///< "Only Bea can turn it back on."; empty where anyone may.
-    QString why;         ///< Why a message now would or would not be delivered, as sentences.
+    QString why;         ///< Why a message now would or would not be delivered, as sentences: "It is off for Bea. …"
 };
 
 /// One line of a subject's history, from the audit log.
@@ -56,9 +58,15 @@ public:
     [[nodiscard]] QString provenance(const Preference& preference) const;
     /// "with /optout", "in the console", "through a link", ...
     [[nodiscard]] static QString how(Source source);
-    [[nodiscard]] QString state(const Category& category, const Preference& preference, Millis now) const;
-    [[nodiscard]] QString turnBack(const Category& category, const Preference& preference, const QString& name) const;
-    [[nodiscard]] QString why(const Category& category, const Decision& decision, const QString& name) const;
+    /// What is so now, by the rule that decided: "Off: all optional messages are off".
+    [[nodiscard]] QString state(const Category& category, const Preference& preference, const Decision& decision,
+                                Millis now) const;
+    [[nodiscard]] QString turnBack(const Category& category, const Preference& preference,
+                                   const Subject& subject) const;
+    /// `whose`: the account that decided.
+    [[nodiscard]] QString why(const Category& category, const Decision& decision, const Subject& whose) const;
+    /// "Bea Bobson", "#design"; the id where there is no name.
+    [[nodiscard]] static QString nameOf(const Subject& subject);
     /// "3 May 2026, 10:12 Berlin"
     [[nodiscard]] QString exactTime(Millis at) const;
     [[nodiscard]] QString date(Millis at) const;  ///< "3 May 2026"

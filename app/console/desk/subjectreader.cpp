@@ -2,6 +2,7 @@
 
 #include "console/audit/auditwords.h"
 #include "console/engine/wirevalues.h"
+#include "console/table/statewords.h"
 
 #include <QJsonArray>
 
@@ -60,6 +61,21 @@ void SubjectReader::fillFromBackend(SubjectDetail detail, const QJsonObject& pre
     fillHistory(std::move(detail), answer);
 }
 
+std::vector<SubjectReader::LinkedChoices> SubjectReader::choicesOf(const std::vector<Subject>& linked)
+{
+    std::vector<LinkedChoices> all;
+    for (const Subject& other : linked)
+        all.push_back({&other, m_cache.preferences(other.id).valueOr({})});
+    return all;
+}
+
+const Preference* SubjectReader::LinkedChoices::find(const CategorySlug& category) const
+{
+    const auto found =
+        std::find_if(choices.begin(), choices.end(), [&](const Preference& p) { return p.category == category; });
+    return found == choices.end() ? nullptr : &*found;
+}
+
 void SubjectReader::fillCategories(SubjectDetail& detail, const std::vector<Preference>& preferences)
 {
     const auto preferenceOf = [&](const CategorySlug& slug) {
@@ -76,8 +92,8 @@ void SubjectReader::fillCategories(SubjectDetail& detail, const std::vector<Pref
         const bool bAll = b.slug == everyCategory();
         return aAll != bAll ? aAll : a.position < b.position;
     });
+    const std::vector<LinkedChoices> linked = choicesOf(detail.linked);
     const Preference everything = preferenceOf(everyCategory());
-    const QString& name = detail.subject.name;
     for (const Category& category : categories) {
         if (category.archived)
             continue;
@@ -85,16 +101,45 @@ void SubjectReader::fillCategories(SubjectDetail& detail, const std::vector<Pref
         line.category = category;
         line.preference = preferenceOf(category.slug);
         const Preference parent = preferenceOf(category.parent);
-        DecisionFacts facts{&detail.subject, &everything, &line.preference, &parent};
-        const Decision decision = decide(category, facts, m_clock.now());
+        std::vector<DecisionFacts> facts{{&detail.subject, &everything, &line.preference, &parent}};
+        for (const LinkedChoices& other : linked)
+            facts.push_back(
+                {other.subject, other.find(everyCategory()), other.find(category.slug), other.find(category.parent)});
+        const Decision decision = decideTogether(category, facts, m_clock.now());
         line.delivers = decision.deliver;
         line.rule = decision.rule;
-        line.state = m_wording.state(category, line.preference, m_clock.now());
+        line.state = m_wording.state(category, line.preference, decision, m_clock.now());
         line.provenance = m_wording.provenance(line.preference);
-        line.turnBack = m_wording.turnBack(category, line.preference, name);
-        line.why = m_wording.why(category, decision, name);
+        line.turnBack = m_wording.turnBack(category, line.preference, detail.subject);
+        explain(line, decision, facts);
         detail.categories.push_back(line);
     }
+}
+
+/// Why that is so, and which record says it.
+void SubjectReader::explain(CategoryDetail& line, const Decision& decision, const std::vector<DecisionFacts>& facts)
+{
+    const auto decider = std::find_if(facts.begin(), facts.end(),
+                                      [&](const DecisionFacts& one) { return one.subject->id == decision.decidedBy; });
+    if (decider == facts.end())
+        return;
+    QString whose;
+    if (decider != facts.begin()) {
+        line.decidedBy = *decider->subject;
+        line.state = StateWords::throughLinked(line.state);
+        whose = tr("That is another account of this person: %1.")
+                    .arg(decider->subject->email.isEmpty() ? decider->subject->id.toString() : decider->subject->email);
+    }
+    QStringList sentences{m_wording.why(line.category, decision, *decider->subject), whose};
+    for (const Preference* record : {decider->own, decider->parent, decider->everything}) {
+        const bool said = record && record->version > 0 && record->version == decision.version;
+        if (said && decision.rule > Rule::Paused) {
+            sentences << m_wording.historyLine(*record);
+            break;
+        }
+    }
+    sentences.removeAll(QString());
+    line.why = sentences.join(QLatin1Char(' '));
 }
 
 void SubjectReader::fillHistory(SubjectDetail detail, const Answer& answer)

@@ -26,6 +26,13 @@ signals:
     void learned(const refrain::Preference& preference);
 
 private:
+    /// What another account of the same person chose, as the cache has it.
+    struct LinkedChoices {
+        const Subject* subject = nullptr;
+        std::vector<Preference> choices;
+        [[nodiscard]] const Preference* find(const CategorySlug& category) const;
+    };
+
     Api& m_api;
     CacheStore& m_cache;
     const Clock& m_clock;
@@ -34,6 +41,8 @@ private:
     void fillFromBackend(SubjectDetail detail, const QJsonObject& preferences, const Answer& answer);
     void fillHistory(SubjectDetail detail, const Answer& answer);
     void fillCategories(SubjectDetail& detail, const std::vector<Preference>& preferences);
+    [[nodiscard]] std::vector<LinkedChoices> choicesOf(const std::vector<Subject>& linked);
+    void explain(CategoryDetail& line, const Decision& decision, const std::vector<DecisionFacts>& facts);
     [[nodiscard]] HistoryEntry historyEntry(const QJsonObject& item) const;
 };
 

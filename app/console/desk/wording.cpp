@@ -1,5 +1,7 @@
 #include "console/desk/subjectdetail.h"
 
+#include "console/table/statewords.h"
+
 #include <QDateTime>
 #include <QLocale>
 
@@ -67,7 +69,8 @@ QString Wording::historyLine(const Preference& preference) const
     switch (preference.state) {
         case PreferenceState::OptedOut: return tr("%1 turned them off %2 on %3.").arg(actor, way, time);
         case PreferenceState::OptedIn: return tr("%1 turned them on %2 on %3.").arg(actor, way, time);
-        case PreferenceState::Default: return tr("%1 set them back to the default %2 on %3.").arg(actor, way, time);
+        case PreferenceState::Default:
+            return tr("%1 set them back to the workspace default %2 on %3.").arg(actor, way, time);
     }
     return {};
 }
@@ -80,62 +83,79 @@ QString Wording::provenance(const Preference& preference) const
     return tr("by %1 %2, %3", "person, way, date").arg(who(preference), way, date(*preference.at));
 }
 
-QString Wording::state(const Category& category, const Preference& preference, Millis now) const
+QString Wording::state(const Category& category, const Preference& preference, const Decision& decision,
+                       Millis now) const
 {
-    if (category.required)
-        return tr("Required");
-    if (category.paused)
-        return tr("Paused");
-    const bool on = preference.state == PreferenceState::OptedIn ||
-                    (preference.state == PreferenceState::Default && category.defaultIn);
-    if (preference.isSnoozedAt(now)) {
-        const QString end = exactTime(*preference.snoozedUntil);
-        return on ? tr("Snoozed until %1, then on again").arg(end)
-                  : tr("Snoozed until %1, off after that too").arg(end);
+    const bool isEverything = category.slug == everyCategory();
+    const auto say = [](const QString& words) { return StateWords::sentence(words); };
+    const auto byChoice = [&] {
+        if (preference.state == PreferenceState::Default)
+            return say(isEverything ? StateWords::on() : StateWords::byDefault(category.defaultIn));
+        return say(preference.state == PreferenceState::OptedIn ? StateWords::on() : StateWords::off());
+    };
+    switch (decision.rule) {
+        case Rule::Required: return say(StateWords::required());
+        case Rule::Paused: return say(StateWords::paused());
+        case Rule::OptedOutOfEverything: return say(isEverything ? StateWords::off() : StateWords::allOptionalOff());
+        case Rule::OptedOutOfParent: return say(StateWords::offWithParent());
+        case Rule::Snoozed: {
+            if (!preference.isSnoozedAt(now))
+                return say(StateWords::snoozed());
+            const bool on = preference.state == PreferenceState::OptedIn ||
+                            (preference.state == PreferenceState::Default && category.defaultIn);
+            const QString snooze = say(StateWords::snoozedUntil(exactTime(*preference.snoozedUntil)));
+            return on ? tr("%1, then on again").arg(snooze) : tr("%1, off after that too").arg(snooze);
+        }
+        case Rule::OptedOut: return say(StateWords::off());
+        case Rule::OptedIn:
+        case Rule::DefaultOut:
+        case Rule::DefaultIn:
+        case Rule::Unreachable: break;
     }
-    switch (preference.state) {
-        case PreferenceState::OptedOut: return tr("Off");
-        case PreferenceState::OptedIn: return tr("On");
-        case PreferenceState::Default:
-            return on ? tr("On, the workspace's default") : tr("Off, the workspace's default");
-    }
-    return {};
+    return byChoice();
 }
 
-QString Wording::turnBack(const Category& category, const Preference& preference, const QString& name) const
+QString Wording::turnBack(const Category& category, const Preference& preference, const Subject& subject) const
 {
-    const bool byStaff = preference.source == Source::Console &&
-                         preference.requestedBy.value_or(RequestedBy::Staff) == RequestedBy::Staff;
-    if (preference.state != PreferenceState::OptedOut || byStaff)
+    const bool bound = preference.stateIsOwnWord || (preference.source && isOwnSurface(*preference.source)) ||
+                       preference.requestedBy == RequestedBy::Person || preference.requestedBy == RequestedBy::Legal;
+    if (preference.state != PreferenceState::OptedOut || !bound)
         return {};
     switch (category.resubscribe) {
         case Resubscribe::Anyone: return {};
-        case Resubscribe::UserOnly: return tr("Only %1 can turn it back on.").arg(name);
+        case Resubscribe::UserOnly:
+            return subject.kind == SubjectKind::Channel
+                       ? tr("Only those who manage %1 can turn it back on, in Slack.").arg(nameOf(subject))
+                       : tr("Only %1 can turn it back on.").arg(nameOf(subject));
         case Resubscribe::Never: return tr("Nobody can turn it back on.");
     }
     return {};
 }
 
-QString Wording::why(const Category& category, const Decision& decision, const QString& name) const
+QString Wording::why(const Category& category, const Decision& decision, const Subject& whose) const
 {
-    const QString& title = category.title;
+    const QString name = nameOf(whose);
     switch (decision.rule) {
-        case Rule::Unreachable: return tr("Nothing can be delivered: %1 can no longer be reached.").arg(name);
-        case Rule::Required:
-            return tr("%1 would be delivered: it is required. %2").arg(title, category.requiredReason).trimmed();
-        case Rule::Paused: return tr("%1 would not be delivered: it is paused for the whole workspace.").arg(title);
-        case Rule::OptedOutOfEverything:
-            return tr("%1 would not be delivered: all optional messages are off for %2.").arg(title, name);
-        case Rule::Snoozed: return tr("%1 would not be delivered now: a snooze lasts.").arg(title);
-        case Rule::OptedOut: return tr("%1 would not be delivered: it is off for %2.").arg(title, name);
-        case Rule::OptedIn: return tr("%1 would be delivered: it is on for %2.").arg(title, name);
-        case Rule::OptedOutOfParent:
-            return tr("%1 would not be delivered: the group that it belongs to is off for %2.").arg(title, name);
-        case Rule::DefaultOut:
-            return tr("%1 would not be delivered: it is off by default in this workspace.").arg(title);
-        case Rule::DefaultIn: return tr("%1 would be delivered: it is on by default in this workspace.").arg(title);
+        case Rule::Unreachable: return tr("%1 can no longer be reached.").arg(name);
+        case Rule::Required: return tr("It is required. %1").arg(category.requiredReason).trimmed();
+        case Rule::Paused: return tr("It is paused for the whole workspace.");
+        case Rule::OptedOutOfEverything: return tr("All optional messages are off for %1.").arg(name);
+        case Rule::Snoozed: return tr("It is snoozed for %1.").arg(name);
+        case Rule::OptedOut: return tr("It is off for %1.").arg(name);
+        case Rule::OptedIn: return tr("It is on for %1.").arg(name);
+        case Rule::OptedOutOfParent: return tr("The group that it belongs to is off for %1.").arg(name);
+        case Rule::DefaultOut: return tr("It is off by default in this workspace.");
+        case Rule::DefaultIn: return tr("It is on by default in this workspace.");
     }
     return {};
+}
+
+QString Wording::nameOf(const Subject& subject)
+{
+    const QString name = subject.name.simplified();
+    if (name.isEmpty())
+        return subject.id.toString();
+    return subject.kind == SubjectKind::Channel ? QLatin1Char('#') + name : name;
 }
 
 }  // namespace refrain::console

@@ -109,6 +109,11 @@ void Engine::connectWork()
     });
     connect(&work.sender, &OutboxSender::learned, this, &Engine::learned);
     connect(&work.subjects, &SubjectReader::learned, this, &Engine::learned);
+    connect(&work.categories, &CategorySender::stored, this, [this] {
+        auto batch = std::make_shared<TableBatch>();
+        batch->categories = m_work->cache->categories().valueOr({});
+        pass(batch);
+    });
     connect(&work.agreement, &AgreementCheck::learned, this, &Engine::learned);
     connect(&work.agreement, &AgreementCheck::stateChanged, this, [this](const Agreement& agreement) {
         emit agreementChanged(agreement);

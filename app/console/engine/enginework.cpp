@@ -17,7 +17,8 @@ EngineWork::EngineWork(const DeskSetup& setup, Api& api, std::unique_ptr<CacheSt
       agreement(api, *cache, *setup.clock, [this] { return feed.isRunning() ? feed.seq() : -1; }),
       log(api, *cache, *outbox, *setup.clock, setup.account.workspace),
       subjects(api, *cache, *setup.clock, Wording(setup.zone)),
-      audit(api, *cache, Wording(setup.zone))
+      audit(api, *cache, Wording(setup.zone)),
+      categories(api, *cache)
 {
 }
 

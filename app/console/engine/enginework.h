@@ -4,6 +4,7 @@
 #include "console/audit/logverifier.h"
 #include "console/desk/subjectreader.h"
 #include "console/engine/agreementcheck.h"
+#include "console/engine/categorysender.h"
 #include "console/engine/changefeed.h"
 #include "console/engine/directorysync.h"
 #include "console/engine/outboxsender.h"
@@ -30,6 +31,7 @@ struct EngineWork {
     LogVerifier log;
     SubjectReader subjects;
     AuditPages audit;
+    CategorySender categories;
 };
 
 }  // namespace refrain::console

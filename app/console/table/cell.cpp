@@ -88,4 +88,15 @@ Cell everythingCell(const StoredChoice& everything, Millis now)
     return marked(cell, CellState::DefaultOn, Rule::DefaultIn, true);
 }
 
+Cell together(const Cell& mine, const Cell& other)
+{
+    if (other.delivers || (!mine.delivers && other.rule >= mine.rule))
+        return mine;
+    Cell cell = other;
+    cell.own = mine.own;
+    cell.ring = mine.ring;
+    cell.fromLinked = true;
+    return cell;
+}
+
 }  // namespace refrain::console

@@ -35,6 +35,7 @@ struct Cell {
     bool delivers = true;                ///< By `rule`; a deleted person still gets nothing.
     bool allOptionalOff = false;         ///< Everything optional is off or snoozed: drawn filled and thinned.
     bool fromParent = false;             ///< OptedOut or Snoozed through the parent category, not by itself.
+    bool fromLinked = false;             ///< Another account of the same person decides; `own` is still this one's.
     std::optional<Millis> snoozedUntil;  ///< When the snooze that covers the cell now ends.
     StoredChoice own;                    ///< The subject's own choice beneath it all.
 
@@ -47,6 +48,9 @@ struct Cell {
 
 /// The cell of `*`, all optional messages: DefaultOn, OptedOut or Snoozed.
 [[nodiscard]] Cell everythingCell(const StoredChoice& everything, Millis now);
+
+/// Two accounts of one person, as decideTogether() decides them: `mine`, or what silences it at `other`.
+[[nodiscard]] Cell together(const Cell& mine, const Cell& other);
 
 }  // namespace refrain::console
 

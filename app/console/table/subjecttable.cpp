@@ -23,6 +23,12 @@ struct SubjectTable::Data {
         storage.view.now = clock.now();
         return storage.view;
     }
+    [[nodiscard]] QList<int> othersOfPerson(int row) const
+    {
+        QList<int> rows = storage.rowsOfPerson(row);
+        rows.removeOne(row);
+        return rows;
+    }
 };
 
 SubjectTable::SubjectTable(const Clock& clock, QObject* parent) : QObject(parent), d(std::make_unique<Data>(clock)) {}
@@ -221,21 +227,28 @@ void SubjectTable::apply(const std::vector<PackedSubject>& subjects)
 {
     const int before = rowCount();
     QList<int> changed;
+    QList<int> linked;  // Whom a link or its end may have given other marks.
     for (const PackedSubject& subject : subjects) {
         const std::string_view id(subject.text.constData(), subject.lengths[PackedSubject::Id]);
         const int row = d->storage.find(id);
         if (row < 0) {
             d->storage.append(subject);
+            linked += d->othersOfPerson(rowCount() - 1);
         } else {
+            linked += d->othersOfPerson(row);
             d->storage.update(row, subject);
+            linked += d->othersOfPerson(row);
             if (row < before)
                 changed.append(row);
         }
     }
+    linked.removeIf([before](int row) { return row >= before; });
     if (rowCount() > before)
         emit rowsAdded(before, rowCount() - 1);
     if (!changed.isEmpty())
         emit rowsChanged(changed);
+    if (!linked.isEmpty())
+        emit cellsChanged(linked);
 }
 
 void SubjectTable::apply(const std::vector<PackedChoice>& choices)
@@ -252,7 +265,7 @@ void SubjectTable::apply(const std::vector<PackedChoice>& choices)
         else
             d->storage.write(row, *column, packed.choice, d->storage.ring(row, *column));
         d->storage.touch(row, packed.at);
-        changed.append(row);
+        changed += d->storage.rowsOfPerson(row);
     }
     if (!changed.isEmpty())
         emit cellsChanged(changed);
@@ -266,7 +279,7 @@ void SubjectTable::overlay(int row, int category, std::optional<StoredChoice> sh
     else
         d->beneath.remove({row, category});
     d->storage.write(row, category, shown.value_or(under), ring);
-    emit cellsChanged({row});
+    emit cellsChanged(d->storage.rowsOfPerson(row));
 }
 
 void SubjectTable::setCategories(std::vector<Category> categories)

@@ -61,7 +61,8 @@ public:
     /// The column of a category, `everything` for `*`; nullopt for one that is no column.
     [[nodiscard]] std::optional<int> columnOf(const CategorySlug& category) const;
 
-    /// The mark of a cell now. `category` is a column or `everything`. O(1), no allocation.
+    /// The mark of a cell now, decided together with the other accounts of the same person. `category` is a column or
+    /// `everything`. O(1), no allocation.
     [[nodiscard]] Cell cell(int row, int category) const;
     /// All optional messages are off for this subject: the OPT_OUT tag.
     [[nodiscard]] bool isOptedOutOfEverything(int row) const;

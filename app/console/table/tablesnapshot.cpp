@@ -82,6 +82,22 @@ StoredChoice TableSnapshot::choice(quint32 row, int column) const
 
 Cell TableSnapshot::cell(quint32 row, int column) const
 {
+    Cell cell = cellAlone(row, column);
+    const std::string_view person = field(row, PackedSubject::Person);
+    if (person.empty())
+        return cell;
+    const auto rows = persons.constFind(QByteArray::fromRawData(person.data(), static_cast<qsizetype>(person.size())));
+    if (rows == persons.constEnd())
+        return cell;
+    for (const int other : *rows) {
+        if (static_cast<quint32>(other) != row)
+            cell = together(cell, cellAlone(static_cast<quint32>(other), column));
+    }
+    return cell;
+}
+
+Cell TableSnapshot::cellAlone(quint32 row, int column) const
+{
     const StoredChoice all = choice(row, -1);
     Cell cell;
     if (column < 0) {

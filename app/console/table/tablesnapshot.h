@@ -65,6 +65,7 @@ private:
 struct TableSnapshot {
     std::vector<std::shared_ptr<const SubjectBlock>> blocks;
     std::vector<Category> categories;
+    QHash<QByteArray, QList<int>> persons;  ///< The rows of everybody who is linked, by the person's id.
     int rowCount = 0;
     Millis now = 0;
 
@@ -76,7 +77,11 @@ struct TableSnapshot {
     /// The bits of a cell: `column` -1 is `*`.
     [[nodiscard]] quint8 bits(quint32 row, int column) const;
     [[nodiscard]] StoredChoice choice(quint32 row, int column) const;
+    /// Decided together with the rows of the same person.
     [[nodiscard]] Cell cell(quint32 row, int column) const;
+
+private:
+    [[nodiscard]] Cell cellAlone(quint32 row, int column) const;
 };
 
 }  // namespace refrain::console

@@ -36,9 +36,32 @@ int TableStorage::find(std::string_view id) const
                         [&](int at) { return view.field(static_cast<quint32>(at), PackedSubject::Id) == id; });
 }
 
+QByteArray TableStorage::person(int at) const
+{
+    const std::string_view bytes = view.field(static_cast<quint32>(at), PackedSubject::Person);
+    return {bytes.data(), static_cast<qsizetype>(bytes.size())};
+}
+
+QList<int> TableStorage::rowsOfPerson(int at) const
+{
+    const QByteArray mine = person(at);
+    return mine.isEmpty() ? QList<int>{at} : view.persons.value(mine);
+}
+
+void TableStorage::setPerson(int at, const QByteArray& before, const QByteArray& after)
+{
+    if (before == after)
+        return;
+    if (!before.isEmpty())
+        view.persons[before].removeOne(at);
+    if (!after.isEmpty())
+        view.persons[after].append(at);
+}
+
 void TableStorage::clear()
 {
     view.blocks.clear();
+    view.persons.clear();
     view.rowCount = 0;
     m_owned.clear();
     m_index.clear();
@@ -72,13 +95,16 @@ void TableStorage::append(const PackedSubject& subject)
     m_index.insert(hashOf(id), at,
                    [this](int other) { return hashOf(view.field(static_cast<quint32>(other), PackedSubject::Id)); });
     ++m_names[subject.nameHash];
+    setPerson(at, {}, person(at));
 }
 
 void TableStorage::update(int at, const PackedSubject& subject)
 {
+    const QByteArray before = person(at);
     --m_names[row(at).nameHash];
     writable(at).set(at & (SubjectBlock::capacity - 1), subject);
     ++m_names[subject.nameHash];
+    setPerson(at, before, person(at));
 }
 
 void TableStorage::write(int at, int column, const StoredChoice& choice, CellRing ring)

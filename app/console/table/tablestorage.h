@@ -24,6 +24,9 @@ public:
     [[nodiscard]] int find(std::string_view id) const;
     [[nodiscard]] int namesakes(int at) const { return m_names.value(row(at).nameHash); }
 
+    /// This row, and all others of the same person.
+    [[nodiscard]] QList<int> rowsOfPerson(int at) const;
+
     void clear();
     /// REQUIRES: no row has this subject's id yet.
     void append(const PackedSubject& subject);
@@ -42,6 +45,8 @@ private:
     QHash<quint64, int> m_names;  ///< How many rows have a name, by its hash.
 
     SubjectBlock& writable(int at);
+    void setPerson(int at, const QByteArray& before, const QByteArray& after);
+    [[nodiscard]] QByteArray person(int at) const;
     static void recut(SubjectBlock& block, const std::vector<int>& sources, size_t oldWidth);
 };
 

@@ -111,6 +111,7 @@ TableView::TableView(SubjectTable& table, QObject* parent) : QObject(parent), d(
         emit aboutToChange();
         d->rows.clear();
         d->positions.clear();
+        d->complete = false;
         emit changed();
         soon();
     };

@@ -27,6 +27,8 @@ Toggle Toggle::of(const Category& category, const Cell& cell)
                     .arg(category.title);
             return toggle;
         case CellState::Snoozed:
+            if (cell.fromLinked)
+                break;
             if (cell.fromParent) {
                 toggle.m_explanation =
                     tr("The snooze lies on the group that %1 belongs to. End it there.").arg(category.title);
@@ -35,6 +37,15 @@ Toggle Toggle::of(const Category& category, const Cell& cell)
             toggle.m_wish = Wish::endSnooze();
             return toggle;
         default: break;
+    }
+    if (cell.fromLinked) {
+        toggle.m_explanation =
+            isEverything ? tr("All optional messages are off through another account of this person. Turn them on "
+                              "again there: the details lead to it.")
+                         : tr("%1 is off through another account of this person. Turn it on again there: the details "
+                              "lead to it.")
+                               .arg(category.title);
+        return toggle;
     }
     if (cell.allOptionalOff && !isEverything) {
         toggle.m_explanation = tr("All optional messages are off here. Turn those back on first.");

@@ -1,0 +1,161 @@
+#include "tests/ui/testwindow.h"
+#include "ui/people/subjecttableview.h"
+
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace refrain;
+using namespace refrain::ui;
+
+/// People and channels in the whole window: what is said of a change, whom the details are about, and the keys.
+class PeopleTest final : public QObject {
+    Q_OBJECT
+
+    using Window = refrain::test::TestWindow;
+
+    static SubjectId idOf(int number) { return SubjectId(QStringLiteral("U%1").arg(number, 7, 10, QLatin1Char('0'))); }
+    static void filter(const Window& w, const QString& text, int rows)
+    {
+        w.find<QLineEdit>("peopleFilter")->setText(text);
+        QTRY_COMPARE(w.find<QTableView>("peopleTable")->model()->rowCount(), rows);
+    }
+    /// All that the details of people say.
+    static QString details(const Window& w)
+    {
+        QStringList texts;
+        for (const QLabel* label : w.find<QWidget>("peopleInspector")->findChildren<QLabel*>()) {
+            if (label->isVisible())
+                texts << label->text();
+        }
+        return texts.join(u'\n');
+    }
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void offlineSaysThatItIsSavedAndNotInForceUntilItIs()
+    {
+        Window w;
+        QTRY_VERIFY(w.isLoaded());
+        w.world.backend.setOffline(true);
+        QTRY_VERIFY(w.workspace->desk().connection().kind == console::ConnectionState::Kind::Offline);
+        QVERIFY(
+            w.workspace->desk().change(test::DeskFixture::order(idOf(2).toString(), PreferenceState::OptedOut)).ok());
+        QTRY_VERIFY(w.said().contains(QStringLiteral("Saved here, not yet in force.")));
+        QVERIFY(w.said().startsWith(QStringLiteral("“Reminders” for Person 2: off.")));
+        w.world.backend.setOffline(false);
+        QTRY_COMPARE(w.said(), QStringLiteral("“Reminders” is now off for Person 2."));
+    }
+
+    void theDetailsFollowTheTable()
+    {
+        Window w;
+        QTRY_VERIFY(w.isLoaded());
+        auto* table = w.find<SubjectTableView>("peopleTable");
+        QVERIFY(table->select(idOf(2)));
+        QTRY_VERIFY(details(w).contains(QStringLiteral("Person 2")));
+        filter(w, QStringLiteral("\"Person 30\""), 1);
+        const auto* stopAll = w.find<QWidget>("peopleInspector")->findChild<QPushButton*>(QStringLiteral("stopAll"));
+        QVERIFY(!stopAll->isVisible());
+        QVERIFY(w.find<QWidget>("peopleInspector")->findChild<QLabel*>(QStringLiteral("emptySentence"))->isVisible());
+        filter(w, {}, 30);
+        QTRY_VERIFY(stopAll->isVisible());
+        QVERIFY(details(w).contains(QStringLiteral("Person 2")));
+    }
+
+    void whatTouchesAllNamesWhomWithAnAddress_data()
+    {
+        QTest::addColumn<QString>("email");
+        QTest::addColumn<QString>("named");
+        QTest::newRow("by email") << QStringLiteral("bea@acme.test") << QStringLiteral("Bea Bobson (bea@acme.test)");
+        QTest::newRow("by ID where there is no email") << QString() << QStringLiteral("Bea Bobson (U0000099)");
+    }
+
+    void whatTouchesAllNamesWhomWithAnAddress()
+    {
+        QFETCH(QString, email);
+        QFETCH(QString, named);
+        Subject bea;
+        bea.id = idOf(99);
+        bea.name = QStringLiteral("Bea Bobson");
+        bea.email = email;
+        Window w([&](test::FakeBackend& backend) { backend.addSubject(bea); });
+        auto* table = w.find<SubjectTableView>("peopleTable");
+        QTRY_VERIFY(table->select(bea.id));
+        auto* stopAll = w.find<QWidget>("peopleInspector")->findChild<QPushButton*>(QStringLiteral("stopAll"));
+        QTRY_VERIFY(stopAll->isVisible());
+        stopAll->click();
+        QTRY_VERIFY(w.find<QDialog>("confirmDialog"));
+        QStringList texts;
+        for (const QLabel* label : w.find<QDialog>("confirmDialog")->findChildren<QLabel*>())
+            texts << label->text();
+        QVERIFY2(texts.join(u' ').contains(named), qPrintable(texts.join(u' ')));
+    }
+
+    void theFilterLeadsIntoTheTable_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::newRow("down") << int(Qt::Key_Down);
+        QTest::newRow("enter") << int(Qt::Key_Return);
+    }
+
+    void theFilterLeadsIntoTheTable()
+    {
+        QFETCH(int, key);
+        Window w;
+        QTRY_VERIFY(w.isLoaded());
+        auto* table = w.find<SubjectTableView>("peopleTable");
+        QVERIFY(table->select(idOf(2)));
+        filter(w, QStringLiteral("\"Person 30\""), 1);
+        auto* field = w.find<QLineEdit>("peopleFilter");
+        field->setFocus();
+        QTest::keyClick(field, Qt::Key(key));
+        QVERIFY(table->hasFocus());
+        QCOMPARE(table->currentSubject(), idOf(30));
+    }
+
+    void theHistoryComesByItselfOnceItCanBeHad()
+    {
+        Window w;
+        QTRY_VERIFY(w.isLoaded());
+        w.world.backend.changeAs({ActorKind::SlackUser, idOf(3).toString(), QStringLiteral("Person 3")},
+                                 Source::SlashCommand, idOf(3).toString(), QStringLiteral("reminders"),
+                                 PreferenceState::OptedOut);
+        w.world.backend.setOffline(true);
+        QTRY_VERIFY(w.workspace->desk().connection().kind == console::ConnectionState::Kind::Offline);
+        QVERIFY(w.find<SubjectTableView>("peopleTable")->select(idOf(3)));
+        QTRY_VERIFY(details(w).contains(QStringLiteral("The history cannot be shown")));
+        w.world.backend.setOffline(false);
+        QTRY_VERIFY_WITH_TIMEOUT(details(w).contains(QStringLiteral("Reminders: off")), 4000);
+        QVERIFY(!details(w).contains(QStringLiteral("cannot be shown")));
+    }
+
+    void whoIsOutOfAllHasNoCategoryThatSaysOtherwise()
+    {
+        Window w([](test::FakeBackend& backend) {
+            backend.changeAs({ActorKind::SlackUser, idOf(2).toString(), QStringLiteral("Person 2")},
+                             Source::SlashCommand, idOf(2).toString(), QStringLiteral("*"), PreferenceState::OptedOut);
+        });
+        QTRY_VERIFY(w.isLoaded());
+        QVERIFY(w.find<SubjectTableView>("peopleTable")->select(idOf(2)));
+        QTRY_VERIFY(details(w).contains(QStringLiteral("Off: all optional messages are off")));
+        QVERIFY2(!details(w).contains(QStringLiteral("workspace default")), qPrintable(details(w)));
+    }
+
+    void aChannelIsNotAPerson()
+    {
+        Window w;
+        QTRY_VERIFY(w.isLoaded());
+        w.main.showScreen(1);
+        auto* pane = w.find<QWidget>("channelsInspector");
+        QTRY_VERIFY(pane->findChild<QPushButton*>(QStringLiteral("asked-person"))->isVisible());
+        QCOMPARE(pane->findChild<QPushButton*>(QStringLiteral("asked-person"))->text(), QStringLiteral("Its managers"));
+        QCOMPARE(pane->findChild<QLabel*>(QStringLiteral("subjectName"))->text(), QStringLiteral("#general"));
+    }
+};
+
+QTEST_MAIN(PeopleTest)
+#include "tst_people.moc"

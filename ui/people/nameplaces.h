@@ -1,0 +1,20 @@
+#pragma once
+
+#include <vector>
+
+namespace refrain::ui {
+
+/// How the texts of a name's cell share its width, in pixels from the cell's left. A pure value.
+struct NamePlaces {
+    static constexpr int afterName = 10;
+    static constexpr int afterTag = 6;
+
+    int nameWidth = 0;      ///< The name is elided to this.
+    std::vector<int> tags;  ///< Where each tag begins; -1: there is no room for it.
+    int rest = 0;           ///< Where what comes after the tags may begin.
+
+    /// The first `precious` tags are always whole: the name gives way to them. The others stand where room is left.
+    [[nodiscard]] static NamePlaces of(int room, int nameWidth, const std::vector<int>& tagWidths, int precious);
+};
+
+}  // namespace refrain::ui
