@@ -1,8 +1,8 @@
 #include "ui/common/appearance.h"
-#include "ui/common/translations.h"
 #include "ui/endsignal.h"
 #include "ui/options.h"
 #include "ui/program.h"
+#include "ui/translation.h"
 
 #include <QApplication>
 
@@ -15,8 +15,8 @@ int main(int argc, char* argv[])
     QCoreApplication::setApplicationName(QStringLiteral("refrain"));
     QCoreApplication::setApplicationVersion(QStringLiteral(REFRAIN_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("refrain"));
-    installTranslations(application);
     QApplication::setStyle(QStringLiteral("Fusion"));
+    const Translation translation(qEnvironmentVariable("REFRAIN_LANGUAGE"));
 
     const auto options = parseOptions(QCoreApplication::arguments(), qEnvironmentVariable("REFRAIN_THEME"));
     if (!options) {

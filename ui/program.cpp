@@ -147,11 +147,16 @@ void Program::showReady()
     std::fflush(stdout);
 }
 
-void Program::onEnded(const QString& sentence)
+void Program::close()
 {
     m_workspace.reset();
     m_openAccount.clear();
     fillMenus();
+}
+
+void Program::onEnded(const QString& sentence)
+{
+    close();
     // Who signed out wants to be out: signing in again is a click of theirs, in practice too.
     m_connecting.showWelcome(sentence);
 }
@@ -166,13 +171,20 @@ void Program::fillMenus()
         QAction* action = workspaces->addAction(QString(account.workspaceName).replace(u'&', QStringLiteral("&&")));
         action->setCheckable(true);
         action->setChecked(account.id == m_openAccount);
-        connect(action, &QAction::triggered, this, [this, id = account.id] { switchTo(id); });
+        // Queued: whatever is chosen fills the menus anew.
+        connect(
+            action, &QAction::triggered, this, [this, id = account.id] { switchTo(id); }, Qt::QueuedConnection);
     }
+    if (!m_workspace && !m_accounts.all().empty())
+        m_window.header().offerWorkspaces();
     workspaces->addSeparator();
-    connect(workspaces->addAction(tr("Connect another workspace…")), &QAction::triggered, this, [this] {
-        m_workspace.reset();
-        m_connecting.showWelcome();
-    });
+    connect(
+        workspaces->addAction(tr("Connect another workspace…")), &QAction::triggered, this,
+        [this] {
+            close();
+            m_connecting.showWelcome();
+        },
+        Qt::QueuedConnection);
     connect(menu->addAction(tr("Keys")), &QAction::triggered, this,
             [this] { (new ShortcutSheet(m_appearance.theme(), &m_window))->open(); });
     menu->addSeparator();
@@ -186,9 +198,15 @@ void Program::switchTo(const QString& accountId)
 {
     if (accountId == m_openAccount && m_workspace)
         return;
-    m_workspace.reset();
+    close();
     m_accounts.setCurrent(accountId);
-    resume();
+    const auto account = m_accounts.current();
+    if (!account || account->signedIn)
+        resume();
+    else if (account->kind == BackendKind::Server)
+        m_connecting.signInToServer(account->backend);
+    else
+        m_connecting.signInHere(modeOf(account->kind));
 }
 
 }  // namespace refrain::ui

@@ -36,6 +36,8 @@ public:
 private:
     void resume();
     void open(const console::Account& account, const std::optional<console::SignInGrant>& grant);
+    /// Leaves the open workspace; it stays in the switcher.
+    void close();
     void showReady();
     void onEnded(const QString& sentence);
     void fillMenus();

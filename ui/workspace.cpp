@@ -43,6 +43,12 @@ Workspace::Workspace(const Theme& theme, Settings& settings, const Clock& clock,
     });
     connect(&d, &console::Desk::statusChanged, this, &Workspace::showStatus);
     connect(&d, &console::Desk::progressChanged, this, &Workspace::showProgress);
+    connect(&m_window.statusLine(), &StatusLine::progressActed, this, [this] {
+        if (m_desk->progress().stopped)
+            m_desk->continueSync();
+        else
+            m_desk->stopSync();
+    });
     connect(&d.people(), &console::SubjectTable::rowsAdded, this, &Workspace::showStatus);
     connect(&d, &console::Desk::workspaceChanged, this, &Workspace::showStatus);
     connect(&d, &console::Desk::connectionChanged, this, [this](const console::ConnectionState& state) {
@@ -59,6 +65,11 @@ Workspace::~Workspace()
     m_find.reset();
     m_notices.reset();
     m_window.showScreens({});
+    m_window.header().setWorkspace({});
+    m_window.header().setAccount({});
+    m_window.statusLine().setSentences({});
+    m_window.statusLine().setDirectory({});
+    m_window.statusLine().setProgress({});
 }
 
 void Workspace::start()
@@ -81,7 +92,8 @@ void Workspace::showStatus()
     if (!m_notice.isEmpty())
         sentences.push_back({console::StatusSentence::Tone::Waiting, m_notice});
     m_window.statusLine().setSentences(sentences);
-    const QString people = tr("Directory: %1 people").arg(grouped(m_desk->people().rowCount()));
+    const int count = m_desk->people().rowCount();
+    const QString people = tr("Directory: %1 people", nullptr, count).arg(grouped(count));
     m_window.statusLine().setDirectory(
         info.directorySyncedAt
             ? people + tr(", synced %1").arg(relativeTime(info.directorySyncedAt, m_clock.now(), m_zone))
@@ -91,17 +103,9 @@ void Workspace::showStatus()
 void Workspace::showProgress()
 {
     const console::LoadProgress& progress = m_desk->progress();
-    if (progress.stage != console::LoadProgress::Stage::FirstSync) {
-        m_window.statusLine().setProgress({}, -1, false);
-        if (progress.stage == console::LoadProgress::Stage::Done)
-            emit whole();
-        return;
-    }
-    const bool known = progress.total > 0;
-    m_window.statusLine().setProgress(
-        known ? tr("First sync: %1 of %2").arg(grouped(progress.done), grouped(progress.total))
-              : tr("First sync: %1").arg(grouped(progress.done)),
-        known ? int(progress.done * 1000 / progress.total) : -1, false);
+    m_window.statusLine().setProgress(progressView(progress, m_clock.now()));
+    if (progress.stage == console::LoadProgress::Stage::Done)
+        emit whole();
 }
 
 void Workspace::reveal(const SubjectId& subject)

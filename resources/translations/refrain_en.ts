@@ -1,42 +1,171 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-    <!-- English needs no translation but its plurals. -->
-    <context>
-        <name>refrain::console::Desk</name>
-        <message numerus="yes">
-            <source>%n change(s) were not applied</source>
-            <translation>
-                <numerusform>%n change was not applied</numerusform>
-                <numerusform>%n changes were not applied</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n change(s) wait here, not yet in force</source>
-            <translation>
-                <numerusform>%n change waits here, not yet in force</numerusform>
-                <numerusform>%n changes wait here, not yet in force</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>TimeText</name>
-        <message numerus="yes">
-            <source>%n days</source>
-            <translation>
-                <numerusform>%n day</numerusform>
-                <numerusform>%n days</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>CategoryWords</name>
-        <message numerus="yes">
-            <source>%1 people and channels</source>
-            <translation>
-                <numerusform>%1 person or channel</numerusform>
-                <numerusform>%1 people and channels</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>LogPanel</name>
+    <message numerus="yes">
+        <source>%1 newer entries shown here are not checked yet.</source>
+        <translation>
+            <numerusform>%1 newer entry shown here is not checked yet.</numerusform>
+            <numerusform>%1 newer entries shown here are not checked yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SyncCards</name>
+    <message numerus="yes">
+        <source>They last agreed at %1, on %2 own choices.</source>
+        <translation>
+            <numerusform>They last agreed at %1, on %2 own choice.</numerusform>
+            <numerusform>They last agreed at %1, on %2 own choices.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 own choices compared, checked %2</source>
+        <translation>
+            <numerusform>%1 own choice compared, checked %2</numerusform>
+            <numerusform>%1 own choices compared, checked %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 were not applied</source>
+        <translation>
+            <numerusform>%1 was not applied</numerusform>
+            <numerusform>%1 were not applied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 people</source>
+        <translation>
+            <numerusform>%1 person</numerusform>
+            <numerusform>%1 people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 channels</source>
+        <translation>
+            <numerusform>%1 channel</numerusform>
+            <numerusform>%1 channels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimeText</name>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n h ago</numerusform>
+            <numerusform>%n h ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ms</source>
+        <translation>
+            <numerusform>%n ms</numerusform>
+            <numerusform>%n ms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>refrain::console::AgreementCheck</name>
+    <message numerus="yes">
+        <source>%1 own choices compared, digests equal; those of %n differed and were fetched again.</source>
+        <translation>
+            <numerusform>%1 own choices compared, digests equal; those of %n person differed and were fetched again.</numerusform>
+            <numerusform>%1 own choices compared, digests equal; those of %n people differed and were fetched again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>refrain::console::Desk</name>
+    <message numerus="yes">
+        <source>%1 change(s) were not applied</source>
+        <translation>
+            <numerusform>%1 change was not applied</numerusform>
+            <numerusform>%1 changes were not applied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 change(s) wait here, not yet in force</source>
+        <translation>
+            <numerusform>%1 change waits here, not yet in force</numerusform>
+            <numerusform>%1 changes wait here, not yet in force</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>refrain::console::LogVerifier</name>
+    <message numerus="yes">
+        <source>%1 entries recomputed here, equal to the signed root.</source>
+        <translation>
+            <numerusform>%1 entry recomputed here, equal to the signed root.</numerusform>
+            <numerusform>%1 entries recomputed here, equal to the signed root.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::ActivityScreen</name>
+    <message numerus="yes">
+        <source>%1 entries were saved in %2.</source>
+        <translation>
+            <numerusform>%1 entry was saved in %2.</numerusform>
+            <numerusform>%1 entries were saved in %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::SubjectInspector</name>
+    <message numerus="yes">
+        <source>%n channels have this name</source>
+        <translation>
+            <numerusform>%n channel has this name</numerusform>
+            <numerusform>%n channels have this name</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people have this name</source>
+        <translation>
+            <numerusform>%n person has this name</numerusform>
+            <numerusform>%n people have this name</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::Workspace</name>
+    <message numerus="yes">
+        <source>Directory: %1 people</source>
+        <translation>
+            <numerusform>Directory: %1 person</numerusform>
+            <numerusform>Directory: %1 people</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,20 +1,15 @@
-#include "console/accounts/accounts.h"
-#include "console/desk/desk.h"
-#include "console/desk/desksetup.h"
 #include "console/engine/sendandthen.h"
-#include "console/local/localbackend.h"
 #include "console/table/subjecttable.h"
-#include "net/qttransport.h"
 #include "store/database.h"
 #include "tests/bench/benchtable.h"
 #include "tests/bench/redirectbrowser.h"
+#include "tests/console/livedesk.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
 #include <QUrlQuery>
@@ -43,19 +38,10 @@ class TestBench : public QObject {
 private slots:
     void initTestCase()
     {
-        qputenv("PATH", QByteArray(REFRAIN_BIN_DIR) + ':' + qgetenv("PATH"));
-        qputenv("REFRAIN_SANDBOX_ARGS",
-                QByteArrayLiteral("--auto-approve --rate-limits off --users ") + QByteArray::number(people));
-        const auto profile = Profile::openIn(m_folder.path(), QStringLiteral("practice"));
-        QVERIFY(profile.ok());
-        m_profile = std::make_unique<Profile>(*profile);
-        m_accounts = std::make_unique<Accounts>(*m_profile, m_clock);
-        QVERIFY(m_accounts->load().ok());
-        m_local = std::make_unique<LocalBackend>(*m_profile, m_random);
-        m_local->start(LocalBackend::Mode::Practice);
-        QTRY_VERIFY_WITH_TIMEOUT(m_local->state() == LocalBackend::State::Ready, 30'000);
+        QVERIFY(m_live.startPrograms(REFRAIN_BIN_DIR, QByteArrayLiteral("--auto-approve --rate-limits off --users ") +
+                                                          QByteArray::number(people)));
         signIn();
-        QVERIFY(m_grant.role == Role::Admin);
+        QVERIFY(m_live.grant.role == Role::Admin);
         bench::printHeading();
     }
 
@@ -66,7 +52,7 @@ private slots:
         const Exchange run = *directoryRun();
         QVERIFY(run.outcome == SyncOutcome::Ok);
         const qint64 subjects = run.counts.read;
-        QTRY_VERIFY_WITH_TIMEOUT(m_desk->people().rowCount() == people, 300'000);
+        QTRY_VERIFY_WITH_TIMEOUT(desk().people().rowCount() == people, 300'000);
         const double floor = millisecondsOf([this] { fetchAndParseAllUsers(); });
         bench::printRow(QStringLiteral("First sync of %1 people and channels from Slack").arg(subjects),
                         double(*run.finishedAt - run.startedAt),
@@ -91,8 +77,8 @@ private slots:
         QJsonArray ids;
         QSet<QString> known;
         for (int row = 0; row < people; ++row) {
-            ids.append(m_desk->people().id(row).toString());
-            known.insert(m_desk->people().id(row).toString());
+            ids.append(desk().people().id(row).toString());
+            known.insert(desk().people().id(row).toString());
         }
         const QByteArray body = QJsonDocument(QJsonObject{{QStringLiteral("category"), m_category.toString()},
                                                           {QStringLiteral("subjects"), ids}})
@@ -113,43 +99,37 @@ private slots:
 
     void openOnACache()
     {
-        m_desk.reset();
+        m_live.desk.reset();
         QElapsedTimer timer;
         timer.start();
         startDesk(false);
-        QSignalSpy progress(m_desk.get(), &Desk::progressChanged);
+        QSignalSpy progress(m_live.desk.get(), &Desk::progressChanged);
         const auto waitForRows = [&](int rows) {
-            while (m_desk->people().rowCount() < rows && progress.wait(60'000)) {
+            while (desk().people().rowCount() < rows && progress.wait(60'000)) {
             }
             return double(timer.nsecsElapsed()) / 1e6;
         };
         const double firstRows = waitForRows(1);
         const double all = waitForRows(people);
-        QCOMPARE(m_desk->people().rowCount(), people);
+        QCOMPARE(desk().people().rowCount(), people);
         const double floor = millisecondsOf([this] { readCache(); });
         bench::printRow(QStringLiteral("Open the console's engine on 100,000 cached people, first rows"), firstRows,
                         QStringLiteral("read the same rows with SQLite"), floor);
         bench::printRow(QStringLiteral("… all rows usable"), all, QStringLiteral("the same"), floor);
     }
 
-    void cleanupTestCase()
-    {
-        m_desk.reset();
-        m_local.reset();
-    }
-
 private:
     void signIn()
     {
-        SignIn signIn(m_transport, m_random, m_clock, [this](const QUrl& url) {
+        SignIn signIn(m_live.transport, m_live.random, m_live.clock, [this](const QUrl& url) {
             QThreadPool::globalInstance()->start(
-                [this, url] { std::ignore = bench::RedirectBrowser(m_transport).open(url); });
+                [this, url] { std::ignore = bench::RedirectBrowser(m_live.transport).open(url); });
             return true;
         });
-        connect(&signIn, &SignIn::finished, this, [this](const SignInGrant& grant) { m_grant = grant; });
+        connect(&signIn, &SignIn::finished, this, [this](const SignInGrant& grant) { m_live.grant = grant; });
         SignInRequest request;
-        request.backend = m_local->url();
-        request.launchSecret = m_local->launchSecret();
+        request.backend = m_live.local->url();
+        request.launchSecret = m_live.local->launchSecret();
         signIn.start(request);
         QTRY_VERIFY_WITH_TIMEOUT(signIn.state() == SignIn::State::Succeeded, 30'000);
         QVERIFY(QThreadPool::globalInstance()->waitForDone(10'000));
@@ -157,30 +137,18 @@ private:
 
     void startDesk(bool fresh)
     {
-        DeskSetup setup;
-        setup.account = fresh ? m_accounts->signedIn(m_grant, BackendKind::Practice) : *m_accounts->current();
-        setup.account.backend = m_local->url();
-        setup.accounts = m_accounts.get();
-        setup.tokens = &m_tokens;
-        if (fresh)
-            setup.grant = m_grant;
-        setup.launchSecret = m_local->launchSecret();
-        setup.clock = &m_clock;
-        setup.random = &m_random;
-        setup.zone = QTimeZone::utc();
-        setup.transport = &m_transport;
-        m_desk = std::make_unique<Desk>(setup);
-        connect(m_desk.get(), &Desk::changeUpdated, m_desk.get(), [this](const LocalChange& change) {
+        m_live.startDesk(fresh, this, [this](const LocalChange& change) {
             if (change.stage == ChangeStage::Confirmed)
                 ++m_confirmed;
         });
-        m_desk->start();
     }
+
+    Desk& desk() { return *m_live.desk; }
 
     std::optional<Exchange> directoryRun()
     {
-        m_desk->refreshExchanges();
-        for (const Exchange& exchange : m_desk->exchanges()) {
+        desk().refreshExchanges();
+        for (const Exchange& exchange : desk().exchanges()) {
             if (exchange.between == Exchange::Between::BackendSlack)
                 return exchange;
         }
@@ -190,12 +158,12 @@ private:
     void changeAndWait(int row)
     {
         ChangeOrder order;
-        order.subject = m_desk->people().id(row);
-        order.category = m_category = m_desk->categories().front().slug;
+        order.subject = desk().people().id(row);
+        order.category = m_category = desk().categories().front().slug;
         order.wish = Wish::toState(PreferenceState::OptedOut);
         const int before = m_confirmed;
-        QSignalSpy updates(m_desk.get(), &Desk::changeUpdated);
-        QVERIFY(m_desk->change(order).ok());
+        QSignalSpy updates(m_live.desk.get(), &Desk::changeUpdated);
+        QVERIFY(desk().change(order).ok());
         while (m_confirmed == before && updates.wait(10'000)) {
         }
         QCOMPARE(m_confirmed, before + 1);
@@ -205,13 +173,14 @@ private:
     {
         net::HttpRequest request;
         request.method = method;
-        request.url = below(m_local->url(), QStringLiteral("/v1/workspaces/") + m_grant.workspace.toString() + path);
-        request.headers = {{"Authorization", "Bearer " + m_grant.accessToken.reveal()},
-                           {"Refrain-Launch", m_local->launchSecret().reveal()},
+        request.url =
+            below(m_live.local->url(), QStringLiteral("/v1/workspaces/") + m_live.grant.workspace.toString() + path);
+        request.headers = {{"Authorization", "Bearer " + m_live.grant.accessToken.reveal()},
+                           {"Refrain-Launch", m_live.local->launchSecret().reveal()},
                            {"Content-Type", "application/json"}};
         request.body = body;
         request.replyLimit = 64 * 1024 * 1024;
-        const auto reply = net::await(m_transport.send(request));
+        const auto reply = net::await(m_live.transport.send(request));
         return reply ? *reply : net::HttpReply();
     }
 
@@ -220,13 +189,13 @@ private:
     QByteArray practiceToken()
     {
         const QString redirect = QStringLiteral("http://localhost:9/never-visited");
-        QUrl authorize =
-            below(m_local->practiceUrl().resolved(QUrl(QStringLiteral("/"))), QStringLiteral("/oauth/v2/authorize"));
+        QUrl authorize = below(m_live.local->practiceUrl().resolved(QUrl(QStringLiteral("/"))),
+                               QStringLiteral("/oauth/v2/authorize"));
         authorize.setQuery(QUrlQuery{{QStringLiteral("client_id"), QStringLiteral("1.1")},
                                      {QStringLiteral("scope"), QStringLiteral("users:read,users:read.email")},
                                      {QStringLiteral("redirect_uri"), redirect},
                                      {QStringLiteral("state"), QStringLiteral("bench")}});
-        bench::RedirectBrowser browser(m_transport);
+        bench::RedirectBrowser browser(m_live.transport);
         browser.setStop(redirect);
         const auto reply = browser.open(authorize);
         const QUrl location = QUrl::fromEncoded(reply ? reply->header("Location") : QByteArray());
@@ -241,12 +210,12 @@ private:
     {
         net::HttpRequest request;
         request.method = "POST";
-        request.url = m_local->practiceUrl().resolved(QUrl(QStringLiteral("/api/") + QLatin1String(method)));
+        request.url = m_live.local->practiceUrl().resolved(QUrl(QStringLiteral("/api/") + QLatin1String(method)));
         request.headers = {{"Content-Type", "application/x-www-form-urlencoded"}};
         if (!token.isEmpty())
             request.headers.append({"Authorization", "Bearer " + token});
         request.body = form.toString(QUrl::FullyEncoded).toUtf8();
-        return objectOf(net::await(m_transport.send(request)));
+        return objectOf(net::await(m_live.transport.send(request)));
     }
 
     void fetchAndParseAllUsers()
@@ -269,16 +238,16 @@ private:
 
     std::vector<double> roundTripAndTwoCommits()
     {
-        auto database = store::Database::open({m_folder.filePath(QStringLiteral("floor.db"))});
+        auto database = store::Database::open({m_live.folder.filePath(QStringLiteral("floor.db"))});
         if (!database || !(*database)->execute(QStringLiteral("CREATE TABLE t (a INTEGER)")))
             return {};
         std::vector<double> samples;
         net::HttpRequest request;
-        request.url = below(m_local->url(), QStringLiteral("/healthz"));
+        request.url = below(m_live.local->url(), QStringLiteral("/healthz"));
         for (int i = 0; i < changes; ++i) {
             samples.push_back(millisecondsOf([&] {
                 std::ignore = (*database)->execute(QStringLiteral("INSERT INTO t VALUES (1)"));
-                std::ignore = net::await(m_transport.send(request));
+                std::ignore = net::await(m_live.transport.send(request));
                 std::ignore = (*database)->execute(QStringLiteral("INSERT INTO t VALUES (2)"));
             }));
         }
@@ -296,7 +265,7 @@ private:
 
     void readCache()
     {
-        auto database = store::Database::open({m_profile->cacheFile(m_accounts->current()->id)});
+        auto database = store::Database::open({m_live.profile->cacheFile(m_live.accounts->current()->id)});
         QVERIFY(database.ok());
         qsizetype bytes = 0;
         const auto read = (*database)->each("SELECT * FROM subjects", {}, [&](const store::Row& row) {
@@ -306,16 +275,7 @@ private:
         QVERIFY(read.ok() && bytes > people);
     }
 
-    QTemporaryDir m_folder;
-    SystemClock m_clock;
-    SystemRandom m_random;
-    net::QtTransport m_transport;
-    MemoryTokenStore m_tokens;
-    std::unique_ptr<Profile> m_profile;
-    std::unique_ptr<Accounts> m_accounts;
-    std::unique_ptr<LocalBackend> m_local;
-    std::unique_ptr<Desk> m_desk;
-    SignInGrant m_grant;
+    test::LiveDesk m_live;
     CategorySlug m_category;
     int m_confirmed = 0;
 };

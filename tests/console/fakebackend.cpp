@@ -196,6 +196,20 @@ void FakeBackend::rewriteLog()
     }
 }
 
+void FakeBackend::setUpAnew()
+{
+    const QMutexLocker lock(&m_mutex);
+    m_signer = *NoteSigner::fromSeed(checkpointOrigin(workspace), Secret(QByteArray(32, 'n')));
+    m_tree = MemoryTree();
+    m_audit.clear();
+}
+
+void FakeBackend::keepMoving(int digests)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_movingDigests = digests;
+}
+
 void FakeBackend::forgetPreference(const QString& subject, const QString& category)
 {
     const QMutexLocker lock(&m_mutex);

@@ -46,8 +46,10 @@ public:
     void loseReplies(int writes);  ///< So many PUTs are applied, and their answers lost.
     void failWrites(int count, int status);
     void spoilDigests(int count);
-    void hideTurnedBack();  ///< Lists only explicit choices, as a backend may.
-    void rewriteLog();      ///< Another history of the same length, properly signed.
+    void hideTurnedBack();         ///< Lists only explicit choices, as a backend may.
+    void rewriteLog();             ///< Another history of the same length, properly signed.
+    void setUpAnew();              ///< An empty log, signed by another key.
+    void keepMoving(int digests);  ///< So many digests are of a moment that the feed has not told of yet.
     void forgetPreference(const QString& subject, const QString& category);  ///< Without telling the feed.
 
     // What came.
@@ -83,6 +85,7 @@ private:
     int m_failingWrites = 0;
     int m_failingStatus = 500;
     int m_spoiltDigests = 0;
+    int m_movingDigests = 0;
     int m_tokens = 0;
 
     net::HttpReply answer(const net::HttpRequest& request, const QString& path, const QUrlQuery& query);

@@ -175,9 +175,10 @@ HttpReply FakeBackend::list(const QString& path, const QUrlQuery& query)
                 digest.add(preference);
         }
         const QString hex = m_spoiltDigests-- > 0 ? QString(64, QLatin1Char('7')) : digest.hex();
+        const qint64 at = m_movingDigests-- > 0 ? seq + 1 : seq;
         return json(
             200,
-            {{QStringLiteral("digest"), hex}, {QStringLiteral("count"), digest.count()}, {QStringLiteral("seq"), seq}});
+            {{QStringLiteral("digest"), hex}, {QStringLiteral("count"), digest.count()}, {QStringLiteral("seq"), at}});
     } else if (path != QLatin1String("/syncs")) {
         return problem(wire::ProblemCode::NotFound, QStringLiteral("Nothing here."));
     }

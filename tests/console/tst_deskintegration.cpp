@@ -1,13 +1,8 @@
-#include "console/accounts/accounts.h"
 #include "console/audit/auditreader.h"
-#include "console/desk/desk.h"
-#include "console/desk/desksetup.h"
 #include "console/engine/sendandthen.h"
-#include "console/local/localbackend.h"
 #include "console/table/subjecttable.h"
-#include "net/qttransport.h"
+#include "livedesk.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace refrain;
@@ -58,124 +53,87 @@ class TestDeskIntegration : public QObject {
 private slots:
     void initTestCase()
     {
-        qputenv("PATH", QByteArray(REFRAIN_BIN_DIR) + ':' + qgetenv("PATH"));
-        qputenv("REFRAIN_SANDBOX_ARGS", "--auto-approve --rate-limits off");
-        if (LocalBackend::findProgram(QStringLiteral("refraind")).isEmpty())
-            QSKIP("refraind is not built");
-        const auto profile = Profile::openIn(m_folder.path(), QStringLiteral("practice"));
-        QVERIFY(profile.ok());
-        m_accounts = std::make_unique<Accounts>(*profile, m_clock);
-        QVERIFY(m_accounts->load().ok());
-        m_local = std::make_unique<LocalBackend>(*profile, m_random);
-        m_local->start(LocalBackend::Mode::Practice);
-        QTRY_VERIFY_WITH_TIMEOUT(m_local->state() == LocalBackend::State::Ready, 30'000);
+        QVERIFY2(m_live.startPrograms(REFRAIN_BIN_DIR, "--auto-approve --rate-limits off"),
+                 "refraind and refrain-sandbox must be built beside this test, and start");
     }
 
     void connectsThroughTheBrowser()
     {
-        Follower browser(m_transport);
-        SignIn signIn(m_transport, m_random, m_clock, [&](const QUrl& url) {
+        Follower browser(m_live.transport);
+        SignIn signIn(m_live.transport, m_live.random, m_live.clock, [&](const QUrl& url) {
             browser.open(url);
             return true;
         });
-        connect(&signIn, &SignIn::finished, this, [this](const SignInGrant& grant) { m_grant = grant; });
+        connect(&signIn, &SignIn::finished, this, [this](const SignInGrant& grant) { m_live.grant = grant; });
         SignInRequest request;
-        request.backend = m_local->url();
-        request.launchSecret = m_local->launchSecret();
+        request.backend = m_live.local->url();
+        request.launchSecret = m_live.local->launchSecret();
         signIn.start(request);
         QTRY_VERIFY_WITH_TIMEOUT(signIn.state() == SignIn::State::Succeeded || signIn.state() == SignIn::State::Failed,
                                  30'000);
         if (signIn.state() == SignIn::State::Failed)
             qWarning() << signIn.sentence() << signIn.details() << browser.lastStatus << browser.lastPage.left(600);
         QCOMPARE(signIn.state(), SignIn::State::Succeeded);
-        QVERIFY(m_grant.role == Role::Admin);
+        QVERIFY(m_live.grant.role == Role::Admin);
         QTRY_VERIFY(browser.lastPage.contains("You are signed in"));
     }
 
     void fetchesTheWholeDirectory()
     {
         startDesk(true);
-        QTRY_VERIFY_WITH_TIMEOUT(m_desk->people().rowCount() >= 10'000, 90'000);
+        QTRY_VERIFY_WITH_TIMEOUT(desk().people().rowCount() >= 10'000, 90'000);
         // Private channels that the app is not in stay unknown to it.
-        QTRY_VERIFY_WITH_TIMEOUT(m_desk->channels().rowCount() >= 100, 30'000);
-        QVERIFY(m_desk->categories().size() >= 4);
-        QTRY_VERIFY_WITH_TIMEOUT(m_desk->agreement().kind == Agreement::Kind::Agree, 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(desk().channels().rowCount() >= 100, 30'000);
+        QVERIFY(desk().categories().size() >= 4);
+        QTRY_VERIFY_WITH_TIMEOUT(desk().agreement().kind == Agreement::Kind::Agree, 30'000);
     }
 
     void aChangeIsConfirmedAndFoundInTheLog()
     {
-        m_subject = m_desk->people().id(5);
-        m_category = m_desk->categories().front().slug;
+        m_subject = desk().people().id(5);
+        m_category = desk().categories().front().slug;
         change(PreferenceState::OptedOut);
         QTRY_VERIFY_WITH_TIMEOUT(confirmed() == 1, 10'000);
-        QFuture<Result<AuditPage>> asked = m_desk->audit().load({m_subject, {}, {}, {}, {}, {}});
+        QFuture<Result<AuditPage>> asked = desk().audit().load({m_subject, {}, {}, {}, {}, {}});
         QTRY_VERIFY_WITH_TIMEOUT(asked.isFinished(), 10'000);
         QVERIFY(asked.result().ok() && !asked.result()->rows.empty());
         QCOMPARE(asked.result()->rows.front().after, QStringLiteral("off"));
-        m_desk->audit().verify();
-        QTRY_COMPARE_WITH_TIMEOUT(m_desk->audit().state().kind, LogState::Kind::Verified, 10'000);
-        QFuture<Result<SubjectDetail>> detail = m_desk->detail(m_subject);
+        desk().audit().verify();
+        QTRY_COMPARE_WITH_TIMEOUT(desk().audit().state().kind, LogState::Kind::Verified, 10'000);
+        QFuture<Result<SubjectDetail>> detail = desk().detail(m_subject);
         QTRY_VERIFY(detail.isFinished());
         QVERIFY(!detail.result()->history.empty());
     }
 
     void whatWasChangedWithoutABackendGoesOutAfterARestart()
     {
-        m_local->stop();
-        QTRY_VERIFY_WITH_TIMEOUT(m_local->state() == LocalBackend::State::Stopped, 15'000);
-        QTRY_VERIFY_WITH_TIMEOUT(m_desk->connection().kind == ConnectionState::Kind::Offline, 40'000);
+        m_live.local->stop();
+        QTRY_VERIFY_WITH_TIMEOUT(m_live.local->state() == LocalBackend::State::Stopped, 15'000);
+        QTRY_VERIFY_WITH_TIMEOUT(desk().connection().kind == ConnectionState::Kind::Offline, 40'000);
         change(PreferenceState::Default);
-        QTRY_VERIFY(m_desk->outbox().size() == 1 && m_desk->outbox().front().kept);
-        m_desk.reset();
-        m_local->start(LocalBackend::Mode::Practice);
-        QTRY_VERIFY_WITH_TIMEOUT(m_local->state() == LocalBackend::State::Ready, 30'000);
+        QTRY_VERIFY(desk().outbox().size() == 1 && desk().outbox().front().kept);
+        m_live.desk.reset();
+        QVERIFY(m_live.startLocal());
         m_moves.clear();
         startDesk(false);
         QTRY_VERIFY_WITH_TIMEOUT(confirmed() == 1, 30'000);
-        QVERIFY(m_desk->outbox().empty());
-        const int row = m_desk->people().rowOf(m_subject);
-        QCOMPARE(m_desk->people().cell(row, 0).state, CellState::DefaultOn);
-        QTRY_VERIFY_WITH_TIMEOUT(m_desk->agreement().kind == Agreement::Kind::Agree, 30'000);
-    }
-
-    void cleanupTestCase()
-    {
-        m_desk.reset();
-        m_local.reset();
+        QVERIFY(desk().outbox().empty());
+        const int row = desk().people().rowOf(m_subject);
+        QCOMPARE(desk().people().cell(row, 0).state, CellState::DefaultOn);
+        QTRY_VERIFY_WITH_TIMEOUT(desk().agreement().kind == Agreement::Kind::Agree, 30'000);
     }
 
 private:
-    QTemporaryDir m_folder;
-    SystemClock m_clock;
-    SystemRandom m_random;
-    net::QtTransport m_transport;
-    MemoryTokenStore m_tokens;
-    std::unique_ptr<Accounts> m_accounts;
-    std::unique_ptr<LocalBackend> m_local;
-    std::unique_ptr<Desk> m_desk;
-    SignInGrant m_grant;
+    test::LiveDesk m_live;
     SubjectId m_subject;
     CategorySlug m_category;
     std::vector<LocalChange> m_moves;
 
+    Desk& desk() { return *m_live.desk; }
+
     void startDesk(bool fresh)
     {
-        DeskSetup setup;
-        setup.account = fresh ? m_accounts->signedIn(m_grant, BackendKind::Practice) : *m_accounts->current();
-        setup.account.backend = m_local->url();
-        setup.accounts = m_accounts.get();
-        setup.tokens = &m_tokens;
-        if (fresh)
-            setup.grant = m_grant;
-        setup.launchSecret = m_local->launchSecret();
-        setup.clock = &m_clock;
-        setup.random = &m_random;
-        setup.zone = QTimeZone::utc();
-        setup.transport = &m_transport;
-        m_desk = std::make_unique<Desk>(setup);
-        connect(m_desk.get(), &Desk::changeUpdated, m_desk.get(),
-                [this](const LocalChange& change) { m_moves.push_back(change); });
-        m_desk->start();
+        m_live.startDesk(fresh, this, [this](const LocalChange& change) { m_moves.push_back(change); });
     }
 
     void change(PreferenceState state)
@@ -184,7 +142,7 @@ private:
         order.subject = m_subject;
         order.category = m_category;
         order.wish = Wish::toState(state);
-        const auto made = m_desk->change(order);
+        const auto made = desk().change(order);
         QVERIFY2(made.ok(), qPrintable(made ? QString() : made.error().message()));
     }
 

@@ -20,6 +20,7 @@ ready
 P=${PEOPLE[0]}
 check "the master key is the owner's alone" test "$(stat -c %a "$WORK/data/master.key")" = 600
 exits 0 env REFRAIN_DATA_DIR="$WORK/data" "$BIN/refraind" check-config --config /dev/null
+check "check-config names the file that it read: $(cat "$WORK/said")" grep -q "read from /dev/null" "$WORK/said"
 exits 2 "$BIN/refraind" check-config --config "$WORK/nowhere.ini"
 exits 1 env REFRAIN_LISTEN=127.0.0.1:0 REFRAIN_DATA_DIR="$WORK/data" "$BIN/refraind" serve --config /dev/null
 check "who holds the data is named: $(cat "$WORK/said")" grep -q "${PIDS[backend]}" "$WORK/said"

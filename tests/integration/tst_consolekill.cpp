@@ -103,7 +103,8 @@ private slots:
             }
         }
         QVERIFY(!m_feed.empty());
-        QCOMPARE(m_ledger.compare(m_feed), QStringList());
+        const QStringList faults = m_ledger.compare(m_feed);
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
     }
 
     void theLastOneIsInForce()

@@ -47,7 +47,8 @@ QString roomOf(const QString& path)
 bool mayTestInclude(const QString& fromRoom, const QString& to, const QString& toRoom)
 {
     if (to.startsWith(QLatin1String("tests/")))
-        return toRoom == fromRoom || toRoom == QLatin1String("support") || downFrom(fromRoom).contains(toRoom);
+        return toRoom == fromRoom || toRoom == QLatin1String("support") || downFrom(fromRoom).contains(toRoom) ||
+               (!layerNamed(fromRoom) && layerNamed(toRoom));
     if (fromRoom == QLatin1String("support"))
         return toRoom == QLatin1String("base");
     return !layerNamed(fromRoom) || downFrom(fromRoom).contains(toRoom);

@@ -64,6 +64,8 @@ private slots:
                                                                    << "#include \"tests/console/a.h\"" << false;
         QTest::newRow("a test uses no fixtures of a layer above") << "tests/console/tst_x.cpp"
                                                                   << "#include \"tests/ui/a.h\"" << true;
+        QTest::newRow("whole programs' tests use any fixtures") << "tests/bench/tst_x.cpp"
+                                                                << "#include \"tests/console/a.h\"" << false;
         QTest::newRow("integration sees all") << "tests/integration/tst_x.cpp"
                                               << "#include \"service/a.h\"" << false;
         QTest::newRow("a file that is not there") << "app/net/x.cpp"

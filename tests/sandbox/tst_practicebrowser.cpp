@@ -27,8 +27,7 @@ class TestPracticeBrowser : public QObject {
 private slots:
     void initTestCase()
     {
-        if (!Chromium::isInstalled())
-            QSKIP("Chromium is not installed.");
+        QVERIFY2(Chromium::isInstalled(), "Chromium is not installed; ./dev test installs it");
         QVERIFY(m_desk.install());
         m_desk.app.setAnswer(web::Response::text(answer));
         m_server = std::make_unique<web::Server>(*m_desk.slack);

@@ -88,6 +88,14 @@ bool Chromium::attach(const QString& userDataDir, const QString& urlPart)
     return QTest::qWaitFor(found, patience) && attachToTarget(target);
 }
 
+bool Chromium::attachNew(const QString& userDataDir, const QString& url)
+{
+    if (!connectTo(userDataDir))
+        return false;
+    const QJsonObject made = command(QStringLiteral("Target.createTarget"), {{QStringLiteral("url"), url}}, {});
+    return attachToTarget(made.value(QStringLiteral("targetId")).toString());
+}
+
 bool Chromium::connectTo(const QString& userDataDir)
 {
     // Chromium writes its port and its own address there once it listens.

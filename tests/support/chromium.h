@@ -24,7 +24,7 @@ public:
     Chromium();
     ~Chromium() override;
 
-    /// Whether this computer has one: tests skip without it.
+    /// Whether this computer has one: tests that need it fail without.
     [[nodiscard]] static bool isInstalled();
     /// The flags that keep Chromium quiet, offline and able to run as root, for starters of their own.
     [[nodiscard]] static QStringList quietFlags();
@@ -34,6 +34,9 @@ public:
     /// Takes over one that runs with this --user-data-dir and --remote-debugging-port, and its page whose
     /// address holds `urlPart`.
     [[nodiscard]] bool attach(const QString& userDataDir, const QString& urlPart);
+
+    /// Opens a page of its own at `url` in the browser that runs there, whatever became of the pages before.
+    [[nodiscard]] bool attachNew(const QString& userDataDir, const QString& url);
 
     /// Opens `url` and waits until it is loaded.
     [[nodiscard]] bool open(const QString& url);

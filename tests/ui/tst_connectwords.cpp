@@ -1,7 +1,8 @@
 #include "ui/connect/connectwords.h"
-#include "ui/connect/credentialspage.h"
 #include "ui/connect/welcomepage.h"
 
+#include <QLabel>
+#include <QPushButton>
 #include <QTest>
 
 using namespace refrain::ui;
@@ -20,6 +21,52 @@ private slots:
                      qPrintable(QString::number(i)));
             QVERIFY(stepAfter(failure, false) != ConnectStep::None);
         }
+    }
+
+    void everyOutcomeIsSeenInTheWindow_data()
+    {
+        QTest::addColumn<int>("failure");
+        QTest::addColumn<QString>("says");
+        QTest::addColumn<QString>("action");
+        const auto row = [](const char* name, Failure failure, const char* says, const char* action) {
+            QTest::newRow(name) << int(failure) << QString::fromUtf8(says) << QString::fromUtf8(action);
+        };
+        row("denied", Failure::Denied, "Access was denied", "Try again");
+        row("no role", Failure::NoRole, "Ask one of its admins", "Try again");
+        row("forged state", Failure::ForgedState, "none was believed", "Try again");
+        row("another server's answer", Failure::WrongIssuer, "another server", "Try again");
+        row("wrong workspace", Failure::WrongWorkspace, "another workspace", "Try again");
+        row("the browser never came back", Failure::TimedOut, "did not come back in time", "Try again");
+        row("no Refrain there", Failure::NotRefrain, "not Refrain", "");
+        row("backend gone", Failure::BackendGone, "cannot be reached", "Try again");
+        row("port taken", Failure::PortTaken, "No port", "Try again");
+        row("app not configured", Failure::NotConfigured, "no Slack app configured", "Try again");
+        row("missing scopes", Failure::MissingScopes, "fewer permissions", "Install again in Slack");
+        row("not safe", Failure::InsecureBackend, "sends nothing", "");
+        row("refused", Failure::Refused, "refused the sign-in", "Try again");
+    }
+
+    void everyOutcomeIsSeenInTheWindow()
+    {
+        QFETCH(int, failure);
+        QFETCH(QString, says);
+        QFETCH(QString, action);
+        const Theme theme = Theme::make(Scheme::Light);
+        ProgressPage page(theme);
+        page.resize(800, 560);
+        page.setContent(failureView(Failure(failure), false, QStringLiteral("what the backend said")).content);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        const auto text = [&page](const char* name) { return page.findChild<QLabel*>(QLatin1String(name)); };
+        QCOMPARE(text("progressTitle")->text(), QStringLiteral("You are not signed in"));
+        QVERIFY2(text("progressSentence")->text().contains(says), qPrintable(text("progressSentence")->text()));
+        QVERIFY(text("progressSentence")->height() >=
+                text("progressSentence")->heightForWidth(text("progressSentence")->width()));
+        const auto button = [&page](const char* name) { return page.findChild<QPushButton*>(QLatin1String(name)); };
+        QCOMPARE(button("progressAction")->isVisible(), !action.isEmpty());
+        QCOMPARE(button("progressAction")->text(), action);
+        QCOMPARE(button("progressCancel")->text(), QStringLiteral("Back"));
+        QVERIFY(button("progressDetails")->isVisible());
     }
 
     void missingCredentialsAreAskedForHereAlone()
@@ -61,33 +108,7 @@ private slots:
         QCOMPARE(url ? url->toString() : QString(), used);
         QCOMPARE(problem.isEmpty(), url.has_value());
     }
-
-    void credentialsThatCannotBeRightAreSaid_data()
-    {
-        QTest::addColumn<QString>("clientId");
-        QTest::addColumn<QString>("appToken");
-        QTest::addColumn<bool>("good");
-        QTest::newRow("all there") << "123.456"
-                                   << "xapp-1-A" << true;
-        QTest::newRow("no client id") << ""
-                                      << "xapp-1-A" << false;
-        QTest::newRow("another value as client id") << "123456"
-                                                    << "xapp-1-A" << false;
-        QTest::newRow("no app token") << "123.456"
-                                      << "" << false;
-        QTest::newRow("a bot's token as app token") << "123.456"
-                                                    << "xoxb-1" << false;
-    }
-
-    void credentialsThatCannotBeRightAreSaid()
-    {
-        QFETCH(QString, clientId);
-        QFETCH(QString, appToken);
-        QFETCH(bool, good);
-        const QString problem = credentialsProblem(clientId, QStringLiteral("s"), QStringLiteral("s"), appToken);
-        QCOMPARE(problem.isEmpty(), good);
-    }
 };
 
-QTEST_GUILESS_MAIN(ConnectWordsTest)
+QTEST_MAIN(ConnectWordsTest)
 #include "tst_connectwords.moc"

@@ -6,6 +6,7 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -139,6 +140,69 @@ private slots:
         auto* pane = w.find<QScrollArea>("peopleInspector");
         QTRY_VERIFY(pane->verticalScrollBar()->isVisible());
         QVERIFY(pane->widget()->width() <= pane->viewport()->width());
+    }
+
+    void afterSigningOutNothingOfTheWorkspaceIsLeft()
+    {
+        Window w;
+        QTRY_VERIFY(w.isLoaded());
+        QLineEdit* box = w.main.header().findBox();
+        QTest::keyClick(&w.main, Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClicks(box, QStringLiteral("Person 7"));
+        QTRY_VERIFY(w.find<QListWidget>("findResults")->isVisible());
+        QSignalSpy ended(w.workspace.get(), &Workspace::ended);
+        w.workspace->desk().signOut();
+        QTRY_COMPARE(ended.count(), 1);
+        w.workspace.reset();
+        w.main.showPage(new QWidget);
+        QVERIFY(box->isHidden());
+        QVERIFY(box->text().isEmpty());
+        QVERIFY(!w.find<QListWidget>("findResults"));
+        QTest::keyClick(&w.main, Qt::Key_K, Qt::ControlModifier);
+        for (const auto* button : w.main.findChildren<QAbstractButton*>())
+            QVERIFY2(!button->isVisible() || !button->text().contains(QLatin1String("Acme")),
+                     qPrintable(button->objectName()));
+        for (const QLabel* label : w.main.findChildren<QLabel*>())
+            QVERIFY2(!label->text().contains(QLatin1String("Person")), qPrintable(label->text()));
+    }
+
+    void theCheckOfTheLogFollowsTheNewestEntryShown()
+    {
+        Window w;
+        QTRY_VERIFY(w.isLoaded());
+        console::AuditReader& audit = w.workspace->desk().audit();
+        QTRY_COMPARE(audit.state().kind, console::LogState::Kind::Verified);
+        const Actor bea{ActorKind::SlackUser, QStringLiteral("U0000002"), QStringLiteral("Bea")};
+        for (const PreferenceState state : {PreferenceState::OptedOut, PreferenceState::OptedIn})
+            w.world.backend.changeAs(bea, Source::SlashCommand, bea.id, QStringLiteral("reminders"), state);
+        w.main.showScreen(2);
+        QTRY_COMPARE(w.find<QTableView>("activityTable")->model()->rowCount(), 2);
+        QTRY_COMPARE(audit.state().verified, 2);
+        QVERIFY(w.find<QLabel>("logState")->text().startsWith(QLatin1String("Entries up to 1 ")));
+    }
+
+    void aNewLogIsTrustedOnlyAfterAQuestion()
+    {
+        Window w;
+        QTRY_VERIFY(w.isLoaded());
+        console::AuditReader& audit = w.workspace->desk().audit();
+        QTRY_COMPARE(audit.state().kind, console::LogState::Kind::Verified);
+        QVERIFY(w.find<QWidget>("logAlarm")->isHidden());
+        w.world.backend.setUpAnew();
+        w.main.showScreen(2);
+        w.world.backend.setOffline(true);
+        QTRY_COMPARE(w.workspace->desk().connection().kind, console::ConnectionState::Kind::Offline);
+        w.world.backend.setOffline(false);  // The workspace is asked about anew, and shows its other key.
+        auto* trust = w.find<QPushButton>("trustNewLog");
+        QTRY_VERIFY(trust->isVisible());
+        QVERIFY(w.find<QPushButton>("saveEvidence")->isVisible());
+        QTest::mouseClick(trust, Qt::LeftButton);
+        QCOMPARE(audit.state().kind, console::LogState::Kind::Rewritten);
+        auto* dialog = w.find<QDialog>("confirmDialog");
+        QVERIFY(dialog);
+        QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("confirmAction")), Qt::LeftButton);
+        QTRY_COMPARE(audit.state().kind, console::LogState::Kind::Verified);
+        QVERIFY(w.find<QWidget>("logAlarm")->isHidden());
     }
 
     void whateverActsHasAName()

@@ -3,7 +3,7 @@
 #include "console/desk/desk.h"
 #include "ui/activity/activitymodel.h"
 #include "ui/activity/entryinspector.h"
-#include "ui/common/labels.h"
+#include "ui/activity/logpanel.h"
 #include "ui/common/skeleton.h"
 #include "ui/common/statepanel.h"
 #include "ui/common/textdelegate.h"
@@ -42,8 +42,7 @@ ActivityScreen::ActivityScreen(const Theme& theme, const Clock& clock, const QTi
       m_model(new ActivityModel(zone, this)),
       m_table(new QTableView(this)),
       m_inspector(new EntryInspector(theme, zone)),
-      m_log(new TextLabel(theme, TextRole::Secondary, TextLabel::Fit::Elided, this)),
-      m_verify(new QPushButton(tr("Check now"), this)),
+      m_log(new LogPanel(theme, zone, desk, this)),
       m_state(new StatePanel(theme, this)),
       m_skeleton(new Skeleton(theme, this))
 {
@@ -51,7 +50,6 @@ ActivityScreen::ActivityScreen(const Theme& theme, const Clock& clock, const QTi
     build();
     connectParts();
     fillCategories();
-    showLog(m_audit.state());
 }
 
 ActivityScreen::~ActivityScreen() = default;
@@ -64,16 +62,6 @@ void ActivityScreen::build()
     m_table->setModel(m_model);
     m_table->viewport()->installEventFilter(this);
     m_table->horizontalHeader()->setMinimumSectionSize(40);
-    m_verify->setObjectName(QStringLiteral("verifyLog"));
-    m_verify->setProperty("link", true);
-    m_verify->setFont(fontFor(TextRole::Secondary));
-    m_log->setObjectName(QStringLiteral("logState"));
-
-    auto* logRow = new QHBoxLayout;
-    logRow->setContentsMargins(16, 0, 16, 8);
-    logRow->setSpacing(12);
-    logRow->addWidget(m_log, 1);
-    logRow->addWidget(m_verify);
     auto* body = new QWidget(this);
     m_stack = new QStackedLayout(body);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_table, m_state, m_skeleton})
@@ -82,7 +70,7 @@ void ActivityScreen::build()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(buildFilters());
-    layout->addLayout(logRow);
+    layout->addWidget(m_log);
     layout->addWidget(body, 1);
     m_stack->setCurrentWidget(m_skeleton);
 }
@@ -168,8 +156,11 @@ void ActivityScreen::connectParts()
         load();
     });
     connect(m_export, &QPushButton::clicked, this, &ActivityScreen::chooseExport);
-    connect(m_verify, &QPushButton::clicked, this, [this] { m_audit.verify(); });
-    connect(&m_audit, &console::AuditReader::stateChanged, this, &ActivityScreen::showLog);
+    connect(m_log, &LogPanel::said, this, &Screen::said);
+    connect(&m_audit, &console::AuditReader::exportProgressed, this, [this](qint64 written) {
+        if (m_exporting.isRunning())
+            m_export->setText(tr("Cancel, %1 saved").arg(grouped(written)));
+    });
     connect(&m_desk, &console::Desk::categoriesChanged, this, &ActivityScreen::fillCategories);
     connect(&m_desk, &console::Desk::changeUpdated, this, [this](const console::LocalChange& change) {
         if (!change.isOpen() && isVisible())
@@ -236,6 +227,8 @@ void ActivityScreen::load()
             return;
         }
         m_model->reset(*page);
+        if (m_model->rowCount() > 0)
+            m_log->setNewest(m_model->rowAt(0).index);
         arrangeColumns();
         if (m_model->rowCount() > 0) {
             m_stack->setCurrentWidget(m_table);
@@ -268,19 +261,14 @@ void ActivityScreen::showFailure(const Error& error)
     m_stack->setCurrentWidget(m_state);
 }
 
-void ActivityScreen::showLog(const console::LogState& state)
-{
-    using Kind = console::LogState::Kind;
-    m_log->setText(state.sentence.isEmpty() ? tr("The log has not been checked yet.") : state.sentence);
-    m_log->setColour(state.kind == Kind::Rewritten  ? &Theme::danger
-                     : state.kind == Kind::Verified ? &Theme::in
-                                                    : &Theme::muted);
-    m_log->setToolTip(state.root.isEmpty() ? QString() : tr("Root %1").arg(state.root));
-    m_verify->setEnabled(state.kind != Kind::Checking);
-}
-
 void ActivityScreen::chooseExport()
 {
+    if (m_exporting.isRunning()) {
+        m_exporting.cancel();
+        exportEnded();
+        emit said(tr("The export was cancelled. No file was left."));
+        return;
+    }
     auto* dialog = new QFileDialog(this, tr("Save as CSV"), QString(), tr("CSV files (*.csv)"));
     dialog->setObjectName(QStringLiteral("exportDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -293,12 +281,19 @@ void ActivityScreen::chooseExport()
 
 void ActivityScreen::exportTo(const QString& path)
 {
-    m_export->setEnabled(false);
-    whenDone(m_audit.exportCsv(filter(), path), this, [this, path](const Result<qint64>& written) {
-        m_export->setEnabled(true);
-        emit said(written ? tr("%1 entries were saved in %2.").arg(grouped(*written), path)
+    m_exporting = m_audit.exportCsv(filter(), path);
+    m_export->setText(tr("Cancel"));
+    whenDone(m_exporting, this, [this, path](const Result<qint64>& written) {
+        exportEnded();
+        emit said(written ? tr("%1 entries were saved in %2.", nullptr, int(*written)).arg(grouped(*written), path)
                           : written.error().message());
     });
+}
+
+void ActivityScreen::exportEnded()
+{
+    m_exporting = QFuture<Result<qint64>>();
+    m_export->setText(tr("Export…"));
 }
 
 }  // namespace refrain::ui

@@ -22,9 +22,9 @@ namespace refrain::ui {
 
 class ActivityModel;
 class EntryInspector;
+class LogPanel;
 class Skeleton;
 class StatePanel;
-class TextLabel;
 
 /// The audit log: who changed what for whom, before and after; whether the log still is what it was; export.
 class ActivityScreen final : public Screen {
@@ -57,9 +57,9 @@ private:
     void load();
     void loadMore(const QString& after);
     void showFailure(const Error& error);
-    void showLog(const console::LogState& state);
     void chooseExport();
     void exportTo(const QString& path);
+    void exportEnded();
 
     const Theme& m_theme;
     const Clock& m_clock;
@@ -74,12 +74,12 @@ private:
     QComboBox* m_period = nullptr;
     QLineEdit* m_actor = nullptr;
     QPushButton* m_export = nullptr;
-    TextLabel* m_log;
-    QPushButton* m_verify;
+    LogPanel* m_log;
     QStackedLayout* m_stack;
     StatePanel* m_state;
     Skeleton* m_skeleton;
     QTimer m_delay;
+    QFuture<Result<qint64>> m_exporting;
     quint64 m_generation = 0;
 };
 

@@ -28,15 +28,15 @@ QString titleOf(SignIn::State state)
 }
 
 /// Where the backend runs here there is no "whoever runs it" to ask, and no address to check.
-QString sentenceHere(const SignIn& signIn)
+QString sentenceHere(SignIn::Failure failure)
 {
-    switch (signIn.failure()) {
+    switch (failure) {
         case SignIn::Failure::NotConfigured:
             return Text::tr(
                 "Slack does not know the app by these credentials. Nothing was connected; enter them again.");
         case SignIn::Failure::BackendGone:
             return Text::tr("Refrain's backend on this computer, or Slack, does not answer. Nothing was changed.");
-        default: return signIn.sentence();
+        default: return console::signInSentence(failure);
     }
 }
 
@@ -78,18 +78,30 @@ QString stepText(ConnectStep step)
     return {};
 }
 
-ConnectView viewOf(const SignIn& signIn, bool local)
+ConnectView failureView(SignIn::Failure failure, bool local, const QString& details)
 {
     ConnectView view;
+    view.content.isFailure = true;
+    view.content.iconName = QStringLiteral("warning");
+    view.content.title = titleOf(SignIn::State::Failed);
+    view.content.sentence = local ? sentenceHere(failure) : console::signInSentence(failure);
+    view.content.details = details;
+    view.action = stepAfter(failure, local);
+    view.content.action = stepText(view.action);
+    return view;
+}
+
+ConnectView viewOf(const SignIn& signIn, bool local)
+{
     const SignIn::State state = signIn.state();
+    if (state == SignIn::State::Failed)
+        return failureView(signIn.failure(), local, signIn.details());
+    ConnectView view;
     const bool waits = state == SignIn::State::WaitingForBrowser || state == SignIn::State::WaitingForApproval;
-    view.content.isFailure = state == SignIn::State::Failed;
-    view.action = view.content.isFailure ? stepAfter(signIn.failure(), local)
-                  : waits                ? ConnectStep::OpenBrowser
-                                         : ConnectStep::None;
-    view.content.iconName = view.content.isFailure ? QStringLiteral("warning") : QStringLiteral("sync");
+    view.action = waits ? ConnectStep::OpenBrowser : ConnectStep::None;
+    view.content.iconName = QStringLiteral("sync");
     view.content.title = titleOf(state);
-    view.content.sentence = local && view.content.isFailure ? sentenceHere(signIn) : signIn.sentence();
+    view.content.sentence = signIn.sentence();
     view.content.address = waits ? signIn.url() : QUrl();
     view.content.details = signIn.details();
     view.content.action = stepText(view.action);

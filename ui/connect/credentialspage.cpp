@@ -1,20 +1,28 @@
 #include "ui/connect/credentialspage.h"
 
 #include "ui/common/labels.h"
+#include "ui/connect/credentialsform.h"
+#include "ui/connect/scopewords.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QFile>
+#include <QFontDatabase>
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace refrain::ui {
 
 namespace {
+
+constexpr int columnWidth = 600;
+constexpr int manifestHeight = 132;
+constexpr int copiedForMs = 2'000;
 
 QString manifest()
 {
@@ -25,39 +33,29 @@ QString manifest()
 }  // namespace
 
 CredentialsPage::CredentialsPage(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_column(new QWidget)
+    : QWidget(parent),
+      m_theme(theme),
+      m_column(new QWidget),
+      m_form(new CredentialsForm(theme, m_column)),
+      m_problem(new TextLabel(theme, TextRole::Body, TextLabel::Fit::Wrapped, m_column))
 {
     setObjectName(QStringLiteral("credentialsPage"));
-    m_column->setFixedWidth(560);
-    auto* layout = new QVBoxLayout(m_column);
-    layout->setContentsMargins(0, 24, 0, 24);
-    layout->setSpacing(8);
-    addSteps(*layout);
-    m_clientId =
-        addField(*layout, QStringLiteral("clientId"), tr("Client ID"), QStringLiteral("1234567890.1234567890"));
-    m_clientSecret = addField(*layout, QStringLiteral("clientSecret"), tr("Client Secret"), {});
-    m_signingSecret = addField(*layout, QStringLiteral("signingSecret"), tr("Signing Secret"), {});
-    m_appToken = addField(*layout, QStringLiteral("appToken"), tr("App-Level Token"), QStringLiteral("xapp-…"));
-    for (QLineEdit* secret : {m_clientSecret, m_signingSecret, m_appToken})
-        secret->setEchoMode(QLineEdit::Password);
-    m_problem = new TextLabel(theme, TextRole::Body, TextLabel::Fit::Wrapped, m_column);
+    m_column->setFixedWidth(columnWidth);
     m_problem->setObjectName(QStringLiteral("credentialsProblem"));
     m_problem->setColour(&Theme::danger);
     m_problem->hide();
+    auto* layout = new QVBoxLayout(m_column);
+    layout->setContentsMargins(0, 32, 0, 32);
+    layout->setSpacing(8);
+    addHead(*layout);
+    auto* steps = new QGridLayout;
+    steps->setHorizontalSpacing(12);
+    steps->setVerticalSpacing(8);
+    steps->setColumnStretch(1, 1);
+    addSteps(*steps);
+    layout->addLayout(steps);
     layout->addWidget(m_problem);
-
-    auto* go = new QPushButton(tr("Start and sign in"), m_column);
-    go->setObjectName(QStringLiteral("credentialsSubmit"));
-    go->setProperty("primary", true);
-    auto* cancel = new QPushButton(tr("Back"), m_column);
-    cancel->setObjectName(QStringLiteral("credentialsCancel"));
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addWidget(go);
-    buttons->addWidget(cancel);
-    buttons->addStretch();
-    layout->addSpacing(8);
-    layout->addLayout(buttons);
+    addButtons(*layout);
     layout->addStretch();
 
     auto* area = new QScrollArea(this);
@@ -73,12 +71,10 @@ CredentialsPage::CredentialsPage(const Theme& theme, QWidget* parent)
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(area);
-    setFocusProxy(m_clientId);
-    connect(go, &QPushButton::clicked, this, &CredentialsPage::submit);
-    connect(cancel, &QPushButton::clicked, this, &CredentialsPage::cancelled);
+    connect(m_form, &CredentialsForm::submitted, this, &CredentialsPage::submitted);
 }
 
-void CredentialsPage::addSteps(QVBoxLayout& layout)
+void CredentialsPage::addHead(QVBoxLayout& layout)
 {
     auto* title = new TextLabel(m_theme, TextRole::Figure, TextLabel::Fit::Wrapped, m_column);
     title->setText(tr("Run Refrain on this computer"));
@@ -89,102 +85,127 @@ void CredentialsPage::addSteps(QVBoxLayout& layout)
     meaning->setColour(&Theme::muted);
     layout.addWidget(title);
     layout.addWidget(meaning);
-    layout.addSpacing(4);
-    const QString steps[] = {
-        tr("Open Slack's page of apps, choose “Create New App”, then “From a manifest”, and pick the workspace."),
-        tr("Copy the manifest below and paste it there as YAML."),
-        tr("Under “Basic Information”, make an App-Level Token with the scope connections:write."),
-        tr("Copy the four values from “Basic Information” into the fields."),
-    };
-    auto* list = new QGridLayout;
-    list->setHorizontalSpacing(12);
-    list->setVerticalSpacing(8);
-    list->setColumnStretch(1, 1);
-    for (int i = 0; i < int(std::size(steps)); ++i) {
-        auto* number = new TextLabel(m_theme, TextRole::Body, TextLabel::Fit::Wrapped, m_column);
-        number->setText(QString::number(i + 1));
-        number->setColour(&Theme::accent);
-        auto* label = new TextLabel(m_theme, TextRole::Body, TextLabel::Fit::Wrapped, m_column);
-        label->setText(steps[i]);
-        list->addWidget(number, i, 0, Qt::AlignTop);
-        list->addWidget(label, i, 1);
-    }
-    layout.addLayout(list);
-    layout.addSpacing(4);
+    layout.addSpacing(8);
+}
+
+int CredentialsPage::addStep(QGridLayout& steps, const QString& text)
+{
+    const int row = steps.rowCount();
+    auto* number = new TextLabel(m_theme, TextRole::Body, TextLabel::Fit::Wrapped, m_column);
+    auto* label = new TextLabel(m_theme, TextRole::Body, TextLabel::Fit::Wrapped, m_column);
+    label->setText(text);
+    number->setText(QString::number(++m_steps));
+    number->setColour(&Theme::accent);
+    steps.addWidget(number, row, 0, Qt::AlignTop);
+    steps.addWidget(label, row, 1);
+    return row + 1;
+}
+
+void CredentialsPage::addSteps(QGridLayout& steps)
+{
     auto* open = new QPushButton(tr("Open Slack's page"), m_column);
     open->setObjectName(QStringLiteral("openAppsPage"));
-    auto* copy = new QPushButton(tr("Copy the manifest"), m_column);
-    copy->setObjectName(QStringLiteral("copyManifest"));
-    auto* row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(open);
-    row->addWidget(copy);
-    row->addStretch();
-    layout.addLayout(row);
-    layout.addSpacing(8);
     connect(open, &QPushButton::clicked, this, &CredentialsPage::appsPageWanted);
+    int row = addStep(
+        steps,
+        tr("Open Slack's page of apps, choose “Create New App”, then “From a manifest”, and pick the workspace."));
+    steps.addWidget(open, row, 1, Qt::AlignLeft);
+    row = addStep(steps, tr("Copy this manifest and paste it there as YAML."));
+    steps.addWidget(buildManifest(), row, 1);
+    steps.addWidget(buildReasons(), row + 1, 1);
+    addStep(steps,
+            tr("Under “Basic Information”, “App-Level Tokens”, choose “Generate Token and Scopes” and add the scope "
+               "connections:write. Through it Slack reaches this computer without a public address."));
+    row = addStep(steps, tr("Copy these four values from Slack's page. All are needed; they go into a file of the "
+                            "backend that only you may read, and nowhere else."));
+    steps.addWidget(m_form, row, 1);
+}
+
+QWidget* CredentialsPage::buildManifest()
+{
+    auto* box = new QWidget(m_column);
+    auto* text = new QPlainTextEdit(manifest(), box);
+    text->setObjectName(QStringLiteral("manifestText"));
+    text->setAccessibleName(tr("The app's manifest"));
+    text->setReadOnly(true);
+    text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    text->setTabChangesFocus(true);
+    text->setFixedHeight(manifestHeight);
+    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    fixed.setPixelSize(12);
+    text->setFont(fixed);
+    auto* copy = new QPushButton(tr("Copy the manifest"), box);
+    copy->setObjectName(QStringLiteral("copyManifest"));
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(text);
+    layout->addWidget(copy, 0, Qt::AlignLeft);
     connect(copy, &QPushButton::clicked, this, [copy] {
         QApplication::clipboard()->setText(manifest());
         copy->setText(tr("Copied"));
+        QTimer::singleShot(copiedForMs, copy, [copy] { copy->setText(tr("Copy the manifest")); });
     });
+    return box;
 }
 
-QLineEdit* CredentialsPage::addField(QVBoxLayout& layout, const QString& name, const QString& label,
-                                     const QString& hint)
+QWidget* CredentialsPage::buildReasons()
 {
-    auto* caption = new TextLabel(m_theme, TextRole::Secondary, TextLabel::Fit::Wrapped, m_column);
-    caption->setText(label);
-    caption->setColour(&Theme::muted);
-    auto* field = new QLineEdit(m_column);
-    field->setObjectName(name);
-    field->setPlaceholderText(hint);
-    field->setAccessibleName(label);
-    caption->setBuddy(field);
-    auto* group = new QVBoxLayout;
-    group->setSpacing(4);
-    group->addWidget(caption);
-    group->addWidget(field);
-    layout.addLayout(group);
-    connect(field, &QLineEdit::returnPressed, this, &CredentialsPage::submit);
-    return field;
+    auto* box = new QWidget(m_column);
+    auto* fold = new QPushButton(tr("What it asks for, and why"), box);
+    fold->setObjectName(QStringLiteral("scopeReasons"));
+    fold->setProperty("link", true);
+    fold->setCheckable(true);
+    auto* table = new QWidget(box);
+    table->setObjectName(QStringLiteral("scopeTable"));
+    auto* grid = new QGridLayout(table);
+    grid->setContentsMargins(0, 0, 0, 8);
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(1, 1);
+    for (const ScopeReason& reason : scopeReasons()) {
+        auto* scope = new TextLabel(m_theme, TextRole::Secondary, TextLabel::Fit::Elided, table);
+        scope->setText(reason.scope);
+        auto* why = new TextLabel(m_theme, TextRole::Secondary, TextLabel::Fit::Wrapped, table);
+        why->setText(reason.optional ? tr("%1 May be declined.").arg(reason.why) : reason.why);
+        why->setColour(&Theme::muted);
+        const int row = grid->rowCount();
+        grid->addWidget(scope, row, 0, Qt::AlignTop);
+        grid->addWidget(why, row, 1);
+    }
+    table->hide();
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(fold, 0, Qt::AlignLeft);
+    layout->addWidget(table);
+    connect(fold, &QPushButton::toggled, table, &QWidget::setVisible);
+    return box;
+}
+
+void CredentialsPage::addButtons(QVBoxLayout& layout)
+{
+    auto* go = new QPushButton(tr("Start and sign in"), m_column);
+    go->setObjectName(QStringLiteral("credentialsSubmit"));
+    go->setProperty("primary", true);
+    auto* cancel = new QPushButton(tr("Back"), m_column);
+    cancel->setObjectName(QStringLiteral("credentialsCancel"));
+    auto* buttons = new QHBoxLayout;
+    buttons->setContentsMargins(24, 0, 0, 0);
+    buttons->setSpacing(8);
+    buttons->addWidget(go);
+    buttons->addWidget(cancel);
+    buttons->addStretch();
+    layout.addSpacing(8);
+    layout.addLayout(buttons);
+    connect(go, &QPushButton::clicked, m_form, &CredentialsForm::submit);
+    connect(cancel, &QPushButton::clicked, this, &CredentialsPage::cancelled);
 }
 
 void CredentialsPage::setProblem(const QString& sentence)
 {
     m_problem->setText(sentence);
     m_problem->setVisible(!sentence.isEmpty());
-}
-
-void CredentialsPage::submit()
-{
-    const auto text = [](const QLineEdit* field) { return field->text().trimmed(); };
-    const QString problem =
-        credentialsProblem(text(m_clientId), text(m_clientSecret), text(m_signingSecret), text(m_appToken));
-    setProblem(problem);
-    if (!problem.isEmpty())
-        return;
-    const auto secret = [&](QLineEdit* field) { return Secret(text(field).toUtf8()); };
-    const console::SlackAppCredentials credentials{text(m_clientId), secret(m_clientSecret), secret(m_signingSecret),
-                                                   secret(m_appToken)};
-    // Handed to the backend's own file and kept nowhere else.
-    for (QLineEdit* field : {m_clientSecret, m_signingSecret, m_appToken})
-        field->clear();
-    emit submitted(credentials);
-}
-
-QString credentialsProblem(const QString& clientId, const QString& clientSecret, const QString& signingSecret,
-                           const QString& appToken)
-{
-    if (clientId.isEmpty() || clientSecret.isEmpty() || signingSecret.isEmpty())
-        return CredentialsPage::tr("Client ID, Client Secret and Signing Secret are all needed.");
-    if (!clientId.contains(u'.'))
-        return CredentialsPage::tr("The Client ID has a dot in it: two long numbers. Copy it once more.");
-    if (appToken.isEmpty())
-        return CredentialsPage::tr(
-            "The App-Level Token is needed: without it nothing of Slack's reaches this computer.");
-    if (!appToken.startsWith(QLatin1String("xapp-")))
-        return CredentialsPage::tr("The App-Level Token begins with xapp-. Perhaps another value was copied.");
-    return {};
 }
 
 }  // namespace refrain::ui

@@ -5,14 +5,16 @@
 
 #include <QWidget>
 
-class QLineEdit;
+class QGridLayout;
 class QVBoxLayout;
 
 namespace refrain::ui {
 
+class CredentialsForm;
 class TextLabel;
 
-/// "Run it on this computer": how to make the Slack app from the manifest, and its credentials, asked for once.
+/// "Run it on this computer": how to make the Slack app from the manifest, what it asks for and why, and its
+/// credentials, asked for once.
 class CredentialsPage final : public QWidget {
     Q_OBJECT
 
@@ -28,21 +30,19 @@ signals:
     void appsPageWanted();
 
 private:
-    void addSteps(QVBoxLayout& layout);
-    QLineEdit* addField(QVBoxLayout& layout, const QString& name, const QString& label, const QString& hint);
-    void submit();
+    void addHead(QVBoxLayout& layout);
+    void addSteps(QGridLayout& steps);
+    /// The row after it, for what belongs to it.
+    int addStep(QGridLayout& steps, const QString& text);
+    QWidget* buildManifest();
+    QWidget* buildReasons();
+    void addButtons(QVBoxLayout& layout);
 
     const Theme& m_theme;
     QWidget* m_column;
-    QLineEdit* m_clientId;
-    QLineEdit* m_clientSecret;
-    QLineEdit* m_signingSecret;
-    QLineEdit* m_appToken;
+    CredentialsForm* m_form;
     TextLabel* m_problem;
+    int m_steps = 0;
 };
-
-/// What is wrong with the credentials as they were typed, as a sentence; empty: nothing.
-[[nodiscard]] QString credentialsProblem(const QString& clientId, const QString& clientSecret,
-                                         const QString& signingSecret, const QString& appToken);
 
 }  // namespace refrain::ui

@@ -93,6 +93,12 @@ void HeaderBar::setWorkspace(const QString& name)
     m_find->setVisible(!name.isEmpty());
 }
 
+void HeaderBar::offerWorkspaces()
+{
+    m_workspace->setText(withArrow(tr("Workspaces")));
+    m_workspace->show();
+}
+
 void HeaderBar::setAccount(const QString& name)
 {
     m_account->setText(withArrow(name));

@@ -24,6 +24,8 @@ public:
     /// Empty texts hide the control: nobody is signed in.
     void setWorkspace(const QString& name);
     void setAccount(const QString& name);
+    /// While no workspace is open: the switcher leads to those that are known, by a name of its own.
+    void offerWorkspaces();
     [[nodiscard]] QMenu* workspaceMenu() const { return m_workspaceMenu; }
     [[nodiscard]] QMenu* accountMenu() const { return m_accountMenu; }
     [[nodiscard]] QLineEdit* findBox() const { return m_find; }

@@ -49,6 +49,8 @@ QuickFind::QuickFind(QLineEdit& box, console::SubjectTable& people, console::Sub
 
 QuickFind::~QuickFind()
 {
+    // Nothing of this workspace is left for the next one.
+    m_box.clear();
     delete m_popup;
 }
 

@@ -38,15 +38,15 @@ StatusLine::StatusLine(const Theme& theme, QWidget* parent)
       m_itemRow(new QHBoxLayout),
       m_progress(new QProgressBar(this)),
       m_progressText(newLabel(theme, this)),
-      m_cancel(new QPushButton(tr("Cancel"), this)),
+      m_act(new QPushButton(this)),
       m_directory(newLabel(theme, this))
 {
     setObjectName(QStringLiteral("statusLine"));
     setAccessibleName(tr("Status"));
     setFixedHeight(metric::statusHeight);
-    m_cancel->setObjectName(QStringLiteral("statusCancel"));
-    m_cancel->setProperty("link", true);
-    m_cancel->setFont(fontFor(TextRole::Secondary));
+    m_act->setObjectName(QStringLiteral("statusAct"));
+    m_act->setProperty("link", true);
+    m_act->setFont(fontFor(TextRole::Secondary));
     m_progress->setTextVisible(false);
     m_progress->setFixedWidth(120);
     m_directory->setObjectName(QStringLiteral("statusDirectory"));
@@ -59,10 +59,10 @@ StatusLine::StatusLine(const Theme& theme, QWidget* parent)
     m_itemRow->setSpacing(20);
     layout->addLayout(m_itemRow);
     layout->addStretch(1);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_progressText, m_progress, m_cancel, m_directory})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_progressText, m_progress, m_act, m_directory})
         layout->addWidget(widget);
-    setProgress({}, -1, false);
-    connect(m_cancel, &QPushButton::clicked, this, &StatusLine::cancelled);
+    setProgress({});
+    connect(m_act, &QPushButton::clicked, this, &StatusLine::progressActed);
 }
 
 void StatusLine::setSentences(const std::vector<console::StatusSentence>& sentences)
@@ -88,14 +88,16 @@ void StatusLine::setDirectory(const QString& text)
     m_directory->setText(text);
 }
 
-void StatusLine::setProgress(const QString& text, int thousandths, bool canCancel)
+void StatusLine::setProgress(const ProgressView& progress)
 {
-    m_progressText->setText(text);
-    m_progress->setMaximum(thousandths < 0 ? 0 : 1000);
-    m_progress->setValue(qMax(0, thousandths));
-    m_progressText->setVisible(!text.isEmpty());
-    m_progress->setVisible(!text.isEmpty() && thousandths >= 0);
-    m_cancel->setVisible(!text.isEmpty() && canCancel);
+    const bool shown = !progress.text.isEmpty();
+    m_progressText->setText(progress.text);
+    m_progress->setMaximum(progress.thousandths < 0 ? 0 : 1000);
+    m_progress->setValue(qMax(0, progress.thousandths));
+    m_act->setText(progress.action);
+    m_progressText->setVisible(shown);
+    m_progress->setVisible(shown && progress.thousandths >= 0);
+    m_act->setVisible(shown && !progress.action.isEmpty());
 }
 
 void StatusLine::paintEvent(QPaintEvent*)

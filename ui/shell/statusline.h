@@ -2,6 +2,7 @@
 
 #include "console/desk/deskstatus.h"
 #include "ui/common/theme.h"
+#include "ui/shell/progresswords.h"
 
 #include <QList>
 #include <QString>
@@ -27,11 +28,12 @@ public:
     /// In the order in which they come: worst first.
     void setSentences(const std::vector<console::StatusSentence>& sentences);
     void setDirectory(const QString& text);
-    /// Long work: 0 to 1000 thousandths, or -1 while its size is unknown. An empty text takes it away.
-    void setProgress(const QString& text, int thousandths, bool canCancel);
+    /// Long work; an empty text takes it away.
+    void setProgress(const ProgressView& progress);
 
 signals:
-    void cancelled();
+    /// The action of the long work.
+    void progressActed();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -42,7 +44,7 @@ private:
     QList<TextLabel*> m_labels;
     QProgressBar* m_progress;
     TextLabel* m_progressText;
-    QPushButton* m_cancel;
+    QPushButton* m_act;
     TextLabel* m_directory;
 };
 

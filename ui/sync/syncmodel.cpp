@@ -6,6 +6,7 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <utility>
 
 namespace refrain::ui {
 
@@ -136,7 +137,9 @@ QVariant SyncModel::data(const QModelIndex& index, int role) const
         case StrongRole: return column == Between || column == Outcome;
         case TabularRole: return column == When || column == Took;
         case ToneRole:
-            return int(column == Outcome ? line.tone : column == Between || column == What ? Tone::Text : Tone::Muted);
+            if (column == Outcome)
+                return int(line.tone == Tone::Good && !m_live ? Tone::Muted : line.tone);
+            return int(column == Between || column == What ? Tone::Text : Tone::Muted);
         default: return {};
     }
 }
@@ -180,6 +183,12 @@ void SyncModel::setFilter(const QString& text)
     m_filter = text.trimmed();
     sift();
     endResetModel();
+}
+
+void SyncModel::setLive(bool live)
+{
+    if (std::exchange(m_live, live) != live && rowCount() > 0)
+        emit dataChanged(index(0, Outcome), index(rowCount() - 1, Outcome), {ToneRole});
 }
 
 void SyncModel::sift()

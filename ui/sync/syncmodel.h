@@ -45,6 +45,8 @@ public:
 
     void setLines(std::vector<SyncLine> lines);
     void setFilter(const QString& text);
+    /// Without contact nothing is shown in the colour of what is well.
+    void setLive(bool live);
     [[nodiscard]] const SyncLine& lineAt(int row) const { return m_lines[size_t(m_shown[size_t(row)])]; }
     /// -1: not shown.
     [[nodiscard]] int rowOf(const QString& key) const;
@@ -58,6 +60,7 @@ private:
     std::vector<SyncLine> m_lines;
     std::vector<int> m_shown;
     QString m_filter;
+    bool m_live = true;
 };
 
 }  // namespace refrain::ui

@@ -8,6 +8,7 @@
 #include "ui/common/whendone.h"
 #include "ui/sync/card.h"
 #include "ui/sync/runinspector.h"
+#include "ui/sync/synccards.h"
 #include "ui/sync/syncmodel.h"
 
 #include <QHBoxLayout>
@@ -124,6 +125,8 @@ void SyncScreen::connectParts()
     });
     connect(&m_desk, &console::Desk::agreementChanged, this, &SyncScreen::showCards);
     connect(&m_desk, &console::Desk::workspaceChanged, this, &SyncScreen::showCards);
+    connect(&m_desk, &console::Desk::connectionChanged, this, &SyncScreen::showCards);
+    connect(&m_desk, &console::Desk::progressChanged, this, &SyncScreen::showCards);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
         if (now.isValid()) {
             m_currentKey = m_model->lineAt(now.row()).key();
@@ -198,9 +201,11 @@ void SyncScreen::showCurrent()
 
 void SyncScreen::syncDirectory()
 {
-    m_sync->setEnabled(false);
+    m_asking = true;
+    showCards();
     whenDone(m_desk.syncDirectory(), this, [this](const Result<>& asked) {
-        m_sync->setEnabled(true);
+        m_asking = false;
+        showCards();
         emit said(asked ? tr("The directory is being read from Slack.")
                         : tr("The directory was not read: %1 What was known stays.").arg(asked.error().message()));
     });
@@ -217,33 +222,19 @@ void SyncScreen::giveUp(const console::LocalChangeId& id)
 
 void SyncScreen::showCards()
 {
-    const Millis now = m_clock.now();
-    const Agreement& agreement = m_desk.agreement();
-    const QString checked =
-        agreement.checkedAt ? tr("checked %1").arg(relativeTime(agreement.checkedAt, now, m_zone)) : QString();
-    switch (agreement.kind) {
-        case Agreement::Kind::Unknown:
-            m_agreement->setFigure(tr("not checked"), Tone::Muted, agreement.sentence);
-            break;
-        case Agreement::Kind::Checking: m_agreement->setFigure(tr("checking"), Tone::Muted, agreement.sentence); break;
-        case Agreement::Kind::Agree:
-            m_agreement->setFigure(tr("agree"), Tone::Good,
-                                   tr("%1 own choices compared, %2").arg(grouped(agreement.compared), checked));
-            break;
-        case Agreement::Kind::Disagree: m_agreement->setFigure(tr("differ"), Tone::Danger, agreement.sentence); break;
-    }
-    m_check->setEnabled(agreement.kind != Agreement::Kind::Checking);
-
-    const auto& outbox = m_desk.outbox();
-    m_outbox->setFigure(grouped(qint64(outbox.size())), outbox.empty() ? Tone::Text : Tone::Waiting,
-                        outbox.empty()
-                            ? tr("every change is in force")
-                            : tr("oldest: %1").arg(durationText(qMax(Millis(0), now - outbox.front().madeAt))));
-    const console::WorkspaceInfo& info = m_desk.workspace();
-    m_sync->setVisible(info.role == Role::Admin);
-    m_directory->setFigure(
-        relativeTime(info.directorySyncedAt, now, m_zone), Tone::Text,
-        tr("%1 people, %2 channels").arg(grouped(m_desk.people().rowCount()), grouped(m_desk.channels().rowCount())));
+    const SyncFacts facts{m_desk.connection(), m_desk.progress(), m_clock.now(), m_zone};
+    const bool isOnline = facts.connection.kind == console::ConnectionState::Kind::Online;
+    const auto fillCard = [](Card* card, const CardText& text) {
+        card->setFigure(text.figure, text.tone, text.meaning);
+    };
+    fillCard(m_agreement, agreementCard(m_desk.agreement(), facts));
+    fillCard(m_outbox, outboxCard(m_desk.outbox(), facts));
+    fillCard(m_directory, directoryCard(m_desk.workspace().directorySyncedAt, m_desk.people().rowCount(),
+                                        m_desk.channels().rowCount(), facts));
+    m_check->setEnabled(isOnline && m_desk.agreement().kind != Agreement::Kind::Checking);
+    m_sync->setVisible(m_desk.workspace().role == Role::Admin);
+    m_sync->setEnabled(isOnline && !m_asking);
+    m_model->setLive(isOnline);
 }
 
 }  // namespace refrain::ui

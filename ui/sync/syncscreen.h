@@ -70,6 +70,7 @@ private:
     StatePanel* m_state;
     QTimer m_tick;
     QString m_currentKey;
+    bool m_asking = false;  ///< For the directory.
 };
 
 }  // namespace refrain::ui

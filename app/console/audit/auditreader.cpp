@@ -1,5 +1,6 @@
 #include "console/audit/auditreader.h"
 
+#include "console/audit/logevidence.h"
 #include "console/engine/engine.h"
 
 #include <QPromise>
@@ -60,6 +61,25 @@ QFuture<Result<qint64>> AuditReader::exportCsv(const AuditFilter& filter, const 
             engine.work()->audit.exportCsv(filter, path, goesOn, answer);
         else
             answer(closed());
+    });
+    return promise->future();
+}
+
+void AuditReader::trustNewLog(const QString& vkey)
+{
+    m_engine.post([vkey](Engine& engine) {
+        if (engine.work())
+            engine.work()->log.trust(vkey);
+    });
+}
+
+QFuture<Result<>> AuditReader::saveEvidence(const QString& path)
+{
+    const auto promise = std::make_shared<QPromise<Result<>>>();
+    promise->start();
+    m_engine.post([promise, path](Engine& engine) {
+        promise->addResult(engine.work() ? writeEvidence(engine.work()->log.evidence(), path) : closed());
+        promise->finish();
     });
     return promise->future();
 }

@@ -68,6 +68,10 @@ struct LogState {
     QString root;  ///< Hex of the root over `verified` leaves.
     std::optional<Millis> checkedAt;
     QString sentence;
+    /// The log is signed by another key than the one trusted here: `offeredKey` is not empty, and trustNewLog() is a
+    /// way out. Any other alarm has none: it is shown, and its evidence can be saved.
+    QString knownKey;
+    QString offeredKey;
     friend bool operator==(const LogState&, const LogState&) = default;
 };
 
@@ -87,6 +91,11 @@ public:
     [[nodiscard]] const LogState& state() const { return m_state; }
     /// Checks now, rather than with the next sync.
     void verify();
+    /// Trusts the log signed by `vkey` from now on, and checks it. The old key and all that was seen under it stay on
+    /// record. REQUIRES: state().offeredKey is `vkey`; anything else changes nothing.
+    void trustNewLog(const QString& vkey);
+    /// Writes what an alarm rests on as JSON: keys, signed checkpoints as they came, the proof that failed.
+    [[nodiscard]] QFuture<Result<>> saveEvidence(const QString& path);
 
 signals:
     void stateChanged(const refrain::console::LogState& state);

@@ -12,10 +12,9 @@ namespace refrain::console {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("refrain::console::AuditReader", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(AuditWords)
+};
 
 /// A new category in full, of an edit only what differs from `other`.
 QString categoryWords(const QJsonObject& object, const QJsonObject& other, bool isNew)
@@ -28,19 +27,19 @@ QString categoryWords(const QJsonObject& object, const QJsonObject& other, bool 
             parts << (value(key).toBool() ? yes : no);
     };
     if (isNew || differs("defaultState"))
-        parts << (value("defaultState").toString() == QLatin1String("opted_out") ? tr("off by default")
-                                                                                 : tr("on by default"));
-    add("required", tr("required"), tr("optional"));
-    add("paused", tr("paused"), tr("not paused"));
-    add("archived", tr("archived"), tr("in use"));
+        parts << (value("defaultState").toString() == QLatin1String("opted_out") ? Text::tr("off by default")
+                                                                                 : Text::tr("on by default"));
+    add("required", Text::tr("required"), Text::tr("optional"));
+    add("paused", Text::tr("paused"), Text::tr("not paused"));
+    add("archived", Text::tr("archived"), Text::tr("in use"));
     for (const char* key : {"title", "description", "requiredReason"}) {
         if (differs(key))
             parts << QStringLiteral("“%1”").arg(value(key).toString());
     }
     if (differs("position"))
-        parts << tr("place %1").arg(value("position").toInt());
+        parts << Text::tr("place %1").arg(value("position").toInt());
     const QString words = parts.join(QStringLiteral(", "));
-    return isNew ? tr("created: %1").arg(words) : words.isEmpty() ? tr("edited") : words;
+    return isNew ? Text::tr("created: %1").arg(words) : words.isEmpty() ? Text::tr("edited") : words;
 }
 
 /// What was done to anything but a preference; empty where there are no words of ours for it.
@@ -55,12 +54,13 @@ QString actWords(const QString& type, const QJsonObject& object, const QJsonObje
     if (type == QLatin1String("member"))
         return text("role");
     if (type == QLatin1String("workspace"))
-        return tr("connected as %1").arg(text("name"));
+        return Text::tr("connected as %1").arg(text("name"));
     if (type == QLatin1String("sync_run"))
         return inWords(
             {count("read"), count("added"), count("changed"), count("removed"), count("sent"), count("failed")});
     if (type == QLatin1String("apikey"))
-        return QStringList{text("name"), object.value(QLatin1String("revoked")).toBool() ? tr("ended") : text("role")}
+        return QStringList{text("name"),
+                           object.value(QLatin1String("revoked")).toBool() ? Text::tr("ended") : text("role")}
             .join(QStringLiteral(", "));
     return {};
 }

@@ -5,7 +5,8 @@
 #include "store/transaction.h"
 
 #include <QJsonArray>
-#include <QLocale>
+
+#include <utility>
 
 namespace refrain::console {
 
@@ -15,43 +16,7 @@ const QString lastPageKey = QStringLiteral("log.page");
 
 }  // namespace
 
-Result<TreeHash> CachedTree::hash(int level, qint64 index) const
-{
-    const auto found = m_database.first("SELECT hash FROM tree WHERE level = ? AND position = ?", {level, index},
-                                        [](const store::Row& row) { return row.bytes(0); });
-    if (!found)
-        return found.error();
-    if (!*found)
-        return Error::corrupt(QStringLiteral("The cached audit log has a hole. It is fetched again."));
-    return **found;
-}
-
-Result<qint64> CachedTree::size() const
-{
-    return m_database.number("SELECT coalesce(max(position) + 1, 0) FROM tree WHERE level = 0");
-}
-
-Result<> CachedTree::append(qint64 size, const TreeHash& leaf)
-{
-    const auto complete = appendLeaf(*this, size, leaf);
-    if (!complete)
-        return complete.error();
-    for (const SubtreeHash& subtree : *complete) {
-        const auto done = m_database.run("INSERT OR REPLACE INTO tree (level, position, hash) VALUES (?, ?, ?)",
-                                         {subtree.level, subtree.index, subtree.hash});
-        if (!done)
-            return done.error();
-    }
-    return {};
-}
-
-Result<> CachedTree::clear()
-{
-    const auto done = m_database.run("DELETE FROM tree");
-    return done ? Result<>() : done.error();
-}
-
-LogVerifier::LogVerifier(Api& api, CacheStore& cache, OutboxStore& pins, const Clock& clock, WorkspaceId workspace,
+LogVerifier::LogVerifier(Api& api, CacheStore& cache, LogPins& pins, const Clock& clock, WorkspaceId workspace,
                          QObject* parent)
     : QObject(parent), m_api(api), m_cache(cache), m_pins(pins), m_clock(clock), m_workspace(std::move(workspace))
 {
@@ -59,10 +24,10 @@ LogVerifier::LogVerifier(Api& api, CacheStore& cache, OutboxStore& pins, const C
 
 Result<QString> LogVerifier::trustedKey(const QString& auditKey)
 {
-    const Result<QString> pinned = m_pins.auditKey();
-    if (!pinned || !pinned->isEmpty() || auditKey.isEmpty())
-        return pinned;
-    if (Result<> done = m_pins.setAuditKey(auditKey); !done)
+    const Result<QString> trusted = m_pins.key();
+    if (!trusted || !trusted->isEmpty() || auditKey.isEmpty())
+        return trusted;
+    if (Result<> done = m_pins.trust(auditKey, m_clock.now()); !done)
         return done.error();
     return auditKey;
 }
@@ -70,35 +35,91 @@ Result<QString> LogVerifier::trustedKey(const QString& auditKey)
 void LogVerifier::verify(const QString& auditKey)
 {
     // An alarm stays until somebody looked: only a new run of the console asks again.
-    if (m_busy || m_state.kind == LogState::Kind::Rewritten)
+    if (m_state.kind == LogState::Kind::Rewritten)
+        return;
+    m_again = m_busy;
+    if (m_busy)
         return;
     const Result<QString> key = trustedKey(auditKey);
     if (!key || key->isEmpty())
         return;
-    if (!auditKey.isEmpty() && *key != auditKey) {
-        alarm(
-            tr("The backend signs its audit log with another key than the one this console knows. Ask whoever runs "
-               "the backend whether it was set up anew; until then do not rely on its history."));
+    if (!auditKey.isEmpty() && *key != auditKey)
+        refuseKey(*key, auditKey);
+    else
+        begin(*key);
+}
+
+void LogVerifier::refuseKey(const QString& known, const QString& offered)
+{
+    m_state.knownKey = known;
+    m_state.offeredKey = offered;
+    alarm(tr("The backend signs its audit log with another key than the one this console knows."));
+    // For the evidence: what the other key says.
+    ApiRequest request;
+    request.path = QStringLiteral("audit/checkpoint");
+    m_api.send(request, this, [this](const Result<ApiReply>& reply) {
+        if (reply && reply->ok())
+            m_note = reply->body;
+    });
+}
+
+void LogVerifier::trust(const QString& vkey)
+{
+    if (m_state.kind != LogState::Kind::Rewritten || m_state.offeredKey.isEmpty() || m_state.offeredKey != vkey)
+        return;
+    const QString old = m_state.knownKey;
+    CachedTree tree(m_cache.database());
+    Result<> done = tree.clear();
+    if (done)
+        done = m_cache.setMeta(lastPageKey, {});
+    if (done)
+        done = m_pins.trust(vkey, m_clock.now());
+    if (!done) {
+        qCWarning(log::console) << done.error().toString();
         return;
     }
+    Exchange exchange;
+    exchange.what = tr("Audit log's key");
+    exchange.result = tr("The log with the key %1 is trusted from now on; before it was %2.")
+                          .arg(keyFingerprint(vkey), keyFingerprint(old));
+    exchange.startedAt = m_clock.now();
+    exchange.finishedAt = m_clock.now();
+    exchange.outcome = SyncOutcome::Ok;
+    if (const Result<> written = m_cache.writeJournal(exchange); !written)
+        qCWarning(log::console) << written.error().toString();
+    m_state = {};
+    begin(vkey);
+}
+
+LogEvidence LogVerifier::evidence()
+{
+    return {m_workspace, m_clock.now(), m_state, m_pins.keys().valueOr({}), m_pins.all().valueOr({}), m_note, m_proof};
+}
+
+void LogVerifier::begin(const QString& vkey)
+{
     m_busy = true;
     m_rebuilt = false;
     m_leaves.clear();
+    m_key = vkey;
+    m_note.clear();
+    m_proof = {};
     ApiRequest request;
     request.path = QStringLiteral("audit/checkpoint");
-    m_api.send(request, this, [this, vkey = *key](const Result<ApiReply>& reply) {
+    m_api.send(request, this, [this](const Result<ApiReply>& reply) {
         if (!reply)
             unknown(reply.error());
         else if (!reply->ok())
             unknown(reply->error());
         else
-            open(vkey, reply->body);
+            open(reply->body);
     });
 }
 
-void LogVerifier::open(const QString& vkey, const QByteArray& note)
+void LogVerifier::open(const QByteArray& note)
 {
-    const auto verifier = NoteVerifier::fromVkey(vkey);
+    m_note = note;
+    const auto verifier = NoteVerifier::fromVkey(m_key);
     const auto checkpoint = verifier ? openCheckpoint(*verifier, note) : Result<Checkpoint>(verifier.error());
     if (!checkpoint || checkpoint->origin != checkpointOrigin(m_workspace)) {
         alarm(
@@ -107,7 +128,6 @@ void LogVerifier::open(const QString& vkey, const QByteArray& note)
         return;
     }
     m_checkpoint = *checkpoint;
-    m_note = note;
     m_state.kind = LogState::Kind::Checking;
     m_state.size = m_checkpoint.size;
     comparePin();
@@ -115,7 +135,7 @@ void LogVerifier::open(const QString& vkey, const QByteArray& note)
 
 void LogVerifier::comparePin()
 {
-    const auto pin = m_pins.largestPin(m_checkpoint.origin);
+    const auto pin = m_pins.largest(m_key);
     if (!pin) {
         unknown(pin.error());
     } else if (!*pin || (*pin)->size == 0) {
@@ -123,8 +143,7 @@ void LogVerifier::comparePin()
     } else if ((*pin)->size > m_checkpoint.size) {
         alarm(tr("The audit log lost entries: it had %1 and now has %2. Do not rely on its history until this is "
                  "explained.")
-                  .arg((*pin)->size)
-                  .arg(m_checkpoint.size));
+                  .arg(grouped((*pin)->size), grouped(m_checkpoint.size)));
     } else if ((*pin)->size == m_checkpoint.size) {
         if ((*pin)->root == m_checkpoint.root)
             fetchFromLastPage();
@@ -135,7 +154,7 @@ void LogVerifier::comparePin()
     }
 }
 
-void LogVerifier::askConsistency(const Checkpoint& pin)
+void LogVerifier::askConsistency(const SeenCheckpoint& pin)
 {
     ApiRequest request;
     request.path = QStringLiteral("audit/consistency");
@@ -146,6 +165,7 @@ void LogVerifier::askConsistency(const Checkpoint& pin)
             unknown(reply ? reply->error() : reply.error());
             return;
         }
+        m_proof = reply->json;
         QList<TreeHash> proof;
         const QJsonArray hashes = reply->json.value(QLatin1String("hashes")).toArray();
         for (const QJsonValue& hash : hashes)
@@ -242,8 +262,7 @@ void LogVerifier::appendLeaves()
     m_leaves.clear();
     if (size && *size < m_checkpoint.size)
         return alarm(tr("The audit log withholds entries: its checkpoint counts %1, and only %2 can be had.")
-                         .arg(m_checkpoint.size)
-                         .arg(*size));
+                         .arg(grouped(m_checkpoint.size), grouped(*size)));
     compareRoot();
 }
 
@@ -263,21 +282,30 @@ void LogVerifier::compareRoot()
                "explained."));
         return;
     }
-    if (Result<> done = m_pins.pin(m_checkpoint, m_note, m_clock.now()); !done)
+    if (Result<> done = m_pins.pin(m_key, m_checkpoint, m_note, m_clock.now()); !done)
         return unknown(done.error());
+    verified(*root);
+}
+
+void LogVerifier::verified(const TreeHash& root)
+{
     m_busy = false;
     m_state.kind = LogState::Kind::Verified;
     m_state.verified = m_checkpoint.size;
-    m_state.root = QString::fromLatin1(root->toHex());
+    m_state.root = QString::fromLatin1(root.toHex());
     m_state.checkedAt = m_clock.now();
-    m_state.sentence = tr("%1 entries recomputed here, equal to the signed root.").arg(grouped(m_checkpoint.size));
+    m_state.sentence = tr("%1 entries recomputed here, equal to the signed root.", nullptr, int(m_checkpoint.size))
+                           .arg(grouped(m_checkpoint.size));
     emit stateChanged(m_state);
+    if (std::exchange(m_again, false))
+        begin(m_key);
 }
 
 void LogVerifier::alarm(const QString& sentence)
 {
     qCCritical(log::console) << sentence;
     m_busy = false;
+    m_again = false;
     m_state.kind = LogState::Kind::Rewritten;
     m_state.checkedAt = m_clock.now();
     m_state.sentence = sentence;
@@ -287,6 +315,7 @@ void LogVerifier::alarm(const QString& sentence)
 void LogVerifier::unknown(const Error& why)
 {
     m_busy = false;
+    m_again = false;
     m_leaves.clear();
     m_state.kind = LogState::Kind::Offline;
     m_state.sentence = tr("The audit log could not be checked just now. %1").arg(why.message());

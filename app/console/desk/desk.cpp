@@ -309,6 +309,16 @@ QFuture<Result<>> Desk::syncDirectory()
     return promise->future();
 }
 
+void Desk::stopSync()
+{
+    d->engine->post([](Engine& engine) { engine.stopSync(); });
+}
+
+void Desk::continueSync()
+{
+    d->engine->post([](Engine& engine) { engine.continueSync(); });
+}
+
 void Desk::checkAgreement()
 {
     d->engine->post([](Engine& engine) {

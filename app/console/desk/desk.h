@@ -106,6 +106,10 @@ public:
     void refreshExchanges();
     /// Asks the backend to read the directory from Slack anew; exchangesChanged and workspaceChanged follow.
     [[nodiscard]] QFuture<Result<>> syncDirectory();
+    /// Stops fetching the directory for the first time where it is; continueSync() goes on from there, and so does the
+    /// next start. progressChanged follows.
+    void stopSync();
+    void continueSync();
     /// Compares digests now; agreementChanged follows.
     void checkAgreement();
     [[nodiscard]] AuditReader& audit();

@@ -1,6 +1,7 @@
 #include "console/desk/deskdata.h"
 
-#include <QLocale>
+#include "console/desk/numbers.h"
+#include "console/desk/subjectdetail.h"
 
 namespace refrain::console {
 
@@ -150,43 +151,70 @@ void Desk::Data::wipe(Desk& desk, const QString& sentence)
     emit desk.statusChanged();
 }
 
-std::vector<StatusSentence> Desk::Data::summary() const
+std::vector<StatusSentence> Desk::Data::alarms(int refused) const
 {
     using Tone = StatusSentence::Tone;
     std::vector<StatusSentence> sentences;
-    int waiting = 0;
-    int refused = 0;
-    for (const LocalChange& change : changes.listed())
-        ++(change.isOpen() ? waiting : refused);
     if (log.kind == LogState::Kind::Rewritten)
         sentences.push_back({Tone::Danger, log.sentence});
     if (connection.kind == ConnectionState::Kind::SessionEnded)
         sentences.push_back({Tone::Danger, tr("You are signed out.")});
     if (refused > 0)
-        sentences.push_back({Tone::Danger, tr("%n change(s) were not applied", nullptr, refused)});
+        sentences.push_back(
+            {Tone::Danger, tr("%1 change(s) were not applied", nullptr, refused).arg(grouped(refused))});
     if (agreement.kind == Agreement::Kind::Disagree)
         sentences.push_back({Tone::Danger, tr("Console and backend disagree")});
+    return sentences;
+}
+
+std::vector<StatusSentence> Desk::Data::summary() const
+{
+    using Tone = StatusSentence::Tone;
+    int waiting = 0;
+    int refused = 0;
+    for (const LocalChange& change : changes.listed())
+        ++(change.isOpen() ? waiting : refused);
+    std::vector<StatusSentence> sentences = alarms(refused);
     if (connection.kind == ConnectionState::Kind::Offline) {
-        const QString time = QLocale().toString(
-            QDateTime::fromMSecsSinceEpoch(connection.since.value_or(0), setup.zone).time(), QLocale::ShortFormat);
-        sentences.push_back({Tone::Waiting, tr("Offline since %1").arg(time)});
+        const QString since =
+            Wording(setup.zone).moment(connection.since.value_or(setup.clock->now()), setup.clock->now());
+        sentences.push_back({Tone::Waiting, tr("No contact with the backend since %1").arg(since)});
     }
     if (waiting > 0)
-        sentences.push_back({Tone::Waiting, tr("%n change(s) wait here, not yet in force", nullptr, waiting)});
+        sentences.push_back(
+            {Tone::Waiting, tr("%1 change(s) wait here, not yet in force", nullptr, waiting).arg(grouped(waiting))});
     if (connection.kind == ConnectionState::Kind::Connecting)
         sentences.push_back({Tone::Calm, tr("Connecting")});
     if (progress.stage == LoadProgress::Stage::FirstSync)
-        sentences.push_back({Tone::Calm, tr("The directory is being fetched")});
+        sentences.push_back(progress.stopped
+                                ? StatusSentence{Tone::Waiting, tr("The directory is not complete: fetching stopped")}
+                                : StatusSentence{Tone::Calm, tr("The directory is being fetched")});
     if (!setup.tokens->isLasting())
         sentences.push_back({Tone::Calm, tr("Signed in until you quit")});
-    if (agreement.kind == Agreement::Kind::Agree) {
-        const bool calm = sentences.empty() || sentences.front().tone == Tone::Calm;
-        sentences.push_back({calm ? Tone::Good : Tone::Calm,
-                             calm ? tr("Console and backend agree") : tr("Console and backend agree otherwise")});
-    } else if (sentences.empty()) {
-        sentences.push_back({Tone::Calm, tr("Not compared with the backend yet")});
-    }
+    const bool isCalm = sentences.empty() || sentences.front().tone == Tone::Calm;
+    if (agreement.kind != Agreement::Kind::Disagree)
+        sentences.push_back(agreementSentence(isCalm));
     return sentences;
+}
+
+/// Green only while the backend answers: what it held at the last check says nothing about now.
+StatusSentence Desk::Data::agreementSentence(bool isCalm) const
+{
+    using Tone = StatusSentence::Tone;
+    const Wording words(setup.zone);
+    const Millis now = setup.clock->now();
+    if (connection.kind != ConnectionState::Kind::Online)
+        return {Tone::Calm,
+                agreement.agreedAt
+                    ? tr("Console and backend last agreed at %1").arg(words.moment(*agreement.agreedAt, now))
+                    : tr("Not compared with the backend yet")};
+    if (agreement.kind != Agreement::Kind::Agree || !agreement.checkedAt)
+        return {Tone::Calm, agreement.kind == Agreement::Kind::Checking ? tr("Comparing with the backend")
+                                                                        : tr("Not compared with the backend yet")};
+    const QString checked = words.moment(*agreement.checkedAt, now);
+    return {isCalm ? Tone::Good : Tone::Calm, isCalm
+                                                  ? tr("Console and backend agree, checked %1").arg(checked)
+                                                  : tr("Console and backend agree otherwise, checked %1").arg(checked)};
 }
 
 }  // namespace refrain::console

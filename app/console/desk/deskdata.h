@@ -45,6 +45,8 @@ public:
     [[nodiscard]] std::vector<StatusSentence> summary() const;
 
 private:
+    [[nodiscard]] std::vector<StatusSentence> alarms(int refused) const;
+    [[nodiscard]] StatusSentence agreementSentence(bool isCalm) const;
     void connectChanges(Desk& desk);
     void connectStates(Desk& desk);
     void apply(Desk& desk, const TableBatch& batch);

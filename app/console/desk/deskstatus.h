@@ -21,7 +21,7 @@ struct ConnectionState {
         SessionEnded,  ///< Revoked, expired or signed out: sign in again. People are wiped here, the outbox is kept.
     };
     Kind kind = Kind::Connecting;
-    std::optional<Millis> since;  ///< Offline and SessionEnded.
+    std::optional<Millis> since;  ///< Offline: the last contact, as far as one is known. SessionEnded: its end.
     QString sentence;             ///< What happened, what was kept, what to do. Empty while online.
     friend bool operator==(const ConnectionState&, const ConnectionState&) = default;
 };
@@ -32,6 +32,10 @@ struct LoadProgress {
     Stage stage = Stage::Cache;
     qint64 done = 0;
     qint64 total = 0;  ///< 0: not known yet.
+    std::optional<Millis> startedAt =
+        std::nullopt;  ///< Of this run of the first sync, which began with `startedWith` done.
+    qint64 startedWith = 0;
+    bool stopped = false;  ///< Somebody stopped the first sync: it goes on when asked to.
     friend bool operator==(const LoadProgress&, const LoadProgress&) = default;
 };
 
@@ -59,6 +63,8 @@ struct Agreement {
     Kind kind = Kind::Unknown;
     qint64 compared = 0;  ///< Stored choices.
     std::optional<Millis> checkedAt;
+    std::optional<Millis> agreedAt;  ///< When both were last found equal, also in an earlier run; `agreedOn` choices.
+    qint64 agreedOn = 0;
     QString sentence;  ///< "312 own choices compared, digests equal."
     friend bool operator==(const Agreement&, const Agreement&) = default;
 };

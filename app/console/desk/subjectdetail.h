@@ -70,6 +70,8 @@ public:
     /// "3 May 2026, 10:12 Berlin"
     [[nodiscard]] QString exactTime(Millis at) const;
     [[nodiscard]] QString date(Millis at) const;  ///< "3 May 2026"
+    /// "10:12" of the day of `now`, else "3 May 2026, 10:12": for a reader who knows the zone.
+    [[nodiscard]] QString moment(Millis at, Millis now) const;
     /// The actor's name; "Refrain" for the system.
     [[nodiscard]] static QString who(const Preference& preference);
 

@@ -33,6 +33,15 @@ QString Wording::date(Millis at) const
     return QLocale().toString(QDateTime::fromMSecsSinceEpoch(at, m_zone).date(), tr("d MMM yyyy", "a date's format"));
 }
 
+QString Wording::moment(Millis at, Millis now) const
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(at, m_zone);
+    const QString clock = time.toString(QStringLiteral("HH:mm"));
+    if (time.date() == QDateTime::fromMSecsSinceEpoch(now, m_zone).date())
+        return clock;
+    return tr("%1, %2", "date, time").arg(date(at), clock);
+}
+
 QString Wording::how(Source source)
 {
     switch (source) {

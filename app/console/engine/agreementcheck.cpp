@@ -14,11 +14,12 @@ namespace refrain::console {
 
 namespace {
 
-constexpr int mostAttempts = 6;
-constexpr int pauseMs = 400;
+/// Some minutes, with the pauses between: a backend that reads a directory from Slack has changes all the time.
+constexpr int mostAttempts = 40;
 /// So few subjects are fetched rather than halved again.
 constexpr size_t fewSubjects = 4;
 constexpr int mostRequests = 4'000;
+const QString agreedKey = QStringLiteral("agreement");
 
 std::optional<PreferenceDigest> digestOf(const QJsonObject& answer)
 {
@@ -29,9 +30,14 @@ std::optional<PreferenceDigest> digestOf(const QJsonObject& answer)
 }  // namespace
 
 AgreementCheck::AgreementCheck(Api& api, CacheStore& cache, const Clock& clock, std::function<qint64()> feedSeq,
-                               QObject* parent)
-    : QObject(parent), m_api(api), m_cache(cache), m_clock(clock), m_feedSeq(std::move(feedSeq))
+                               const Backoff& backoff, QObject* parent)
+    : QObject(parent), m_api(api), m_cache(cache), m_clock(clock), m_feedSeq(std::move(feedSeq)), m_backoff(backoff)
 {
+    const QStringList kept = m_cache.meta(agreedKey).valueOr(QString()).split(QLatin1Char(' '));
+    if (kept.size() == 2) {
+        m_state.agreedAt = kept.at(0).toLongLong();
+        m_state.agreedOn = kept.at(1).toLongLong();
+    }
 }
 
 ApiRequest AgreementCheck::digestRequest(const QByteArray& from, const QByteArray& to) const
@@ -49,11 +55,13 @@ void AgreementCheck::check()
         return;
     m_busy = true;
     m_attempts = 0;
+    m_backoff.succeeded();
     m_repaired = 0;
     m_requests = 0;
     m_mayRepair = true;
     m_startedAt = m_clock.now();
     m_state.kind = Agreement::Kind::Checking;
+    m_state.sentence.clear();
     emit stateChanged(m_state);
     ask();
 }
@@ -70,13 +78,15 @@ void AgreementCheck::ask()
     });
 }
 
-void AgreementCheck::again(int waitMs)
+void AgreementCheck::again()
 {
     if (++m_attempts >= mostAttempts) {
         conclude(Agreement::Kind::Unknown, tr("Changes come in too fast to compare just now."));
         return;
     }
-    QTimer::singleShot(waitMs, this, &AgreementCheck::ask);
+    m_state.sentence = tr("Waiting until the changes that come in are here too.");
+    emit stateChanged(m_state);
+    QTimer::singleShot(m_backoff.next(), this, &AgreementCheck::ask);
 }
 
 void AgreementCheck::compare(const QJsonObject& answer)
@@ -90,7 +100,7 @@ void AgreementCheck::compare(const QJsonObject& answer)
         return;
     }
     if (seq != m_feedSeq() || *newest > seq) {
-        again(pauseMs);
+        again();
         return;
     }
     const auto ours = localDigest();
@@ -187,6 +197,7 @@ void AgreementCheck::fetchNext()
     if (m_toFetch.empty()) {
         m_subjects.clear();
         m_attempts = 0;
+        m_backoff.succeeded();
         ask();
         return;
     }
@@ -222,6 +233,8 @@ void AgreementCheck::conclude(Agreement::Kind kind, const QString& sentence)
     m_state.sentence = sentence;
     m_state.checkedAt = m_clock.now();
     m_state.compared = kind == Agreement::Kind::Unknown ? 0 : m_choices;
+    if (kind == Agreement::Kind::Agree)
+        rememberAgreement();
     Exchange exchange;
     exchange.what = tr("Agreement check");
     exchange.result = sentence;
@@ -235,6 +248,15 @@ void AgreementCheck::conclude(Agreement::Kind kind, const QString& sentence)
     if (Result<> done = m_cache.writeJournal(exchange); !done)
         qCWarning(log::sync) << done.error().toString();
     emit stateChanged(m_state);
+}
+
+void AgreementCheck::rememberAgreement()
+{
+    m_state.agreedAt = m_state.checkedAt;
+    m_state.agreedOn = m_choices;
+    const QString kept = QStringLiteral("%1 %2").arg(*m_state.agreedAt).arg(m_choices);
+    if (Result<> done = m_cache.setMeta(agreedKey, kept); !done)
+        qCWarning(log::sync) << done.error().toString();
 }
 
 }  // namespace refrain::console

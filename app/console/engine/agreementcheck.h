@@ -2,6 +2,7 @@
 
 #include "console/desk/deskstatus.h"
 #include "console/engine/api.h"
+#include "console/engine/backoff.h"
 #include "console/engine/cachestore.h"
 #include "domain/digest.h"
 
@@ -18,9 +19,10 @@ namespace refrain::console {
 class AgreementCheck : public QObject {
     Q_OBJECT
 public:
-    /// `feedSeq` says up to where the cache follows the backend; negative: not at all yet.
+    /// `feedSeq` says up to where the cache follows the backend; negative: not at all yet. `backoff` says how long to
+    /// wait for changes that are on their way.
     AgreementCheck(Api& api, CacheStore& cache, const Clock& clock, std::function<qint64()> feedSeq,
-                   QObject* parent = nullptr);
+                   const Backoff& backoff, QObject* parent = nullptr);
 
     void check();
     [[nodiscard]] const Agreement& state() const { return m_state; }
@@ -44,6 +46,7 @@ private:
     CacheStore& m_cache;
     const Clock& m_clock;
     std::function<qint64()> m_feedSeq;
+    Backoff m_backoff;
     Agreement m_state;
     bool m_busy = false;
     qint64 m_choices = 0;
@@ -58,12 +61,13 @@ private:
 
     void ask();
     void compare(const QJsonObject& answer);
-    void again(int waitMs);
+    void again();
     void repair();
     void nextSuspect();
     void judgeRange(const Range& range, const QJsonObject& answer);
     void fetchNext();
     void conclude(Agreement::Kind kind, const QString& sentence);
+    void rememberAgreement();
     [[nodiscard]] Result<PreferenceDigest> localDigest();
     [[nodiscard]] ApiRequest digestRequest(const QByteArray& from, const QByteArray& to) const;
 };

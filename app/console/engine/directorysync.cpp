@@ -41,6 +41,7 @@ void DirectorySync::start()
     if (m_running)
         return;
     m_running = true;
+    ++m_run;
     m_startedAt = m_clock.now();
     m_read = 0;
     m_pages = 0;
@@ -93,8 +94,8 @@ void DirectorySync::fetch()
         add("limit", QString::number(m_pageSize));
     if (!m_after.isEmpty())
         add("after", m_after);
-    m_api.send(request, this, [this](const Result<ApiReply>& reply) {
-        if (!m_running)
+    m_api.send(request, this, [this, run = m_run](const Result<ApiReply>& reply) {
+        if (!m_running || run != m_run)
             return;
         if (!reply) {
             if (reply.error().is(ErrorCode::Unauthorized))

@@ -25,6 +25,8 @@ public:
     void start();
     void stop();
     [[nodiscard]] bool isRunning() const { return m_running; }
+    /// Subjects so far, those of an interrupted run that is gone on with among them.
+    [[nodiscard]] qint64 read() const { return m_read; }
     /// The place in the feed to go on from; -1: no full sync was ever finished.
     [[nodiscard]] static Result<qint64> finishedAt(CacheStore& cache);
 
@@ -46,6 +48,7 @@ private:
     Backoff m_backoff;
     QTimer m_retry;
     bool m_running = false;
+    int m_run = 0;  ///< Answers to a run that was stopped are dropped.
     Stage m_stage = Stage::Categories;
     QString m_after;
     qint64 m_seq = -1;

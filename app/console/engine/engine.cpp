@@ -23,6 +23,7 @@ Engine::~Engine() = default;
 
 void Engine::open()
 {
+    m_lastContact = m_setup.account.lastContact;
     m_session = std::make_unique<Session>(*m_setup.transport, *m_setup.clock);
     m_session->setBackend(m_setup.account.backend, m_setup.launchSecret);
     m_api = std::make_unique<Api>(*m_setup.transport, *m_session);
@@ -35,7 +36,7 @@ void Engine::open()
     if (!cache || !outbox) {
         m_openError = cache ? outbox.error() : cache.error();
         qCCritical(log::console) << m_openError.toString();
-        enter({ConnectionState::Kind::Offline, m_setup.clock->now(), m_openError.message()});
+        enterOffline(m_openError.message());
         return;
     }
     m_work = std::make_unique<EngineWork>(m_setup, *m_api, std::move(cache).value(), std::move(outbox).value());
@@ -55,16 +56,17 @@ void Engine::connectSession()
     // Queued: whoever ended the session is still on the stack, and goes away with it.
     connect(m_session.get(), &Session::ended, this, &Engine::end, Qt::QueuedConnection);
     connect(m_api.get(), &Api::reachable, this, [this] {
-        emit contacted(m_setup.clock->now());
+        m_lastContact = m_setup.clock->now();
+        emit contacted(m_lastContact);
         if (m_connection.kind != ConnectionState::Kind::Online)
             enter({ConnectionState::Kind::Online, std::nullopt, {}});
     });
     connect(m_api.get(), &Api::unreachable, this, [this](const Error& error) {
         if (m_connection.kind == ConnectionState::Kind::Offline)
             return;
-        enter({ConnectionState::Kind::Offline, m_setup.clock->now(),
-               tr("The backend cannot be reached. You can go on: changes are saved here and go out by themselves. %1")
-                   .arg(error.message())});
+        enterOffline(
+            tr("The backend cannot be reached. You can go on: changes are saved here and go out by themselves. %1")
+                .arg(error.message()));
     });
 }
 
@@ -80,12 +82,15 @@ void Engine::connectWork()
     connect(&work.sync, &DirectorySync::pageStored, this, &Engine::pass);
     connect(&work.sync, &DirectorySync::progressed, this, [this](qint64 subjects) {
         const WorkspaceInfo& info = m_work->workspace.info();
-        emit progressChanged({LoadProgress::Stage::FirstSync, subjects, info.people + info.channels});
+        m_progress.done = subjects;
+        m_progress.total = info.people + info.channels;
+        emit progressChanged(m_progress);
     });
     connect(&work.sync, &DirectorySync::finished, this, [this](qint64 seq, bool swept) {
         if (swept)
             readCache();
-        emit progressChanged({LoadProgress::Stage::Done, 0, 0});
+        m_progress = {LoadProgress::Stage::Done};
+        emit progressChanged(m_progress);
         m_work->workspace.readWorkspace();
         m_work->workspace.journalGrew();
         m_work->feed.start(seq);
@@ -95,12 +100,10 @@ void Engine::connectWork()
         if (!m_following)
             caughtUp();
     });
-    connect(&work.feed, &ChangeFeed::resyncNeeded, this, [this] { m_work->sync.start(); });
+    connect(&work.feed, &ChangeFeed::resyncNeeded, this, [this] { startSync(); });
     connect(&work.feed, &ChangeFeed::subjectErased, this, &Engine::readCache);
     connect(&work.feed, &ChangeFeed::workspaceTouched, this, [this] { m_work->workspace.readWorkspace(); });
-    const auto broken = [this](const Error& error) {
-        enter({ConnectionState::Kind::Offline, m_setup.clock->now(), error.message()});
-    };
+    const auto broken = [this](const Error& error) { enterOffline(error.message()); };
     connect(&work.sync, &DirectorySync::failed, this, broken);
     connect(&work.feed, &ChangeFeed::failed, this, broken);
     connect(&work.sender, &OutboxSender::moved, this, [this](const LocalChange& change) {
@@ -120,7 +123,10 @@ void Engine::connectWork()
         m_work->workspace.journalGrew();
     });
     connect(&work.log, &LogVerifier::stateChanged, this, &Engine::logStateChanged);
-    connect(&m_agreementTimer, &QTimer::timeout, &work.agreement, &AgreementCheck::check);
+    connect(&m_agreementTimer, &QTimer::timeout, this, [this] {
+        if (m_connection.kind == ConnectionState::Kind::Online)
+            m_work->agreement.check();
+    });
     connect(&m_auditTimer, &QTimer::timeout, &work.workspace, &WorkspaceReader::readWorkspace);
     connect(&m_auditTimer, &QTimer::timeout, &work.workspace, &WorkspaceReader::readExchanges);
 }
@@ -153,7 +159,9 @@ void Engine::readCache()
         qCWarning(log::console) << "the cache cannot be read whole";
     flush();
     const bool complete = DirectorySync::finishedAt(*m_work->cache).valueOr(-1) >= 0;
-    emit progressChanged({complete ? LoadProgress::Stage::Done : LoadProgress::Stage::FirstSync, done, total});
+    m_progress = {complete ? LoadProgress::Stage::Done : LoadProgress::Stage::FirstSync, done, complete ? total : 0};
+    emit progressChanged(m_progress);
+    emit agreementChanged(m_work->agreement.state());
 }
 
 void Engine::readOutbox()
@@ -201,8 +209,32 @@ void Engine::follow()
     if (seq >= 0)
         m_work->feed.start(seq);
     else
-        m_work->sync.start();
+        startSync();
     m_work->sender.kick();
+}
+
+void Engine::startSync()
+{
+    m_work->sync.start();
+    m_progress = {LoadProgress::Stage::FirstSync, m_work->sync.read(), m_progress.total};
+    m_progress.startedAt = m_setup.clock->now();
+    m_progress.startedWith = m_progress.done;
+    emit progressChanged(m_progress);
+}
+
+void Engine::stopSync()
+{
+    if (!m_work || !m_work->sync.isRunning())
+        return;
+    m_work->sync.stop();
+    m_progress.stopped = true;
+    emit progressChanged(m_progress);
+}
+
+void Engine::continueSync()
+{
+    if (m_work && m_progress.stopped)
+        startSync();
 }
 
 void Engine::caughtUp()
@@ -227,112 +259,6 @@ void Engine::learned(const Preference& preference)
     emit tablesChanged(batch);
 }
 
-void Engine::submit(const LocalChange& change)
-{
-    LocalChange kept = change;
-    OutboxRow row;
-    const auto rows = m_work ? m_work->outbox->all() : Result<std::vector<OutboxRow>>(m_openError);
-    if (rows) {
-        for (const OutboxRow& other : *rows) {
-            const bool sameCell = other.change.order.subject == change.order.subject &&
-                                  other.change.order.category == change.order.category;
-            if (sameCell && other.change.stage == ChangeStage::Waiting)
-                row.follows = other.change.id;
-        }
-    }
-    kept.stage = ChangeStage::Waiting;
-    row.change = kept;
-    const Result<> added = rows ? m_work->outbox->add(row) : Result<>(rows.error());
-    if (!added) {
-        kept.stage = ChangeStage::Failed;
-        kept.sentence = tr("This change could not be saved, so nothing was changed. %1").arg(added.error().message());
-        emit changeMoved(kept);
-        return;
-    }
-    kept.kept = true;
-    kept.sentence = m_connection.kind == ConnectionState::Kind::Online ? tr("Waiting for the backend.")
-                                                                       : tr("Saved here, not yet in force.");
-    emit changeMoved(kept);
-    m_work->sender.kick();
-}
-
-void Engine::discard(const LocalChangeId& id)
-{
-    if (!m_work)
-        return;
-    const bool underWay = m_work->sender.isSending(id);
-    const auto row = m_work->outbox->find(id);
-    if (!row || !*row || underWay)
-        return;
-    const QString because = tr("The change before it was discarded, so this one was not sent.");
-    const auto followers = m_work->outbox->refuseFollowers(id, because);
-    if (Result<> done = m_work->outbox->remove(id); !done) {
-        qCWarning(log::console) << done.error().toString();
-        return;
-    }
-    LocalChange change = (*row)->change;
-    change.kept = false;
-    change.withdrawn = true;
-    change.stage = ChangeStage::Failed;
-    change.sentence = change.attempts > 0
-                          ? tr("Discarded. It may have reached the backend before; what is in force there counts.")
-                          : tr("Discarded. Nothing was changed.");
-    emit changeMoved(change);
-    for (const LocalChangeId& follower : followers.valueOr({})) {
-        if (const auto other = m_work->outbox->find(follower); other && *other)
-            emit changeMoved((*other)->change);
-    }
-}
-
-void Engine::submitUndo(const LocalChange& undo)
-{
-    const auto rows = m_work ? m_work->outbox->all() : Result<std::vector<OutboxRow>>(m_openError);
-    if (rows) {
-        for (const OutboxRow& row : *rows) {
-            const bool unsent = row.change.id == undo.undoes && row.change.attempts == 0 &&
-                                row.change.stage == ChangeStage::Waiting && !m_work->sender.isSending(row.change.id);
-            if (!unsent || !m_work->outbox->remove(row.change.id))
-                continue;
-            // It never left, so there is nothing to take back at the backend.
-            for (LocalChange change : {undo, row.change}) {
-                change.stage = ChangeStage::Failed;
-                change.kept = false;
-                change.withdrawn = true;
-                change.sentence = tr("Undone before it was sent.");
-                emit changeMoved(change);
-            }
-            return;
-        }
-    }
-    submit(undo);
-}
-
-void Engine::forget(const LocalChangeId& id)
-{
-    const auto row = m_work ? m_work->outbox->find(id) : Result<std::optional<OutboxRow>>(m_openError);
-    if (!row || !*row || (*row)->change.stage != ChangeStage::Refused)
-        return;
-    if (Result<> done = m_work->outbox->remove(id); !done)
-        qCWarning(log::console) << done.error().toString();
-}
-
-void Engine::retry(const LocalChangeId& id)
-{
-    if (!m_work)
-        return;
-    for (const OutboxRow& row : m_work->outbox->all().valueOr({})) {
-        if (row.change.stage != ChangeStage::Failed || (!id.isEmpty() && row.change.id != id))
-            continue;
-        LocalChange change = row.change;
-        change.stage = ChangeStage::Waiting;
-        change.sentence.clear();
-        if (m_work->outbox->setStage(change.id, change.stage, {}, {}))
-            emit changeMoved(change);
-    }
-    m_work->feed.hurry();
-    m_work->sender.retryNow();
-}
-
 void Engine::signOut()
 {
     m_session->revoke(
@@ -341,10 +267,22 @@ void Engine::signOut()
 
 void Engine::enter(const ConnectionState& state)
 {
+    const bool wasOffline = m_connection.kind == ConnectionState::Kind::Offline;
     m_connection = state;
     emit connectionChanged(state);
-    if (state.kind == ConnectionState::Kind::Online && m_work)
-        m_work->sender.retryNow();
+    if (state.kind != ConnectionState::Kind::Online || !m_work)
+        return;
+    m_work->sender.retryNow();
+    // What was true before the absence need not be so after it.
+    if (wasOffline && m_following) {
+        m_work->agreement.check();
+        m_work->workspace.readWorkspace();
+    }
+}
+
+void Engine::enterOffline(const QString& sentence)
+{
+    enter({ConnectionState::Kind::Offline, m_lastContact > 0 ? m_lastContact : m_setup.clock->now(), sentence});
 }
 
 void Engine::end(const QString& sentence)

@@ -41,6 +41,9 @@ public:
     void forget(const LocalChangeId& id);
     /// `id` empty: all.
     void retry(const LocalChangeId& id);
+    /// Stops a first sync where it is; it goes on from there.
+    void stopSync();
+    void continueSync();
     void signOut();
     /// Closes the databases: the cache may then be deleted.
     void close();
@@ -70,6 +73,8 @@ private:
     std::unique_ptr<Api> m_api;
     std::unique_ptr<EngineWork> m_work;
     ConnectionState m_connection;
+    LoadProgress m_progress;
+    Millis m_lastContact = 0;
     Error m_openError;
     bool m_following = false;
     QTimer m_agreementTimer;
@@ -84,6 +89,8 @@ private:
     void pass(const std::shared_ptr<const TableBatch>& batch);
     void learned(const Preference& preference);
     void enter(const ConnectionState& state);
+    void enterOffline(const QString& sentence);
+    void startSync();
     void end(const QString& sentence);
 };
 

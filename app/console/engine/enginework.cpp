@@ -14,8 +14,11 @@ EngineWork::EngineWork(const DeskSetup& setup, Api& api, std::unique_ptr<CacheSt
       feed(api, *cache, setup.timing.pollSeconds, Backoff(setup.timing.firstRetryMs, setup.timing.longestRetryMs)),
       sender({api, *cache, *outbox, *setup.clock, Wording(setup.zone)},
              Backoff(setup.timing.firstRetryMs, setup.timing.longestRetryMs)),
-      agreement(api, *cache, *setup.clock, [this] { return feed.isRunning() ? feed.seq() : -1; }),
-      log(api, *cache, *outbox, *setup.clock, setup.account.workspace),
+      agreement(
+          api, *cache, *setup.clock, [this] { return feed.isRunning() ? feed.seq() : -1; },
+          Backoff(setup.timing.firstRetryMs, qMin(setup.timing.longestRetryMs, 10'000))),
+      pins(outbox->database(), setup.account.id),
+      log(api, *cache, pins, *setup.clock, setup.account.workspace),
       subjects(api, *cache, *setup.clock, Wording(setup.zone)),
       audit(api, *cache, Wording(setup.zone)),
       categories(api, *cache)

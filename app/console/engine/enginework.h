@@ -28,6 +28,7 @@ struct EngineWork {
     ChangeFeed feed;
     OutboxSender sender;
     AgreementCheck agreement;
+    LogPins pins;
     LogVerifier log;
     SubjectReader subjects;
     AuditPages audit;

@@ -178,42 +178,4 @@ Result<std::vector<LocalChangeId>> OutboxStore::refuseFollowers(const LocalChang
     return *ids;
 }
 
-Result<> OutboxStore::pin(const Checkpoint& checkpoint, const QByteArray& note, Millis seenAt)
-{
-    return plain(
-        m_database->run("INSERT OR IGNORE INTO checkpoints (account, size, root, note, seen_at) "
-                        "VALUES (?, ?, ?, ?, ?)",
-                        {m_account, checkpoint.size, checkpoint.root, note, seenAt}));
-}
-
-Result<std::optional<Checkpoint>> OutboxStore::largestPin(const QString& origin)
-{
-    return m_database->first("SELECT size, root FROM checkpoints WHERE account = ? ORDER BY size DESC LIMIT 1",
-                             {m_account}, [&](const Row& row) {
-                                 return Checkpoint{origin, row.integer(0), row.bytes(1)};
-                             });
-}
-
-Result<std::optional<Checkpoint>> OutboxStore::pinOf(const QString& origin, qint64 size)
-{
-    return m_database->first("SELECT size, root FROM checkpoints WHERE account = ? AND size = ?", {m_account, size},
-                             [&](const Row& row) {
-                                 return Checkpoint{origin, row.integer(0), row.bytes(1)};
-                             });
-}
-
-Result<QString> OutboxStore::auditKey()
-{
-    const auto found = m_database->first("SELECT vkey FROM audit_keys WHERE account = ?", {m_account},
-                                         [](const Row& row) { return row.text(0); });
-    if (!found)
-        return found.error();
-    return found->value_or(QString());
-}
-
-Result<> OutboxStore::setAuditKey(const QString& vkey)
-{
-    return plain(m_database->run("INSERT OR IGNORE INTO audit_keys (account, vkey) VALUES (?, ?)", {m_account, vkey}));
-}
-
 }  // namespace refrain::console

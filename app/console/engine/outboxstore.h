@@ -2,7 +2,6 @@
 
 #include "base/result.h"
 #include "console/desk/localchange.h"
-#include "domain/signednote.h"
 #include "store/database.h"
 
 #include <memory>
@@ -38,13 +37,8 @@ public:
     /// Refused or discarded: who follows it, directly or not, is refused with `sentence`; their ids.
     [[nodiscard]] Result<std::vector<LocalChangeId>> refuseFollowers(const LocalChangeId& id, const QString& sentence);
 
-    // The pins of the audit log (see the schema for why they lie here).
-    [[nodiscard]] Result<> pin(const Checkpoint& checkpoint, const QByteArray& note, Millis seenAt);
-    [[nodiscard]] Result<std::optional<Checkpoint>> largestPin(const QString& origin);
-    [[nodiscard]] Result<std::optional<Checkpoint>> pinOf(const QString& origin, qint64 size);
-    /// The key that was trusted first; empty: none yet.
-    [[nodiscard]] Result<QString> auditKey();
-    [[nodiscard]] Result<> setAuditKey(const QString& vkey);
+    /// For what lies beside the changes: the pins of the audit log.
+    [[nodiscard]] store::Database& database() { return *m_database; }
 
 private:
     OutboxStore(std::unique_ptr<store::Database> database, QString account);

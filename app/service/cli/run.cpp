@@ -6,6 +6,7 @@
 #include "service/config/configreader.h"
 #include "service/serve/serve.h"
 
+#include <QFileInfo>
 #include <QTextStream>
 
 #include <cstdio>
@@ -23,11 +24,25 @@ int tell(int code, const Error& error)
     return code;
 }
 
+QString configFileOf(const Invocation& invocation)
+{
+    return invocation.configFile.isEmpty() ? QStringLiteral("/etc/refrain/refraind.ini") : invocation.configFile;
+}
+
 Result<Config> configFor(const Invocation& invocation)
 {
-    const bool isNamed = !invocation.configFile.isEmpty();
-    return readConfig(
-        {processEnvironment(), isNamed ? invocation.configFile : QStringLiteral("/etc/refrain/refraind.ini"), isNamed});
+    return readConfig({processEnvironment(), configFileOf(invocation), !invocation.configFile.isEmpty()});
+}
+
+void checkConfig(const Invocation& invocation)
+{
+    const QString file = configFileOf(invocation);
+    QTextStream(stdout) << "The configuration is sound. "
+                        << (QFileInfo::exists(file) ? QStringLiteral("It was read from %1, and from the environment.")
+                                                    : QStringLiteral("There is no file %1; all of it comes from the "
+                                                                     "environment and the defaults."))
+                               .arg(file)
+                        << '\n';
 }
 
 int verifyEvidence(const QString& file)
@@ -51,7 +66,7 @@ Result<> perform(const Invocation& invocation, const Config& config)
         case Command::ApiKeyCreate: return createApiKey(config, invocation);
         case Command::ApiKeyList: return listApiKeys(config);
         case Command::ApiKeyRevoke: return revokeApiKey(config, invocation.keyId);
-        case Command::CheckConfig: QTextStream(stdout) << "The configuration is sound.\n"; return {};
+        case Command::CheckConfig: checkConfig(invocation); return {};
         case Command::AuditVerify:
         case Command::Help:
         case Command::Version: break;

@@ -1,0 +1,2632 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AuditWords</name>
+    <message>
+        <source>off by default</source>
+        <translation>aus als Vorgabe</translation>
+    </message>
+    <message>
+        <source>on by default</source>
+        <translation>an als Vorgabe</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>Pflicht</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>freiwillig</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>not paused</source>
+        <translation>nicht pausiert</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archiviert</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in Gebrauch</translation>
+    </message>
+    <message>
+        <source>place %1</source>
+        <translation>Platz %1</translation>
+    </message>
+    <message>
+        <source>created: %1</source>
+        <translation>angelegt: %1</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>bearbeitet</translation>
+    </message>
+    <message>
+        <source>connected as %1</source>
+        <translation>verbunden als %1</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>snoozed until %1</source>
+        <translation>Ruhe bis %1</translation>
+    </message>
+</context>
+<context>
+    <name>CellWords</name>
+    <message>
+        <source>snoozed</source>
+        <translation>Ruhe</translation>
+    </message>
+    <message>
+        <source>snoozed until %1</source>
+        <translation>Ruhe bis %1</translation>
+    </message>
+    <message>
+        <source>always on, because it is required</source>
+        <translation>immer an, weil es Pflicht ist</translation>
+    </message>
+    <message>
+        <source>off for everybody, because the workspace paused it</source>
+        <translation>für alle aus, weil der Workspace es pausiert hat</translation>
+    </message>
+    <message>
+        <source>off, because all optional messages are off</source>
+        <translation>aus, weil alle freiwilligen Nachrichten aus sind</translation>
+    </message>
+    <message>
+        <source>on, the workspace&apos;s default</source>
+        <translation>an, die Vorgabe des Workspace</translation>
+    </message>
+    <message>
+        <source>off, the workspace&apos;s default</source>
+        <translation>aus, die Vorgabe des Workspace</translation>
+    </message>
+    <message>
+        <source>off with the category above it</source>
+        <translation>aus mit der Kategorie darüber</translation>
+    </message>
+    <message>
+        <source>turned off</source>
+        <translation>ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>turned on</source>
+        <translation>eingeschaltet</translation>
+    </message>
+    <message>
+        <source> Being saved.</source>
+        <translation> Wird gespeichert.</translation>
+    </message>
+    <message>
+        <source> Saved here, waiting to be confirmed.</source>
+        <translation> Hier gespeichert, wartet auf Bestätigung.</translation>
+    </message>
+    <message>
+        <source> A change was refused: the details say why.</source>
+        <translation> Eine Änderung wurde abgelehnt: Die Details sagen, warum.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>Pflicht</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectWords</name>
+    <message>
+        <source>Reaching the server</source>
+        <translation>Der Server wird gesucht</translation>
+    </message>
+    <message>
+        <source>Go on in your browser</source>
+        <translation>Weiter in Ihrem Browser</translation>
+    </message>
+    <message>
+        <source>Waiting for an admin&apos;s approval</source>
+        <translation>Warten auf die Zustimmung eines Admins</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>You are not signed in</source>
+        <translation>Sie sind nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>Slack does not know the app by these credentials. Nothing was connected; enter them again.</source>
+        <translation>Slack kennt die App unter diesen Zugangsdaten nicht. Nichts wurde verbunden; geben Sie sie noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>Refrain&apos;s backend on this computer, or Slack, does not answer. Nothing was changed.</source>
+        <translation>Das Backend von Refrain auf diesem Computer oder Slack antwortet nicht. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Open the browser again</source>
+        <translation>Browser noch einmal öffnen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Enter the credentials</source>
+        <translation>Zugangsdaten eingeben</translation>
+    </message>
+    <message>
+        <source>Install again in Slack</source>
+        <translation>In Slack neu installieren</translation>
+    </message>
+    <message>
+        <source>Slack asks for an approval</source>
+        <translation>Slack verlangt eine Zustimmung</translation>
+    </message>
+    <message>
+        <source>Refrain did not start on this computer</source>
+        <translation>Refrain ist auf diesem Computer nicht gestartet</translation>
+    </message>
+    <message>
+        <source>Making the practice workspace</source>
+        <translation>Der Übungs-Workspace entsteht</translation>
+    </message>
+    <message>
+        <source>Starting on this computer</source>
+        <translation>Start auf diesem Computer</translation>
+    </message>
+</context>
+<context>
+    <name>LogPanel</name>
+    <message>
+        <source>Checking the log: %1 of %2 entries.</source>
+        <translation>Das Protokoll wird geprüft: %1 von %2 Einträgen.</translation>
+    </message>
+    <message>
+        <source>The log has not been checked yet.</source>
+        <translation>Das Protokoll wurde noch nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Entries up to %1 were recomputed here and equal the signed root, checked %2.</source>
+        <translation>Die Einträge bis %1 wurden hier nachgerechnet und ergeben die unterschriebene Wurzel, geprüft %2.</translation>
+    </message>
+    <message>
+        <source>The log is empty.</source>
+        <translation>Das Protokoll ist leer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 newer entries shown here are not checked yet.</source>
+        <translation>
+            <numerusform>%1 neuerer Eintrag, der hier steht, ist noch nicht geprüft.</numerusform>
+            <numerusform>%1 neuere Einträge, die hier stehen, sind noch nicht geprüft.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>--backend: &quot;%1&quot; is no address; write it like https://refrain.example.com</source>
+        <translation>--backend: „%1“ ist keine Adresse; schreiben Sie sie wie https://refrain.example.com</translation>
+    </message>
+    <message>
+        <source>--backend: the address must begin with https:// unless it is on this computer</source>
+        <translation>--backend: Die Adresse muss mit https:// beginnen, wenn sie nicht auf diesem Computer liegt</translation>
+    </message>
+    <message>
+        <source>The opt-out desk for Slack workspaces.</source>
+        <translation>Die Abmeldestelle für Slack-Workspaces.</translation>
+    </message>
+    <message>
+        <source>Keep settings and sign-ins under NAME.</source>
+        <translation>Einstellungen und Anmeldungen unter NAME führen.</translation>
+    </message>
+    <message>
+        <source>Use the Refrain server at URL.</source>
+        <translation>Den Refrain-Server unter URL benutzen.</translation>
+    </message>
+    <message>
+        <source>Open the practice workspace; nothing leaves this computer.</source>
+        <translation>Den Übungs-Workspace öffnen; nichts verlässt diesen Computer.</translation>
+    </message>
+    <message>
+        <source>Save a picture of every screen in DIR, then end.</source>
+        <translation>Ein Bild jeder Ansicht in DIR speichern, dann enden.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an option</source>
+        <translation>„%1“ ist keine Option</translation>
+    </message>
+    <message>
+        <source>--profile: a name has 1 to 32 letters, digits, &quot;-&quot; and &quot;_&quot;</source>
+        <translation>--profile: Ein Name hat 1 bis 32 Buchstaben, Ziffern, „-“ und „_“</translation>
+    </message>
+    <message>
+        <source>--backend: practice mode brings its own server; leave one of the two out</source>
+        <translation>--backend: Der Übungsmodus bringt seinen eigenen Server mit; lassen Sie eines von beiden weg</translation>
+    </message>
+    <message>
+        <source>--screenshot-dir: a folder is missing</source>
+        <translation>--screenshot-dir: Ein Ordner fehlt</translation>
+    </message>
+    <message>
+        <source>--theme: it is light or dark</source>
+        <translation>--theme: light oder dark</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressWords</name>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 je Sekunde</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>First sync stopped: %1</source>
+        <translation>Erster Abgleich angehalten: %1</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>First sync: %1</source>
+        <translation>Erster Abgleich: %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeWords</name>
+    <message>
+        <source>People switch messages off and on with /optout, /optin and /optstatus.</source>
+        <translation>Leute schalten Nachrichten mit /optout, /optin und /optstatus aus und an.</translation>
+    </message>
+    <message>
+        <source>The list of people: names, roles, who left.</source>
+        <translation>Die Liste der Leute: Namen, Rollen, wer gegangen ist.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s name.</source>
+        <translation>Der Name des Workspace.</translation>
+    </message>
+    <message>
+        <source>The list of public channels.</source>
+        <translation>Die Liste der öffentlichen Channels.</translation>
+    </message>
+    <message>
+        <source>Answers people, and sends the messages that they still want.</source>
+        <translation>Antwortet den Leuten und sendet die Nachrichten, die sie noch wollen.</translation>
+    </message>
+    <message>
+        <source>Opens the conversation in which it answers one person.</source>
+        <translation>Öffnet die Unterhaltung, in der es einer Person antwortet.</translation>
+    </message>
+    <message>
+        <source>E-mail addresses, to find people by them and to tell two of a name apart.</source>
+        <translation>E-Mail-Adressen, um Leute danach zu finden und zwei gleichen Namens zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>The names of private channels that Refrain was invited to.</source>
+        <translation>Die Namen privater Channels, in die Refrain eingeladen wurde.</translation>
+    </message>
+    <message>
+        <source>Reads what somebody writes to Refrain itself, to answer it.</source>
+        <translation>Liest, was jemand an Refrain selbst schreibt, um darauf zu antworten.</translation>
+    </message>
+    <message>
+        <source>Sends into public channels that it has not joined.</source>
+        <translation>Sendet in öffentliche Channels, in denen es nicht ist.</translation>
+    </message>
+    <message>
+        <source>Joins public channels that it is to send into.</source>
+        <translation>Tritt öffentlichen Channels bei, in die es senden soll.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncCards</name>
+    <message numerus="yes">
+        <source>They last agreed at %1, on %2 own choices.</source>
+        <translation>
+            <numerusform>Zuletzt waren sie um %1 gleich, bei %2 eigenen Wahl.</numerusform>
+            <numerusform>Zuletzt waren sie um %1 gleich, bei %2 eigenen Wahlen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They were never compared yet.</source>
+        <translation>Sie wurden noch nie verglichen.</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>wird verbunden</translation>
+    </message>
+    <message>
+        <source>No contact since %1.</source>
+        <translation>Kein Kontakt seit %1.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>wird geprüft</translation>
+    </message>
+    <message>
+        <source>agree</source>
+        <translation>gleich</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 own choices compared, checked %2</source>
+        <translation>
+            <numerusform>%1 eigene Wahl verglichen, geprüft %2</numerusform>
+            <numerusform>%1 eigene Wahlen verglichen, geprüft %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>differ</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>oldest: %1</source>
+        <translation>die älteste: %1</translation>
+    </message>
+    <message>
+        <source>saved here, not yet in force</source>
+        <translation>hier gespeichert, noch nicht in Kraft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 were not applied</source>
+        <translation>
+            <numerusform>%1 wurde nicht angewandt</numerusform>
+            <numerusform>%1 wurden nicht angewandt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every change made here is in force</source>
+        <translation>jede Änderung von hier ist in Kraft</translation>
+    </message>
+    <message>
+        <source>nothing waits here; what others change is not known without contact</source>
+        <translation>hier wartet nichts; was andere ändern, ist ohne Kontakt nicht bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 people</source>
+        <translation>
+            <numerusform>%1 Person</numerusform>
+            <numerusform>%1 Leute</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 channels</source>
+        <translation>
+            <numerusform>%1 Channel</numerusform>
+            <numerusform>%1 Channels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>coming in</source>
+        <translation>kommt herein</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>bisher %1</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>%1, as of the last contact</source>
+        <translation>%1, Stand des letzten Kontakts</translation>
+    </message>
+</context>
+<context>
+    <name>TimeText</name>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>vor %n min</numerusform>
+            <numerusform>vor %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>vor %n h</numerusform>
+            <numerusform>vor %n h</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ms</source>
+        <translation>
+            <numerusform>%n ms</numerusform>
+            <numerusform>%n ms</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>refrain::console::Accounts</name>
+    <message>
+        <source>The list of workspaces cannot be read. It was set aside as accounts.json.broken; sign in again. Changes that wait to be sent were kept.</source>
+        <translation>Die Liste der Workspaces ist nicht lesbar. Sie wurde als accounts.json.broken beiseitegelegt; melden Sie sich neu an. Wartende Änderungen sind erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::console::AgreementCheck</name>
+    <message>
+        <source>The backend could not be asked.</source>
+        <translation>Das Backend konnte nicht gefragt werden.</translation>
+    </message>
+    <message>
+        <source>The backend could not compare: %1</source>
+        <translation>Das Backend konnte nicht vergleichen: %1</translation>
+    </message>
+    <message>
+        <source>Changes come in too fast to compare just now.</source>
+        <translation>Änderungen kommen gerade zu schnell, um zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Waiting until the changes that come in are here too.</source>
+        <translation>Warten, bis die neuen Änderungen auch hier sind.</translation>
+    </message>
+    <message>
+        <source>The digests could not be read.</source>
+        <translation>Die Prüfsummen waren nicht lesbar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 own choices compared, digests equal; those of %n differed and were fetched again.</source>
+        <translation>
+            <numerusform>%1 eigene Wahlen verglichen, Prüfsummen gleich; die von %n Person waren anders und wurden neu geholt.</numerusform>
+            <numerusform>%1 eigene Wahlen verglichen, Prüfsummen gleich; die von %n Leuten waren anders und wurden neu geholt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 own choices compared, digests equal.</source>
+        <translation>%1 eigene Wahlen verglichen, Prüfsummen gleich.</translation>
+    </message>
+    <message>
+        <source>Console and backend hold different choices, also after fetching again.</source>
+        <translation>Konsole und Backend haben verschiedene Wahlen, auch nach neuem Holen.</translation>
+    </message>
+    <message>
+        <source>The cache cannot be read.</source>
+        <translation>Der Zwischenspeicher ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Console and backend differ, and the backend could not be asked where.</source>
+        <translation>Konsole und Backend sind verschieden, und das Backend konnte nicht gefragt werden, wo.</translation>
+    </message>
+    <message>
+        <source>Console and backend differ, and the backend went away meanwhile.</source>
+        <translation>Konsole und Backend sind verschieden, und das Backend ging währenddessen weg.</translation>
+    </message>
+    <message>
+        <source>Agreement check</source>
+        <translation>Vergleich</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::console::Api</name>
+    <message>
+        <source>The backend answered with status %1.</source>
+        <translation>Das Backend antwortete mit Status %1.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::console::AuditPages</name>
+    <message>
+        <source>The file cannot be written. Nothing was exported; choose another place.</source>
+        <translation>Die Datei lässt sich nicht schreiben. Nichts wurde ausgeführt; wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The disk could not take the whole export, so no file was left.</source>
+        <translation>Der Datenträger fasst die Ausfuhr nicht, darum blieb keine Datei.</translation>
+    </message>
+    <message>
+        <source>The export was cancelled. No file was left.</source>
+        <translation>Die Ausfuhr wurde abgebrochen. Keine Datei blieb zurück.</translation>
+    </message>
+    <message>
+        <source>The file could not be finished, so none was left.</source>
+        <translation>Die Datei wurde nicht fertig, darum blieb keine.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::console::AuditReader</name>
+    <message>
+        <source>The audit log can be read again once you are signed in.</source>
+        <translation>Das Protokoll ist wieder lesbar, sobald Sie angemeldet sind.</translation>
+    </message>
+    <message>
+        <source>The evidence cannot be written there. Choose another place.</source>
+        <translation>Die Belege lassen sich dort nicht schreiben. Wählen Sie einen anderen Ort.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::console::ChildProgram</name>
+    <message>
+        <source>%1 could not be started.</source>
+        <translation>%1 ließ sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>%1 ended by itself.</source>
+        <translation>%1 hat von selbst geendet.</translation>
+    </message>
+    <message>
+        <source>%1 ended by itself. Its last words: %2</source>
+        <translation>%1 hat von selbst geendet. Seine letzten Worte: %2</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::console::Desk</name>
+    <message>
+        <source>No sign-in is stored for this workspace, or the keyring is locked. Sign in again, or unlock it and start Refrain anew.</source>
+        <translation>Für diesen Workspace ist keine Anmeldung gespeichert, oder der Schlüsselbund ist gesperrt. Melden Sie sich neu an, oder entsperren Sie ihn und starten Sie Refrain neu.</translation>
+    </message>
+    <message>
+        <source>Your role here lets you look, not change. Ask an admin of this workspace&apos;s Refrain.</source>
+        <translation>Ihre Rolle erlaubt hier das Ansehen, nicht das Ändern. Fragen Sie einen Admin dieses Refrain.</translation>
+    </message>
+    <message>
+        <source>Give a reason first: your role needs one with every change.</source>
+        <translation>Nennen Sie erst einen Grund: Ihre Rolle braucht ihn bei jeder Änderung.</translation>
+    </message>
+    <message>
+        <source>That is so already; nothing was changed.</source>
+        <translation>Das ist schon so; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>All optional messages can be off or follow each category, not on as a whole.</source>
+        <translation>Alle freiwilligen Nachrichten können aus sein oder jeder Kategorie folgen, aber nicht als Ganzes an sein.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>Sign in again to see more.</source>
+        <translation>Melden Sie sich neu an, um mehr zu sehen.</translation>
+    </message>
+    <message>
+        <source>Sign in again to read the directory.</source>
+        <translation>Melden Sie sich neu an, um das Verzeichnis zu lesen.</translation>
+    </message>
+    <message>
+        <source>There was no contact with the backend for 7 days, so people are no longer kept here. Sign in again; changes that wait are kept.</source>
+        <translation>Seit 7 Tagen gab es keinen Kontakt mit dem Backend, darum sind hier keine Leute mehr gespeichert. Melden Sie sich neu an; wartende Änderungen sind erhalten.</translation>
+    </message>
+    <message>
+        <source>You are signed out.</source>
+        <translation>Sie sind abgemeldet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 change(s) were not applied</source>
+        <translation>
+            <numerusform>%1 Änderung wurde nicht angewandt</numerusform>
+            <numerusform>%1 Änderungen wurden nicht angewandt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Console and backend disagree</source>
+        <translation>Konsole und Backend sind verschieden</translation>
+    </message>
+    <message>
+        <source>No contact with the backend since %1</source>
+        <translation>Kein Kontakt mit dem Backend seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 change(s) wait here, not yet in force</source>
+        <translation>
+            <numerusform>%1 Änderung wartet hier, noch nicht in Kraft</numerusform>
+            <numerusform>%1 Änderungen warten hier, noch nicht in Kraft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Wird verbunden</translation>
+    </message>
+    <message>
+        <source>The directory is not complete: fetching stopped</source>
+        <translation>Das Verzeichnis ist nicht vollständig: Das Holen ist angehalten</translation>
+    </message>
+    <message>
+        <source>The directory is being fetched</source>
+        <translation>Das Verzeichnis wird geholt</translation>
+    </message>
+    <message>
+        <source>Signed in until you quit</source>
+        <translation>Angemeldet, bis Sie beenden</translation>
+    </message>
+    <message>
+        <source>Console and backend last agreed at %1</source>
+        <translation>Konsole und Backend waren zuletzt um %1 gleich</translation>
+    </message>
+    <message>
+        <source>Not compared with the backend yet</source>
+        <translation>Noch nicht mit dem Backend verglichen</translation>
+    </message>
+    <message>
+        <source>Comparing with the backend</source>
+        <translation>Wird mit dem Backend verglichen</translation>
+    </message>
+    <message>
+        <source>Console and backend agree, checked %1</source>
+        <translation>Konsole und Backend sind gleich, geprüft %1</translation>
+    </message>
+    <message>
+        <source>Console and backend agree otherwise, checked %1</source>
+        <translation>Konsole und Backend sind sonst gleich, geprüft %1</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::console::DirectorySync</name>
+    <message>
+        <source>Directory and choices</source>
+        <translation>Verzeichnis und Wahlen</translation>
+    </message>
+    <message>
+        <source>%1 people and channels in %2 pages</source>
+        <translation>%1 Leute und Channels auf %2 Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::console::Engine</name>
+    <message>
+        <source>The backend cannot be reached. You can go on: changes are saved here and go out by themselves. %1</source>
+        <translation>Das Backend ist nicht erreichbar. Sie können weiterarbeiten: Änderungen werden hier gespeichert und gehen von selbst hinaus. %1</translation>
+    </message>
+    <message>
+        <source>You signed out. Changes that wait are kept and go out when you sign in again.</source>
+        <translation>Sie haben sich abgemeldet. Wartende Änderungen sind erhalten und gehen hinaus, wenn Sie sich wieder anmelden.</translation>
+    </message>
+    <message>
+        <source>This change could not be saved, so nothing was changed. %1</source>
+        <translation>Diese Änderung ließ sich nicht speichern, darum wurde nichts geändert. %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the backend.</source>
+        <translation>Wartet auf das Backend.</translation>
+    </message>
+    <message>
+        <source>Saved here, not yet in force.</source>
+        <translation>Hier gespeichert, noch nicht in Kraft.</translation>
+    </message>
+    <message>
+        <source>The change before it was discarded, so this one was not sent.</source>
+        <translation>Die Änderung davor wurde verworfen, darum wurde diese nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Discarded. It may have reached the backend before; what is in force there counts.</source>
+        <translation>Verworfen. Sie kann das Backend vorher erreicht haben; es gilt, was dort in Kraft ist.</translation>
+    </message>
+    <message>
+        <source>Discarded. Nothing was changed.</source>
+        <translation>Verworfen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Undone before it was sent.</source>
+        <translation>Zurückgenommen, bevor sie gesendet wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::console::KeychainTokenStore</name>
+    <message>
+        <source>The keyring could not be asked to forget this sign-in.</source>
+        <translation>Der Schlüsselbund konnte nicht gebeten werden, diese Anmeldung zu vergessen.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::console::LocalBackend</name>
+    <message>
+        <source>Refrain&apos;s backend runs on this computer.</source>
+        <translation>Das Backend von Refrain läuft auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>The program refrain-sandbox was not found. Install Refrain again, whole.</source>
+        <translation>Das Programm refrain-sandbox wurde nicht gefunden. Installieren Sie Refrain neu und ganz.</translation>
+    </message>
+    <message>
+        <source>The practice Slack is starting.</source>
+        <translation>Das Übungs-Slack startet.</translation>
+    </message>
+    <message>
+        <source>The program refraind was not found. Install Refrain again, whole.</source>
+        <translation>Das Programm refraind wurde nicht gefunden. Installieren Sie Refrain neu und ganz.</translation>
+    </message>
+    <message>
+        <source>Refrain&apos;s backend is starting.</source>
+        <translation>Das Backend von Refrain startet.</translation>
+    </message>
+    <message>
+        <source>%1 It was started again several times in vain. What waits here is kept.</source>
+        <translation>%1 Mehrere neue Starts waren vergeblich. Was hier wartet, ist erhalten.</translation>
+    </message>
+    <message>
+        <source>%1 It is being started again; nothing is lost.</source>
+        <translation>%1 Es wird neu gestartet; nichts ist verloren.</translation>
+    </message>
+    <message>
+        <source>A credential holds a line break. Paste each one alone.</source>
+        <translation>In einem der Werte steht ein Zeilenumbruch. Fügen Sie jeden einzeln ein.</translation>
+    </message>
+    <message>
+        <source>The backend&apos;s configuration could not be written. Nothing was changed.</source>
+        <translation>Die Konfiguration des Backends ließ sich nicht schreiben. Nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::console::LocalChanges</name>
+    <message>
+        <source>This is no longer known here, so nothing was changed.</source>
+        <translation>Das ist hier nicht mehr bekannt, darum wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Only changes made since Refrain was started can be undone here.</source>
+        <translation>Rückgängig geht hier nur, was seit dem Start von Refrain geändert wurde.</translation>
+    </message>
+    <message>
+        <source>This change did not come into force, so there is nothing to undo.</source>
+        <translation>Diese Änderung kam nicht in Kraft, es gibt also nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>This was changed again since, so it is not undone.</source>
+        <translation>Das wurde seither wieder geändert, darum wird es nicht zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <comment>the reason of the change undone</comment>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>category, person</comment>
+        <translation>%1 für %2</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::console::LogVerifier</name>
+    <message>
+        <source>The backend signs its audit log with another key than the one this console knows.</source>
+        <translation>Das Backend unterschreibt sein Protokoll mit einem anderen Schlüssel als dem, den diese Konsole kennt.</translation>
+    </message>
+    <message>
+        <source>Audit log&apos;s key</source>
+        <translation>Schlüssel des Protokolls</translation>
+    </message>
+    <message>
+        <source>The log with the key %1 is trusted from now on; before it was %2.</source>
+        <translation>Dem Protokoll mit dem Schlüssel %1 wird von jetzt an vertraut; vorher war es %2.</translation>
+    </message>
+    <message>
+        <source>The audit log&apos;s checkpoint is not signed by its key. Do not rely on its history until this is explained.</source>
+        <translation>Der Prüfpunkt des Protokolls ist nicht mit seinem Schlüssel unterschrieben. Verlassen Sie sich nicht auf den Verlauf, bis das geklärt ist.</translation>
+    </message>
+    <message>
+        <source>The audit log lost entries: it had %1 and now has %2. Do not rely on its history until this is explained.</source>
+        <translation>Dem Protokoll fehlen Einträge: Es hatte %1 und hat jetzt %2. Verlassen Sie sich nicht auf den Verlauf, bis das geklärt ist.</translation>
+    </message>
+    <message>
+        <source>The audit log was rewritten: the same number of entries now has another root.</source>
+        <translation>Das Protokoll wurde umgeschrieben: Dieselbe Zahl von Einträgen hat jetzt eine andere Wurzel.</translation>
+    </message>
+    <message>
+        <source>The audit log was rewritten: what this console saw of it before is no longer its beginning. Do not rely on its history until this is explained.</source>
+        <translation>Das Protokoll wurde umgeschrieben: Was diese Konsole davon gesehen hat, ist nicht mehr sein Anfang. Verlassen Sie sich nicht auf den Verlauf, bis das geklärt ist.</translation>
+    </message>
+    <message>
+        <source>The audit log withholds entries: its checkpoint counts %1, and only %2 can be had.</source>
+        <translation>Das Protokoll hält Einträge zurück: Sein Prüfpunkt zählt %1, und nur %2 sind zu haben.</translation>
+    </message>
+    <message>
+        <source>The audit log&apos;s entries do not add up to its signed root. Do not rely on its history until this is explained.</source>
+        <translation>Die Einträge des Protokolls ergeben nicht seine unterschriebene Wurzel. Verlassen Sie sich nicht auf den Verlauf, bis das geklärt ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 entries recomputed here, equal to the signed root.</source>
+        <translation>
+            <numerusform>%1 Eintrag hier nachgerechnet, gleich der unterschriebenen Wurzel.</numerusform>
+            <numerusform>%1 Einträge hier nachgerechnet, gleich der unterschriebenen Wurzel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The audit log could not be checked just now. %1</source>
+        <translation>Das Protokoll ließ sich gerade nicht prüfen. %1</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::console::LoopbackListener</name>
+    <message>
+        <source>No port of this computer could be opened for the browser&apos;s answer.</source>
+        <translation>Auf diesem Computer ließ sich kein Port für die Antwort des Browsers öffnen.</translation>
+    </message>
+    <message>
+        <source>Too much</source>
+        <translation>Zu viel</translation>
+    </message>
+    <message>
+        <source>This request is too long.</source>
+        <translation>Diese Anfrage ist zu lang.</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>Nicht verstanden</translation>
+    </message>
+    <message>
+        <source>This is not what Refrain waits for.</source>
+        <translation>Das ist nicht, worauf Refrain wartet.</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Hier ist nichts</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address.</source>
+        <translation>Unter dieser Adresse ist nichts.</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>Nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Not from your sign-in</source>
+        <translation>Nicht von Ihrer Anmeldung</translation>
+    </message>
+    <message>
+        <source>This answer does not belong to the sign-in that Refrain began, and was ignored.</source>
+        <translation>Diese Antwort gehört nicht zu der Anmeldung, die Refrain begonnen hat, und wurde nicht beachtet.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::console::MemoryTokenStore</name>
+    <message>
+        <source>This computer has no keyring that Refrain can use, so you stay signed in only until you quit.</source>
+        <translation>Dieser Computer hat keinen Schlüsselbund, den Refrain benutzen kann, darum bleiben Sie nur bis zum Beenden angemeldet.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::console::OutboxSender</name>
+    <message>
+        <source>In force.</source>
+        <translation>In Kraft.</translation>
+    </message>
+    <message>
+        <source>This was changed meanwhile, so your change was not applied.</source>
+        <translation>Das wurde inzwischen geändert, darum wurde Ihre Änderung nicht angewandt.</translation>
+    </message>
+    <message>
+        <source>The backend refused this change.</source>
+        <translation>Das Backend hat diese Änderung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The change before it was refused, so this one was not sent.</source>
+        <translation>Die Änderung davor wurde abgelehnt, darum wurde diese nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 It is kept here, not in force: try again or discard it.</source>
+        <translation>%1 Sie ist hier aufbewahrt, nicht in Kraft: Versuchen Sie es noch einmal oder verwerfen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Saved here, not yet in force. %1</source>
+        <translation>Hier gespeichert, noch nicht in Kraft. %1</translation>
+    </message>
+    <message>
+        <source>Saved here, not yet in force. It goes out by itself when the backend can be reached.</source>
+        <translation>Hier gespeichert, noch nicht in Kraft. Sie geht von selbst hinaus, wenn das Backend erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>1 change</source>
+        <translation>1 Änderung</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 für %2</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::console::Profile</name>
+    <message>
+        <source>The folder %1 cannot be made or written to. Nothing was changed; check who owns it.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen oder beschreiben. Nichts wurde geändert; prüfen Sie, wem er gehört.</translation>
+    </message>
+    <message>
+        <source>A profile&apos;s name is 1 to 32 letters, digits, hyphens or underscores; “%1” is none.</source>
+        <translation>Der Name eines Profils hat 1 bis 32 Buchstaben, Ziffern, Binde- oder Unterstriche; „%1“ ist keiner.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::console::Session</name>
+    <message>
+        <source>Nobody is signed in. Sign in again; what waits here is kept.</source>
+        <translation>Niemand ist angemeldet. Melden Sie sich neu an; was hier wartet, ist erhalten.</translation>
+    </message>
+    <message>
+        <source>Your session has ended, so you are signed out here. Sign in again; changes that wait are kept and go out then.</source>
+        <translation>Ihre Sitzung ist zu Ende, darum sind Sie hier abgemeldet. Melden Sie sich neu an; wartende Änderungen sind erhalten und gehen dann hinaus.</translation>
+    </message>
+    <message>
+        <source>The backend could not renew the session just now. It will be tried again.</source>
+        <translation>Das Backend konnte die Sitzung gerade nicht erneuern. Es wird noch einmal versucht.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::console::SignIn</name>
+    <message>
+        <source>Asking the backend how to sign in.</source>
+        <translation>Das Backend wird gefragt, wie man sich anmeldet.</translation>
+    </message>
+    <message>
+        <source>Go on in your browser: choose the workspace and allow Refrain.</source>
+        <translation>Weiter in Ihrem Browser: Wählen Sie den Workspace und erlauben Sie Refrain.</translation>
+    </message>
+    <message>
+        <source>The browser could not be opened. Copy the link and open it yourself.</source>
+        <translation>Der Browser ließ sich nicht öffnen. Kopieren Sie den Link und öffnen Sie ihn selbst.</translation>
+    </message>
+    <message>
+        <source>Waiting for a Slack admin&apos;s approval. Ask an owner or admin of the workspace to approve Refrain under “Manage apps”; then open the link again, and Refrain goes on by itself.</source>
+        <translation>Warten auf die Zustimmung eines Slack-Admins. Bitten Sie einen Owner oder Admin des Workspace, Refrain unter „Manage apps“ zu genehmigen; öffnen Sie dann den Link noch einmal, und Refrain geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Your browser came back. Finishing the sign-in.</source>
+        <translation>Ihr Browser ist zurück. Die Anmeldung wird abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>You are signed in.</source>
+        <translation>Sie sind angemeldet.</translation>
+    </message>
+    <message>
+        <source>Signing in was cancelled. Nothing was changed.</source>
+        <translation>Die Anmeldung wurde abgebrochen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Access was denied in the browser, so nothing was connected. Try again if that was a slip.</source>
+        <translation>Der Zugriff wurde im Browser verweigert, darum wurde nichts verbunden. Versuchen Sie es noch einmal, wenn das ein Versehen war.</translation>
+    </message>
+    <message>
+        <source>You have no role in this workspace&apos;s Refrain yet. Ask one of its admins to give you one.</source>
+        <translation>Sie haben in diesem Refrain noch keine Rolle. Bitten Sie einen seiner Admins um eine.</translation>
+    </message>
+    <message>
+        <source>Answers came that do not belong to this sign-in, and none was believed. Start again.</source>
+        <translation>Es kamen Antworten, die nicht zu dieser Anmeldung gehören; keiner wurde geglaubt. Beginnen Sie neu.</translation>
+    </message>
+    <message>
+        <source>The answer came from another server than the one asked, and was not believed. Check the backend&apos;s address.</source>
+        <translation>Die Antwort kam von einem anderen Server als dem gefragten und wurde nicht geglaubt. Prüfen Sie die Adresse des Backends.</translation>
+    </message>
+    <message>
+        <source>You signed in to another workspace than the one asked for. Nothing was changed; start again and choose the right one.</source>
+        <translation>Sie haben sich bei einem anderen Workspace angemeldet als verlangt. Nichts wurde geändert; beginnen Sie neu und wählen Sie den richtigen.</translation>
+    </message>
+    <message>
+        <source>The browser did not come back in time. Nothing was changed; start again when you are ready.</source>
+        <translation>Der Browser kam nicht rechtzeitig zurück. Nichts wurde geändert; beginnen Sie neu, wenn Sie so weit sind.</translation>
+    </message>
+    <message>
+        <source>Something answers at this address, but it is not Refrain. Whoever runs Refrain at your company can tell you the right one.</source>
+        <translation>Unter dieser Adresse antwortet etwas, aber es ist nicht Refrain. Wer Refrain in Ihrer Firma betreibt, kann Ihnen die richtige nennen.</translation>
+    </message>
+    <message>
+        <source>The backend cannot be reached just now. Nothing was changed; check its address and try again.</source>
+        <translation>Das Backend ist gerade nicht erreichbar. Nichts wurde geändert; prüfen Sie seine Adresse und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>No port of this computer could be opened for the browser&apos;s answer. Close other programs or ask whoever looks after this computer.</source>
+        <translation>Auf diesem Computer ließ sich kein Port für die Antwort des Browsers öffnen. Schließen Sie andere Programme oder fragen Sie, wer diesen Computer betreut.</translation>
+    </message>
+    <message>
+        <source>This backend has no Slack app configured yet. Whoever runs it must set the app&apos;s credentials first.</source>
+        <translation>In diesem Backend ist noch keine Slack-App eingerichtet. Wer es betreibt, muss erst die Zugangsdaten der App eintragen.</translation>
+    </message>
+    <message>
+        <source>Slack granted fewer permissions than Refrain cannot do without. Install it again and allow all of them.</source>
+        <translation>Slack gab weniger Rechte, als Refrain braucht. Installieren Sie es neu und erlauben Sie alle.</translation>
+    </message>
+    <message>
+        <source>This address is neither https nor on this computer. Refrain sends nothing over it.</source>
+        <translation>Diese Adresse ist weder https noch auf diesem Computer. Refrain sendet nichts dorthin.</translation>
+    </message>
+    <message>
+        <source>The backend refused the sign-in. The details say why.</source>
+        <translation>Das Backend hat die Anmeldung abgelehnt. Die Details sagen, warum.</translation>
+    </message>
+    <message>
+        <source>You are not signed in</source>
+        <translation>Sie sind nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>A Slack admin must approve Refrain first</source>
+        <translation>Ein Slack-Admin muss Refrain erst genehmigen</translation>
+    </message>
+    <message>
+        <source>Ask one. Refrain keeps waiting: once it is approved, open the link again.</source>
+        <translation>Bitten Sie einen darum. Refrain wartet: Öffnen Sie den Link noch einmal, sobald es genehmigt ist.</translation>
+    </message>
+    <message>
+        <source>You are signed in</source>
+        <translation>Sie sind angemeldet</translation>
+    </message>
+    <message>
+        <source>You can close this tab and go back to Refrain.</source>
+        <translation>Sie können diesen Tab schließen und zu Refrain zurückgehen.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::console::SubjectQuery</name>
+    <message>
+        <source>“%1” is not a mark that the filter knows; it is taken as a word.</source>
+        <translation>„%1“ ist kein Zeichen, das der Filter kennt; es gilt als Wort.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::console::SubjectReader</name>
+    <message>
+        <source>This person or channel is not known here.</source>
+        <translation>Diese Person oder dieser Channel ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The history cannot be shown while the backend is away.</source>
+        <translation>Der Verlauf ist nicht zu sehen, solange das Backend weg ist.</translation>
+    </message>
+    <message>
+        <source>The history could not be had just now.</source>
+        <translation>Der Verlauf war gerade nicht zu haben.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>category, state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>by %1 %2</source>
+        <comment>person, way</comment>
+        <translation>von %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::console::Toggle</name>
+    <message>
+        <source>Nobody can leave %1: it is required.</source>
+        <translation>Niemand kann %1 verlassen: Es ist Pflicht.</translation>
+    </message>
+    <message>
+        <source>Nobody can leave %1. %2</source>
+        <translation>Niemand kann %1 verlassen. %2</translation>
+    </message>
+    <message>
+        <source>%1 is paused for the whole workspace: nobody gets it until an admin lets it go on.</source>
+        <translation>%1 ist für den ganzen Workspace pausiert: Niemand bekommt es, bis ein Admin es weiterlaufen lässt.</translation>
+    </message>
+    <message>
+        <source>The snooze lies on the group that %1 belongs to. End it there.</source>
+        <translation>Die Ruhe liegt auf der Gruppe, zu der %1 gehört. Beenden Sie sie dort.</translation>
+    </message>
+    <message>
+        <source>All optional messages are off here. Turn those back on first.</source>
+        <translation>Alle freiwilligen Nachrichten sind hier aus. Schalten Sie erst diese wieder ein.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::console::Wording</name>
+    <message>
+        <source>%1, %2 %3</source>
+        <comment>date, time, city</comment>
+        <translation>%1, %2 %3</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a date&apos;s format</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>in the console</source>
+        <translation>in der Konsole</translation>
+    </message>
+    <message>
+        <source>with /optout</source>
+        <translation>mit /optout</translation>
+    </message>
+    <message>
+        <source>in Slack&apos;s App Home</source>
+        <translation>im App-Home von Slack</translation>
+    </message>
+    <message>
+        <source>with a message&apos;s button</source>
+        <translation>mit dem Knopf einer Nachricht</translation>
+    </message>
+    <message>
+        <source>through an opt-out link</source>
+        <translation>über einen Abmeldelink</translation>
+    </message>
+    <message>
+        <source>with one-click unsubscribe</source>
+        <translation>mit der Ein-Klick-Abmeldung</translation>
+    </message>
+    <message>
+        <source>through the API</source>
+        <translation>über die API</translation>
+    </message>
+    <message>
+        <source>by an import</source>
+        <translation>durch eine Einfuhr</translation>
+    </message>
+    <message>
+        <source>through a connected system</source>
+        <translation>über ein verbundenes System</translation>
+    </message>
+    <message>
+        <source>by a policy</source>
+        <translation>durch eine Regel</translation>
+    </message>
+    <message>
+        <source>Refrain</source>
+        <translation>Refrain</translation>
+    </message>
+    <message>
+        <source>%1 snoozed them %2 on %3.</source>
+        <translation>%1 hat sie am %3 %2 ruhen lassen.</translation>
+    </message>
+    <message>
+        <source>%1 turned them off %2 on %3.</source>
+        <translation>%1 hat sie am %3 %2 ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>%1 turned them on %2 on %3.</source>
+        <translation>%1 hat sie am %3 %2 eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>%1 set them back to the default %2 on %3.</source>
+        <translation>%1 hat sie am %3 %2 auf die Vorgabe zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>by %1 %2, %3</source>
+        <comment>person, way, date</comment>
+        <translation>von %1 %2, %3</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Pflicht</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1, then on again</source>
+        <translation>Ruhe bis %1, dann wieder an</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1, off after that too</source>
+        <translation>Ruhe bis %1, danach auch aus</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>On, the workspace&apos;s default</source>
+        <translation>An, die Vorgabe des Workspace</translation>
+    </message>
+    <message>
+        <source>Off, the workspace&apos;s default</source>
+        <translation>Aus, die Vorgabe des Workspace</translation>
+    </message>
+    <message>
+        <source>Only %1 can turn it back on.</source>
+        <translation>Nur %1 kann es wieder einschalten.</translation>
+    </message>
+    <message>
+        <source>Nobody can turn it back on.</source>
+        <translation>Niemand kann es wieder einschalten.</translation>
+    </message>
+    <message>
+        <source>Nothing can be delivered: %1 can no longer be reached.</source>
+        <translation>Nichts ist zustellbar: %1 ist nicht mehr erreichbar.</translation>
+    </message>
+    <message>
+        <source>%1 would be delivered: it is required. %2</source>
+        <translation>%1 würde zugestellt: Es ist Pflicht. %2</translation>
+    </message>
+    <message>
+        <source>%1 would not be delivered: it is paused for the whole workspace.</source>
+        <translation>%1 würde nicht zugestellt: Es ist für den ganzen Workspace pausiert.</translation>
+    </message>
+    <message>
+        <source>%1 would not be delivered: all optional messages are off for %2.</source>
+        <translation>%1 würde nicht zugestellt: Alle freiwilligen Nachrichten sind für %2 aus.</translation>
+    </message>
+    <message>
+        <source>%1 would not be delivered now: a snooze lasts.</source>
+        <translation>%1 würde jetzt nicht zugestellt: Es herrscht Ruhe.</translation>
+    </message>
+    <message>
+        <source>%1 would not be delivered: it is off for %2.</source>
+        <translation>%1 würde nicht zugestellt: Es ist für %2 aus.</translation>
+    </message>
+    <message>
+        <source>%1 would be delivered: it is on for %2.</source>
+        <translation>%1 würde zugestellt: Es ist für %2 an.</translation>
+    </message>
+    <message>
+        <source>%1 would not be delivered: the group that it belongs to is off for %2.</source>
+        <translation>%1 würde nicht zugestellt: Die Gruppe, zu der es gehört, ist für %2 aus.</translation>
+    </message>
+    <message>
+        <source>%1 would not be delivered: it is off by default in this workspace.</source>
+        <translation>%1 würde nicht zugestellt: Es ist in diesem Workspace als Vorgabe aus.</translation>
+    </message>
+    <message>
+        <source>%1 would be delivered: it is on by default in this workspace.</source>
+        <translation>%1 würde zugestellt: Es ist in diesem Workspace als Vorgabe an.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::console::WorkspaceReader</name>
+    <message>
+        <source>Directory</source>
+        <translation>Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>Weitergabe</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Konsole</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>%1 read</source>
+        <translation>%1 gelesen</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 neu</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 geändert</translation>
+    </message>
+    <message>
+        <source>%1 gone</source>
+        <translation>%1 weg</translation>
+    </message>
+    <message>
+        <source>%1 sent</source>
+        <translation>%1 gesendet</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 misslungen</translation>
+    </message>
+    <message>
+        <source>nothing changed</source>
+        <translation>nichts geändert</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::ActivityModel</name>
+    <message>
+        <source>Choice</source>
+        <translation>Wahl</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Workspace</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Directory sync</source>
+        <translation>Verzeichnisabgleich</translation>
+    </message>
+    <message>
+        <source>Opt-out link</source>
+        <translation>Abmeldelink</translation>
+    </message>
+    <message>
+        <source>Linked accounts</source>
+        <translation>Verknüpfte Konten</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>Time (%1)</source>
+        <translation>Zeit (%1)</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::ActivityScreen</name>
+    <message>
+        <source>Who did it</source>
+        <translation>Wer es war</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>How it was done</source>
+        <translation>Wie es geschah</translation>
+    </message>
+    <message>
+        <source>Every way</source>
+        <translation>Jeder Weg</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>In the last day</source>
+        <translation>Am letzten Tag</translation>
+    </message>
+    <message>
+        <source>In the last 7 days</source>
+        <translation>In den letzten 7 Tagen</translation>
+    </message>
+    <message>
+        <source>In the last 30 days</source>
+        <translation>In den letzten 30 Tagen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Ausführen …</translation>
+    </message>
+    <message>
+        <source>Save what is filtered as CSV</source>
+        <translation>Das Gefilterte als CSV speichern</translation>
+    </message>
+    <message>
+        <source>Cancel, %1 saved</source>
+        <translation>Abbrechen, %1 gespeichert</translation>
+    </message>
+    <message>
+        <source>All optional messages</source>
+        <translation>Alle freiwilligen Nachrichten</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Alle Kategorien</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed in this workspace yet.</source>
+        <translation>In diesem Workspace wurde noch nichts geändert.</translation>
+    </message>
+    <message>
+        <source>No entry matches these filters.</source>
+        <translation>Kein Eintrag passt zu diesen Filtern.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>The export was cancelled. No file was left.</source>
+        <translation>Die Ausfuhr wurde abgebrochen. Keine Datei blieb zurück.</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Als CSV speichern</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 entries were saved in %2.</source>
+        <translation>
+            <numerusform>%1 Eintrag wurde in %2 gespeichert.</numerusform>
+            <numerusform>%1 Einträge wurden in %2 gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::CategoryRow</name>
+    <message>
+        <source>Required: %1</source>
+        <translation>Pflicht: %1</translation>
+    </message>
+    <message>
+        <source>Workspace default</source>
+        <translation>Vorgabe des Workspace</translation>
+    </message>
+    <message>
+        <source>All optional messages</source>
+        <translation>Alle freiwilligen Nachrichten</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::ChangeController</name>
+    <message>
+        <source>Turn “%1” back on for %2?</source>
+        <translation>„%1“ für %2 wieder einschalten?</translation>
+    </message>
+    <message>
+        <source>It was turned off %1. Do this only if %2 asked for it.</source>
+        <translation>Es wurde ausgeschaltet %1. Tun Sie das nur, wenn %2 darum gebeten hat.</translation>
+    </message>
+    <message>
+        <source>Turn it back on</source>
+        <translation>Wieder einschalten</translation>
+    </message>
+    <message>
+        <source>Stop all optional messages to %1?</source>
+        <translation>Alle freiwilligen Nachrichten an %1 anhalten?</translation>
+    </message>
+    <message>
+        <source>Nothing that is optional is sent to %1 any more.</source>
+        <translation>Nichts Freiwilliges wird mehr an %1 gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing that is optional is sent to %1 any more. What is required still comes: %2.</source>
+        <translation>Nichts Freiwilliges wird mehr an %1 gesendet. Was Pflicht ist, kommt weiter: %2.</translation>
+    </message>
+    <message>
+        <source>Stop them</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>A reason is missing. Nothing was changed.</source>
+        <translation>Ein Grund fehlt. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>All optional messages are off for %1.</source>
+        <translation>Alle freiwilligen Nachrichten sind für %1 aus.</translation>
+    </message>
+    <message>
+        <source>“%1” is off for %2.</source>
+        <translation>„%1“ ist für %2 aus.</translation>
+    </message>
+    <message>
+        <source>Optional messages are on again for %1.</source>
+        <translation>Freiwillige Nachrichten sind für %1 wieder an.</translation>
+    </message>
+    <message>
+        <source>“%1” is on for %2.</source>
+        <translation>„%1“ ist für %2 an.</translation>
+    </message>
+    <message>
+        <source>The snooze of “%1” for %2 has ended.</source>
+        <translation>Die Ruhe von „%1“ für %2 ist zu Ende.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::ChangeNotices</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::ConfirmDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::CredentialsForm</name>
+    <message>
+        <source>Basic Information, App-Level Tokens. It begins with xapp-.</source>
+        <translation>Basic Information, App-Level Tokens. Es beginnt mit xapp-.</translation>
+    </message>
+    <message>
+        <source>Basic Information, App Credentials. Two numbers with a dot between.</source>
+        <translation>Basic Information, App Credentials. Zwei Zahlen mit einem Punkt dazwischen.</translation>
+    </message>
+    <message>
+        <source>Basic Information, App Credentials, behind “Show”.</source>
+        <translation>Basic Information, App Credentials, hinter „Show“.</translation>
+    </message>
+    <message>
+        <source>This looks like the Client ID.</source>
+        <translation>Das sieht aus wie die Client ID.</translation>
+    </message>
+    <message>
+        <source>This looks like one of the two secrets.</source>
+        <translation>Das sieht aus wie eines der beiden Secrets.</translation>
+    </message>
+    <message>
+        <source>This looks like the App-Level Token.</source>
+        <translation>Das sieht aus wie das App-Level Token.</translation>
+    </message>
+    <message>
+        <source>This looks like a bot&apos;s or a person&apos;s token. Refrain gets those by itself.</source>
+        <translation>Das sieht aus wie das Token eines Bots oder einer Person. Die holt sich Refrain selbst.</translation>
+    </message>
+    <message>
+        <source>This looks like an address.</source>
+        <translation>Das sieht aus wie eine Adresse.</translation>
+    </message>
+    <message>
+        <source>This looks like the Verification Token, which is not used any more.</source>
+        <translation>Das sieht aus wie das Verification Token, das nicht mehr gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>The Client ID is two numbers with a dot between. Copy it once more.</source>
+        <translation>Die Client ID besteht aus zwei Zahlen mit einem Punkt dazwischen. Kopieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The App-Level Token begins with xapp-. Copy it once more.</source>
+        <translation>Das App-Level Token beginnt mit xapp-. Kopieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 is missing. All four are needed: without them nothing of Slack&apos;s reaches this computer.</source>
+        <translation>%1 fehlt. Alle vier werden gebraucht: Ohne sie erreicht nichts von Slack diesen Computer.</translation>
+    </message>
+    <message>
+        <source>This is the Client Secret once more. The Signing Secret is another one, below it on Slack&apos;s page.</source>
+        <translation>Das ist noch einmal das Client Secret. Das Signing Secret ist ein anderes, auf der Seite von Slack darunter.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::CredentialsPage</name>
+    <message>
+        <source>Run Refrain on this computer</source>
+        <translation>Refrain auf diesem Computer betreiben</translation>
+    </message>
+    <message>
+        <source>While this computer is off, nobody can opt out, and senders get no answer. A company runs Refrain on a server. Once, Slack needs to know this app:</source>
+        <translation>Solange dieser Computer aus ist, kann sich niemand abmelden, und Absender bekommen keine Antwort. Eine Firma betreibt Refrain auf einem Server. Einmal muss Slack diese App kennenlernen:</translation>
+    </message>
+    <message>
+        <source>Open Slack&apos;s page</source>
+        <translation>Die Seite von Slack öffnen</translation>
+    </message>
+    <message>
+        <source>Open Slack&apos;s page of apps, choose “Create New App”, then “From a manifest”, and pick the workspace.</source>
+        <translation>Öffnen Sie die App-Seite von Slack, wählen Sie „Create New App“, dann „From a manifest“, und den Workspace.</translation>
+    </message>
+    <message>
+        <source>Copy this manifest and paste it there as YAML.</source>
+        <translation>Kopieren Sie dieses Manifest und fügen Sie es dort als YAML ein.</translation>
+    </message>
+    <message>
+        <source>Under “Basic Information”, “App-Level Tokens”, choose “Generate Token and Scopes” and add the scope connections:write. Through it Slack reaches this computer without a public address.</source>
+        <translation>Wählen Sie unter „Basic Information“, „App-Level Tokens“ den Knopf „Generate Token and Scopes“ und fügen Sie den Scope connections:write hinzu. Darüber erreicht Slack diesen Computer ohne öffentliche Adresse.</translation>
+    </message>
+    <message>
+        <source>Copy these four values from Slack&apos;s page. All are needed; they go into a file of the backend that only you may read, and nowhere else.</source>
+        <translation>Kopieren Sie diese vier Werte von der Seite von Slack. Alle werden gebraucht; sie kommen in eine Datei des Backends, die nur Sie lesen dürfen, und sonst nirgendwohin.</translation>
+    </message>
+    <message>
+        <source>The app&apos;s manifest</source>
+        <translation>Das Manifest der App</translation>
+    </message>
+    <message>
+        <source>Copy the manifest</source>
+        <translation>Manifest kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>What it asks for, and why</source>
+        <translation>Was es verlangt, und warum</translation>
+    </message>
+    <message>
+        <source>%1 May be declined.</source>
+        <translation>%1 Darf abgelehnt werden.</translation>
+    </message>
+    <message>
+        <source>Start and sign in</source>
+        <translation>Starten und anmelden</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::EntryInspector</name>
+    <message>
+        <source>Choose an entry to see who did what, when and why.</source>
+        <translation>Wählen Sie einen Eintrag, um zu sehen, wer was wann und warum tat.</translation>
+    </message>
+    <message>
+        <source>This was refused.</source>
+        <translation>Das wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; the attempt is kept here.</source>
+        <translation>Nichts wurde geändert; der Versuch ist hier festgehalten.</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Leaf hash</source>
+        <translation>Blatt-Hash</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::HeaderBar</name>
+    <message>
+        <source>Ctrl K</source>
+        <translation>Strg K</translation>
+    </message>
+    <message>
+        <source>Switch workspace</source>
+        <translation>Workspace wechseln</translation>
+    </message>
+    <message>
+        <source>Your account</source>
+        <translation>Ihr Konto</translation>
+    </message>
+    <message>
+        <source>Show or hide the details</source>
+        <translation>Details zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Find a person or channel</source>
+        <translation>Person oder Channel finden</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Workspaces</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::HistoryList</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Nothing was ever changed.</source>
+        <translation>Es wurde noch nie etwas geändert.</translation>
+    </message>
+    <message>
+        <source>refused, %1</source>
+        <translation>abgelehnt, %1</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::InspectorPane</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::LogPanel</name>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Trust the new log from now on…</source>
+        <translation>Dem neuen Protokoll von jetzt an vertrauen …</translation>
+    </message>
+    <message>
+        <source>Save the evidence…</source>
+        <translation>Belege speichern …</translation>
+    </message>
+    <message>
+        <source>Root %1</source>
+        <translation>Wurzel %1</translation>
+    </message>
+    <message>
+        <source>The log is signed by the key that this console knows, so this is no new installation. Nothing here can make it good: save the evidence and give it to whoever is responsible for the backend.</source>
+        <translation>Das Protokoll ist mit dem Schlüssel unterschrieben, den diese Konsole kennt; es ist also keine neue Installation. Von hier aus lässt es sich nicht gutmachen: Speichern Sie die Belege und geben Sie sie an die Verantwortlichen für das Backend.</translation>
+    </message>
+    <message>
+        <source>Either the backend was installed anew, or somebody replaced its history. Ask whoever runs it which, and compare the fingerprints. Until then do not rely on the history.
+Known here: %1
+The backend&apos;s now: %2</source>
+        <translation>Entweder wurde das Backend neu installiert, oder jemand hat seinen Verlauf ausgetauscht. Fragen Sie, wer es betreibt, und vergleichen Sie die Fingerabdrücke. Verlassen Sie sich bis dahin nicht auf den Verlauf.
+Hier bekannt: %1
+Jetzt beim Backend: %2</translation>
+    </message>
+    <message>
+        <source>Trust the new log from now on?</source>
+        <translation>Dem neuen Protokoll von jetzt an vertrauen?</translation>
+    </message>
+    <message>
+        <source>Do this only if you know that the backend was installed anew, and its own log shows the key
+%1
+What this console saw under the old key stays on record on this computer, and can be saved as evidence.</source>
+        <translation>Tun Sie das nur, wenn Sie wissen, dass das Backend neu installiert wurde und sein Protokoll diesen Schlüssel hat:
+%1
+Was diese Konsole unter dem alten Schlüssel gesehen hat, bleibt auf diesem Computer festgehalten und lässt sich als Beleg speichern.</translation>
+    </message>
+    <message>
+        <source>Ask an admin of this workspace first: they see the same fingerprints.</source>
+        <translation>Fragen Sie erst einen Admin dieses Workspace: Dort stehen dieselben Fingerabdrücke.</translation>
+    </message>
+    <message>
+        <source>Trust the new log</source>
+        <translation>Dem neuen Protokoll vertrauen</translation>
+    </message>
+    <message>
+        <source>Save the evidence</source>
+        <translation>Belege speichern</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>JSON-Dateien (*.json)</translation>
+    </message>
+    <message>
+        <source>The evidence was saved in %1.</source>
+        <translation>Die Belege sind in %1 gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::Program</name>
+    <message>
+        <source>Connect another workspace…</source>
+        <translation>Weiteren Workspace verbinden …</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::ProgressPage</name>
+    <message>
+        <source>Address for the browser</source>
+        <translation>Adresse für den Browser</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::QuickFind</name>
+    <message>
+        <source>Nobody and nothing by that name.</source>
+        <translation>Niemand und nichts mit diesem Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::ReasonForm</name>
+    <message>
+        <source>Who asked?</source>
+        <translation>Wer hat darum gebeten?</translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation>Die Person</translation>
+    </message>
+    <message>
+        <source>Us</source>
+        <translation>Wir</translation>
+    </message>
+    <message>
+        <source>A legal request</source>
+        <translation>Eine rechtliche Anfrage</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Reason (needed)</source>
+        <translation>Grund (nötig)</translation>
+    </message>
+    <message>
+        <source>Say in a few words why: your role needs a reason with every change.</source>
+        <translation>Sagen Sie in ein paar Worten, warum: Ihre Rolle braucht bei jeder Änderung einen Grund.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::RunInspector</name>
+    <message>
+        <source>Choose an exchange or a waiting change to see how it went.</source>
+        <translation>Wählen Sie einen Austausch oder eine wartende Änderung, um zu sehen, wie es ging.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>%1, took %2</source>
+        <translation>%1, dauerte %2</translation>
+    </message>
+    <message>
+        <source>This did not go through.</source>
+        <translation>Das ging nicht durch.</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation>Zwischen</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Misslungen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>made %1</source>
+        <translation>gemacht %1</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Verstanden</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::ShortcutSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>/</source>
+        <translation>/</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Liste filtern</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Strg+K</translation>
+    </message>
+    <message>
+        <source>Find a person or channel</source>
+        <translation>Person oder Channel finden</translation>
+    </message>
+    <message>
+        <source>↑ ↓ ← →</source>
+        <translation>↑ ↓ ← →</translation>
+    </message>
+    <message>
+        <source>Move in the table</source>
+        <translation>In der Tabelle bewegen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Switch the category under the cursor</source>
+        <translation>Die Kategorie unter der Marke umschalten</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Go to the details of the row</source>
+        <translation>Zu den Details der Zeile</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Strg+Z</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>Letzte Änderung rückgängig machen</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 … Ctrl+4</source>
+        <translation>Strg+1 … Strg+4</translation>
+    </message>
+    <message>
+        <source>Go to a screen</source>
+        <translation>Zu einer Ansicht</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Back to the table</source>
+        <translation>Zurück zur Tabelle</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Diese Liste</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::Sidebar</name>
+    <message>
+        <source>Screens</source>
+        <translation>Ansichten</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::Skeleton</name>
+    <message>
+        <source>Loading</source>
+        <translation>Wird geladen</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::StatePanel</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::StatusLine</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::SubjectInspector</name>
+    <message>
+        <source>Choose a row to see what is sent there, what is not, and why.</source>
+        <translation>Wählen Sie eine Zeile, um zu sehen, was dorthin gesendet wird, was nicht, und warum.</translation>
+    </message>
+    <message>
+        <source>Stop all optional…</source>
+        <translation>Alles Freiwillige anhalten …</translation>
+    </message>
+    <message>
+        <source>Copy ID</source>
+        <translation>ID kopieren</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channels have this name</source>
+        <translation>
+            <numerusform>%n Channel hat diesen Namen</numerusform>
+            <numerusform>%n Channels haben diesen Namen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people have this name</source>
+        <translation>
+            <numerusform>%n Person hat diesen Namen</numerusform>
+            <numerusform>%n Leute haben diesen Namen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The details could not be fetched.</source>
+        <translation>Die Details waren nicht zu holen.</translation>
+    </message>
+    <message>
+        <source>Optional messages are delivered.</source>
+        <translation>Freiwillige Nachrichten werden zugestellt.</translation>
+    </message>
+    <message>
+        <source>All optional messages are off.</source>
+        <translation>Alle freiwilligen Nachrichten sind aus.</translation>
+    </message>
+    <message>
+        <source>A message of “%1” now would be delivered.</source>
+        <translation>Eine Nachricht von „%1“ würde jetzt zugestellt.</translation>
+    </message>
+    <message>
+        <source>A message of “%1” now would not be delivered.</source>
+        <translation>Eine Nachricht von „%1“ würde jetzt nicht zugestellt.</translation>
+    </message>
+    <message>
+        <source>Also this person</source>
+        <translation>Auch diese Person</translation>
+    </message>
+    <message>
+        <source>%1, %2 there</source>
+        <translation>%1, dort %2</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::SubjectModel</name>
+    <message>
+        <source>Private</source>
+        <translation>Privat</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Gegangen</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Gast</translation>
+    </message>
+    <message>
+        <source>External</source>
+        <translation>Extern</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::SubjectScreen</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Leute</translation>
+    </message>
+    <message>
+        <source>Filter by name, email, title or ID</source>
+        <translation>Nach Name, E-Mail, Titel oder ID filtern</translation>
+    </message>
+    <message>
+        <source>Nobody matches this filter.</source>
+        <translation>Niemand passt zu diesem Filter.</translation>
+    </message>
+    <message>
+        <source>There are no people here yet. They come with the first sync of the directory.</source>
+        <translation>Hier sind noch keine Leute. Sie kommen mit dem ersten Abgleich des Verzeichnisses.</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Channels</translation>
+    </message>
+    <message>
+        <source>Filter by name, topic or ID</source>
+        <translation>Nach Name, Thema oder ID filtern</translation>
+    </message>
+    <message>
+        <source>No channel matches this filter.</source>
+        <translation>Kein Channel passt zu diesem Filter.</translation>
+    </message>
+    <message>
+        <source>There are no channels here yet. They come with the first sync of the directory.</source>
+        <translation>Hier sind noch keine Channels. Sie kommen mit dem ersten Abgleich des Verzeichnisses.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::SubjectTableView</name>
+    <message>
+        <source>Compact rows</source>
+        <translation>Enge Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::SyncModel</name>
+    <message>
+        <source>Console ↔ backend</source>
+        <translation>Konsole ↔ Backend</translation>
+    </message>
+    <message>
+        <source>Backend ← Slack</source>
+        <translation>Backend ← Slack</translation>
+    </message>
+    <message>
+        <source>Backend → connector</source>
+        <translation>Backend → Anschluss</translation>
+    </message>
+    <message>
+        <source>✓ done</source>
+        <translation>✓ fertig</translation>
+    </message>
+    <message>
+        <source>◐ partly</source>
+        <translation>◐ zum Teil</translation>
+    </message>
+    <message>
+        <source>! failed</source>
+        <translation>! misslungen</translation>
+    </message>
+    <message>
+        <source>○ running</source>
+        <translation>○ läuft</translation>
+    </message>
+    <message>
+        <source>○ waiting</source>
+        <translation>○ wartet</translation>
+    </message>
+    <message>
+        <source>! refused</source>
+        <translation>! abgelehnt</translation>
+    </message>
+    <message>
+        <source>Console → backend</source>
+        <translation>Konsole → Backend</translation>
+    </message>
+    <message>
+        <source>1 change</source>
+        <translation>1 Änderung</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation>Zwischen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::SyncScreen</name>
+    <message>
+        <source>Console and backend</source>
+        <translation>Konsole und Backend</translation>
+    </message>
+    <message>
+        <source>Waiting in the outbox</source>
+        <translation>Wartet im Ausgang</translation>
+    </message>
+    <message>
+        <source>Directory from Slack</source>
+        <translation>Verzeichnis von Slack</translation>
+    </message>
+    <message>
+        <source>Filter by system, kind, outcome, person</source>
+        <translation>Nach System, Art, Ausgang, Person filtern</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Sync directory</source>
+        <translation>Verzeichnis abgleichen</translation>
+    </message>
+    <message>
+        <source>Read people and channels from Slack anew</source>
+        <translation>Leute und Channels neu von Slack lesen</translation>
+    </message>
+    <message>
+        <source>No exchange matches this filter.</source>
+        <translation>Kein Austausch passt zu diesem Filter.</translation>
+    </message>
+    <message>
+        <source>No exchange has taken place yet.</source>
+        <translation>Es gab noch keinen Austausch.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>The directory is being read from Slack.</source>
+        <translation>Das Verzeichnis wird von Slack gelesen.</translation>
+    </message>
+    <message>
+        <source>The directory was not read: %1 What was known stays.</source>
+        <translation>Das Verzeichnis wurde nicht gelesen: %1 Was bekannt war, bleibt.</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Abgleich</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::WelcomePage</name>
+    <message>
+        <source>Who wants fewer messages?</source>
+        <translation>Wer möchte weniger Nachrichten?</translation>
+    </message>
+    <message>
+        <source>Refrain keeps, for everybody in a Slack workspace, what they do not want to be sent, and answers every sender that asks. Where do you want to begin?</source>
+        <translation>Refrain merkt sich für alle in einem Slack-Workspace, was sie nicht gesendet bekommen möchten, und antwortet jedem Absender, der fragt. Wo möchten Sie beginnen?</translation>
+    </message>
+    <message>
+        <source>Use your company&apos;s Refrain server</source>
+        <translation>Den Refrain-Server Ihrer Firma benutzen</translation>
+    </message>
+    <message>
+        <source>Sign in with Slack. People can opt out day and night, also while this computer is off.</source>
+        <translation>Melden Sie sich mit Slack an. Leute können sich Tag und Nacht abmelden, auch wenn dieser Computer aus ist.</translation>
+    </message>
+    <message>
+        <source>Try the practice workspace</source>
+        <translation>Den Übungs-Workspace ausprobieren</translation>
+    </message>
+    <message>
+        <source>10,000 invented people and 200 channels on this computer. No Slack account is needed, and nothing is sent to anybody.</source>
+        <translation>10.000 erfundene Leute und 200 Channels auf diesem Computer. Ein Slack-Konto ist nicht nötig, und niemandem wird etwas gesendet.</translation>
+    </message>
+    <message>
+        <source>Run it on this computer</source>
+        <translation>Auf diesem Computer betreiben</translation>
+    </message>
+    <message>
+        <source>For your own workspace without a server. While this computer is off, nobody can opt out, and senders get no answer.</source>
+        <translation>Für Ihren eigenen Workspace ohne Server. Solange dieser Computer aus ist, kann sich niemand abmelden, und Absender bekommen keine Antwort.</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Adresse des Servers</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>That is no address. Whoever runs Refrain at your company can tell you the right one.</source>
+        <translation>Das ist keine Adresse. Wer Refrain in Ihrer Firma betreibt, kann Ihnen die richtige nennen.</translation>
+    </message>
+    <message>
+        <source>The address must begin with https://, so that nobody on the way can read along.</source>
+        <translation>Die Adresse muss mit https:// beginnen, damit unterwegs niemand mitliest.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::Workspace</name>
+    <message numerus="yes">
+        <source>Directory: %1 people</source>
+        <translation>
+            <numerusform>Verzeichnis: %1 Person</numerusform>
+            <numerusform>Verzeichnis: %1 Leute</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, synced %1</source>
+        <translation>, abgeglichen %1</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,143 @@
+#include "tests/support/chromium.h"
+#include "ui/program.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+
+#include <memory>
+
+using namespace refrain;
+using namespace refrain::ui;
+
+/// The ways in, in the real window with the real browser: denied and tried again, given up, asked for an admin's
+/// approval and gone on with later, signed out, allowed. Runs in packaging/desktop-session alone.
+class ConnectTest final : public QObject {
+    Q_OBJECT
+
+    static constexpr int patience = 60'000;
+    std::unique_ptr<Program> m_program;
+
+    static QWidget* window()
+    {
+        for (QWidget* widget : QApplication::topLevelWidgets()) {
+            if (widget->objectName() == QLatin1String("MainWindow"))
+                return widget;
+        }
+        return nullptr;
+    }
+
+    template <class T>
+    static T* find(const char* name)
+    {
+        T* found = window() ? window()->findChild<T*>(QString::fromLatin1(name)) : nullptr;
+        return found && found->isVisible() ? found : nullptr;
+    }
+
+    static QString textOf(const char* label) { return find<QLabel>(label) ? find<QLabel>(label)->text() : QString(); }
+
+    static void press(const char* button) { QTest::mouseClick(find<QPushButton>(button), Qt::LeftButton); }
+
+    /// The page of Slack's where the console sent the browser, in a tab of this test's own.
+    static bool openConsent(test::Chromium& browser)
+    {
+        const auto shown = [] {
+            return find<QLineEdit>("signInAddress") && !find<QLineEdit>("signInAddress")->text().isEmpty();
+        };
+        return QTest::qWaitFor(shown, patience) &&
+               browser.attachNew(qEnvironmentVariable("BROWSER_PROFILE"), find<QLineEdit>("signInAddress")->text()) &&
+               browser.waitFor(QStringLiteral("document.querySelector('#allow') !== null"));
+    }
+
+    static bool isInside()
+    {
+        return find<QTableView>("peopleTable") && find<QTableView>("peopleTable")->model()->rowCount() > 0;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QVERIFY2(test::Chromium::isInstalled(), "Chromium is not installed; ./dev test installs it");
+        QVERIFY2(qEnvironmentVariableIsSet("BROWSER_PROFILE"), "this test runs inside packaging/desktop-session alone");
+        QApplication::setStyle(QStringLiteral("Fusion"));
+        auto options = parseOptions({QStringLiteral("refrain"), QStringLiteral("--practice")}, QStringLiteral("light"));
+        QVERIFY(options);
+        auto profile = console::Profile::open(options->profile);
+        QVERIFY(profile);
+        m_program = std::make_unique<Program>(*options, *profile);
+        QVERIFY(m_program->start());
+        QVERIFY(window());
+        QVERIFY(QTest::qWaitForWindowExposed(window(), patience));
+    }
+
+    void whoSaysNoIsToldAndMayTryAgain()
+    {
+        test::Chromium browser;
+        QVERIFY(openConsent(browser));
+        QCOMPARE(textOf("progressTitle"), QStringLiteral("Go on in your browser"));
+        QVERIFY(browser.click(QStringLiteral("#deny")));
+        QTRY_COMPARE_WITH_TIMEOUT(textOf("progressTitle"), QStringLiteral("You are not signed in"), patience);
+        QVERIFY2(textOf("progressSentence").contains(QLatin1String("Access was denied")),
+                 qPrintable(textOf("progressSentence")));
+        QVERIFY(browser.waitFor(QStringLiteral("document.body.innerText.includes('You are not signed in')")));
+        QCOMPARE(find<QPushButton>("progressAction")->text(), QStringLiteral("Try again"));
+        press("progressAction");
+        QTRY_COMPARE_WITH_TIMEOUT(textOf("progressTitle"), QStringLiteral("Go on in your browser"), patience);
+    }
+
+    void whoGivesUpIsBackAtTheBeginning()
+    {
+        press("progressCancel");
+        QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>("welcomePage"), patience);
+        QVERIFY(!find<QPushButton>("workspaceSwitcher"));
+        QTest::mouseClick(find<QWidget>("practiceWay"), Qt::LeftButton);
+    }
+
+    void anAdminsApprovalIsWaitedForAndGoneOnWith()
+    {
+        test::Chromium browser;
+        QVERIFY(openConsent(browser));
+        QVERIFY(browser.click(QStringLiteral("#ask-admin")));
+        QVERIFY(browser.waitFor(QStringLiteral("document.querySelector('#waiting') !== null")));
+        QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>("progressSecond"), patience);
+        press("progressSecond");
+        QTRY_COMPARE(textOf("progressTitle"), QStringLiteral("Waiting for an admin's approval"));
+        QVERIFY2(textOf("progressSentence").contains(QLatin1String("owner or admin")),
+                 qPrintable(textOf("progressSentence")));
+        QVERIFY(find<QLineEdit>("signInAddress"));
+        QVERIFY(browser.click(QStringLiteral("#approve")));
+        QTRY_VERIFY_WITH_TIMEOUT(isInside(), 2 * patience);
+    }
+
+    void whoSignsOutIsOut()
+    {
+        const QString name = find<QPushButton>("workspaceSwitcher")->text();
+        QVERIFY(!name.isEmpty());
+        auto* menu = window()->findChild<QMenu*>(QStringLiteral("accountMenuItems"));
+        menu->actions().constLast()->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>("welcomePage"), patience);
+        QVERIFY2(textOf("welcomeNotice").contains(QLatin1String("signed out")), qPrintable(textOf("welcomeNotice")));
+        QVERIFY(!find<QPushButton>("accountMenu"));
+        QVERIFY(!find<QLineEdit>("findBox"));
+        QVERIFY(find<QPushButton>("workspaceSwitcher")->text() != name);
+    }
+
+    void whoAllowsIsInAgain()
+    {
+        QTest::mouseClick(find<QWidget>("practiceWay"), Qt::LeftButton);
+        test::Chromium browser;
+        QVERIFY(openConsent(browser));
+        QVERIFY(browser.click(QStringLiteral("#allow")));
+        QTRY_VERIFY_WITH_TIMEOUT(isInside(), 2 * patience);
+        QVERIFY(browser.waitFor(QStringLiteral("document.body.innerText.includes('You are signed in')")));
+    }
+
+    void cleanupTestCase() { m_program.reset(); }
+};
+
+QTEST_MAIN(ConnectTest)
+#include "tst_connect.moc"

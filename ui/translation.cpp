@@ -1,0 +1,28 @@
+#include "ui/translation.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+
+namespace refrain::ui {
+
+namespace {
+
+const QString folder = QStringLiteral(":/i18n");
+const QString separator = QStringLiteral("_");
+
+}  // namespace
+
+Translation::Translation(const QString& language)
+{
+    const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    QLocale::setDefault(locale);
+    if (m_qt.load(locale, QStringLiteral("qtbase"), separator, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&m_qt);
+    if (m_own.load(locale, QStringLiteral("refrain"), separator, folder) ||
+        m_own.load(QStringLiteral("refrain_en"), folder))
+        QCoreApplication::installTranslator(&m_own);
+}
+
+Translation::~Translation() = default;
+
+}  // namespace refrain::ui
