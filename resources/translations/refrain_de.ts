@@ -1051,8 +1051,8 @@
         <translation>Das Backend wird gefragt, wie man sich anmeldet.</translation>
     </message>
     <message>
-        <source>Go on in your browser: choose the workspace and allow Refrain.</source>
-        <translation>Weiter in Ihrem Browser: Wählen Sie den Workspace und erlauben Sie Refrain.</translation>
+        <source>Choose the workspace there and allow Refrain. This window goes on by itself.</source>
+        <translation>Wählen Sie dort den Workspace und erlauben Sie Refrain. Dieses Fenster geht von selbst weiter.</translation>
     </message>
     <message>
         <source>The browser could not be opened. Copy the link and open it yourself.</source>
@@ -1115,8 +1115,8 @@
         <translation>In diesem Backend ist noch keine Slack-App eingerichtet. Wer es betreibt, muss erst die Zugangsdaten der App eintragen.</translation>
     </message>
     <message>
-        <source>Slack granted fewer permissions than Refrain cannot do without. Install it again and allow all of them.</source>
-        <translation>Slack gab weniger Rechte, als Refrain braucht. Installieren Sie es neu und erlauben Sie alle.</translation>
+        <source>Slack granted fewer permissions than Refrain needs; the details name what would not work. Install it again and allow all of them.</source>
+        <translation>Slack gab weniger Rechte, als Refrain braucht; die Details nennen, was nicht ginge. Installieren Sie es neu und erlauben Sie alle.</translation>
     </message>
     <message>
         <source>This address is neither https nor on this computer. Refrain sends nothing over it.</source>
@@ -1453,6 +1453,11 @@
     <message>
         <source>API key</source>
         <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm:ss</source>
+        <comment>a date&apos;s and a time&apos;s format</comment>
+        <translation>d. MMM yyyy, HH:mm:ss</translation>
     </message>
     <message>
         <source>refused</source>

@@ -4,6 +4,7 @@
 #include "ui/common/timetext.h"
 
 #include <QDateTime>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -69,7 +70,8 @@ QString ActivityModel::text(const console::AuditRow& row, int column) const
 {
     switch (Column(column)) {
         case When:
-            return QDateTime::fromMSecsSinceEpoch(row.at, m_zone).toString(QStringLiteral("d MMM yyyy, HH:mm:ss"));
+            return QLocale().toString(QDateTime::fromMSecsSinceEpoch(row.at, m_zone),
+                                      tr("d MMM yyyy, HH:mm:ss", "a date's and a time's format"));
         case Who: return row.actor;
         case Whom: return row.subjectName.isEmpty() ? row.subject.toString() : row.subjectName;
         case What:

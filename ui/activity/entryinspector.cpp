@@ -5,8 +5,6 @@
 #include "ui/common/notebox.h"
 #include "ui/common/timetext.h"
 
-#include <QVBoxLayout>
-
 namespace refrain::ui {
 
 namespace {
@@ -23,38 +21,21 @@ QString inGroups(const QString& hex)
 }  // namespace
 
 EntryInspector::EntryInspector(const Theme& theme, const QTimeZone& zone, QWidget* parent)
-    : InspectorPane(theme, QStringLiteral("activityInspector"),
-                    tr("Choose an entry to see who did what, when and why."), parent),
-      m_zone(zone)
+    : RecordPane(theme, zone, QStringLiteral("activityInspector"),
+                 tr("Choose an entry to see who did what, when and why."), parent)
 {
-    m_title = new TextLabel(theme, TextRole::Title, TextLabel::Fit::Elided, content());
-    m_when = new TextLabel(theme, TextRole::Secondary, TextLabel::Fit::Wrapped, content());
-    m_when->setColour(&Theme::muted);
-    m_note = new NoteBox(theme, content());
-    m_facts = new FactsList(theme, content());
-    auto* layout = new QVBoxLayout(content());
-    layout->setContentsMargins(20, 20, 20, 20);
-    layout->setSpacing(2);
-    layout->addWidget(m_title);
-    layout->addWidget(m_when);
-    layout->addSpacing(12);
-    layout->addWidget(m_note);
-    layout->addSpacing(14);
-    layout->addWidget(m_facts);
-    layout->addStretch();
-    showContent(false);
 }
 
 void EntryInspector::showEntry(const console::AuditRow& row)
 {
     const QString whom = row.subjectName.isEmpty() ? row.subject.toString() : row.subjectName;
-    m_title->setText(whom.isEmpty() ? row.type : whom);
-    m_when->setText(exactTime(row.at, m_zone));
+    title().setText(whom.isEmpty() ? row.type : whom);
+    when().setText(exactTime(row.at, zone()));
     if (row.refused)
-        m_note->setNote(tr("This was refused."), tr("Nothing was changed; the attempt is kept here."), &Theme::danger);
+        note().setNote(tr("This was refused."), tr("Nothing was changed; the attempt is kept here."), &Theme::danger);
     else
-        m_note->setNote(row.before.isEmpty() ? row.after : tr("%1 → %2").arg(row.before, row.after), {});
-    m_facts->setFacts({
+        note().setNote(row.before.isEmpty() ? row.after : tr("%1 → %2").arg(row.before, row.after), {});
+    facts().setFacts({
         {tr("Category"), row.category.toString()},
         {tr("By"), row.actor},
         {tr("How"), row.source},

@@ -54,8 +54,8 @@ CredentialsPage::CredentialsPage(const Theme& theme, QWidget* parent)
     steps->setColumnStretch(1, 1);
     addSteps(*steps);
     layout->addLayout(steps);
-    layout->addWidget(m_problem);
-    addButtons(*layout);
+    steps->addWidget(m_problem, steps->rowCount(), 1);
+    addButtons(*steps);
     layout->addStretch();
 
     auto* area = new QScrollArea(this);
@@ -90,6 +90,7 @@ void CredentialsPage::addHead(QVBoxLayout& layout)
 
 int CredentialsPage::addStep(QGridLayout& steps, const QString& text)
 {
+    steps.setRowMinimumHeight(steps.rowCount(), 4);
     const int row = steps.rowCount();
     auto* number = new TextLabel(m_theme, TextRole::Body, TextLabel::Fit::Wrapped, m_column);
     auto* label = new TextLabel(m_theme, TextRole::Body, TextLabel::Fit::Wrapped, m_column);
@@ -128,7 +129,6 @@ QWidget* CredentialsPage::buildManifest()
     text->setObjectName(QStringLiteral("manifestText"));
     text->setAccessibleName(tr("The app's manifest"));
     text->setReadOnly(true);
-    text->setLineWrapMode(QPlainTextEdit::NoWrap);
     text->setTabChangesFocus(true);
     text->setFixedHeight(manifestHeight);
     QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
@@ -183,7 +183,7 @@ QWidget* CredentialsPage::buildReasons()
     return box;
 }
 
-void CredentialsPage::addButtons(QVBoxLayout& layout)
+void CredentialsPage::addButtons(QGridLayout& steps)
 {
     auto* go = new QPushButton(tr("Start and sign in"), m_column);
     go->setObjectName(QStringLiteral("credentialsSubmit"));
@@ -191,13 +191,12 @@ void CredentialsPage::addButtons(QVBoxLayout& layout)
     auto* cancel = new QPushButton(tr("Back"), m_column);
     cancel->setObjectName(QStringLiteral("credentialsCancel"));
     auto* buttons = new QHBoxLayout;
-    buttons->setContentsMargins(24, 0, 0, 0);
+    buttons->setContentsMargins(0, 8, 0, 0);
     buttons->setSpacing(8);
     buttons->addWidget(go);
     buttons->addWidget(cancel);
     buttons->addStretch();
-    layout.addSpacing(8);
-    layout.addLayout(buttons);
+    steps.addLayout(buttons, steps.rowCount(), 1);
     connect(go, &QPushButton::clicked, m_form, &CredentialsForm::submit);
     connect(cancel, &QPushButton::clicked, this, &CredentialsPage::cancelled);
 }

@@ -36,7 +36,7 @@ private:
     int addStep(QGridLayout& steps, const QString& text);
     QWidget* buildManifest();
     QWidget* buildReasons();
-    void addButtons(QVBoxLayout& layout);
+    void addButtons(QGridLayout& steps);
 
     const Theme& m_theme;
     QWidget* m_column;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "console/desk/localchange.h"
-#include "ui/common/inspectorpane.h"
+#include "ui/common/recordpane.h"
 #include "ui/common/theme.h"
 #include "ui/sync/syncmodel.h"
 
@@ -9,12 +9,8 @@ class QPushButton;
 
 namespace refrain::ui {
 
-class FactsList;
-class NoteBox;
-class TextLabel;
-
 /// One exchange, or one change that waits, in full; a change can be tried again or given up here.
-class RunInspector final : public InspectorPane {
+class RunInspector final : public RecordPane {
     Q_OBJECT
 
 public:
@@ -30,15 +26,10 @@ signals:
     void subjectWanted(const refrain::SubjectId& subject);
 
 private:
-    QTimeZone m_zone;
-    TextLabel* m_title;
-    TextLabel* m_when;
-    NoteBox* m_note;
     QWidget* m_actions;
     QPushButton* m_retry;
     QPushButton* m_discard;
     QPushButton* m_show;
-    FactsList* m_facts;
     console::LocalChangeId m_change;
     SubjectId m_subject;
 };

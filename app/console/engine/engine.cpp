@@ -289,7 +289,6 @@ void Engine::end(const QString& sentence)
 {
     close();
     m_connection = {ConnectionState::Kind::SessionEnded, m_setup.clock->now(), sentence};
-    emit connectionChanged(m_connection);
     emit sessionEnded(sentence);
 }
 

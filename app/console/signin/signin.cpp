@@ -70,7 +70,7 @@ QString SignIn::sentence() const
         case State::Idle: return {};
         case State::AskingBackend: return tr("Asking the backend how to sign in.");
         case State::WaitingForBrowser:
-            return browserOpened() ? tr("Go on in your browser: choose the workspace and allow Refrain.")
+            return browserOpened() ? tr("Choose the workspace there and allow Refrain. This window goes on by itself.")
                                    : tr("The browser could not be opened. Copy the link and open it yourself.");
         case State::WaitingForApproval:
             return tr(
@@ -139,8 +139,8 @@ QString signInSentence(SignIn::Failure failure)
                 "first.");
         case SignIn::Failure::MissingScopes:
             return SignIn::tr(
-                "Slack granted fewer permissions than Refrain cannot do without. Install it again and allow all "
-                "of them.");
+                "Slack granted fewer permissions than Refrain needs; the details name what would not work. Install it "
+                "again and allow all of them.");
         case SignIn::Failure::InsecureBackend:
             return SignIn::tr("This address is neither https nor on this computer. Refrain sends nothing over it.");
         case SignIn::Failure::Refused: return SignIn::tr("The backend refused the sign-in. The details say why.");

@@ -1,0 +1,162 @@
+#include "console/audit/logpins.h"
+#include "deskfixture.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace refrain;
+using namespace refrain::console;
+using refrain::test::DeskFixture;
+
+namespace {
+
+const QString bea = QStringLiteral("U0000002");
+const Actor beaHerself{ActorKind::SlackUser, bea, QStringLiteral("Bea")};
+
+bool isLoaded(const DeskFixture& f)
+{
+    return f.desk->progress().stage == LoadProgress::Stage::Done;
+}
+
+QJsonObject jsonOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+}
+
+}  // namespace
+
+/// What a desk claims about its backend: contact, agreement, the log.
+class TestDeskWatch : public QObject {
+    Q_OBJECT
+private slots:
+    void withoutContactNothingIsCalledWell()
+    {
+        DeskFixture f;
+        f.start();
+        QTRY_COMPARE(f.desk->agreement().kind, Agreement::Kind::Agree);
+        QCOMPARE(f.desk->statusSummary().back().tone, StatusSentence::Tone::Good);
+        QVERIFY(f.desk->statusSummary().back().text.contains(QLatin1String("checked 10:12")));
+        f.clock.advance(std::chrono::minutes(20));
+        f.backend.setOffline(true);
+        QTRY_VERIFY(f.desk->connection().kind == ConnectionState::Kind::Offline);
+        // The last answer came before the clock went on.
+        QCOMPARE(*f.desk->connection().since, f.clock.now() - 20 * 60'000);
+        std::vector<StatusSentence> said = f.desk->statusSummary();
+        QCOMPARE(said.front().text, QStringLiteral("No contact with the backend since 10:12"));
+        for (const StatusSentence& sentence : said)
+            QVERIFY2(sentence.tone != StatusSentence::Tone::Good, qPrintable(sentence.text));
+        QCOMPARE(said.back().text, QStringLiteral("Console and backend last agreed at 10:12"));
+
+        // Started again without a network it still knows what was true.
+        f.desk.reset();
+        f.start(false);
+        QTRY_VERIFY(f.desk->connection().kind == ConnectionState::Kind::Offline);
+        QCOMPARE(f.desk->statusSummary().back().text, QStringLiteral("Console and backend last agreed at 10:12"));
+
+        // Back again, it is compared anew.
+        f.backend.setOffline(false);
+        QTRY_COMPARE(f.desk->statusSummary().back().tone, StatusSentence::Tone::Good);
+        QVERIFY(f.desk->statusSummary().back().text.contains(QLatin1String("checked 10:32")));
+    }
+
+    void aBackendThatStillMovesIsWaitedForUntilItCanBeCompared()
+    {
+        DeskFixture f;
+        f.backend.keepMoving(12);
+        f.start();
+        QTRY_COMPARE(f.desk->agreement().kind, Agreement::Kind::Agree);
+        QTRY_VERIFY(!f.desk->exchanges().empty());
+        for (const Exchange& exchange : f.desk->exchanges())
+            QVERIFY2(exchange.outcome == SyncOutcome::Ok, qPrintable(exchange.result));
+    }
+
+    void aFirstSyncCanBeStoppedAndGoneOnWith()
+    {
+        DeskFixture f(3000);
+        f.start();
+        connect(f.desk.get(), &Desk::progressChanged, f.desk.get(), [&f](const LoadProgress& progress) {
+            if (progress.stage == LoadProgress::Stage::FirstSync && progress.done == 7 && !progress.stopped)
+                f.desk->stopSync();
+        });
+        QTRY_VERIFY(f.desk->progress().stopped);
+        const qint64 done = f.desk->progress().done;
+        QVERIFY(done >= 7 && done < 3001);
+        QCOMPARE(f.desk->statusSummary().front().tone, StatusSentence::Tone::Waiting);
+        f.desk->continueSync();
+        QTRY_VERIFY_WITH_TIMEOUT(isLoaded(f), 30'000);
+        QTRY_COMPARE(f.desk->people().rowCount(), 3000);
+    }
+
+    void anotherKeyIsAnAlarmWithAWayOut()
+    {
+        DeskFixture f;
+        f.backend.changeAs(beaHerself, Source::SlashCommand, bea, QStringLiteral("reminders"),
+                           PreferenceState::OptedOut);
+        f.start();
+        QTRY_COMPARE(f.desk->audit().state().kind, LogState::Kind::Verified);
+        f.backend.setUpAnew();
+        f.desk.reset();
+        f.start(false);
+        QTRY_COMPARE(f.desk->audit().state().kind, LogState::Kind::Rewritten);
+        const LogState alarm = f.desk->audit().state();
+        QVERIFY(!alarm.knownKey.isEmpty());
+        QVERIFY(!alarm.offeredKey.isEmpty() && alarm.offeredKey != alarm.knownKey);
+        QCOMPARE(keyFingerprint(alarm.knownKey).size(), 71);
+        QVERIFY(keyFingerprint(alarm.knownKey) != keyFingerprint(alarm.offeredKey));
+
+        // Nothing but that very key is taken.
+        f.desk->audit().trustNewLog(alarm.knownKey);
+        f.desk->audit().trustNewLog(alarm.offeredKey);
+        QTRY_COMPARE(f.desk->audit().state().kind, LogState::Kind::Verified);
+        QCOMPARE(f.desk->audit().state().verified, 0);
+        const auto isNoted = [&f] {
+            return std::any_of(f.desk->exchanges().begin(), f.desk->exchanges().end(), [](const Exchange& exchange) {
+                return exchange.what == QLatin1String("Audit log's key");
+            });
+        };
+        QTRY_VERIFY(isNoted());
+
+        // The old key and what was seen under it stay on record.
+        const QString path = f.folder.filePath(QStringLiteral("evidence.json"));
+        QFuture<Result<>> saved = f.desk->audit().saveEvidence(path);
+        QTRY_VERIFY(saved.isFinished());
+        QVERIFY(saved.result().ok());
+        const QJsonObject evidence = jsonOf(path);
+        QCOMPARE(evidence.value(QLatin1String("trustedKeys")).toArray().size(), 2);
+        const QJsonArray seen = evidence.value(QLatin1String("seenCheckpoints")).toArray();
+        QCOMPARE(seen.size(), 2);
+        QVERIFY(seen.last().toObject().value(QLatin1String("note")).toString().contains(QLatin1String("refrain/T1")));
+    }
+
+    void aRewriteUnderTheSameKeyIsNeverAcceptedAway()
+    {
+        DeskFixture f;
+        for (const PreferenceState state : {PreferenceState::OptedOut, PreferenceState::OptedIn})
+            f.backend.changeAs(beaHerself, Source::SlashCommand, bea, QStringLiteral("reminders"), state);
+        f.start();
+        QTRY_COMPARE(f.desk->audit().state().verified, 2);
+        f.backend.rewriteLog();
+        f.backend.changeAs(beaHerself, Source::SlashCommand, bea, QStringLiteral("reminders"),
+                           PreferenceState::Default);
+        f.desk->audit().verify();
+        QTRY_COMPARE(f.desk->audit().state().kind, LogState::Kind::Rewritten);
+        QVERIFY(f.desk->audit().state().offeredKey.isEmpty());
+        f.desk->audit().trustNewLog({});
+        f.desk->audit().verify();
+        const QString path = f.folder.filePath(QStringLiteral("evidence.json"));
+        QFuture<Result<>> saved = f.desk->audit().saveEvidence(path);
+        QTRY_VERIFY(saved.isFinished());
+        QCOMPARE(f.desk->audit().state().kind, LogState::Kind::Rewritten);
+        const QJsonObject evidence = jsonOf(path);
+        QVERIFY(
+            evidence.value(QLatin1String("offeredCheckpoint")).toString().startsWith(QLatin1String("refrain/T1\n3\n")));
+        QCOMPARE(evidence.value(QLatin1String("consistencyProof")).toObject().value(QLatin1String("from")).toInt(), 2);
+        QCOMPARE(evidence.value(QLatin1String("seenCheckpoints")).toArray().size(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDeskWatch)
+#include "tst_deskwatch.moc"
