@@ -10,14 +10,27 @@ RateBudget::RateBudget(const Clock& clock) : m_clock(clock) {}
 
 std::chrono::milliseconds RateBudget::reserve(const QString& key, Rate rate)
 {
+    return reserve(key, rate, false);
+}
+
+std::chrono::milliseconds RateBudget::take(const QString& key, Rate rate)
+{
+    return reserve(key, rate, true);
+}
+
+std::chrono::milliseconds RateBudget::reserve(const QString& key, Rate rate, bool onlyNow)
+{
     const Millis interval = 60'000 / std::max(1, rate.perMinute);
     const Millis slack = interval * (std::max(1, rate.burst) - 1);
     const QMutexLocker lock(&m_mutex);
     const Millis now = m_clock.now();
     Line& line = m_lines[key];
+    if (onlyNow)
+        line.next = std::min(line.next, now + slack + interval);  // a clock that was set back locks nobody out
     const Millis earliest = std::max(now, line.pausedUntil);
     const Millis place = std::max(earliest, line.next - slack);
-    line.next = std::max(line.next, place) + interval;
+    if (place == now || !onlyNow)
+        line.next = std::max(line.next, place) + interval;
     return std::chrono::milliseconds(place - now);
 }
 

@@ -23,6 +23,9 @@ public:
     /// Takes the next place in the key's line and says how long to wait for it; 0: go now.
     [[nodiscard]] std::chrono::milliseconds reserve(const QString& key, Rate rate);
 
+    /// Takes a place only where it is free now (0), else says how long until one is.
+    [[nodiscard]] std::chrono::milliseconds take(const QString& key, Rate rate);
+
     /// Nothing of this key goes for that long: the other side said so (429 with Retry-After). Places
     /// handed out before stay as they are, so whoever waits on them asks again after a refusal.
     void pause(const QString& key, std::chrono::milliseconds duration);
@@ -32,6 +35,7 @@ private:
         Millis next = 0;  ///< When the bucket is full again: the arrival time of the generic cell rate algorithm.
         Millis pausedUntil = 0;
     };
+    [[nodiscard]] std::chrono::milliseconds reserve(const QString& key, Rate rate, bool onlyNow);
 
     const Clock& m_clock;
     QMutex m_mutex;

@@ -85,7 +85,7 @@ Result<std::optional<ChangeRecord>> ChangeStore::lastUntil(const WorkspaceId& wo
     return m_database.first(
         "SELECT seq, type, subject, category, at, source, actor_kind, actor_id, actor_name, reason, before_json,"
         " after_json FROM changes INDEXED BY changes_by_subject WHERE workspace = ? AND subject = ? AND category = ? "
-        "AND at <= ?"
+        "AND at <= ? AND type <> 'profile'"
         " ORDER BY seq DESC LIMIT 1",
         {workspace, subject, category, at}, read);
 }

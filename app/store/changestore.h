@@ -42,8 +42,8 @@ public:
     /// A subject's own history, newest first, before number `before` (0: from the newest).
     [[nodiscard]] Result<std::vector<ChangeRecord>> ofSubject(const WorkspaceId& workspace, const SubjectId& subject,
                                                               qint64 before, int limit);
-    /// The last change up to `at` of a subject's preference, or with an empty category of the subject itself, or with
-    /// an empty subject of the category.
+    /// The last change up to `at` of a subject's preference, or with an empty category of the subject itself (not of
+    /// its profile), or with an empty subject of the category.
     [[nodiscard]] Result<std::optional<ChangeRecord>> lastUntil(const WorkspaceId& workspace, const SubjectId& subject,
                                                                 const CategorySlug& category, Millis at);
     /// Puts `change` in place of the one with its number: for erasing texts, never for what was decided.

@@ -4,10 +4,8 @@
 #include "store/sqlerror.h"
 
 #include <QFile>
-#include <QFileInfo>
-#include <QSqlError>
-#include <QUuid>
 
+#include <sqlite3.h>
 #include <utility>
 
 namespace refrain::store {
@@ -24,34 +22,42 @@ void createPrivately(const QString& path)
 
 }  // namespace
 
-Database::Database(Options options, QString connection)
-    : m_options(std::move(options)), m_connection(std::move(connection)), m_thread(std::this_thread::get_id())
+Database::Database(Options options) : m_options(std::move(options)), m_thread(std::this_thread::get_id()) {}
+
+Database::~Database() = default;
+
+void Database::Closer::operator()(sqlite3* connection) const
 {
+    sqlite3_close(connection);
 }
 
-Database::~Database()
+void Database::Closer::operator()(sqlite3_stmt* statement) const
 {
-    m_statements.clear();
-    m_handle.close();
-    m_handle = {};
-    QSqlDatabase::removeDatabase(m_connection);
+    sqlite3_finalize(statement);
 }
 
 Result<std::unique_ptr<Database>> Database::open(const Options& options)
 {
-    const QString connection = QUuid::createUuid().toString(QUuid::WithoutBraces);
     createPrivately(options.path);
-    std::unique_ptr<Database> database(new Database(options, connection));
-    database->m_handle = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection);
-    if (!database->m_handle.isValid())
-        return Error::internal(QStringLiteral("Qt's SQLite driver is missing. Install the package libqt6sql6-sqlite."));
-    database->m_handle.setDatabaseName(options.path);
-    database->m_handle.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(options.busyTimeoutMs));
-    if (!database->m_handle.open())
-        return toError(database->m_handle.lastError(), options.path);
+    std::unique_ptr<Database> database(new Database(options));
+    if (Result<> done = database->connect(); !done)
+        return done.error();
     if (Result<> done = database->configure(); !done)
         return done.error();
     return database;
+}
+
+Result<> Database::connect()
+{
+    // No lock of its own: checkThread() keeps other threads out.
+    constexpr int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
+    sqlite3* connection = nullptr;
+    const int opened = sqlite3_open_v2(QFile::encodeName(m_options.path).constData(), &connection, flags, nullptr);
+    m_connection.reset(connection);
+    if (opened != SQLITE_OK)
+        return lastError();
+    sqlite3_busy_timeout(connection, m_options.busyTimeoutMs);
+    return {};
 }
 
 Result<> Database::configure()
@@ -86,55 +92,58 @@ Result<> Database::checkThread() const
     return Error::internal(QStringLiteral("A database connection was used outside of its thread."), m_options.path);
 }
 
-Result<QSqlQuery*> Database::prepared(Sql sql)
+Error Database::lastError() const
+{
+    return store::lastError(m_connection.get(), m_options.path);
+}
+
+Result<sqlite3_stmt*> Database::prepared(Sql sql)
 {
     if (Result<> mine = checkThread(); !mine)
         return mine.error();
     if (const auto known = m_statements.find(sql.text()); known != m_statements.end())
-        return &known->second;
-    QSqlQuery query(m_handle);
-    query.setForwardOnly(true);
-    if (!query.prepare(QString::fromUtf8(sql.text())))
-        return toError(query.lastError(), m_options.path);
-    return &m_statements.emplace(sql.text(), std::move(query)).first->second;
+        return known->second.get();
+    sqlite3_stmt* statement = nullptr;
+    if (sqlite3_prepare_v3(m_connection.get(), sql.text(), -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr) !=
+        SQLITE_OK)
+        return lastError();
+    return m_statements.emplace(sql.text(), statement).first->second.get();
 }
 
-Result<QSqlQuery*> Database::executed(Sql sql, const Values& values)
+Result<sqlite3_stmt*> Database::bound(Sql sql, const Values& values)
 {
-    Result<QSqlQuery*> query = prepared(sql);
-    if (!query)
-        return query.error();
-    for (std::size_t i = 0; i < values.size(); ++i)
-        (*query)->bindValue(int(i), values[i].variant());
-    if ((*query)->exec())
-        return query;
-    const Error error = toError((*query)->lastError(), m_options.path);
-    (*query)->finish();
-    return error;
+    const Result<sqlite3_stmt*> statement = prepared(sql);
+    if (!statement)
+        return statement;
+    if (sqlite3_bind_parameter_count(*statement) != int(values.size()))
+        return Error::internal(QStringLiteral("A statement was given the wrong number of values."),
+                               QString::fromUtf8(sql.text()));
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (values[i].bindTo(*statement, int(i) + 1) != SQLITE_OK)
+            return lastError();
+    }
+    return statement;
 }
 
 Result<qint64> Database::run(Sql sql, const Values& values)
 {
-    const Result<QSqlQuery*> query = executed(sql, values);
-    if (!query)
-        return query.error();
-    const qint64 rows = (*query)->numRowsAffected();
-    (*query)->finish();
-    return rows;
+    if (Result<> done = each(sql, values, [](const Row&) {}); !done)
+        return done.error();
+    return qint64(sqlite3_changes64(m_connection.get()));
 }
 
 Result<> Database::each(Sql sql, const Values& values, const std::function<void(const Row&)>& row)
 {
-    const Result<QSqlQuery*> query = executed(sql, values);
-    if (!query)
-        return query.error();
-    while ((*query)->next())
-        row(Row(**query));
-    const QSqlError error = (*query)->lastError();
-    (*query)->finish();
-    if (error.isValid())
-        return toError(error, m_options.path);
-    return {};
+    const Result<sqlite3_stmt*> statement = bound(sql, values);
+    if (!statement)
+        return statement.error();
+    int code = SQLITE_ROW;
+    while ((code = sqlite3_step(*statement)) == SQLITE_ROW)
+        row(Row(*statement));
+    const Result<> done = code == SQLITE_DONE ? Result<>() : Result<>(lastError());
+    sqlite3_reset(*statement);
+    sqlite3_clear_bindings(*statement);  // the values were only lent
+    return done;
 }
 
 Result<qint64> Database::number(Sql sql, const Values& values)
@@ -149,10 +158,8 @@ Result<> Database::execute(const QString& statement)
 {
     if (Result<> mine = checkThread(); !mine)
         return mine;
-    QSqlQuery query(m_handle);
-    query.setForwardOnly(true);
-    if (!query.exec(statement))
-        return toError(query.lastError(), m_options.path);
+    if (sqlite3_exec(m_connection.get(), statement.toUtf8().constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        return lastError();
     return {};
 }
 

@@ -3,8 +3,6 @@
 #include "base/result.h"
 #include "store/sql.h"
 
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QString>
 
 #include <functional>
@@ -14,6 +12,8 @@
 #include <unordered_map>
 #include <vector>
 
+struct sqlite3;
+
 namespace refrain::store {
 
 /// What a commit survives.
@@ -22,10 +22,10 @@ enum class Durability {
     Crash,      ///< synchronous=NORMAL: a cache that can be fetched again.
 };
 
-/// One connection to one SQLite file: WAL, foreign keys on, queries forward-only, statements prepared once.
+/// One connection to one SQLite file: WAL, foreign keys on, statements prepared once.
 ///
-/// Belongs to the thread that opened it; a call from another one is an Internal error (Qt itself would not
-/// notice). Not re-entrant: the function handed to each() may use other statements, not the same one.
+/// Belongs to the thread that opened it; a call from another one is an Internal error. Not re-entrant: the function
+/// handed to each() may use other statements, not the same one.
 class Database {
 public:
     struct Options {
@@ -84,18 +84,25 @@ public:
 private:
     friend class Transaction;
 
-    Database(Options options, QString connection);
+    struct Closer {
+        void operator()(sqlite3* connection) const;
+        void operator()(sqlite3_stmt* statement) const;
+    };
+    using Statement = std::unique_ptr<sqlite3_stmt, Closer>;
+
+    explicit Database(Options options);
+    [[nodiscard]] Result<> connect();
     [[nodiscard]] Result<> configure();
     [[nodiscard]] Result<> checkThread() const;
-    [[nodiscard]] Result<QSqlQuery*> prepared(Sql sql);
-    [[nodiscard]] Result<QSqlQuery*> executed(Sql sql, const Values& values);
+    [[nodiscard]] Error lastError() const;
+    [[nodiscard]] Result<sqlite3_stmt*> prepared(Sql sql);
+    [[nodiscard]] Result<sqlite3_stmt*> bound(Sql sql, const Values& values);
 
     Options m_options;
-    QString m_connection;
-    QSqlDatabase m_handle;
     std::thread::id m_thread;
     bool m_inTransaction = false;
-    std::unordered_map<const char*, QSqlQuery> m_statements;  // a literal's address names its statement
+    std::unique_ptr<sqlite3, Closer> m_connection;
+    std::unordered_map<const char*, Statement> m_statements;  // a literal's address names its statement
 };
 
 }  // namespace refrain::store

@@ -62,8 +62,9 @@ Result<std::vector<Preference>> PreferenceStore::page(const WorkspaceId& workspa
         "SELECT subject, category, state, snoozed_until, version, source, actor_kind, actor_id, actor_name,"
         " requested_by, reason, ticket, at, state_own, snooze_own, correctable_until FROM preferences"
         " WHERE workspace = ? AND (subject, category) > (?, ?) AND (? = '' OR category = ?) AND (? = '' OR state = ?)"
-        " AND (state <> 'default' OR snoozed_until > ?) ORDER BY subject, category LIMIT ?",
-        {workspace, query.afterSubject, query.afterCategory, category, category, state, state, query.now, query.limit},
+        " AND (state <> 'default' OR snoozed_until > ? OR ? = 'default') ORDER BY subject, category LIMIT ?",
+        {workspace, query.afterSubject, query.afterCategory, category, category, state, state, query.now, state,
+         query.limit},
         read);
 }
 

@@ -24,7 +24,7 @@ public:
     [[nodiscard]] Result<Preference> find(const WorkspaceId& workspace, const SubjectId& subject,
                                           const CategorySlug& category);
     [[nodiscard]] Result<std::vector<Preference>> ofSubject(const WorkspaceId& workspace, const SubjectId& subject);
-    /// Choices and running snoozes only.
+    /// Choices and running snoozes only; with the state default, also the choices that were taken back.
     [[nodiscard]] Result<std::vector<Preference>> page(const WorkspaceId& workspace, const PreferenceQuery& query);
     /// Every stored row of the subjects with from <= id < to, compared as UTF-8, ordered by subject and category; an
     /// empty end is open.

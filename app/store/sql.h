@@ -4,12 +4,11 @@
 
 #include <QByteArray>
 #include <QString>
-#include <QVariant>
 
 #include <optional>
 #include <vector>
 
-class QSqlQuery;
+struct sqlite3_stmt;
 
 namespace refrain::store {
 
@@ -23,8 +22,7 @@ private:
     const char* m_text;
 };
 
-/// One bound parameter. Empty text stays text ('' and never NULL, which Qt would make of a null
-/// QString); NULL is said with an empty optional.
+/// One bound parameter. Empty text stays text: '' and never NULL, which is said with an empty optional.
 class Value {
 public:
     Value(const QString& text);      // NOLINT(google-explicit-constructor)
@@ -43,11 +41,18 @@ public:
         : Value(value ? Value(*value) : Value(std::nullopt))
     {
     }
+    /// Text that is UTF-8 already, such as JSON.
+    [[nodiscard]] static Value utf8(const QByteArray& text);
 
-    [[nodiscard]] const QVariant& variant() const { return m_variant; }
+    /// Lends itself to parameter `position` (from 1) until the statement is reset; SQLite's result code.
+    [[nodiscard]] int bindTo(sqlite3_stmt* statement, int position) const;
 
 private:
-    QVariant m_variant;
+    enum class Kind { Null, Integer, Text, Bytes };
+
+    Kind m_kind = Kind::Null;
+    qint64 m_number = 0;
+    QByteArray m_bytes;  // of Text in UTF-8
 };
 
 using Values = std::vector<Value>;
@@ -55,7 +60,7 @@ using Values = std::vector<Value>;
 /// One row of an answer, valid only inside the function it was handed to. Columns count from 0.
 class Row {
 public:
-    explicit Row(const QSqlQuery& query) : m_query(query) {}
+    explicit Row(sqlite3_stmt* statement) : m_statement(statement) {}
 
     [[nodiscard]] QString text(int column) const;
     [[nodiscard]] QByteArray bytes(int column) const;
@@ -70,7 +75,7 @@ public:
     }
 
 private:
-    const QSqlQuery& m_query;
+    sqlite3_stmt* m_statement;
 };
 
 }  // namespace refrain::store

@@ -99,6 +99,21 @@ Result<std::vector<Subject>> SubjectStore::ofPerson(const WorkspaceId& workspace
         {workspace, person}, read);
 }
 
+Result<std::vector<SubjectId>> SubjectStore::linkedWith(const WorkspaceId& workspace, const SubjectId& id)
+{
+    return m_database.all(
+        "WITH RECURSIVE linked(id) AS (VALUES (?2)"
+        " UNION SELECT other.id FROM linked JOIN subjects AS one ON one.workspace = ?1 AND one.id = linked.id AND "
+        "one.person <> ''"
+        " JOIN subjects AS other ON other.workspace = ?1 AND other.person = one.person AND other.person <> ''"
+        " UNION SELECT alias_of FROM linked JOIN profiles ON workspace = ?1 AND distinct_id = linked.id AND alias_of "
+        "<> ''"
+        " UNION SELECT distinct_id FROM linked JOIN profiles ON workspace = ?1 AND alias_of = linked.id AND alias_of "
+        "<> '')"
+        " SELECT id FROM linked WHERE id <> ?2 ORDER BY id",
+        {workspace, id}, [](const Row& row) { return row.id<SubjectId>(0); });
+}
+
 Result<std::vector<Subject>> SubjectStore::withEmail(const WorkspaceId& workspace, const QString& email)
 {
     return m_database.all(

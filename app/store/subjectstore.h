@@ -24,6 +24,9 @@ public:
     [[nodiscard]] Result<std::vector<Subject>> findAll(const WorkspaceId& workspace, const QStringList& ids);
     [[nodiscard]] Result<std::vector<Subject>> page(const WorkspaceId& workspace, const SubjectQuery& query);
     [[nodiscard]] Result<std::vector<Subject>> ofPerson(const WorkspaceId& workspace, const PersonId& person);
+    /// Those that are decided together with the subject, be it through others: the subjects of one person, and a
+    /// profile with what it is an alias of. Without the subject itself, by id; also for a profile that is no subject.
+    [[nodiscard]] Result<std::vector<SubjectId>> linkedWith(const WorkspaceId& workspace, const SubjectId& id);
     [[nodiscard]] Result<std::vector<Subject>> withEmail(const WorkspaceId& workspace, const QString& email);
     [[nodiscard]] Result<qint64> count(const WorkspaceId& workspace, SubjectKind kind);
 

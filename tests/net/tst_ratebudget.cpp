@@ -59,6 +59,20 @@ private slots:
             QVERIFY(sent[i + 55] - sent[i] >= 60'000);
     }
 
+    void aRefusedOneTakesNoPlace()
+    {
+        HandClock clock;
+        RateBudget budget(clock);
+        const RateBudget::Rate rate{60, 2};
+        for (const int wait : {0, 0, 1000, 1000, 1000})
+            QCOMPARE(budget.take(key, rate).count(), wait);
+        clock.time += 1000;
+        for (const int wait : {0, 1000})
+            QCOMPARE(budget.take(key, rate).count(), wait);
+        clock.time -= 3'600'000;
+        QCOMPARE(budget.take(key, rate).count(), 1000);
+    }
+
     void keysDoNotShareABudget()
     {
         HandClock clock;

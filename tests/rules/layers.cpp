@@ -128,7 +128,7 @@ const QList<Layer>& layerTable()
         {QStringLiteral("wire"), words("base domain"), {}},
         {QStringLiteral("net"), words("base domain"), words("Qt6::Network")},
         {QStringLiteral("web"), words("base"), words("Boost::headers Threads::Threads")},
-        {QStringLiteral("store"), words("base domain"), words("Qt6::Sql PkgConfig::SODIUM")},
+        {QStringLiteral("store"), words("base domain"), words("PkgConfig::SQLITE PkgConfig::SODIUM")},
         {QStringLiteral("slack"), words("base domain net"), words("Qt6::WebSockets OpenSSL::Crypto")},
         {QStringLiteral("service"), words("base domain wire net web store slack"), {}},
         {QStringLiteral("console"), words("base domain wire net store"),

@@ -1,5 +1,6 @@
 #include "service/usecases/decider.h"
 
+#include "service/usecases/profilealias.h"
 #include "store/categorystore.h"
 #include "tests/service/record.h"
 #include "tests/support/testseed.h"
@@ -78,7 +79,7 @@ private slots:
 
     void linkedPeopleAreDecidedTogether()
     {
-        const EditContext context{Source::Console, Actor{}, QStringLiteral("same person"), {}};
+        const EditContext context = linking();
         const auto person = m_record->persons.link(
             m_record->workspace, {SubjectId(QStringLiteral("U1")), SubjectId(QStringLiteral("U2"))}, context);
         QVERIFY(person);
@@ -89,6 +90,62 @@ private slots:
         QVERIFY(m_record->persons.unlink(m_record->workspace, *person, context));
         QCOMPARE(bothWays(3), QStringLiteral("default_in default_in opted_out"));
         QVERIFY(m_record->persons.unlink(m_record->workspace, *person, context).error().is(ErrorCode::NotFound));
+    }
+
+    void aProfileIsDecidedTogetherWithWhatItIsAnAliasOf()
+    {
+        addProfile("ann@shop", "U1");
+        QCOMPARE(bothWays({"ann@shop", "U1", "U2"}), QStringLiteral("default_in default_in default_in"));
+        change("U1", "reminders", "opted_out");
+        QCOMPARE(bothWays({"ann@shop", "U1", "U2"}), QStringLiteral("opted_out opted_out default_in"));
+        change("U1", "reminders", "default");
+        change("ann@shop", "*", "opted_out");
+        QCOMPARE(bothWays({"ann@shop", "U1", "U2"}),
+                 QStringLiteral("opted_out_of_everything opted_out_of_everything default_in"));
+        addProfile("ann@shop", "U2");
+        QCOMPARE(bothWays({"ann@shop", "U1", "U2"}),
+                 QStringLiteral("opted_out_of_everything default_in opted_out_of_everything"));
+        QVERIFY(m_record->persons.link(m_record->workspace,
+                                       {SubjectId(QStringLiteral("U2")), SubjectId(QStringLiteral("U3"))}, linking()));
+        QCOMPARE(bothWays({"U3", "U4"}), QStringLiteral("opted_out_of_everything default_in"));
+        addProfile("ann@shop", "");
+        QCOMPARE(bothWays({"ann@shop", "U2", "U3"}), QStringLiteral("opted_out_of_everything default_in default_in"));
+    }
+
+    void aProfileThatIsNoSubjectIsDecidedByItsAlias()
+    {
+        storeProfile("channel_general", "U1");
+        storeProfile("nobody@shop", "");
+        QCOMPARE(bothWays({"channel_general", "nobody@shop"}), QStringLiteral("default_in unreachable"));
+        change("U1", "reminders", "opted_out");
+        QCOMPARE(bothWays({"channel_general", "U1"}), QStringLiteral("opted_out opted_out"));
+    }
+
+    void thePastIsDecidedByTheLinksThatHeldThen()
+    {
+        const Millis start = m_record->clock.now();
+        const auto at = [&](int seconds) {
+            const std::vector<SubjectId> asked{SubjectId(QStringLiteral("U1")), SubjectId(QStringLiteral("U2")),
+                                               SubjectId(QStringLiteral("ann@shop"))};
+            return rules(*m_record->decider.decide(m_record->workspace, reminders, asked, start + seconds * 1000));
+        };
+        addProfile("ann@shop", "");
+        change("U1", "reminders", "opted_out");
+        m_record->clock.advance(std::chrono::seconds(10));
+        const auto person = m_record->persons.link(
+            m_record->workspace, {SubjectId(QStringLiteral("U1")), SubjectId(QStringLiteral("U2"))}, linking());
+        QVERIFY(person);
+        m_record->clock.advance(std::chrono::seconds(10));
+        storeProfile("ann@shop", "U2");
+        m_record->clock.advance(std::chrono::seconds(10));
+        QVERIFY(m_record->persons.unlink(m_record->workspace, *person, linking()));
+        m_record->clock.advance(std::chrono::seconds(10));
+        storeProfile("ann@shop", "U1");
+        QCOMPARE(at(0), QStringLiteral("opted_out default_in default_in"));
+        QCOMPARE(at(10), QStringLiteral("opted_out opted_out default_in"));
+        QCOMPARE(at(20), QStringLiteral("opted_out opted_out opted_out"));
+        QCOMPARE(at(30), QStringLiteral("opted_out default_in default_in"));
+        QCOMPARE(at(40), QStringLiteral("opted_out default_in opted_out"));
     }
 
     void thePastIsDecidedByWhatHeldThen()
@@ -120,12 +177,12 @@ private slots:
     {
         std::mt19937_64 random(test::seed());
         const auto pick = [&](int count) { return int(random() % quint64(count)); };
-        const EditContext context{Source::Console, Actor{}, QStringLiteral("same person"), {}};
+        const EditContext context = linking();
         PersonId last;
         for (int step = 0; step < (test::runInFull() ? 1'000 : 150); ++step) {
             const QByteArray subject = "U" + QByteArray::number(pick(10));
             const char* states[] = {"opted_out", "opted_in", "default"};
-            switch (pick(6)) {
+            switch (pick(7)) {
                 case 0: change(subject.constData(), "*", pick(2) ? "opted_out" : "default"); break;
                 case 1: change(subject.constData(), "surveys", states[pick(3)]); break;
                 case 2: {
@@ -148,6 +205,7 @@ private slots:
                     if (!last.isEmpty() && m_record->persons.unlink(m_record->workspace, last, context))
                         last = {};
                     break;
+                case 5: storeProfile(pick(2) ? "ann@shop" : "U11", pick(3) ? subject.constData() : ""); break;
                 default: change(subject.constData(), "reminders", states[pick(3)]);
             }
             if (step == 70)
@@ -218,12 +276,48 @@ private:
     }
 
     /// The rules for the first people, by tables and by index; nothing where the two differ.
-    QString bothWays(int count)
+    QString bothWays(int count) { return bothWays(people(count)); }
+
+    QString bothWays(std::initializer_list<const char*> ids)
     {
-        auto stored = m_record->decider.decide(m_record->workspace, reminders, people(count));
-        auto indexed = m_record->decider.decide(m_record->workspace, reminders, people(count, 70));
-        indexed->items.resize(std::size_t(count));
+        std::vector<SubjectId> asked;
+        for (const char* id : ids)
+            asked.emplace_back(QString::fromLatin1(id));
+        return bothWays(asked);
+    }
+
+    QString bothWays(const std::vector<SubjectId>& asked)
+    {
+        auto stored = m_record->decider.decide(m_record->workspace, reminders, asked);
+        std::vector<SubjectId> many = asked;
+        while (many.size() <= Decider::fewSubjects)
+            many.insert(many.end(), asked.begin(), asked.end());
+        auto indexed = m_record->decider.decide(m_record->workspace, reminders, many);
+        indexed->items.resize(asked.size());
         return stored->items == indexed->items && stored->seq == indexed->seq ? rules(*stored) : QString();
+    }
+
+    static EditContext linking() { return {Source::Console, Actor{}, QStringLiteral("same person"), {}}; }
+
+    void storeProfile(const char* distinctId, const char* aliasOf)
+    {
+        store::Profile profile;
+        profile.distinctId = QString::fromLatin1(distinctId);
+        profile.addressKind = QStringLiteral("user_id");
+        profile.aliasOf = SubjectId(QString::fromLatin1(aliasOf));
+        QVERIFY(m_record->writer.write<void>(m_record->workspace, [&](WorkspaceTransaction& transaction) {
+            return putProfile(transaction, m_record->vault, profile, linking());
+        }));
+    }
+
+    /// With a subject of its own, so that it can be opted out by itself.
+    void addProfile(const char* distinctId, const char* aliasOf)
+    {
+        Subject subject = Record::person(0);
+        subject.id = SubjectId(QString::fromLatin1(distinctId));
+        subject.kind = SubjectKind::Profile;
+        QVERIFY(m_record->directory.put(m_record->workspace, {{subject}, {}, {}}));
+        storeProfile(distinctId, aliasOf);
     }
 
     std::unique_ptr<Record> m_record;

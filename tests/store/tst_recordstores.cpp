@@ -179,6 +179,10 @@ private slots:
         QCOMPARE(preferences.page(m_test->workspace, query)->size(), 1U);
         query.state = PreferenceState::OptedIn;
         QCOMPARE(preferences.page(m_test->workspace, query)->size(), 0U);
+        query.state = PreferenceState::Default;  // who asks for these wants those that were taken back as well
+        QCOMPARE(preferences.page(m_test->workspace, query)->front().category, m_reminders);
+        query.now = 40;
+        QCOMPARE(preferences.page(m_test->workspace, query)->size(), 1U);
         query = {};
         query.category = m_reminders;
         QCOMPARE(preferences.page(m_test->workspace, query)->size(), 1U);

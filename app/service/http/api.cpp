@@ -30,8 +30,8 @@ Result<QJsonObject> ApiCall::body() const
     return wire::objectFromBody(request.body);
 }
 
-Api::Api(RouteTable& routes, const Authenticator& authenticator, Secret launchSecret)
-    : m_routes(routes), m_authenticator(authenticator), m_launchSecret(std::move(launchSecret))
+Api::Api(RouteTable& routes, const Authenticator& authenticator, Secret launchSecret, const Clock& clock)
+    : m_routes(routes), m_authenticator(authenticator), m_launchSecret(std::move(launchSecret)), m_budget(clock)
 {
 }
 
@@ -72,6 +72,18 @@ Result<Principal> Api::authenticate(const web::Request& request) const
     return m_authenticator.authenticate(request.bearerToken());
 }
 
+Result<> Api::spend(const Principal& principal) const
+{
+    const QString credential = principal.workspace.toString() + QLatin1Char(' ') + principal.owner;
+    if (m_budget.take(credential, rate).count() == 0)
+        return {};
+    return wire::problemError(wire::ProblemCode::RateLimited,
+                              QStringLiteral("More was asked for than is answered to one caller: %1 requests at once, "
+                                             "then %2 a second. Nothing was done. Ask again in a second.")
+                                  .arg(rate.burst)
+                                  .arg(rate.perMinute / 60));
+}
+
 Result<Principal> Api::admit(const web::Request& request, Permission permission) const
 {
     Result<Principal> principal = authenticate(request);
@@ -84,6 +96,10 @@ Result<Principal> Api::admit(const web::Request& request, Permission permission)
         return Error::forbidden(QStringLiteral("Your role, %1, does not allow this. Ask a Refrain admin of your "
                                                "workspace.")
                                     .arg(toString(principal->role)));
+    if (permission != Permission::Decide) {
+        if (Result<> spent = spend(*principal); !spent)
+            return spent.error();
+    }
     return principal;
 }
 

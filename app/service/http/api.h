@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "net/ratebudget.h"
 #include "service/access/authenticator.h"
 #include "service/access/permission.h"
 #include "service/access/principal.h"
@@ -31,8 +32,11 @@ public:
     /// For answers that wait; the call is gone when the handler returns.
     using LateHandler = std::function<void(const ApiCall&, web::Reply)>;
 
+    /// What each credential may ask for, questions of delivery left out: a sender must always get its answer.
+    static constexpr net::RateBudget::Rate rate{12'000, 2'000};
+
     /// `launchSecret`: empty unless embedded.
-    Api(RouteTable& routes, const Authenticator& authenticator, Secret launchSecret);
+    Api(RouteTable& routes, const Authenticator& authenticator, Secret launchSecret, const Clock& clock);
 
     /// `path`: below /v1/workspaces/{workspace}.
     void add(const QByteArray& method, const QString& path, Permission permission, Handler handler,
@@ -46,10 +50,12 @@ public:
 private:
     [[nodiscard]] Result<Principal> admit(const web::Request& request, Permission permission) const;
     [[nodiscard]] Result<Principal> authenticate(const web::Request& request) const;
+    [[nodiscard]] Result<> spend(const Principal& principal) const;
 
     RouteTable& m_routes;
     const Authenticator& m_authenticator;
     Secret m_launchSecret;
+    mutable net::RateBudget m_budget;
 };
 
 }  // namespace refrain::service

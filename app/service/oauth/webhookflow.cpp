@@ -1,6 +1,6 @@
 #include "service/oauth/flows.h"
 #include "service/oauth/slackwords.h"
-#include "store/profilestore.h"
+#include "service/usecases/profilealias.h"
 
 namespace refrain::service {
 namespace {
@@ -64,13 +64,14 @@ Result<std::optional<SessionOwner>> WebhookFlow::connectChannel(WorkspaceTransac
     profile.address = grant.webhook->url;
     profile.aliasOf = SubjectId(grant.webhook->channelId);
     profile.updatedAt = transaction.now();
-    if (Result<> done = store::ProfileStore(transaction.database(), m_parts.vault).put(workspace, profile); !done)
+    const EditContext context{Source::Console, {ActorKind::SlackUser, (*member)->user, (*member)->name}, {}, {}};
+    if (Result<> done = putProfile(transaction, m_parts.vault, profile, context); !done)
         return done.error();
     AuditEntry entry;
     entry.type = QStringLiteral("profile");
     entry.outcome = QStringLiteral("accepted");
-    entry.source = Source::Console;
-    entry.actor = {ActorKind::SlackUser, (*member)->user, (*member)->name};
+    entry.source = context.source;
+    entry.actor = context.actor;
     entry.subject = profile.aliasOf;
     entry.after = {{QStringLiteral("distinctId"), profile.distinctId},
                    {QStringLiteral("address"), profile.addressKind}};

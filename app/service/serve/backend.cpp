@@ -121,7 +121,7 @@ Backend::Parts::Parts(const Config& configuration, DataDirLock dataLock, Storage
       slackTokens(*storage.pool, *storage.vault, slack, appOf(config), clock),
       browser(flowParts(), consoleTokens, tasks, random, publicUrl, config.slack.missing()),
       tokenEndpoint(consoleTokens, slackTokens, tasks, publicUrl, launch),
-      api(routes, authenticator, launch)
+      api(routes, authenticator, launch, clock)
 {
     router.setErrorFormatter([](const web::HttpError& error) { return problemResponse(error); });
     addOAuthRoutes(routes, browser, tokenEndpoint);

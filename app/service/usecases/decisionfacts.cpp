@@ -1,5 +1,6 @@
 #include "service/usecases/decisionfacts.h"
 
+#include "service/usecases/profilealias.h"
 #include "service/usecases/recordjson.h"
 #include "store/changestore.h"
 #include "store/preferencestore.h"
@@ -26,25 +27,24 @@ const Preference* pointer(const std::optional<Preference>& preference)
 
 Result<> StoredFacts::gather(const Category& category, const SubjectId& subject, std::vector<SubjectFacts>& facts)
 {
-    store::SubjectStore subjects(m_database);
-    auto asked = subjects.find(m_workspace, subject);
-    if (!asked)
-        return asked.error();
-    if (!*asked)
-        return {};
-    const PersonId person = (*asked)->person;
-    if (Result<> done = add(category, **std::move(asked), facts); !done || person.isEmpty())
+    if (Result<> done = addKnown(category, subject, facts); !done)
         return done;
-    auto linked = subjects.ofPerson(m_workspace, person);
+    const auto linked = store::SubjectStore(m_database).linkedWith(m_workspace, subject);
     if (!linked)
         return linked.error();
-    for (Subject& other : *linked) {
-        if (other.id == subject)
-            continue;
-        if (Result<> done = add(category, std::move(other), facts); !done)
+    for (const SubjectId& other : *linked) {
+        if (Result<> done = addKnown(category, other, facts); !done)
             return done;
     }
     return {};
+}
+
+Result<> StoredFacts::addKnown(const Category& category, const SubjectId& id, std::vector<SubjectFacts>& facts)
+{
+    auto subject = store::SubjectStore(m_database).find(m_workspace, id);
+    if (!subject)
+        return subject.error();
+    return *subject ? add(category, **std::move(subject), facts) : Result<>();
 }
 
 Result<> StoredFacts::add(const Category& category, Subject subject, std::vector<SubjectFacts>& facts)
@@ -83,27 +83,42 @@ auto HistoricFacts::then(const SubjectId& subject, const CategorySlug& category,
 
 Result<> HistoricFacts::gather(const Category& category, const SubjectId& id, std::vector<SubjectFacts>& facts)
 {
-    auto asked = subject(id);
-    if (!asked)
-        return asked.error();
-    if (!*asked)
-        return {};
-    const PersonId person = (*asked)->person;
-    if (Result<> done = add(category, **std::move(asked), facts); !done || person.isEmpty())
+    if (!m_links) {
+        if (Result<> read = readLinks(); !read)
+            return read;
+    }
+    if (Result<> done = addKnown(category, id, facts); !done)
         return done;
-    const auto linked = store::SubjectStore(m_database).ofPerson(m_workspace, person);
-    if (!linked)
-        return linked.error();
-    for (const Subject& today : *linked) {
-        auto then = subject(today.id);
-        if (!then)
-            return then.error();
-        if (today.id == id || !*then || (*then)->person != person)
-            continue;
-        if (Result<> done = add(category, **std::move(then), facts); !done)
+    for (const SubjectId& other : m_links->with(id)) {
+        if (Result<> done = addKnown(category, other, facts); !done)
             return done;
     }
     return {};
+}
+
+/// The changes by which people linked and unlinked are few; what the directory sync writes links nobody anew.
+Result<> HistoricFacts::readLinks()
+{
+    m_links.emplace();
+    return m_database.each(
+        "SELECT type, subject, after_json FROM changes WHERE workspace = ? AND source <> ''"
+        " AND type IN ('subject', 'profile') AND at <= ? ORDER BY seq",
+        {m_workspace, m_asOf}, [this](const store::Row& row) {
+            const SubjectId subject = row.id<SubjectId>(1);
+            const QJsonObject after = fromText(row.bytes(2));
+            if (row.text(0) == profileChange)
+                m_links->setAlias(subject, SubjectId(after.value(aliasField).toString()));
+            else
+                m_links->setPerson(subject, PersonId(after.value(QLatin1String("person")).toString()));
+        });
+}
+
+Result<> HistoricFacts::addKnown(const Category& category, const SubjectId& id, std::vector<SubjectFacts>& facts)
+{
+    auto subject = this->subject(id);
+    if (!subject)
+        return subject.error();
+    return *subject ? add(category, **std::move(subject), facts) : Result<>();
 }
 
 Result<std::optional<Category>> HistoricFacts::category(const CategorySlug& slug)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/decide.h"
+#include "service/usecases/linkedsubjects.h"
 #include "store/database.h"
 
 #include <QJsonObject>
@@ -37,13 +38,13 @@ public:
                                   std::vector<SubjectFacts>& facts) override;
 
 private:
+    [[nodiscard]] Result<> addKnown(const Category& category, const SubjectId& id, std::vector<SubjectFacts>& facts);
     [[nodiscard]] Result<> add(const Category& category, Subject subject, std::vector<SubjectFacts>& facts);
     store::Database& m_database;
     WorkspaceId m_workspace;
 };
 
-/// The past, as the change feed tells it. Who is linked with whom is taken from today's links, each of which
-/// counts only if the subject bore the same person then. In the database's thread.
+/// The past, as the change feed tells it, links and aliases included. In the database's thread.
 class HistoricFacts final : public FactSource {
 public:
     HistoricFacts(store::Database& database, WorkspaceId workspace, Millis asOf)
@@ -62,12 +63,15 @@ private:
     template <class Read>
     [[nodiscard]] auto then(const SubjectId& subject, const CategorySlug& category, Read read)
         -> Result<std::optional<typename std::invoke_result_t<Read, const QJsonObject&>::Value>>;
+    [[nodiscard]] Result<> readLinks();
     [[nodiscard]] Result<std::optional<Subject>> subject(const SubjectId& id);
+    [[nodiscard]] Result<> addKnown(const Category& category, const SubjectId& id, std::vector<SubjectFacts>& facts);
     [[nodiscard]] Result<> add(const Category& category, Subject subject, std::vector<SubjectFacts>& facts);
     [[nodiscard]] Result<std::optional<Preference>> preference(const SubjectId& subject, const CategorySlug& category);
     store::Database& m_database;
     WorkspaceId m_workspace;
     Millis m_asOf;
+    std::optional<LinkedSubjects> m_links;  // as they were, once they are asked for
 };
 
 /// Asks the preference rule about each subject, together with those it is linked with, in order.

@@ -1,5 +1,6 @@
 #include "service/usecases/decisionindex.h"
 
+#include "service/usecases/profilealias.h"
 #include "store/changestore.h"
 #include "store/transaction.h"
 
@@ -25,28 +26,21 @@ public:
     [[nodiscard]] Result<> gather(const Category& category, const SubjectId& subject,
                                   std::vector<SubjectFacts>& facts) override
     {
-        const auto asked = m_index.m_subjects.constFind(subject);
-        if (asked == m_index.m_subjects.constEnd())
-            return {};
-        add(category, subject, *asked, facts);
-        if (asked->person.isEmpty())
-            return {};
-        QList<SubjectId> linked = m_index.m_persons.values(asked->person);
-        std::sort(linked.begin(), linked.end());
-        for (const SubjectId& other : linked) {
-            if (other != subject)
-                add(category, other, m_index.m_subjects.value(other), facts);
-        }
+        add(category, subject, facts);
+        for (const SubjectId& other : m_index.m_links.with(subject))
+            add(category, other, facts);
         return {};
     }
 
 private:
-    void add(const Category& category, const SubjectId& id, const DecisionIndex::Entry& entry,
-             std::vector<SubjectFacts>& facts) const
+    void add(const Category& category, const SubjectId& id, std::vector<SubjectFacts>& facts) const
     {
+        const auto reachable = m_index.m_reachable.constFind(id);
+        if (reachable == m_index.m_reachable.constEnd())
+            return;
         SubjectFacts& added = facts.emplace_back();
         added.subject.id = id;
-        added.subject.deleted = !entry.reachable;
+        added.subject.deleted = !*reachable;
         added.everything = choice(everyCategory(), id);
         added.own = choice(category.slug, id);
         if (!category.parent.isEmpty())
@@ -119,13 +113,15 @@ Result<> DecisionIndex::follow(store::Database& database, qint64 lastSeq)
                                   {m_workspace, m_seq}, [&](const store::Row& row) {
                                       if (row.text(0) == QLatin1String("preference"))
                                           choices.insert({row.id<SubjectId>(1), row.id<CategorySlug>(2)});
-                                      else if (row.text(0) == QLatin1String("subject"))
+                                      else if (row.text(0) == QLatin1String("subject") || row.text(0) == profileChange)
                                           subjects.insert(row.id<SubjectId>(1));
                                   });
     if (!read)
         return read;
     for (const SubjectId& subject : std::as_const(subjects)) {
         if (Result<> done = readSubject(database, subject); !done)
+            return done;
+        if (Result<> done = readAliases(database, subject); !done)
             return done;
     }
     for (const ChoiceKey& key : std::as_const(choices)) {
@@ -138,14 +134,21 @@ Result<> DecisionIndex::follow(store::Database& database, qint64 lastSeq)
 
 Result<> DecisionIndex::rebuild(store::Database& database, qint64 lastSeq)
 {
-    m_subjects.clear();
-    m_persons.clear();
+    m_reachable.clear();
+    m_links = {};
     m_choices.clear();
     Result<> done =
         database.each("SELECT id, deleted + bot + archived + address_dead, person FROM subjects WHERE workspace = ?",
                       {m_workspace}, [&](const store::Row& row) {
-                          setSubject(row.id<SubjectId>(0), {row.integer(1) == 0, row.id<PersonId>(2)});
+                          m_reachable.insert(row.id<SubjectId>(0), row.integer(1) == 0);
+                          if (row.text(2) != QLatin1String(""))
+                              m_links.setPerson(row.id<SubjectId>(0), row.id<PersonId>(2));
                       });
+    if (!done)
+        return done;
+    done = database.each("SELECT distinct_id, alias_of FROM profiles WHERE workspace = ? AND alias_of <> ''",
+                         {m_workspace},
+                         [&](const store::Row& row) { m_links.setAlias(row.id<SubjectId>(0), row.id<SubjectId>(1)); });
     if (!done)
         return done;
     done = database.each(
@@ -165,7 +168,8 @@ Result<> DecisionIndex::readSubject(store::Database& database, const SubjectId& 
     return database.each(
         "SELECT deleted + bot + archived + address_dead, person FROM subjects WHERE workspace = ? AND id = ?",
         {m_workspace, id}, [&](const store::Row& row) {
-            setSubject(id, {row.integer(0) == 0, row.id<PersonId>(1)});
+            m_reachable.insert(id, row.integer(0) == 0);
+            m_links.setPerson(id, row.id<PersonId>(1));
         });
 }
 
@@ -181,16 +185,14 @@ Result<> DecisionIndex::readChoice(store::Database& database, const ChoiceKey& k
         });
 }
 
-void DecisionIndex::setSubject(const SubjectId& id, Entry entry)
+Result<> DecisionIndex::readAliases(store::Database& database, const SubjectId& id)
 {
-    Entry& known = m_subjects[id];
-    if (known.person != entry.person) {
-        if (!known.person.isEmpty())
-            m_persons.remove(known.person, id);
-        if (!entry.person.isEmpty())
-            m_persons.insert(entry.person, id);
-    }
-    known = std::move(entry);
+    m_links.clearAliases(id);
+    return database.each(
+        "SELECT distinct_id, alias_of FROM profiles WHERE workspace = ?1 AND distinct_id = ?2 AND alias_of <> ''"
+        " UNION SELECT distinct_id, alias_of FROM profiles WHERE workspace = ?1 AND alias_of = ?2 AND alias_of <> ''",
+        {m_workspace, id},
+        [&](const store::Row& row) { m_links.setAlias(row.id<SubjectId>(0), row.id<SubjectId>(1)); });
 }
 
 }  // namespace refrain::service

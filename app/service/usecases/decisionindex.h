@@ -25,10 +25,6 @@ public:
 
 private:
     friend class IndexFacts;
-    struct Entry {
-        bool reachable = false;
-        PersonId person;
-    };
     struct Choice {
         PreferenceState state = PreferenceState::Default;
         std::optional<Millis> snoozedUntil;
@@ -41,13 +37,13 @@ private:
     [[nodiscard]] Result<> rebuild(store::Database& database, qint64 lastSeq);
     [[nodiscard]] Result<> readSubject(store::Database& database, const SubjectId& id);
     [[nodiscard]] Result<> readChoice(store::Database& database, const ChoiceKey& key);
-    void setSubject(const SubjectId& id, Entry entry);
+    [[nodiscard]] Result<> readAliases(store::Database& database, const SubjectId& id);
 
     const WorkspaceId m_workspace;
     mutable std::shared_mutex m_mutex;  // guards what follows
     qint64 m_seq = -1;
-    QHash<SubjectId, Entry> m_subjects;
-    QMultiHash<PersonId, SubjectId> m_persons;
+    QHash<SubjectId, bool> m_reachable;
+    LinkedSubjects m_links;
     QHash<CategorySlug, QHash<SubjectId, Choice>> m_choices;
 };
 

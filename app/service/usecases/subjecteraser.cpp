@@ -1,5 +1,6 @@
 #include "service/usecases/subjecteraser.h"
 
+#include "service/usecases/profilealias.h"
 #include "service/usecases/recordjson.h"
 #include "store/auditstore.h"
 #include "store/changestore.h"
@@ -41,7 +42,7 @@ Preference blank(Preference preference)
 QByteArray blankRecord(const QByteArray& text, const QString& type, const SubjectId& subject)
 {
     QJsonObject record = fromText(text);
-    if (record.isEmpty())
+    if (record.isEmpty() || type == profileChange)
         return text;
     if (type == QLatin1String("subject")) {
         for (const char* key : {"name", "displayName", "email", "title", "tz", "locale", "topic"})
