@@ -16,10 +16,14 @@ namespace {
 const QString commitmentKey = QStringLiteral("hmac");
 constexpr qsizetype saltSize = 32;
 
-QString commitment(const QByteArray& salt, const QString& value)
+QByteArray commitment(const QByteArray& salt, const QString& value)
 {
-    return QString::fromLatin1(
-        QMessageAuthenticationCode::hash(value.toUtf8(), salt, QCryptographicHash::Sha256).toBase64());
+    return QMessageAuthenticationCode::hash(value.toUtf8(), salt, QCryptographicHash::Sha256).toBase64();
+}
+
+bool isCommitmentTo(const QJsonValue& committed, const Opening& opening)
+{
+    return committed.toObject().value(commitmentKey).toString().toLatin1() == commitment(opening.salt, opening.value);
 }
 
 /// Words of ours, never texts about a person; every other text of before and after is committed to.
@@ -41,12 +45,6 @@ bool isClear(QStringView pointer)
     return std::any_of(top.begin(), top.end(), [&](const char* word) { return pointer == QLatin1String(word); });
 }
 
-QString step(const QString& pointer, QString key)
-{
-    key.replace(QLatin1Char('~'), QLatin1String("~0")).replace(QLatin1Char('/'), QLatin1String("~1"));
-    return pointer + QLatin1Char('/') + key;
-}
-
 using Visit = std::function<QJsonValue(const QString& pointer, const QJsonValue& value)>;
 
 bool isCommitment(const QJsonValue& value)
@@ -55,23 +53,23 @@ bool isCommitment(const QJsonValue& value)
     return object.size() == 1 && object.value(commitmentKey).isString();
 }
 
-/// A copy of `value` in which `visit` replaced whatever is no array and no object. In a sealed leaf a
-/// commitment is visited whole: no plain text is left there that could look like one.
-QJsonValue rewritten(const QString& pointer, const QJsonValue& value, bool sealed, const Visit& visit)
+/// A copy of a sealed leaf in which `visit` replaced whatever is no array and no object. A commitment is visited whole:
+/// no plain text is left there that could look like one.
+QJsonValue rewritten(const QString& pointer, const QJsonValue& value, const Visit& visit)
 {
     if (value.isArray()) {
         QJsonArray out;
         const QJsonArray array = value.toArray();
         for (qsizetype i = 0; i < array.size(); ++i)
-            out.append(rewritten(step(pointer, QString::number(i)), array.at(i), sealed, visit));
+            out.append(rewritten(pointer + jsonPointerStep(QString::number(i)), array.at(i), visit));
         return out;
     }
-    if (!value.isObject() || (sealed && isCommitment(value)))
+    if (!value.isObject() || isCommitment(value))
         return visit(pointer, value);
     const QJsonObject object = value.toObject();
     QJsonObject out;
     for (auto field = object.begin(); field != object.end(); ++field)
-        out.insert(field.key(), rewritten(step(pointer, field.key()), field.value(), sealed, visit));
+        out.insert(field.key(), rewritten(pointer + jsonPointerStep(field.key()), field.value(), visit));
     return out;
 }
 
@@ -87,17 +85,15 @@ Error badLeaf(const QString& context)
 SealedEntry seal(const AuditEntry& entry, Random& random)
 {
     SealedEntry sealed;
-    const Visit commit = [&](const QString& pointer, const QJsonValue& value) -> QJsonValue {
-        if (!value.isString() || isClear(pointer))
-            return value;
-        Opening opening{pointer, value.toString(), random.bytes(saltSize)};
-        QJsonObject committed{{commitmentKey, commitment(opening.salt, opening.value)}};
-        sealed.openings.push_back(std::move(opening));
-        return committed;
+    const ReplaceText commit = [&](const QString& pointer, const QString& text) -> std::optional<QByteArray> {
+        if (isClear(pointer))
+            return std::nullopt;
+        sealed.openings.push_back({pointer, text, random.bytes(saltSize)});
+        return "{\"hmac\":\"" + commitment(sealed.openings.back().salt, text) + "\"}";
     };
-    QJsonObject leaf = rewritten({}, toJson(entry), false, commit).toObject();
+    QJsonObject leaf = toJson(entry);
     leaf.insert(QStringLiteral("v"), 1);
-    sealed.leaf = canonicalJson(leaf);
+    sealed.leaf = canonicalJson(leaf, commit);
     return sealed;
 }
 
@@ -106,10 +102,10 @@ bool verifyOpening(const QByteArray& leaf, const Opening& opening)
     bool fits = false;
     const Visit look = [&](const QString& pointer, const QJsonValue& value) {
         if (pointer == opening.pointer && value.isObject() && opening.salt.size() == saltSize)
-            fits = value.toObject().value(commitmentKey).toString() == commitment(opening.salt, opening.value);
+            fits = isCommitmentTo(value, opening);
         return value;
     };
-    rewritten({}, QJsonDocument::fromJson(leaf).object(), true, look);
+    rewritten({}, QJsonDocument::fromJson(leaf).object(), look);
     return fits;
 }
 
@@ -131,11 +127,11 @@ Result<OpenedEntry> openLeaf(const QByteArray& leaf, const std::vector<Opening>&
             return {};
         }
         ++used;
-        if (value.toObject().value(commitmentKey).toString() != commitment(opening->salt, opening->value))
+        if (!isCommitmentTo(value, *opening))
             misfit = pointer;
         return opening->value;
     };
-    const QJsonObject plain = rewritten({}, sealed, true, open).toObject();
+    const QJsonObject plain = rewritten({}, sealed, open).toObject();
     if (!misfit.isEmpty() || used != openings.size())
         return badLeaf(misfit.isEmpty() ? QStringLiteral("an opening without a field") : misfit);
     Result<AuditEntry> entry = auditEntryFromJson(plain);

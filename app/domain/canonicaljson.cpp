@@ -2,20 +2,112 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QStringList>
 
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
+#include <vector>
 
 namespace refrain {
 
 namespace {
 
-void writeString(QByteArray& out, const QString& text)
+bool comesFirst(const QString& a, const QString& b)
 {
+    return std::lexicographical_compare(a.utf16(), a.utf16() + a.size(), b.utf16(), b.utf16() + b.size());
+}
+
+class Writer {
+public:
+    explicit Writer(const ReplaceText& replace) : m_replace(replace) {}
+
+    [[nodiscard]] QByteArray written(const QJsonValue& value)
+    {
+        write(value);
+        return std::move(m_out);
+    }
+
+private:
+    void write(const QJsonValue& value)
+    {
+        switch (value.type()) {
+            case QJsonValue::Null:
+            case QJsonValue::Undefined: m_out += "null"; return;
+            case QJsonValue::Bool: m_out += value.toBool() ? "true" : "false"; return;
+            case QJsonValue::Double: m_out += canonicalNumber(value.toDouble()); return;
+            case QJsonValue::String: writeText(value.toString()); return;
+            case QJsonValue::Array: writeArray(value.toArray()); return;
+            case QJsonValue::Object: writeObject(value.toObject()); return;
+        }
+    }
+
+    void writeText(const QString& text)
+    {
+        const std::optional<QByteArray> other = m_replace ? m_replace(m_pointer, text) : std::nullopt;
+        if (other)
+            m_out += *other;
+        else
+            appendCanonical(m_out, text);
+    }
+
+    void writeObject(const QJsonObject& object)
+    {
+        std::vector<std::pair<QString, QJsonValue>> fields;
+        fields.reserve(size_t(object.size()));
+        for (auto field = object.begin(); field != object.end(); ++field)
+            fields.emplace_back(field.key(), field.value());
+        std::sort(fields.begin(), fields.end(),
+                  [](const auto& a, const auto& b) { return comesFirst(a.first, b.first); });
+        m_out += '{';
+        for (size_t i = 0; i < fields.size(); ++i) {
+            if (i > 0)
+                m_out += ',';
+            appendCanonical(m_out, fields[i].first);
+            m_out += ':';
+            writeInside(fields[i].first, fields[i].second);
+        }
+        m_out += '}';
+    }
+
+    void writeArray(const QJsonArray& array)
+    {
+        m_out += '[';
+        for (qsizetype i = 0; i < array.size(); ++i) {
+            if (i > 0)
+                m_out += ',';
+            writeInside(QString::number(i), array.at(i));
+        }
+        m_out += ']';
+    }
+
+    void writeInside(QString key, const QJsonValue& value)
+    {
+        const qsizetype outside = m_pointer.size();
+        if (m_replace)
+            m_pointer += jsonPointerStep(std::move(key));
+        write(value);
+        m_pointer.truncate(outside);
+    }
+
+    const ReplaceText& m_replace;
+    QByteArray m_out;
+    QString m_pointer;
+};
+
+}  // namespace
+
+void appendCanonical(QByteArray& out, const QString& text)
+{
+    const QByteArray utf8 = text.toUtf8();
+    const bool isPlain = std::none_of(
+        utf8.begin(), utf8.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; });
+    if (isPlain) {
+        out.append('"').append(utf8).append('"');
+        return;
+    }
     out += '"';
-    for (const char c : text.toUtf8()) {
+    for (const char c : utf8) {
         switch (c) {
             case '"': out += "\\\""; break;
             case '\\': out += "\\\\"; break;
@@ -33,51 +125,6 @@ void writeString(QByteArray& out, const QString& text)
     }
     out += '"';
 }
-
-void write(QByteArray& out, const QJsonValue& value);
-
-void writeObject(QByteArray& out, const QJsonObject& object)
-{
-    QStringList keys = object.keys();
-    std::sort(keys.begin(), keys.end(), [](const QString& a, const QString& b) {
-        return std::lexicographical_compare(a.utf16(), a.utf16() + a.size(), b.utf16(), b.utf16() + b.size());
-    });
-    out += '{';
-    for (qsizetype i = 0; i < keys.size(); ++i) {
-        if (i > 0)
-            out += ',';
-        writeString(out, keys[i]);
-        out += ':';
-        write(out, object.value(keys[i]));
-    }
-    out += '}';
-}
-
-void writeArray(QByteArray& out, const QJsonArray& array)
-{
-    out += '[';
-    for (qsizetype i = 0; i < array.size(); ++i) {
-        if (i > 0)
-            out += ',';
-        write(out, array.at(i));
-    }
-    out += ']';
-}
-
-void write(QByteArray& out, const QJsonValue& value)
-{
-    switch (value.type()) {
-        case QJsonValue::Null:
-        case QJsonValue::Undefined: out += "null"; return;
-        case QJsonValue::Bool: out += value.toBool() ? "true" : "false"; return;
-        case QJsonValue::Double: out += canonicalNumber(value.toDouble()); return;
-        case QJsonValue::String: writeString(out, value.toString()); return;
-        case QJsonValue::Array: writeArray(out, value.toArray()); return;
-        case QJsonValue::Object: writeObject(out, value.toObject()); return;
-    }
-}
-
-}  // namespace
 
 QByteArray canonicalNumber(double number)
 {
@@ -105,11 +152,15 @@ QByteArray canonicalNumber(double number)
     return (k == 1 ? digits : digits.left(1) + '.' + digits.mid(1)) + exponent;
 }
 
-QByteArray canonicalJson(const QJsonValue& value)
+QString jsonPointerStep(QString key)
 {
-    QByteArray out;
-    write(out, value);
-    return out;
+    return QLatin1Char('/') +
+           key.replace(QLatin1Char('~'), QLatin1String("~0")).replace(QLatin1Char('/'), QLatin1String("~1"));
+}
+
+QByteArray canonicalJson(const QJsonValue& value, const ReplaceText& replace)
+{
+    return Writer(replace).written(value);
 }
 
 }  // namespace refrain

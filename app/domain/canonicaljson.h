@@ -2,6 +2,10 @@
 
 #include <QByteArray>
 #include <QJsonValue>
+#include <QString>
+
+#include <functional>
+#include <optional>
 
 namespace refrain {
 
@@ -10,7 +14,17 @@ namespace refrain {
 ///
 /// Numbers are doubles, so integers beyond 2^53 are not told apart; ours stay below. Half a surrogate
 /// pair, which JCS forbids, becomes U+FFFD.
-[[nodiscard]] QByteArray canonicalJson(const QJsonValue& value);
+///
+/// `replace` is asked about each text, with its JSON pointer (RFC 6901), and may give canonical JSON to stand in its
+/// place.
+using ReplaceText = std::function<std::optional<QByteArray>(const QString& pointer, const QString& text)>;
+[[nodiscard]] QByteArray canonicalJson(const QJsonValue& value, const ReplaceText& replace = {});
+
+/// What a member or an index adds to a JSON pointer.
+[[nodiscard]] QString jsonPointerStep(QString key);
+
+/// Appends one text as a JSON string.
+void appendCanonical(QByteArray& out, const QString& text);
 
 /// One number as ECMAScript's Number::toString writes it. REQUIRES: finite.
 [[nodiscard]] QByteArray canonicalNumber(double number);

@@ -1,5 +1,7 @@
 #include "store/auditstore.h"
 
+#include "domain/canonicaljson.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -9,18 +11,23 @@ namespace refrain::store {
 
 namespace {
 
-QString toText(const std::vector<Opening>& openings)
+QByteArray toText(const std::vector<Opening>& openings)
 {
-    QJsonArray all;
-    for (const Opening& opening : openings)
-        all.append(QJsonArray{opening.pointer, opening.value, QString::fromLatin1(opening.salt.toBase64())});
-    return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
+    QByteArray all;
+    for (const Opening& opening : openings) {
+        all += all.isEmpty() ? "[[" : ",[";
+        appendCanonical(all, opening.pointer);
+        all += ',';
+        appendCanonical(all, opening.value);
+        all += ",\"" + opening.salt.toBase64() + "\"]";
+    }
+    return all.isEmpty() ? QByteArrayLiteral("[]") : all + ']';
 }
 
-std::vector<Opening> openingsFrom(const QString& text)
+std::vector<Opening> openingsFrom(const QByteArray& text)
 {
     std::vector<Opening> openings;
-    const QJsonArray all = QJsonDocument::fromJson(text.toUtf8()).array();
+    const QJsonArray all = QJsonDocument::fromJson(text).array();
     for (const QJsonValue& value : all) {
         const QJsonArray one = value.toArray();
         openings.push_back(
@@ -31,7 +38,7 @@ std::vector<Opening> openingsFrom(const QString& text)
 
 StoredEntry read(const Row& row)
 {
-    return {row.integer(0), row.bytes(1), openingsFrom(row.text(2))};
+    return {row.integer(0), row.bytes(1), openingsFrom(row.bytes(2))};
 }
 
 /// The statements of AuditStore::page() for one order.
@@ -111,9 +118,9 @@ Result<> AuditStore::insert(const AuditEntry& entry, const SealedEntry& sealed)
          entry.at});
     if (!kept)
         return kept.error();
-    const Result<qint64> opened =
-        m_database.run("INSERT INTO audit_openings (workspace, idx, subject, actor, openings) VALUES (?, ?, ?, ?, ?)",
-                       {entry.workspace, entry.index, entry.subject, entry.actor.id, toText(sealed.openings)});
+    const Result<qint64> opened = m_database.run(
+        "INSERT INTO audit_openings (workspace, idx, subject, actor, openings) VALUES (?, ?, ?, ?, ?)",
+        {entry.workspace, entry.index, entry.subject, entry.actor.id, Value::utf8(toText(sealed.openings))});
     if (!opened)
         return opened.error();
     return {};

@@ -15,8 +15,8 @@ ChangeRecord read(const Row& row)
     change.source = sourceFromString(row.text(5));
     change.actor = {actorKindFromString(row.text(6)).value_or(ActorKind::System), row.text(7), row.text(8)};
     change.reason = row.text(9);
-    change.before = row.text(10).toUtf8();
-    change.after = row.text(11).toUtf8();
+    change.before = row.bytes(10);
+    change.after = row.bytes(11);
     return change;
 }
 
@@ -29,7 +29,7 @@ Result<> ChangeStore::append(const WorkspaceId& workspace, const ChangeRecord& c
         " reason, before_json, after_json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         {workspace, change.seq, change.type, change.subject, change.category, change.at,
          change.source ? toString(*change.source) : QString(), toString(change.actor.kind), change.actor.id,
-         change.actor.name, change.reason, QString::fromUtf8(change.before), QString::fromUtf8(change.after)});
+         change.actor.name, change.reason, Value::utf8(change.before), Value::utf8(change.after)});
     if (!done)
         return done.error();
     return {};
@@ -95,7 +95,7 @@ Result<> ChangeStore::rewrite(const WorkspaceId& workspace, const ChangeRecord& 
     const Result<qint64> done = m_database.run(
         "UPDATE changes SET actor_name = ?, reason = ?, before_json = ?, after_json = ? WHERE workspace = ? AND seq = "
         "?",
-        {change.actor.name, change.reason, QString::fromUtf8(change.before), QString::fromUtf8(change.after), workspace,
+        {change.actor.name, change.reason, Value::utf8(change.before), Value::utf8(change.after), workspace,
          change.seq});
     if (!done)
         return done.error();

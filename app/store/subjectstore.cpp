@@ -101,6 +101,15 @@ Result<std::vector<Subject>> SubjectStore::ofPerson(const WorkspaceId& workspace
 
 Result<std::vector<SubjectId>> SubjectStore::linkedWith(const WorkspaceId& workspace, const SubjectId& id)
 {
+    const Result<qint64> any = m_database.number(
+        "SELECT EXISTS (SELECT 1 FROM subjects WHERE workspace = ?1 AND id = ?2 AND person <> '')"
+        " OR EXISTS (SELECT 1 FROM profiles WHERE workspace = ?1 AND distinct_id = ?2 AND alias_of <> '')"
+        " OR EXISTS (SELECT 1 FROM profiles WHERE workspace = ?1 AND alias_of = ?2 AND alias_of <> '')",
+        {workspace, id});
+    if (!any)
+        return any.error();
+    if (*any == 0)
+        return std::vector<SubjectId>();
     return m_database.all(
         "WITH RECURSIVE linked(id) AS (VALUES (?2)"
         " UNION SELECT other.id FROM linked JOIN subjects AS one ON one.workspace = ?1 AND one.id = linked.id AND "

@@ -3,72 +3,20 @@
 #include "domain/canonicaljson.h"
 #include "wire/fieldreader.h"
 
-#include <algorithm>
-#include <array>
-#include <chrono>
-
 namespace refrain::wire {
 
 namespace {
-
-void appendText(QByteArray& out, const QString& text)
-{
-    const bool isPlain = std::all_of(text.begin(), text.end(), [](QChar c) {
-        return c.unicode() > 0x1f && c.unicode() < 0x7f && c != QLatin1Char('"') && c != QLatin1Char('\\');
-    });
-    if (isPlain)
-        out.append('"').append(text.toLatin1()).append('"');
-    else
-        out += canonicalJson(QJsonValue(text));
-}
-
-void appendDigits(QByteArray& out, int number, int width)
-{
-    std::array<char, 4> digits{};
-    for (int i = width - 1; i >= 0; --i, number /= 10)
-        digits[size_t(i)] = char('0' + number % 10);
-    out.append(digits.data(), width);
-}
-
-/// As toRfc3339(), which costs more than all the rest of an item.
-void appendTime(QByteArray& out, Millis time)
-{
-    using namespace std::chrono;
-    const sys_time<milliseconds> point{milliseconds(time)};
-    const auto day = floor<days>(point);
-    const year_month_day date(day);
-    const hh_mm_ss clock(point - day);
-    if (date.year() < year(0) || date.year() > year(9999)) {
-        out.append('"').append(toRfc3339(time).toLatin1()).append('"');
-        return;
-    }
-    out += '"';
-    appendDigits(out, int(date.year()), 4);
-    out += '-';
-    appendDigits(out, int(unsigned(date.month())), 2);
-    out += '-';
-    appendDigits(out, int(unsigned(date.day())), 2);
-    out += 'T';
-    appendDigits(out, int(clock.hours().count()), 2);
-    out += ':';
-    appendDigits(out, int(clock.minutes().count()), 2);
-    out += ':';
-    appendDigits(out, int(clock.seconds().count()), 2);
-    out += '.';
-    appendDigits(out, int(clock.subseconds().count()), 3);
-    out += "Z\"";
-}
 
 void appendItem(QByteArray& out, const DecisionItem& item, const QList<QByteArray>& ruleNames)
 {
     const Decision& decision = item.decision;
     out += "{\"subject\":";
-    appendText(out, item.subject.toString());
+    appendCanonical(out, item.subject.toString());
     out += decision.deliver ? ",\"decision\":\"deliver\",\"rule\":\"" : ",\"decision\":\"skip\",\"rule\":\"";
     out += ruleNames[int(decision.rule)];
     out += "\",\"since\":";
     if (decision.since)
-        appendTime(out, *decision.since);
+        appendCanonical(out, toRfc3339(*decision.since));
     else
         out += "null";
     out += ",\"version\":";

@@ -1,31 +1,62 @@
 #include "wire/subject.h"
 
 #include "wire/fieldreader.h"
+#include "wire/jsontext.h"
 
 namespace refrain::wire {
 
+namespace {
+
+/// The shape, for either way of writing it.
+template <class Put>
+void describe(const Subject& subject, Put& put)
+{
+    put("id", subject.id.toString());
+    put("kind", toString(subject.kind));
+    put("name", subject.name);
+    put("displayName", subject.displayName);
+    put("email", subject.email);
+    put("title", subject.title);
+    put("tz", subject.tz);
+    put("locale", subject.locale);
+    put("topic", subject.topic);
+    put("role", toString(subject.role));
+    put("deleted", subject.deleted);
+    put("bot", subject.bot);
+    put("archived", subject.archived);
+    put("private", subject.isPrivate);
+    put("addressDead", subject.addressDead);
+    put.orNull("person", subject.person.toString());
+    put("formerNames", subject.formerNames);
+    put("updatedAt", toRfc3339(subject.updatedAt));
+}
+
+struct JsonFields {
+    QJsonObject object;
+
+    void operator()(const char* key, const QString& value) { object.insert(QLatin1String(key), value); }
+    void operator()(const char* key, bool value) { object.insert(QLatin1String(key), value); }
+    void operator()(const char* key, const QStringList& values)
+    {
+        object.insert(QLatin1String(key), QJsonArray::fromStringList(values));
+    }
+    void orNull(const char* key, const QString& value) { object.insert(QLatin1String(key), wire::orNull(value)); }
+};
+
+}  // namespace
+
 QJsonObject toJson(const Subject& subject)
 {
-    return {
-        {QStringLiteral("id"), subject.id.toString()},
-        {QStringLiteral("kind"), toString(subject.kind)},
-        {QStringLiteral("name"), subject.name},
-        {QStringLiteral("displayName"), subject.displayName},
-        {QStringLiteral("email"), subject.email},
-        {QStringLiteral("title"), subject.title},
-        {QStringLiteral("tz"), subject.tz},
-        {QStringLiteral("locale"), subject.locale},
-        {QStringLiteral("topic"), subject.topic},
-        {QStringLiteral("role"), toString(subject.role)},
-        {QStringLiteral("deleted"), subject.deleted},
-        {QStringLiteral("bot"), subject.bot},
-        {QStringLiteral("archived"), subject.archived},
-        {QStringLiteral("private"), subject.isPrivate},
-        {QStringLiteral("addressDead"), subject.addressDead},
-        {QStringLiteral("person"), orNull(subject.person.toString())},
-        {QStringLiteral("formerNames"), QJsonArray::fromStringList(subject.formerNames)},
-        {QStringLiteral("updatedAt"), toRfc3339(subject.updatedAt)},
-    };
+    JsonFields fields;
+    describe(subject, fields);
+    return fields.object;
+}
+
+QByteArray toJsonText(const Subject& subject)
+{
+    JsonText fields;
+    describe(subject, fields);
+    return std::move(fields).text();
 }
 
 Result<Subject> subjectFromJson(const QJsonObject& object)

@@ -44,6 +44,13 @@ private slots:
         QFETCH(QString, utc);
         QCOMPARE(toRfc3339(fromRfc3339(text)), utc);
     }
+
+    void writesTimesAsQtDoes()
+    {
+        // From the year 1 over both sides of 1970 to 10000, on no round number.
+        for (Millis time = -62'135'596'800'000; time < 253'402'300'900'000; time += 12'345'678'901)
+            QCOMPARE(toRfc3339(time), QDateTime::fromMSecsSinceEpoch(time, Qt::UTC).toString(Qt::ISODateWithMs));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestClock)

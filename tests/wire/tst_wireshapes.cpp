@@ -168,6 +168,20 @@ private slots:
         }
     }
 
+    void aSubjectAsTextIsTheSame()
+    {
+        Subject subject;
+        subject.id = SubjectId(QStringLiteral("ann@shop"));
+        subject.kind = SubjectKind::Profile;
+        subject.name = QStringLiteral("Bea \u00dcnal, \"B\"\n\t\x01\\");
+        subject.formerNames = {QStringLiteral("a"), QStringLiteral("\u00c4")};
+        for (const char* person : {"", "p1"}) {
+            subject.person = PersonId(QString::fromLatin1(person));
+            subject.bot = !subject.bot;
+            QCOMPARE(parsed(toJsonText(subject)), toJson(subject));
+        }
+    }
+
     void decisionsAreWrittenAsTheContractHasThem()
     {
         DecisionsReply reply;

@@ -43,8 +43,8 @@ Result<> writeSubject(WorkspaceTransaction& transaction, const std::optional<Sub
     store::ChangeRecord record;
     record.type = QStringLiteral("subject");
     record.subject = after.id;
-    record.before = before ? toText(wire::toJson(*before)) : QByteArrayLiteral("null");
-    record.after = toText(wire::toJson(after));
+    record.before = before ? wire::toJsonText(*before) : QByteArrayLiteral("null");
+    record.after = wire::toJsonText(after);
     if (Result<> done = store::SubjectStore(transaction.database()).put(transaction.workspace(), after, seenIn); !done)
         return done;
     if (Result<qint64> seq = transaction.change(std::move(record)); !seq)
