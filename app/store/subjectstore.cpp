@@ -192,7 +192,9 @@ Result<std::vector<Subject>> SubjectStore::unseen(const WorkspaceId& workspace, 
     return m_database.all(
         "SELECT id, kind, name, display_name, email, title, tz, locale, topic, role, deleted, bot, archived, private,"
         " address_dead, person, former_names, updated_at FROM subjects"
-        " WHERE workspace = ? AND kind = ? AND deleted = 0 AND seen_in <> ? ORDER BY id LIMIT ?",
+        " WHERE workspace = ? AND kind = ? AND deleted = 0 AND seen_in <> ? AND NOT (role = 'external' AND seen_in = "
+        "'')"
+        " ORDER BY id LIMIT ?",
         {workspace, toString(kind), run, limit}, read);
 }
 

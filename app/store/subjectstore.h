@@ -34,7 +34,8 @@ public:
     [[nodiscard]] Result<> put(const WorkspaceId& workspace, const Subject& subject, const QString& seenIn = {});
     /// Notes that the full sync `run` saw the subject, which is as it was.
     [[nodiscard]] Result<> markSeen(const WorkspaceId& workspace, const SubjectId& id, const QString& run);
-    /// Living subjects of the kind that the full sync `run` did not see: the leavers.
+    /// Living subjects of the kind that the full sync `run` did not see: the leavers. Not those from outside whom no
+    /// full sync ever saw: they are met in shared channels only.
     [[nodiscard]] Result<std::vector<Subject>> unseen(const WorkspaceId& workspace, SubjectKind kind,
                                                       const QString& run, int limit);
 

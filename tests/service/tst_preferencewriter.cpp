@@ -144,8 +144,10 @@ private slots:
 
     void followersGetTheirWork()
     {
-        PreferenceWriter writer(m_record->writer, [](store::Database&, const WorkspaceId&) {
-            return Result<QStringList>(QStringList{QStringLiteral("novu"), QStringLiteral("webhook")});
+        PreferenceWriter writer(m_record->writer, [](store::Database&, const PreferenceWriter::Accepted&) {
+            using Follower = PreferenceWriter::Follower;
+            return Result<std::vector<Follower>>(
+                {Follower{QStringLiteral("novu")}, Follower{QStringLiteral("webhook")}});
         });
         QVERIFY(writer.apply(m_record->workspace, Record::wish("U1", "reminders", "opted_out")));
         store::OutboxStore outbox(m_record->db());

@@ -14,6 +14,8 @@
 #include "service/routes/rootroutes.h"
 #include "service/routes/slackroutes.h"
 #include "service/serve/storage.h"
+#include "service/slackside/acknowledger.h"
+#include "service/slackside/optoutdesk.h"
 #include "service/sync/syncscheduler.h"
 #include "service/usecases/categorywriter.h"
 #include "slack/client.h"
@@ -76,7 +78,7 @@ struct Backend::Parts {
     DirectoryWriter directory{writer};
     SyncScheduler syncs{{*storage.pool, *storage.vault, directory, slackTokens, clock, random}};
     WorkspaceReader reader{*storage.pool, clock};
-    PreferenceWriter preferences{writer};
+    PreferenceWriter preferences{writer, &Acknowledger::followersOf};
     Decider decider{*storage.pool, clock};
     LinkMinter linkMinter{writer, random};
     LinkDesk linkDesk{*storage.pool, *storage.vault, decider, preferences, clock};
@@ -93,7 +95,12 @@ struct Backend::Parts {
     RouteTable routes{router, metrics};
     Api api;
     QTimer minutes;
+    QTimer seconds;
     slack::ResponseUrls responseUrls{{transport, waiter, clock, random, config.slack.url}};
+    Acknowledger acknowledger{{*storage.pool, slackTokens, decider, clock}};
+    Visitors visitors{*storage.pool, directory};
+    Choices choices{{*storage.pool, *storage.vault, preferences, decider, clock}};
+    OptOutDesk desk{{*storage.pool, visitors, choices, slackTokens, acknowledger, clock}};
     Dispatcher dispatcher{{*storage.pool, clock, responseUrls, minutes}};
 };
 
@@ -126,6 +133,7 @@ Backend::Parts::Parts(const Config& configuration, DataDirLock dataLock, Storage
     router.setErrorFormatter([](const web::HttpError& error) { return problemResponse(error); });
     addOAuthRoutes(routes, browser, tokenEndpoint);
     addHealthRoutes(routes, *storage.pool, metrics, {config.metricsToken, publicUrl});
+    desk.attach(dispatcher);
     addSlackRoutes(routes, dispatcher, config.slack.signingSecret, clock);
     addDocumentRoute(routes);
     addApiRoutes(api, apiParts());
@@ -134,6 +142,10 @@ Backend::Parts::Parts(const Config& configuration, DataDirLock dataLock, Storage
     QObject::connect(&minutes, &QTimer::timeout, &minutes, [this] { tidy(); });
     minutes.start(std::chrono::minutes(1));
     syncs.startDue();
+    if (Result<> done = acknowledger.recover(); !done)
+        qCWarning(log::service) << done.error().toString();
+    QObject::connect(&seconds, &QTimer::timeout, &seconds, [this] { acknowledger.wake(); });
+    seconds.start(std::chrono::seconds(1));
 }
 
 /// Once a minute: begins what is due, and forgets what is over.

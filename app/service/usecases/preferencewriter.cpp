@@ -59,24 +59,25 @@ Result<> auditRefusal(WorkspaceTransaction& transaction, const ChangeRequest& re
     return {};
 }
 
-Result<> enqueue(WorkspaceTransaction& transaction, const store::ChangeRecord& record, const QStringList& followers)
+Result<> enqueue(WorkspaceTransaction& transaction, const store::ChangeRecord& record,
+                 const std::vector<PreferenceWriter::Follower>& followers)
 {
     store::OutboxStore outbox(transaction.database());
-    for (const QString& target : followers) {
+    for (const PreferenceWriter::Follower& follower : followers) {
         store::OutboxItem item;
-        item.target = target;
+        item.target = follower.target;
         item.seq = record.seq;
         item.payload = record.after;
         item.createdAt = transaction.now();
-        item.nextTryAt = transaction.now();
+        item.nextTryAt = transaction.now() + follower.wait;
         if (Result<> done = outbox.add(transaction.workspace(), item); !done)
             return done;
     }
     return {};
 }
 
-Result<> writeChange(WorkspaceTransaction& transaction, const ChangeRequest& request, const Judged& judged,
-                     const QStringList& followers)
+Result<store::ChangeRecord> writeChange(WorkspaceTransaction& transaction, const ChangeRequest& request,
+                                        const Judged& judged)
 {
     const Preference& after = judged.outcome.preference;
     AuditEntry entry = auditOf(request, judged.before);
@@ -100,10 +101,10 @@ Result<> writeChange(WorkspaceTransaction& transaction, const ChangeRequest& req
     record.seq = *seq;
     entry.seq = *seq;
     if (Result<> done = store::PreferenceStore(transaction.database()).put(transaction.workspace(), after); !done)
-        return done;
+        return done.error();
     if (Result<qint64> index = transaction.audit(std::move(entry)); !index)
         return index.error();
-    return enqueue(transaction, record, followers);
+    return record;
 }
 
 /// What would have changed stands as it was found; of several wishes for one choice the first found it.
@@ -137,14 +138,26 @@ Result<std::vector<Judged>> judgeAll(WorkspaceTransaction& transaction, const st
     return all;
 }
 
+using FollowersOf = std::function<Result<std::vector<PreferenceWriter::Follower>>(const ChangeRequest&)>;
+
+Result<> writeAndEnqueue(WorkspaceTransaction& transaction, const ChangeRequest& request, const Judged& judged,
+                         const FollowersOf& followersOf)
+{
+    const Result<store::ChangeRecord> record = writeChange(transaction, request, judged);
+    if (!record)
+        return record.error();
+    const auto followers = followersOf(request);
+    return followers ? enqueue(transaction, *record, *followers) : Result<>(followers.error());
+}
+
 Result<> writeAll(WorkspaceTransaction& transaction, const std::vector<ChangeRequest>& requests,
-                  const std::vector<Judged>& all, const QStringList& followers)
+                  const std::vector<Judged>& all, const FollowersOf& followersOf)
 {
     for (std::size_t i = 0; i < all.size(); ++i) {
         const ChangeOutcome& outcome = all[i].outcome;
         Result<> done;
         if (outcome.kind == ChangeOutcome::Kind::Changed)
-            done = writeChange(transaction, requests[i], all[i], followers);
+            done = writeAndEnqueue(transaction, requests[i], all[i], followersOf);
         else if (isAudited(outcome))
             done = auditRefusal(transaction, requests[i], all[i]);
         if (!done)
@@ -172,7 +185,7 @@ Result<BatchOutcome> summed(WorkspaceTransaction& transaction, std::vector<Judge
 Result<ChangeOutcome> PreferenceWriter::apply(const WorkspaceId& workspace, const ChangeRequest& request,
                                               const BeforeCommit& beforeCommit)
 {
-    Result<BatchOutcome> batch = applyAll(workspace, {request}, BatchMode::Each, false, beforeCommit);
+    Result<BatchOutcome> batch = write(workspace, {request}, BatchMode::Each, false, false, beforeCommit);
     if (!batch)
         return batch.error();
     return std::move(batch->items.front());
@@ -181,6 +194,12 @@ Result<ChangeOutcome> PreferenceWriter::apply(const WorkspaceId& workspace, cons
 Result<BatchOutcome> PreferenceWriter::applyAll(const WorkspaceId& workspace,
                                                 const std::vector<ChangeRequest>& requests, BatchMode mode, bool dryRun,
                                                 const BeforeCommit& beforeCommit)
+{
+    return write(workspace, requests, mode, dryRun, true, beforeCommit);
+}
+
+Result<BatchOutcome> PreferenceWriter::write(const WorkspaceId& workspace, const std::vector<ChangeRequest>& requests,
+                                             BatchMode mode, bool dryRun, bool isBulk, const BeforeCommit& beforeCommit)
 {
     return m_writer.write<BatchOutcome>(workspace, [&](WorkspaceTransaction& transaction) -> Result<BatchOutcome> {
         Result<std::vector<Judged>> all = judgeAll(transaction, requests);
@@ -192,11 +211,12 @@ Result<BatchOutcome> PreferenceWriter::applyAll(const WorkspaceId& workspace,
         if (stopped)
             takeBack(*all);
         if (!dryRun) {
-            const Result<QStringList> followers =
-                m_followers ? m_followers(transaction.database(), workspace) : Result<QStringList>(QStringList());
-            if (!followers)
-                return followers.error();
-            if (Result<> done = writeAll(transaction, requests, *all, *followers); !done)
+            const auto followersOf = [&](const ChangeRequest& request) {
+                using Followed = Result<std::vector<Follower>>;
+                return m_followers ? m_followers(transaction.database(), {workspace, request, isBulk})
+                                   : Followed(std::vector<Follower>());
+            };
+            if (Result<> done = writeAll(transaction, requests, *all, followersOf); !done)
                 return done.error();
         }
         Result<BatchOutcome> batch = summed(transaction, *std::move(all), !dryRun && !stopped);

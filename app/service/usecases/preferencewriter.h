@@ -46,8 +46,19 @@ class PreferenceWriter {
 public:
     /// Runs inside the transaction, after everything else; an error undoes all.
     using BeforeCommit = std::function<Result<>(store::Database&, const BatchOutcome&)>;
-    /// Names of the systems that must follow a workspace's changes. Called inside the transaction.
-    using Followers = std::function<Result<QStringList>(store::Database&, const WorkspaceId&)>;
+    /// Who must be told of a change, as a target of the outbox.
+    struct Follower {
+        QString target;
+        Millis wait = 0;  ///< How long the word is held back, for one that may undo it.
+    };
+    /// A change that was accepted.
+    struct Accepted {
+        const WorkspaceId& workspace;
+        const ChangeRequest& request;
+        bool isBulk = false;  ///< One of many that were asked for together.
+    };
+    /// Everybody who must be told of it. Called inside the transaction.
+    using Followers = std::function<Result<std::vector<Follower>>(store::Database&, const Accepted&)>;
 
     explicit PreferenceWriter(WorkspaceWriter& writer, Followers followers = {})
         : m_writer(writer), m_followers(std::move(followers))
@@ -64,6 +75,10 @@ public:
                                                 bool dryRun = false, const BeforeCommit& beforeCommit = {});
 
 private:
+    [[nodiscard]] Result<BatchOutcome> write(const WorkspaceId& workspace, const std::vector<ChangeRequest>& requests,
+                                             BatchMode mode, bool dryRun, bool isBulk,
+                                             const BeforeCommit& beforeCommit);
+
     WorkspaceWriter& m_writer;
     Followers m_followers;
 };

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "base/clock.h"
+
+#include <QString>
+#include <QTimeZone>
+
+#include <optional>
+
+namespace refrain {
+
+/// The longest time that a person can snooze by words: what is meant for longer is an opt-out.
+inline constexpr int longestSnoozeDays = 731;
+
+/// What people write for "how long". Either the end, or why there is none.
+struct SnoozeEnd {
+    std::optional<Millis> end;
+    QString sentence;  ///< Where there is no end: what is wrong with the words, for a person. Empty: no time at all.
+
+    /// False for words that speak of no time.
+    [[nodiscard]] bool isTime() const { return end || !sentence.isEmpty(); }
+};
+
+/// Reads `2w`, `3 days`, `for 12 hours`, `until monday`, `until tomorrow`, `until next week`, `until 2026-12-24`,
+/// `until 24 december`, `until 24.12.2026`. English, any case; blanks are single.
+///
+/// Durations count from now by the person's own calendar, so that a day stays a day when clocks are changed; a day is
+/// meant from its beginning in `zone`. A weekday is the next one to come.
+[[nodiscard]] SnoozeEnd parseSnoozeEnd(const QString& words, Millis now, const QTimeZone& zone);
+
+}  // namespace refrain

@@ -1,0 +1,170 @@
+#include "domain/spokenwish.h"
+
+#include "domain/nearest.h"
+
+namespace refrain {
+namespace {
+
+using Kind = SpokenWish::Kind;
+
+/// The law's words (47 CFR 64.1200(a)(10)), and how people run "opt out" together.
+const QStringList& stopWords()
+{
+    static const QStringList words{QStringLiteral("opt out"), QStringLiteral("optout"),     QStringLiteral("stop"),
+                                   QStringLiteral("quit"),    QStringLiteral("end"),        QStringLiteral("revoke"),
+                                   QStringLiteral("cancel"),  QStringLiteral("unsubscribe")};
+    return words;
+}
+
+bool isEverything(const QString& key)
+{
+    static const QStringList names{QStringLiteral("all"), QStringLiteral("everything"), QStringLiteral("*"),
+                                   QStringLiteral("all messages"), QStringLiteral("all optional messages")};
+    return names.contains(key);
+}
+
+std::optional<Kind> keyword(const QString& key)
+{
+    if (key == QLatin1String("help"))
+        return Kind::Help;
+    if (key == QLatin1String("undo"))
+        return Kind::Undo;
+    if (key == QLatin1String("status") || key == QLatin1String("list"))
+        return Kind::Status;
+    return std::nullopt;
+}
+
+SpokenWish of(Kind kind)
+{
+    SpokenWish wish;
+    wish.kind = kind;
+    return wish;
+}
+
+/// A name without a time behind it; Unclear where nothing is called so.
+SpokenWish named(const QString& name, const SpokenContext& context)
+{
+    if (isEverything(nameKey(name)))
+        return of(Kind::Everything);
+    const std::vector<CategorySlug> exact = categoriesNamed(name, context.categories);
+    if (exact.size() == 1) {
+        SpokenWish wish = of(Kind::Category);
+        wish.category = exact.front();
+        return wish;
+    }
+    SpokenWish wish = of(Kind::NearMiss);
+    wish.nearest = exact.empty() ? nearestCategories(name, context.categories) : exact;
+    return wish.nearest.empty() ? of(Kind::Unclear) : wish;
+}
+
+SpokenWish withTime(SpokenWish wish, const SnoozeEnd& time)
+{
+    wish.until = time.end;
+    if (!time.end) {
+        wish.kind = Kind::BadTime;
+        wish.sentence = time.sentence;
+    }
+    return wish;
+}
+
+/// `reminders until monday`: the longest name that leaves a time behind it.
+SpokenWish snooze(const QStringList& words, const SpokenContext& context)
+{
+    for (qsizetype i = words.size() - 1; i >= 0; --i) {
+        const SnoozeEnd time = parseSnoozeEnd(words.mid(i).join(QLatin1Char(' ')), context.now, context.zone);
+        if (!time.isTime())
+            continue;
+        // "until 24 december": a later word may be a time by itself that only ends the whole one.
+        const QString before = i > 0 ? words[i - 1] : QString();
+        const bool goesOn = before == QLatin1String("until") || before == QLatin1String("till") ||
+                            before == QLatin1String("til") || before == QLatin1String("for");
+        if (goesOn)
+            continue;
+        if (i == 0)
+            return withTime(of(Kind::Everything), time);
+        const SpokenWish wish = named(words.mid(0, i).join(QLatin1Char(' ')), context);
+        return wish.kind == Kind::Unclear ? wish : withTime(wish, time);
+    }
+    return of(Kind::Unclear);
+}
+
+SpokenWish nameAndTime(const QString& text, const SpokenContext& context)
+{
+    const SpokenWish whole = named(text, context);
+    if (whole.kind == Kind::Category || whole.kind == Kind::Everything)
+        return whole;
+    const SpokenWish timed = snooze(text.simplified().toLower().split(QLatin1Char(' ')), context);
+    return timed.kind == Kind::Unclear ? whole : timed;
+}
+
+/// What stands behind one of the law's words at the beginning; nothing where there is none.
+std::optional<QString> afterStopWord(const QString& text)
+{
+    QString plain = text.simplified();
+    if (plain.startsWith(QLatin1String("please "), Qt::CaseInsensitive))
+        plain.remove(0, 7);
+    for (const QString& word : stopWords()) {
+        // "opt-out" is "opt out": both are as long, so the rest begins at the same place.
+        if (nameKey(plain.left(word.size())) != word)
+            continue;
+        QString rest = plain.mid(word.size());
+        if (!rest.isEmpty() && rest[0].isLetterOrNumber())
+            continue;
+        rest = rest.simplified();
+        for (const char* link : {"of ", "from ", "to ", "sending "}) {
+            if (rest.startsWith(QLatin1String(link), Qt::CaseInsensitive))
+                return rest.mid(qsizetype(qstrlen(link)));
+        }
+        return nameKey(rest) == QLatin1String("please") ? QString() : rest;
+    }
+    return std::nullopt;
+}
+
+SpokenWish stopped(const QString& rest, const SpokenContext& context)
+{
+    SpokenWish wish = nameKey(rest).isEmpty() ? of(Kind::Stop) : nameAndTime(rest, context);
+    if (wish.kind == Kind::Everything && !wish.until)
+        wish.kind = Kind::Stop;
+    wish.saidStop = true;
+    return wish;
+}
+
+/// Without marks that cannot be seen, such as a zero-width blank inside a word.
+QString visible(QString text)
+{
+    text.removeIf([](QChar c) { return c.category() == QChar::Other_Format; });
+    return text;
+}
+
+}  // namespace
+
+SpokenWish parseCommand(const QString& typed, const SpokenContext& context)
+{
+    if (typed.size() > longestWish)
+        return of(Kind::Unclear);
+    const QString text = visible(typed);
+    const QString key = nameKey(text);
+    if (key.isEmpty())
+        return of(text.trimmed().isEmpty() ? Kind::Nothing : Kind::Unclear);
+    if (const std::optional<Kind> word = keyword(key))
+        return of(*word);
+    // A category that is called like this goes first: "End of quarter" is no order to stop everything.
+    if (const SpokenWish wish = named(text, context); wish.kind == Kind::Category && !stopWords().contains(key))
+        return wish;
+    if (const std::optional<QString> rest = afterStopWord(text))
+        return stopped(*rest, context);
+    return nameAndTime(text, context);
+}
+
+SpokenWish parseMessage(const QString& typed, const SpokenContext& context)
+{
+    if (typed.size() > longestWish)
+        return of(Kind::Unclear);
+    const QString text = visible(typed);
+    if (const std::optional<Kind> word = keyword(nameKey(text)))
+        return of(*word);
+    const std::optional<QString> rest = afterStopWord(text);
+    return rest ? stopped(*rest, context) : of(Kind::Unclear);
+}
+
+}  // namespace refrain

@@ -1,0 +1,105 @@
+#include "service/slackside/acknowledgement.h"
+
+#include "slack/blocks/blocks.h"
+#include "slack/failure.h"
+#include "slack/payloads/installation.h"
+
+#include <algorithm>
+
+namespace refrain::service {
+namespace {
+
+constexpr Millis firstPause = 30'000;
+constexpr Millis longestPause = 60LL * 60 * 1000;
+
+std::optional<Millis> snoozeInForce(const Preference& preference, Millis now)
+{
+    return preference.isSnoozedAt(now) ? preference.snoozedUntil : std::nullopt;
+}
+
+QString makerOf(const Preference& preference)
+{
+    const QString name = preference.actor ? slack::escaped(preference.actor->name) : QString();
+    switch (preference.source.value_or(Source::Policy)) {
+        case Source::Link:
+        case Source::OneClick: return QStringLiteral("through your opt-out link");
+        case Source::Api:
+            return name.isEmpty() ? QStringLiteral("by a service of this workspace")
+                                  : QStringLiteral("by the service “%1”").arg(name);
+        default: break;
+    }
+    return name.isEmpty() ? QStringLiteral("by staff of this workspace")
+                          : QStringLiteral("by %1, staff of this workspace").arg(name);
+}
+
+QString whatChanged(const ChangedChoice& choice, const QTimeZone& zone, Millis now)
+{
+    const Preference& current = choice.now.preference;
+    const bool wentOut = current.state == PreferenceState::OptedOut && choice.before.state != current.state;
+    if (wentOut)
+        return stopsWords(choice.category, std::nullopt, zone);
+    if (const std::optional<Millis> until = snoozeInForce(current, now);
+        until && until != snoozeInForce(choice.before, now))
+        return stopsWords(choice.category, until, zone);
+    if (choice.now.decision.deliver)
+        return startsWords(choice.category);
+    return QStringLiteral("%1: %2.").arg(nameOf(choice.category), stateWords({choice.category, choice.now}, zone));
+}
+
+}  // namespace
+
+bool isTakenBack(const ChangedChoice& choice, const SubjectId& person, Millis now)
+{
+    const Preference& current = choice.now.preference;
+    const bool isOwnWord =
+        current.actor && current.actor->kind == ActorKind::SlackUser && current.actor->id == person.toString();
+    return isOwnWord ||
+           (current.state == choice.before.state && snoozeInForce(current, now) == snoozeInForce(choice.before, now));
+}
+
+Told acknowledgement(const std::vector<ChangedChoice>& choices, const Shown& shown, Millis now)
+{
+    QStringList lines;
+    QList<qint64> numbers;
+    bool isFinal = false;
+    for (const ChangedChoice& choice : choices) {
+        lines << QStringLiteral("%1 This was changed %2.")
+                     .arg(whatChanged(choice, shown.zone, now), makerOf(choice.now.preference));
+        numbers << choice.now.preference.version;
+        isFinal = isFinal || choice.category.resubscribe == Resubscribe::Never;
+    }
+    if (const QString still = stillComesWords(shown.categories); !still.isEmpty())
+        lines << still;
+    if (!isFinal)
+        lines << QStringLiteral("Not what you want? Press Undo, or type `/optout` to choose.");
+    QJsonArray buttons;
+    if (!isFinal)
+        buttons.append(undoButton(numbers));
+    buttons.append(slack::button(QStringLiteral("All settings"), slack::action::settings, QStringLiteral("{}")));
+    return told(lines.join(QLatin1Char('\n')), buttons);
+}
+
+PostFailure classify(const Error& error)
+{
+    const QString word = slack::errorWord(error);
+    static const QStringList later{QStringLiteral("ratelimited"), QStringLiteral("rate_limited"),
+                                   QStringLiteral("messages_tab_disabled"), QStringLiteral("message_limit_exceeded")};
+    if (later.contains(word) || error.is(ErrorCode::Unauthorized) || error.is(ErrorCode::Forbidden))
+        return PostFailure::NotPosted;
+    const bool reachedNobody = error.context().startsWith(QLatin1String("refused")) ||
+                               error.context().startsWith(QLatin1String("dns")) ||
+                               error.context().startsWith(QLatin1String("tls"));
+    if (word.isEmpty() && reachedNobody)
+        return PostFailure::NotPosted;
+    // An answer that names the fault was given instead of posting; a server's own failure says nothing.
+    if (word.isEmpty() || error.isTransient())
+        return PostFailure::Unknown;
+    return PostFailure::Hopeless;
+}
+
+Millis pauseAfter(int attempts)
+{
+    return std::min(longestPause, firstPause << std::clamp(attempts - 1, 0, 20));
+}
+
+}  // namespace refrain::service

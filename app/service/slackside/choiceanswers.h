@@ -1,0 +1,32 @@
+#pragma once
+
+#include "domain/undo.h"
+#include "service/slackside/choices.h"
+#include "store/changestore.h"
+
+/// How wishes become changes, and what is said of what came of them. Pure.
+namespace refrain::service {
+
+/// What to say where nothing needs to be written for the wish; none where the rules must be asked.
+[[nodiscard]] std::optional<Told> alreadySo(const Shown& shown, const Category& category, const Choices::Wish& wish,
+                                            Millis now);
+
+/// State and snooze that the wish asks for.
+void fill(ChangeRequest& request, const Shown& shown, const Category& category, const Choices::Wish& wish, Millis now);
+
+/// `after`: the person's categories with the change in force.
+[[nodiscard]] Told answerTo(const Shown& after, const Category& category, const Choices::Wish& wish,
+                            const ChangeOutcome& outcome);
+[[nodiscard]] Told channelAnswer(const Category& category, const SubjectId& channel, const ChangeOutcome& outcome);
+[[nodiscard]] Told unknownCategory(const Shown& shown, const CategorySlug& slug);
+
+/// A preference as a change record tells it.
+[[nodiscard]] Preference preferenceOf(const store::ChangeRecord& change, const QByteArray& text);
+/// Of the person's own choices everything, of others only what the person did.
+[[nodiscard]] bool mayUndo(const Visitor& visitor, const store::ChangeRecord& change);
+[[nodiscard]] QString undoReason(qint64 seq);
+[[nodiscard]] bool isUndo(const QString& reason);
+[[nodiscard]] Told undoAnswer(const Shown& after, const SubjectId& person, const BatchOutcome& batch);
+[[nodiscard]] Told nothingToUndo();
+
+}  // namespace refrain::service

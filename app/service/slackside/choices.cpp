@@ -1,0 +1,201 @@
+#include "service/slackside/choices.h"
+
+#include "service/slackside/choiceanswers.h"
+#include "service/slackside/showncategories.h"
+#include "service/usecases/recordjson.h"
+#include "store/changestore.h"
+#include "store/idempotencystore.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace refrain::service {
+namespace {
+
+store::IdempotencyScope scopeOf(const Visitor& visitor, const Choices::Act& act)
+{
+    return {visitor.workspace, QStringLiteral("slack:%1").arg(visitor.subject.id.toString()), act.key};
+}
+
+ChangeRequest requestFor(const Visitor& visitor, const Choices::Act& act)
+{
+    ChangeRequest request;
+    request.subject = visitor.subject.id;
+    request.source = act.source;
+    request.actor = visitor.actor();
+    request.reason = act.reason;
+    return request;
+}
+
+}  // namespace
+
+Result<Shown> Choices::show(const Visitor& visitor) const
+{
+    return m_parts.pool.read<Shown>(
+        [&](store::Database& database) { return showCategories(database, m_parts.decider, visitor); });
+}
+
+Result<std::optional<Told>> Choices::kept(const Visitor& visitor, const Act& act) const
+{
+    if (act.key.isEmpty())
+        return std::optional<Told>();
+    const Result<store::Database*> database = m_parts.pool.connection();
+    if (!database)
+        return database.error();
+    const auto answer =
+        store::IdempotencyStore(**database, m_parts.vault).find(scopeOf(visitor, act), m_parts.clock.now());
+    if (!answer)
+        return answer.error();
+    if (!*answer)
+        return std::optional<Told>();
+    return std::optional<Told>(Told::fromJson(QJsonDocument::fromJson((*answer)->body).object()));
+}
+
+Result<> Choices::keep(store::Database& database, const Visitor& visitor, const Act& act, const Told& answer) const
+{
+    if (act.key.isEmpty())
+        return {};
+    store::KeptAnswer kept;
+    kept.fingerprint = "slack";
+    kept.status = 200;
+    kept.contentType = QStringLiteral("application/json");
+    kept.body = QJsonDocument(answer.toJson()).toJson(QJsonDocument::Compact);
+    return store::IdempotencyStore(database, m_parts.vault).keep(scopeOf(visitor, act), kept, m_parts.clock.now());
+}
+
+Result<Told> Choices::apply(const Visitor& visitor, const std::vector<ChangeRequest>& requests, const Act& act,
+                            const Compose& compose) const
+{
+    Told answer;
+    const auto beforeCommit = [&](store::Database& database, const BatchOutcome& batch) -> Result<> {
+        Result<Told> composed = compose(database, batch);
+        if (!composed)
+            return composed.error();
+        answer = *std::move(composed);
+        const auto changed = std::find_if(batch.items.begin(), batch.items.end(), [](const ChangeOutcome& outcome) {
+            return outcome.kind == ChangeOutcome::Kind::Changed;
+        });
+        if (changed == batch.items.end())
+            return {};
+        if (Result<> done = keep(database, visitor, act, answer); !done)
+            return done;
+        return act.alongside ? act.alongside(database, changed->preference.version, answer) : Result<>();
+    };
+    const Result<BatchOutcome> done =
+        m_parts.preferences.applyAll(visitor.workspace, requests, BatchMode::Each, false, beforeCommit);
+    if (done)
+        return answer;
+    // The same act may have been delivered twice at once; then the other one has the answer.
+    const Result<std::optional<Told>> other = kept(visitor, act);
+    return other && *other ? Result<Told>(**other) : Result<Told>(done.error());
+}
+
+Result<Told> Choices::make(const Visitor& visitor, const Wish& wish, const Act& act) const
+{
+    const Result<std::optional<Told>> before = kept(visitor, act);
+    if (!before || *before)
+        return before ? Result<Told>(**before) : Result<Told>(before.error());
+    const Result<Shown> shown = show(visitor);
+    if (!shown)
+        return shown.error();
+    const Category* category = shown->category(wish.category);
+    if (!category)
+        return unknownCategory(*shown, wish.category);
+    if (const std::optional<Told> already = alreadySo(*shown, *category, wish, m_parts.clock.now()))
+        return *already;
+    ChangeRequest request = requestFor(visitor, act);
+    fill(request, *shown, *category, wish, m_parts.clock.now());
+    return apply(visitor, {request}, act, [&](store::Database& database, const BatchOutcome& batch) -> Result<Told> {
+        const Result<Shown> after = showCategories(database, m_parts.decider, visitor);
+        return after ? Result<Told>(answerTo(*after, *category, wish, batch.items.front()))
+                     : Result<Told>(after.error());
+    });
+}
+
+Result<Told> Choices::stopForChannel(const Visitor& visitor, const SubjectId& channel, const CategorySlug& slug,
+                                     const Act& act) const
+{
+    const Result<std::optional<Told>> before = kept(visitor, act);
+    if (!before || *before)
+        return before ? Result<Told>(**before) : Result<Told>(before.error());
+    const Result<Shown> shown = show(visitor);
+    if (!shown)
+        return shown.error();
+    const Category* category = shown->category(slug);
+    if (!category)
+        return unknownCategory(*shown, slug);
+    ChangeRequest request = requestFor(visitor, act);
+    request.subject = channel;
+    request.category = slug;
+    request.state = PreferenceState::OptedOut;
+    return apply(visitor, {request}, act, [&](store::Database&, const BatchOutcome& batch) -> Result<Told> {
+        return channelAnswer(*category, channel, batch.items.front());
+    });
+}
+
+Result<QList<qint64>> Choices::latest(const Visitor& visitor) const
+{
+    constexpr int lookedAt = 50;
+    const Result<store::Database*> database = m_parts.pool.connection();
+    if (!database)
+        return database.error();
+    const auto changes = store::ChangeStore(**database).ofSubject(visitor.workspace, visitor.subject.id, 0, lookedAt);
+    if (!changes)
+        return changes.error();
+    for (const store::ChangeRecord& change : *changes) {
+        const bool isOwn =
+            change.actor.kind == ActorKind::SlackUser && change.actor.id == visitor.subject.id.toString();
+        if (change.type != QLatin1String("preference") || !isOwn)
+            continue;
+        return isUndo(change.reason) ? QList<qint64>() : QList<qint64>{change.seq};
+    }
+    return QList<qint64>();
+}
+
+Result<std::vector<ChangeRequest>> Choices::undoing(const Visitor& visitor, const QList<qint64>& changes,
+                                                    const Act& act) const
+{
+    const Result<store::Database*> database = m_parts.pool.connection();
+    if (!database)
+        return database.error();
+    std::vector<ChangeRequest> requests;
+    for (const qint64 seq : changes) {
+        const auto found = store::ChangeStore(**database).after(visitor.workspace, seq - 1, 1);
+        if (!found)
+            return found.error();
+        const bool known = !found->empty() && found->front().seq == seq;
+        if (!known || !mayUndo(visitor, found->front()))
+            continue;
+        const store::ChangeRecord& change = found->front();
+        const std::optional<ChangeRequest> request =
+            undoOf(preferenceOf(change, change.before), preferenceOf(change, change.after), act.source, visitor.actor(),
+                   m_parts.clock.now());
+        if (!request)
+            continue;
+        requests.push_back(*request);
+        requests.back().reason = undoReason(seq);
+    }
+    return requests;
+}
+
+Result<Told> Choices::undo(const Visitor& visitor, const QList<qint64>& changes, const Act& act) const
+{
+    const Result<std::optional<Told>> before = kept(visitor, act);
+    if (!before || *before)
+        return before ? Result<Told>(**before) : Result<Told>(before.error());
+    const Result<QList<qint64>> numbers = changes.isEmpty() ? latest(visitor) : Result<QList<qint64>>(changes);
+    if (!numbers)
+        return numbers.error();
+    const Result<std::vector<ChangeRequest>> requests = undoing(visitor, *numbers, act);
+    if (!requests)
+        return requests.error();
+    if (requests->empty())
+        return nothingToUndo();
+    return apply(visitor, *requests, act, [&](store::Database& database, const BatchOutcome& batch) -> Result<Told> {
+        const Result<Shown> after = showCategories(database, m_parts.decider, visitor);
+        return after ? Result<Told>(undoAnswer(*after, visitor.subject.id, batch)) : Result<Told>(after.error());
+    });
+}
+
+}  // namespace refrain::service

@@ -1,0 +1,294 @@
+#include "service/slackside/optoutdesk.h"
+
+#include "base/log.h"
+#include "service/slackside/acknowledger.h"
+#include "service/slackside/messages.h"
+#include "slack/blocks/blocks.h"
+#include "slack/methods/chatpostmessage.h"
+#include "slack/methods/conversationsinfo.h"
+#include "slack/payloads/installation.h"
+#include "store/slackeventstore.h"
+
+namespace refrain::service {
+
+using Kind = SpokenWish::Kind;
+
+/// What somebody said, and where.
+struct OptOutDesk::Said {
+    QString text;
+    SpokenWish wish;
+    Direction direction = Direction::Out;
+    Choices::Act act;
+};
+
+namespace {
+
+constexpr qsizetype echoed = 60;
+
+/// What a person is told where it did not work.
+Told failed(const Error& error)
+{
+    if (error.is(ErrorCode::NotFound) || error.is(ErrorCode::Invalid))
+        return told(slack::escaped(error.message()) +
+                    QStringLiteral(" Nothing was changed. If this stays so, ask an admin of this workspace."));
+    qCWarning(log::slack) << error.toString();
+    return told(
+        QStringLiteral("Refrain could not do that right now, so nothing was changed. Please try again in a "
+                       "minute."));
+}
+
+Told outcome(const Result<Told>& result)
+{
+    return result ? *result : failed(result.error());
+}
+
+SpokenContext contextOf(const std::vector<Category>& categories, const Shown& shown, const Clock& clock)
+{
+    return {categories, clock.now(), shown.zone};
+}
+
+Told notUnderstood(const Shown& shown, const QString& text)
+{
+    return helpMessage(shown, QStringLiteral("I did not understand “%1”, so nothing was changed.")
+                                  .arg(slack::escaped(text.simplified().left(echoed))));
+}
+
+QString causeOf(const slack::Interaction& pressed, const slack::ButtonValue& value)
+{
+    if (pressed.messageTs.isEmpty() || pressed.isEphemeral)
+        return {};
+    const QString cause = QStringLiteral("Button of message %1 in %2").arg(pressed.messageTs, pressed.channel);
+    return value.reference.isEmpty() ? cause : cause + QStringLiteral(", notification %1").arg(value.reference);
+}
+
+Choices::Act actOf(const slack::Interaction& pressed, const slack::ButtonValue& value)
+{
+    return {Source::MessageButton, pressed.triggerId + QLatin1Char('/') + pressed.actionTs,
+            causeOf(pressed, value).left(500)};
+}
+
+bool isStranger(const slack::Interaction& pressed)
+{
+    return !pressed.userTeam.isEmpty() && !pressed.team.isEmpty() && pressed.userTeam != pressed.team &&
+           pressed.workspace.toString() == pressed.team;
+}
+
+}  // namespace
+
+void OptOutDesk::attach(Dispatcher& dispatcher)
+{
+    for (const char* name : {"/optout", "/optin", "/optstatus"})
+        dispatcher.onCommand(QLatin1String(name), [this](const slack::SlashCommand& typed) { return command(typed); });
+    namespace action = slack::action;
+    for (const QLatin1String name : {action::stop, action::snooze, action::start, action::settings, action::choose,
+                                     action::all, action::undo, action::cancel, action::channel})
+        dispatcher.onAction(name, [this](const slack::Interaction& pressed) { return press(pressed); });
+    dispatcher.onEvent(QStringLiteral("message"), [this](const slack::Event& event) { return message(event); });
+}
+
+QJsonObject OptOutDesk::command(const slack::SlashCommand& command) const
+{
+    const Told answer = outcome(serve(command));
+    return ephemeral(answer.text, answer.blocks);
+}
+
+QJsonObject OptOutDesk::press(const slack::Interaction& pressed) const
+{
+    const Told answer = outcome(serve(pressed));
+    return pressed.isEphemeral ? inPlace(answer.text, answer.blocks) : ephemeral(answer.text, answer.blocks);
+}
+
+Result<Told> OptOutDesk::serve(const slack::SlashCommand& command) const
+{
+    const Result<Visitor> visitor = m_parts.visitors.admit(command.workspace, command.user, command.userName);
+    if (!visitor)
+        return visitor.error();
+    Said said{command.text,
+              {},
+              command.name == QLatin1String("/optin") ? Direction::In : Direction::Out,
+              {Source::SlashCommand, command.triggerId, {}}};
+    const Result<Shown> shown = m_parts.choices.show(*visitor);
+    if (!shown)
+        return shown.error();
+    const std::vector<Category> named = shown->named();
+    said.wish = parseCommand(command.text, contextOf(named, *shown, m_parts.clock));
+    if (command.name == QLatin1String("/optstatus") && said.wish.kind != Kind::Help)
+        said.wish.kind = Kind::Status;
+    return answer(*visitor, said);
+}
+
+Result<Told> OptOutDesk::answer(const Visitor& visitor, const Said& said) const
+{
+    const Result<Shown> shown = m_parts.choices.show(visitor);
+    if (!shown)
+        return shown.error();
+    const SpokenWish& wish = said.wish;
+    if (said.direction == Direction::In && wish.saidStop)
+        return helpMessage(*shown, QStringLiteral("`/optin` turns on, and “%1” turns off: nothing was changed.")
+                                       .arg(slack::escaped(said.text.simplified().left(echoed))));
+    if (said.direction == Direction::In && wish.until)
+        return told(QStringLiteral("`/optin` takes no time; leave it out. Nothing was changed."));
+    switch (wish.kind) {
+        case Kind::Nothing: return picker(*shown);
+        case Kind::Status: return statusMessage(*shown);
+        case Kind::Help: return helpMessage(*shown);
+        case Kind::Undo: return m_parts.choices.undo(visitor, {}, said.act);
+        case Kind::Category:
+            return m_parts.choices.make(visitor, {wish.category, said.direction, wish.until}, said.act);
+        case Kind::Stop:
+        case Kind::Everything: return everything(visitor, *shown, said);
+        case Kind::NearMiss: return didYouMean(*shown, said.text, wish.nearest, said.direction, wish.until);
+        case Kind::BadTime: return told(slack::escaped(wish.sentence) + QStringLiteral(" Nothing was changed."));
+        case Kind::Unclear: break;
+    }
+    return notUnderstood(*shown, said.text);
+}
+
+/// The law's words are obeyed at once; "all" may be a slip, so it is asked about.
+Result<Told> OptOutDesk::everything(const Visitor& visitor, const Shown& shown, const Said& said) const
+{
+    const bool asks = said.direction == Direction::Out && said.wish.kind == Kind::Everything;
+    if (asks && shown.everything.preference.state != PreferenceState::OptedOut)
+        return confirmation(shown, said.wish.until);
+    return m_parts.choices.make(visitor, {everyCategory(), said.direction, said.wish.until}, said.act);
+}
+
+Result<Told> OptOutDesk::serve(const slack::Interaction& pressed) const
+{
+    namespace action = slack::action;
+    const Result<Visitor> visitor =
+        m_parts.visitors.admit(pressed.workspace, pressed.user, pressed.userName, isStranger(pressed));
+    if (!visitor)
+        return visitor.error();
+    const Result<Shown> shown = m_parts.choices.show(*visitor);
+    if (!shown)
+        return shown.error();
+    const slack::Interaction::Action& used = pressed.actions.front();
+    const QString name = used.actionId.section(QLatin1Char(':'), 0, 0);
+    const QString text = used.values.value(0);
+    const slack::ButtonValue value = slack::ButtonValue::parse(text);
+    const Choices::Act act = actOf(pressed, value);
+    if (name == action::stop)
+        return stop(*visitor, pressed, value);
+    if (name == action::start)
+        return m_parts.choices.make(*visitor, {value.category, Direction::In, {}}, act);
+    if (name == action::undo)
+        return m_parts.choices.undo(*visitor, value.changes, act);
+    if (name == action::channel)
+        return stopInChannel(*visitor, pressed, value);
+    if (name == action::all)
+        return confirmation(*shown, {});
+    if (name == action::cancel)
+        return told(QStringLiteral("Nothing was changed."));
+    if (name == action::choose) {
+        if (const ShownCategory* chosen = shown->find(CategorySlug(text)))
+            return card(*shown, *chosen);
+    }
+    const Category* category = shown->category(value.category);
+    if (name == action::snooze && category)
+        return snoozeQuestion(*category, value);
+    return picker(*shown);
+}
+
+Result<Told> OptOutDesk::stop(const Visitor& visitor, const slack::Interaction& pressed,
+                              const slack::ButtonValue& value) const
+{
+    std::optional<Millis> until = value.until;
+    if (!value.duration.isEmpty()) {
+        const SnoozeEnd end = parseSnoozeEnd(value.duration, m_parts.clock.now(), visitor.zone());
+        if (!end.end)
+            return told(slack::escaped(end.sentence) + QStringLiteral(" Nothing was changed."));
+        until = end.end;
+    }
+    Result<Told> done = m_parts.choices.make(visitor, {value.category, Direction::Out, until}, actOf(pressed, value));
+    if (!done || value.channel.isEmpty())
+        return done;
+    const QString text = done->text + QStringLiteral(
+                                          "\nThis is for you alone: the message itself goes to <#%1>, which "
+                                          "its creator, its managers or an admin can stop for everybody.")
+                                          .arg(value.channel);
+    Told message{text, done->blocks};
+    message.blocks.replace(0, slack::section(text));
+    message.blocks.append(slack::actions(
+        {slack::button(QStringLiteral("Stop it in the channel"), slack::action::channel, value.toString())}));
+    return message;
+}
+
+Result<Told> OptOutDesk::stopInChannel(const Visitor& visitor, const slack::Interaction& pressed,
+                                       const slack::ButtonValue& value) const
+{
+    const SubjectId channel(value.channel);
+    const Result<bool> may = mayDecideFor(visitor, channel);
+    if (!may)
+        return may.error();
+    if (!*may)
+        return told(QStringLiteral("Only the creator of <#%1>, its managers or an admin can stop messages for "
+                                   "everybody in it. Nothing was changed there; what you choose for yourself holds.")
+                        .arg(value.channel));
+    return m_parts.choices.stopForChannel(visitor, channel, value.category, actOf(pressed, value));
+}
+
+/// Slack tells apps who made a channel, but not who manages it: beyond its maker it takes an admin.
+Result<bool> OptOutDesk::mayDecideFor(const Visitor& visitor, const SubjectId& channel) const
+{
+    if (visitor.isAdmin())
+        return true;
+    const auto info = m_parts.slack.run(visitor.workspace, slack::ConversationsInfo(channel));
+    if (!info && info.error().is(ErrorCode::NotFound))
+        return false;
+    return info ? Result<bool>(info->creator == visitor.subject.id) : Result<bool>(info.error());
+}
+
+Result<> OptOutDesk::message(const slack::Event& event) const
+{
+    const auto text = [&event](const char* name) { return event.body.value(QLatin1String(name)).toString(); };
+    // Own messages, edits and what other apps write are no wish of a person's.
+    const bool isPersons = text("channel_type") == QLatin1String("im") && !text("user").isEmpty() &&
+                           text("subtype").isEmpty() && !event.body.contains(QLatin1String("bot_id"));
+    if (!isPersons)
+        return {};
+    const Result<Visitor> visitor = m_parts.visitors.admit(event.workspace, SubjectId(text("user")), {});
+    if (!visitor)
+        return visitor.error();
+    const Result<Shown> shown = m_parts.choices.show(*visitor);
+    if (!shown)
+        return shown.error();
+    const std::vector<Category> named = shown->named();
+    Said said{slack::unescaped(text("text")), {}, Direction::Out, {Source::SlashCommand, event.id, {}}};
+    said.act.reason = QStringLiteral("Direct message to the app");
+    said.wish = parseMessage(said.text, contextOf(named, *shown, m_parts.clock));
+    bool isQueued = false;
+    said.act.alongside = [&](store::Database& database, qint64 seq, const Told& answer) -> Result<> {
+        isQueued = true;
+        if (Result<> done = store::SlackEventStore(database).note(event.workspace, event.id, m_parts.clock.now());
+            !done)
+            return done;
+        return m_parts.acknowledger.enqueue(database, event.workspace, seq, {text("channel"), answer});
+    };
+    const Result<Told> answered = answer(*visitor, said);
+    if (!answered)
+        return answered.error();
+    if (isQueued) {
+        m_parts.acknowledger.wake();
+        return {};
+    }
+    return sayDirectly(event, *answered);
+}
+
+/// What changed nothing is said at most once: the event counts as dealt with before the message goes out.
+Result<> OptOutDesk::sayDirectly(const slack::Event& event, const Told& told) const
+{
+    const Result<> noted = m_parts.pool.write<void>([&](store::Database& open) {
+        return store::SlackEventStore(open).note(event.workspace, event.id, m_parts.clock.now());
+    });
+    if (!noted)
+        return noted;
+    const QString channel = event.body.value(QLatin1String("channel")).toString();
+    const auto posted =
+        m_parts.slack.run(event.workspace, slack::ChatPostMessage(channel, {told.text, told.blocks, {}}));
+    if (!posted)
+        qCWarning(log::slack) << posted.error().toString();
+    return {};
+}
+
+}  // namespace refrain::service
