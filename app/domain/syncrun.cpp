@@ -42,4 +42,15 @@ std::optional<SyncOutcome> syncOutcomeFromString(const QString& name)
     return syncOutcomeNames.value(name);
 }
 
+SyncCounts& SyncCounts::operator+=(const SyncCounts& more)
+{
+    read += more.read;
+    added += more.added;
+    changed += more.changed;
+    removed += more.removed;
+    sent += more.sent;
+    failed += more.failed;
+    return *this;
+}
+
 }  // namespace refrain

@@ -24,6 +24,7 @@ struct SyncCounts {
     qint64 sent = 0;
     qint64 failed = 0;
 
+    SyncCounts& operator+=(const SyncCounts& more);
     friend bool operator==(const SyncCounts&, const SyncCounts&) = default;
 };
 

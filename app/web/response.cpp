@@ -65,7 +65,12 @@ constexpr std::array phrases{
 
 Response Response::json(const QJsonObject& object, int status)
 {
-    return typed("application/json; charset=utf-8", QJsonDocument(object).toJson(QJsonDocument::Compact), status);
+    return jsonText(QJsonDocument(object).toJson(QJsonDocument::Compact), status);
+}
+
+Response Response::jsonText(QByteArray utf8, int status)
+{
+    return typed("application/json; charset=utf-8", std::move(utf8), status);
 }
 
 Response Response::text(QByteArray utf8, int status)

@@ -32,6 +32,8 @@ struct Response {
     Fault fault = Fault::None;
 
     [[nodiscard]] static Response json(const QJsonObject& object, int status = 200);
+    /// JSON that is text already.
+    [[nodiscard]] static Response jsonText(QByteArray utf8, int status = 200);
     /// `utf8` goes out as it is, as text/plain.
     [[nodiscard]] static Response text(QByteArray utf8, int status = 200);
     [[nodiscard]] static Response html(QByteArray utf8, int status = 200);

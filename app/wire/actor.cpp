@@ -1,12 +1,35 @@
 #include "wire/actor.h"
 
+#include "wire/jsontext.h"
+
+#include <utility>
+
 namespace refrain::wire {
+
+namespace {
+
+template <class Put>
+void describe(const Actor& actor, Put& put)
+{
+    put("kind", toString(actor.kind));
+    put.orNull("id", actor.id);
+    put.orNull("name", actor.name);
+}
+
+}  // namespace
 
 QJsonObject toJson(const Actor& actor)
 {
-    return {{QStringLiteral("kind"), toString(actor.kind)},
-            {QStringLiteral("id"), orNull(actor.id)},
-            {QStringLiteral("name"), orNull(actor.name)}};
+    JsonFields fields;
+    describe(actor, fields);
+    return fields.object;
+}
+
+QByteArray toJsonText(const Actor& actor)
+{
+    JsonText fields;
+    describe(actor, fields);
+    return std::move(fields).text();
 }
 
 std::optional<Actor> readActor(FieldReader& in, const char* key)

@@ -1,6 +1,7 @@
 #include "wire/batch.h"
 
 #include "base/enumnames.h"
+#include "wire/jsontext.h"
 #include "wire/preferencechange.h"
 
 namespace refrain::wire {
@@ -87,25 +88,29 @@ Result<BatchRequest> batchRequestFromJson(const QJsonObject& object)
     return request;
 }
 
-QJsonObject batchReplyToJson(const std::vector<BatchItem>& items)
+QByteArray batchReplyToBody(const std::vector<BatchItem>& items)
 {
-    QJsonArray list;
+    QByteArrayList list;
     std::array<qint64, 3> counts{};
     for (const BatchItem& item : items) {
         ++counts[size_t(item.outcome)];
-        QJsonObject object{{QStringLiteral("subject"), item.subject.toString()},
-                           {QStringLiteral("category"), item.category.toString()},
-                           {QStringLiteral("outcome"), outcomeNames.name(item.outcome)}};
+        JsonText fields;
+        fields("subject", item.subject.toString());
+        fields("category", item.category.toString());
+        fields("outcome", outcomeNames.name(item.outcome));
         if (!item.code.isEmpty())
-            object.insert(QStringLiteral("code"), item.code);
+            fields("code", item.code);
         if (item.preference)
-            object.insert(QStringLiteral("preference"), toJson(*item.preference));
-        list.append(object);
+            fields.raw("preference", toJsonText(*item.preference));
+        list << std::move(fields).text();
     }
     QJsonObject summary;
     for (const Outcome outcome : {Outcome::Changed, Outcome::Unchanged, Outcome::Refused})
         summary.insert(outcomeNames.name(outcome), counts[size_t(outcome)]);
-    return {{QStringLiteral("items"), list}, {QStringLiteral("summary"), summary}};
+    JsonText reply;
+    reply.raw("items", '[' + list.join(',') + ']');
+    reply.raw("summary", toBody(summary));
+    return std::move(reply).text();
 }
 
 Result<std::vector<BatchItem>> batchReplyFromJson(const QJsonObject& object)

@@ -34,7 +34,7 @@ struct BatchItem {
 };
 
 /// `{"items", "summary": {"changed", "unchanged", "refused"}}`; the summary is counted from the items.
-[[nodiscard]] QJsonObject batchReplyToJson(const std::vector<BatchItem>& items);
+[[nodiscard]] QByteArray batchReplyToBody(const std::vector<BatchItem>& items);
 [[nodiscard]] Result<std::vector<BatchItem>> batchReplyFromJson(const QJsonObject& object);
 
 }  // namespace refrain::wire

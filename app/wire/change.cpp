@@ -1,6 +1,9 @@
 #include "wire/change.h"
 
 #include "wire/actor.h"
+#include "wire/jsontext.h"
+
+#include <utility>
 
 namespace refrain::wire {
 
@@ -11,25 +14,41 @@ QJsonValue orNull(const QJsonObject& object)
     return object.isEmpty() ? QJsonValue() : QJsonValue(object);
 }
 
+/// All but the actor, before and after.
+template <class Put>
+void describe(const Change& change, Put& put)
+{
+    put("seq", change.seq);
+    put("type", change.type);
+    put("at", toRfc3339(change.at));
+    put.orNull("source", change.source ? toString(*change.source) : QString());
+    put.orNull("reason", change.reason);
+    if (!change.subject.isEmpty())
+        put("subject", change.subject.toString());
+    if (!change.category.isEmpty())
+        put("category", change.category.toString());
+}
+
 }  // namespace
 
 QJsonObject toJson(const Change& change)
 {
-    QJsonObject object{
-        {QStringLiteral("seq"), change.seq},
-        {QStringLiteral("type"), change.type},
-        {QStringLiteral("at"), toRfc3339(change.at)},
-        {QStringLiteral("source"), change.source ? QJsonValue(toString(*change.source)) : QJsonValue()},
-        {QStringLiteral("actor"), toJson(change.actor)},
-        {QStringLiteral("reason"), wire::orNull(change.reason)},
-        {QStringLiteral("before"), orNull(change.before)},
-        {QStringLiteral("after"), orNull(change.after)},
-    };
-    if (!change.subject.isEmpty())
-        object.insert(QStringLiteral("subject"), change.subject.toString());
-    if (!change.category.isEmpty())
-        object.insert(QStringLiteral("category"), change.category.toString());
-    return object;
+    JsonFields fields;
+    describe(change, fields);
+    fields.object.insert(QStringLiteral("actor"), toJson(change.actor));
+    fields.object.insert(QStringLiteral("before"), orNull(change.before));
+    fields.object.insert(QStringLiteral("after"), orNull(change.after));
+    return fields.object;
+}
+
+QByteArray toJsonText(const Change& change, const QByteArray& before, const QByteArray& after)
+{
+    JsonText fields;
+    describe(change, fields);
+    fields.raw("actor", toJsonText(change.actor));
+    fields.raw("before", before);
+    fields.raw("after", after);
+    return std::move(fields).text();
 }
 
 Result<Change> changeFromJson(const QJsonObject& object)

@@ -26,6 +26,8 @@ struct Change {
 };
 
 [[nodiscard]] QJsonObject toJson(const Change& change);
+/// The same as text, with `before` and `after` as the JSON texts that the feed keeps, which need not be read for it.
+[[nodiscard]] QByteArray toJsonText(const Change& change, const QByteArray& before, const QByteArray& after);
 [[nodiscard]] Result<Change> changeFromJson(const QJsonObject& object);
 
 }  // namespace refrain::wire

@@ -1,13 +1,15 @@
 #include "wire/jsontext.h"
 
 #include "domain/canonicaljson.h"
+#include "wire/fieldreader.h"
+
+#include <utility>
 
 namespace refrain::wire {
 
 void JsonText::name(const char* key)
 {
-    if (m_text.size() > 1)
-        m_text += ',';
+    m_text += m_text.isEmpty() ? '{' : ',';
     m_text.append('"').append(key).append("\":");
 }
 
@@ -21,6 +23,12 @@ void JsonText::operator()(const char* key, bool value)
 {
     name(key);
     m_text += value ? "true" : "false";
+}
+
+void JsonText::operator()(const char* key, qint64 value)
+{
+    name(key);
+    m_text += QByteArray::number(value);
 }
 
 void JsonText::operator()(const char* key, const QStringList& values)
@@ -37,10 +45,32 @@ void JsonText::operator()(const char* key, const QStringList& values)
 
 void JsonText::orNull(const char* key, const QString& value)
 {
-    if (!value.isEmpty())
-        return (*this)(key, value);
+    if (value.isEmpty())
+        raw(key, "null");
+    else
+        (*this)(key, value);
+}
+
+void JsonText::raw(const char* key, const QByteArray& json)
+{
     name(key);
-    m_text += "null";
+    m_text += json;
+}
+
+QByteArray JsonText::text() &&
+{
+    m_text += m_text.isEmpty() ? "{}" : "}";
+    return std::move(m_text);
+}
+
+void JsonFields::operator()(const char* key, const QStringList& values)
+{
+    object.insert(QLatin1String(key), QJsonArray::fromStringList(values));
+}
+
+void JsonFields::orNull(const char* key, const QString& value)
+{
+    object.insert(QLatin1String(key), wire::orNull(value));
 }
 
 }  // namespace refrain::wire

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QString>
 #include <QStringList>
 
@@ -11,22 +12,39 @@ namespace refrain::wire {
 ///
 ///     JsonText object;
 ///     object("id", id);
-///     QByteArray text = object.text();
+///     QByteArray text = std::move(object).text();
 class JsonText {
 public:
+    JsonText() { m_text.reserve(512); }
+
     void operator()(const char* key, const QString& value);
     void operator()(const char* key, const char* value) = delete;
     void operator()(const char* key, bool value);
+    void operator()(const char* key, qint64 value);
     void operator()(const char* key, const QStringList& values);
     /// `null` for the empty text.
     void orNull(const char* key, const QString& value);
+    /// A value that is JSON already.
+    void raw(const char* key, const QByteArray& json);
 
-    [[nodiscard]] QByteArray text() && { return std::move(m_text += '}'); }
+    [[nodiscard]] QByteArray text() &&;
 
 private:
     void name(const char* key);
 
-    QByteArray m_text{"{"};
+    QByteArray m_text;
+};
+
+/// Takes the same fields into a QJsonObject, so that a shape is described once for both.
+struct JsonFields {
+    QJsonObject object;
+
+    void operator()(const char* key, const QString& value) { object.insert(QLatin1String(key), value); }
+    void operator()(const char* key, const char* value) = delete;
+    void operator()(const char* key, bool value) { object.insert(QLatin1String(key), value); }
+    void operator()(const char* key, qint64 value) { object.insert(QLatin1String(key), value); }
+    void operator()(const char* key, const QStringList& values);
+    void orNull(const char* key, const QString& value);
 };
 
 }  // namespace refrain::wire

@@ -1,37 +1,80 @@
 #include "wire/preference.h"
 
 #include "wire/actor.h"
+#include "wire/jsontext.h"
+
+#include <utility>
 
 namespace refrain::wire {
 
+namespace {
+
+/// All but the actor.
+template <class Put>
+void describe(const Preference& preference, Put& put)
+{
+    put("subject", preference.subject.toString());
+    put("category", preference.category.toString());
+    put("state", toString(preference.state));
+    put("version", preference.version);
+    put("seq", preference.version);
+    put.orNull("source", preference.source ? toString(*preference.source) : QString());
+    put.orNull("requestedBy", preference.requestedBy ? toString(*preference.requestedBy) : QString());
+    put.orNull("reason", preference.reason);
+    put.orNull("ticket", preference.ticket);
+    put.orNull("at", toRfc3339(preference.at));
+    put.orNull("snoozedUntil", toRfc3339(preference.snoozedUntil));
+    put("stateIsOwnWord", preference.stateIsOwnWord);
+    put("snoozeIsOwnWord", preference.snoozeIsOwnWord);
+    put.orNull("correctableUntil", toRfc3339(preference.correctableUntil));
+}
+
+template <class Put>
+void describe(const PreferenceView& view, Put& put)
+{
+    describe(view.preference, put);
+    put("effective", view.deliver ? QStringLiteral("deliver") : QStringLiteral("skip"));
+    put("rule", toString(view.rule));
+}
+
+template <class Described>
+QJsonObject fieldsOf(const Described& described, const std::optional<Actor>& actor)
+{
+    JsonFields fields;
+    describe(described, fields);
+    fields.object.insert(QStringLiteral("actor"), actor ? QJsonValue(toJson(*actor)) : QJsonValue());
+    return fields.object;
+}
+
+template <class Described>
+QByteArray textOf(const Described& described, const std::optional<Actor>& actor)
+{
+    JsonText fields;
+    describe(described, fields);
+    fields.raw("actor", actor ? toJsonText(*actor) : QByteArrayLiteral("null"));
+    return std::move(fields).text();
+}
+
+}  // namespace
+
 QJsonObject toJson(const Preference& preference)
 {
-    return {
-        {QStringLiteral("subject"), preference.subject.toString()},
-        {QStringLiteral("category"), preference.category.toString()},
-        {QStringLiteral("state"), toString(preference.state)},
-        {QStringLiteral("version"), preference.version},
-        {QStringLiteral("seq"), preference.version},
-        {QStringLiteral("source"), preference.source ? QJsonValue(toString(*preference.source)) : QJsonValue()},
-        {QStringLiteral("actor"), preference.actor ? QJsonValue(toJson(*preference.actor)) : QJsonValue()},
-        {QStringLiteral("requestedBy"),
-         preference.requestedBy ? QJsonValue(toString(*preference.requestedBy)) : QJsonValue()},
-        {QStringLiteral("reason"), orNull(preference.reason)},
-        {QStringLiteral("ticket"), orNull(preference.ticket)},
-        {QStringLiteral("at"), orNull(preference.at)},
-        {QStringLiteral("snoozedUntil"), orNull(preference.snoozedUntil)},
-        {QStringLiteral("stateIsOwnWord"), preference.stateIsOwnWord},
-        {QStringLiteral("snoozeIsOwnWord"), preference.snoozeIsOwnWord},
-        {QStringLiteral("correctableUntil"), orNull(preference.correctableUntil)},
-    };
+    return fieldsOf(preference, preference.actor);
+}
+
+QByteArray toJsonText(const Preference& preference)
+{
+    return textOf(preference, preference.actor);
 }
 
 QJsonObject toJson(const PreferenceView& view)
 {
-    QJsonObject object = toJson(view.preference);
-    object.insert(QStringLiteral("effective"), view.deliver ? QStringLiteral("deliver") : QStringLiteral("skip"));
-    object.insert(QStringLiteral("rule"), toString(view.rule));
-    return object;
+    return fieldsOf(view, view.preference.actor);
+}
+
+QByteArray toJsonText(const PreferenceView& view)
+{
+    return textOf(view, view.preference.actor);
 }
 
 Result<PreferenceView> preferenceFromJson(const QJsonObject& object)

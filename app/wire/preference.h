@@ -19,9 +19,11 @@ struct PreferenceView {
 };
 
 [[nodiscard]] QJsonObject toJson(const PreferenceView& view);
+[[nodiscard]] QByteArray toJsonText(const PreferenceView& view);
 [[nodiscard]] Result<PreferenceView> preferenceFromJson(const QJsonObject& object);
 
 /// The same without `effective` and `rule`: `before` and `after` of changes and audit entries.
 [[nodiscard]] QJsonObject toJson(const Preference& preference);
+[[nodiscard]] QByteArray toJsonText(const Preference& preference);
 
 }  // namespace refrain::wire

@@ -31,18 +31,6 @@ void describe(const Subject& subject, Put& put)
     put("updatedAt", toRfc3339(subject.updatedAt));
 }
 
-struct JsonFields {
-    QJsonObject object;
-
-    void operator()(const char* key, const QString& value) { object.insert(QLatin1String(key), value); }
-    void operator()(const char* key, bool value) { object.insert(QLatin1String(key), value); }
-    void operator()(const char* key, const QStringList& values)
-    {
-        object.insert(QLatin1String(key), QJsonArray::fromStringList(values));
-    }
-    void orNull(const char* key, const QString& value) { object.insert(QLatin1String(key), wire::orNull(value)); }
-};
-
 }  // namespace
 
 QJsonObject toJson(const Subject& subject)

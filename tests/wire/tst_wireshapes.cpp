@@ -182,6 +182,26 @@ private slots:
         }
     }
 
+    void aPreferenceAndItsChangeAsTextAreTheSame()
+    {
+        PreferenceView view;
+        view.preference.subject = SubjectId(QStringLiteral("U1"));
+        view.preference.category = everyCategory();
+        QCOMPARE(parsed(toJsonText(view)), toJson(view));
+        view.preference.version = 7;
+        view.preference.at = 1;
+        view.preference.actor = Actor{ActorKind::ApiKey, QStringLiteral("k"), QStringLiteral("\"key\"")};
+        QCOMPARE(parsed(toJsonText(view)), toJson(view));
+        QCOMPARE(parsed(toJsonText(view.preference)), toJson(view.preference));
+
+        Change change;
+        change.seq = 7;
+        change.subject = view.preference.subject;
+        change.actor = *view.preference.actor;
+        change.after = toJson(view.preference);
+        QCOMPARE(parsed(toJsonText(change, "null", toJsonText(view.preference))), toJson(change));
+    }
+
     void decisionsAreWrittenAsTheContractHasThem()
     {
         DecisionsReply reply;
@@ -225,7 +245,7 @@ private slots:
             {SubjectId(QStringLiteral("U2")), CategorySlug(QStringLiteral("a")), Outcome::Refused,
              QStringLiteral("conflict"), std::nullopt},
         };
-        const QJsonObject object = batchReplyToJson(items);
+        const QJsonObject object = parsed(batchReplyToBody(items));
         QCOMPARE(object.value(QLatin1String("summary")).toObject(),
                  parsed(R"({"changed": 1, "unchanged": 0, "refused": 1})"));
         QCOMPARE(object.value(QLatin1String("items")).toArray().at(1).toObject(),

@@ -1,7 +1,10 @@
 #include "service/http/listquery.h"
 
 #include "service/http/problem.h"
+#include "wire/jsontext.h"
 #include "wire/page.h"
+
+#include <utility>
 
 namespace refrain::service {
 namespace {
@@ -80,6 +83,15 @@ QString opaque(const QStringList& words)
 web::Response listResponse(const QJsonArray& items, const QString& next, qint64 seq)
 {
     return web::Response::json(wire::toJson(wire::Page{items, next, seq}));
+}
+
+web::Response listResponse(const QByteArrayList& items, const QString& next, qint64 seq)
+{
+    wire::JsonText page;
+    page.raw("items", '[' + items.join(',') + ']');
+    page.orNull("next", next);
+    page("seq", seq);
+    return web::Response::jsonText(std::move(page).text());
 }
 
 }  // namespace refrain::service

@@ -5,6 +5,7 @@
 #include "web/request.h"
 #include "web/response.h"
 
+#include <QByteArrayList>
 #include <QJsonArray>
 #include <QStringList>
 
@@ -44,5 +45,7 @@ template <class E>
 
 /// `{"items", "next", "seq"}`.
 [[nodiscard]] web::Response listResponse(const QJsonArray& items, const QString& next, qint64 seq);
+/// The same of items that are JSON texts already.
+[[nodiscard]] web::Response listResponse(const QByteArrayList& items, const QString& next, qint64 seq);
 
 }  // namespace refrain::service

@@ -7,20 +7,40 @@ namespace {
 
 constexpr qint64 batchLimit = 16 * 1024 * 1024;
 
-Result<wire::BatchItem> itemOf(store::Database& database, const Decider& decider, const WorkspaceId& workspace,
-                               const ChangeRequest& request, const ChangeOutcome& outcome)
+bool exists(const ChangeOutcome& outcome)
 {
-    using Kind = ChangeOutcome::Kind;
+    return outcome.kind != ChangeOutcome::Kind::UnknownSubject && outcome.kind != ChangeOutcome::Kind::UnknownCategory;
+}
+
+wire::BatchItem itemOf(const ChangeRequest& request, const ChangeOutcome& outcome)
+{
     wire::BatchItem item{request.subject, request.category, Judgement::Outcome::Refused, codeInBatch(outcome), {}};
     if (!outcome.isFailure())
-        item.outcome = outcome.kind == Kind::Changed ? Judgement::Outcome::Changed : Judgement::Outcome::Unchanged;
-    if (outcome.kind == Kind::UnknownSubject || outcome.kind == Kind::UnknownCategory)
-        return item;
-    const Result<PreferenceView> view = decider.view(database, workspace, request.subject, request.category);
-    if (!view)
-        return view.error();
-    item.preference = onWire({outcome.preference, view->decision});
+        item.outcome =
+            outcome.kind == ChangeOutcome::Kind::Changed ? Judgement::Outcome::Changed : Judgement::Outcome::Unchanged;
     return item;
+}
+
+Result<web::Response> answerOf(store::Database& database, const Decider& decider, const WorkspaceId& workspace,
+                               const std::vector<ChangeRequest>& requests, const std::vector<ChangeOutcome>& outcomes)
+{
+    std::vector<Preference> preferences;
+    for (const ChangeOutcome& outcome : outcomes) {
+        if (exists(outcome))
+            preferences.push_back(outcome.preference);
+    }
+    const auto views = decider.views(database, workspace, std::move(preferences));
+    if (!views)
+        return views.error();
+    std::vector<wire::BatchItem> items;
+    items.reserve(outcomes.size());
+    auto view = views->begin();
+    for (size_t i = 0; i < outcomes.size(); ++i) {
+        items.push_back(itemOf(requests[i], outcomes[i]));
+        if (exists(outcomes[i]))
+            items.back().preference = onWire(*view++);
+    }
+    return web::Response::jsonText(wire::batchReplyToBody(items));
 }
 
 Result<web::Response> applyBatch(const ApiCall& call, const ApiParts& parts, const Repeatable::Keep& keep)
@@ -37,16 +57,11 @@ Result<web::Response> applyBatch(const ApiCall& call, const ApiParts& parts, con
     }
     web::Response response;
     const auto beforeCommit = [&](store::Database& database, const BatchOutcome& outcome) -> Result<> {
-        std::vector<wire::BatchItem> items;
-        items.reserve(outcome.items.size());
-        for (size_t i = 0; i < outcome.items.size(); ++i) {
-            Result<wire::BatchItem> item =
-                itemOf(database, parts.decider, call.workspace(), batch->changes[i], outcome.items[i]);
-            if (!item)
-                return item.error();
-            items.push_back(*std::move(item));
-        }
-        response = web::Response::json(wire::batchReplyToJson(items));
+        Result<web::Response> answer =
+            answerOf(database, parts.decider, call.workspace(), batch->changes, outcome.items);
+        if (!answer)
+            return answer.error();
+        response = *std::move(answer);
         return keep(database, response);
     };
     const BatchMode mode = batch->mode == wire::BatchRequest::Mode::All ? BatchMode::All : BatchMode::Each;

@@ -1,3 +1,4 @@
+#include "service/access/permission.h"
 #include "service/http/listquery.h"
 #include "service/http/problem.h"
 #include "service/routes/apiroutes.h"
@@ -31,15 +32,16 @@ Result<Ask> readAsk(const ApiCall& call)
     return Ask{call.workspace(), call.principal.role, *after, *wait, *limit};
 }
 
-wire::Change onWire(const store::ChangeRecord& record, Role role)
+QByteArray onWire(const store::ChangeRecord& record, Role role)
 {
-    wire::Change change{record.seq,    record.type,  record.subject, record.category,         record.at,
-                        record.source, record.actor, record.reason,  fromText(record.before), fromText(record.after)};
-    if (record.type == QLatin1String("subject")) {
-        change.before = recordVisibleTo(role, change.before);
-        change.after = recordVisibleTo(role, change.after);
-    }
-    return change;
+    const wire::Change change{
+        record.seq, record.type, record.subject, record.category, record.at, record.source, record.actor, record.reason,
+        {},         {}};
+    const bool mayHide = record.type == QLatin1String("subject") && !seesPrivateChannels(role);
+    const auto visible = [&](const QByteArray& text) {
+        return mayHide ? toText(recordVisibleTo(role, fromText(text))) : text;
+    };
+    return wire::toJsonText(change, visible(record.before), visible(record.after));
 }
 
 web::Response pageResponse(const FeedPage& page, Role role)
@@ -49,9 +51,9 @@ web::Response pageResponse(const FeedPage& page, Role role)
             wire::problemError(wire::ProblemCode::Gone,
                                QStringLiteral("This position of the change feed is no longer kept. Read the lists "
                                               "again and follow from their seq.")));
-    QJsonArray items;
+    QByteArrayList items;
     for (const store::ChangeRecord& record : page.items)
-        items.append(wire::toJson(onWire(record, role)));
+        items << onWire(record, role);
     const QString next = page.more && !page.items.empty() ? QString::number(page.items.back().seq) : QString();
     return listResponse(items, next, page.seq);
 }

@@ -22,10 +22,7 @@ Result<web::Response> decide(const ApiCall& call, const ApiParts& parts)
     reply.items.reserve(decisions->items.size());
     for (size_t i = 0; i < decisions->items.size(); ++i)
         reply.items.push_back({request->subjects[i], decisions->items[i]});
-    web::Response response;
-    response.set("Content-Type", "application/json");
-    response.body = wire::toBody(reply);
-    return response;
+    return web::Response::jsonText(wire::toBody(reply));
 }
 
 }  // namespace

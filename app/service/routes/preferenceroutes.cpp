@@ -88,13 +88,12 @@ Result<web::Response> listAll(const ApiCall& call, const ApiParts& parts)
     const Result<store::Database*> database = parts.pool.connection();
     if (!database)
         return database.error();
-    QJsonArray items;
-    for (const Preference& preference : page->items) {
-        const auto view = parts.decider.view(**database, call.workspace(), preference.subject, preference.category);
-        if (!view)
-            return view.error();
-        items.append(wire::toJson(onWire({preference, view->decision})));
-    }
+    const auto views = parts.decider.views(**database, call.workspace(), page->items);
+    if (!views)
+        return views.error();
+    QByteArrayList items;
+    for (const PreferenceView& view : *views)
+        items << wire::toJsonText(onWire(view));
     const QString next = page->more
                              ? opaque({page->items.back().subject.toString(), page->items.back().category.toString()})
                              : QString();

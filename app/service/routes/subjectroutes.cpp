@@ -25,9 +25,9 @@ Result<web::Response> list(const ApiCall& call, const ApiParts& parts)
     const Result<ListPage<Subject>> page = parts.reader.subjects(call.workspace(), query);
     if (!page)
         return page.error();
-    QJsonArray items;
+    QByteArrayList items;
     for (const Subject& subject : page->items)
-        items.append(wire::toJson(visibleTo(role, subject)));
+        items << wire::toJsonText(visibleTo(role, subject));
     return listResponse(items, page->more ? opaque({page->items.back().id.toString()}) : QString(), page->seq);
 }
 

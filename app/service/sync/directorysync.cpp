@@ -19,14 +19,6 @@ constexpr int restartLimit = 3;
 const QString usersList = QStringLiteral("users");
 const QString conversationsList = QStringLiteral("conversations");
 
-void add(SyncCounts& sum, const SyncCounts& more)
-{
-    sum.read += more.read;
-    sum.added += more.added;
-    sum.changed += more.changed;
-    sum.removed += more.removed;
-}
-
 }  // namespace
 
 struct DirectorySync::PageRead {
@@ -182,11 +174,11 @@ std::future<Result<DirectorySync::PageRead>> DirectorySync::readAhead(const Read
 Result<> DirectorySync::storePage(const WorkspaceId& workspace, const QString& name, const PageRead& page, SyncRun& run)
 {
     const store::SyncCursor cursor{name, run.id, page.nextCursor, m_parts.clock.now()};
-    const Result<SyncCounts> counts = m_parts.writer.put(workspace, {page.subjects, run.id, cursor});
+    const Result<SyncCounts> counts = m_parts.writer.put(workspace, {page.subjects, run.id, cursor, run});
     if (!counts)
         return counts.error();
-    add(run.counts, *counts);
-    return journal(workspace, run);
+    run.counts += *counts;
+    return {};
 }
 
 Result<> DirectorySync::removeLeavers(const WorkspaceId& workspace, SubjectKind kind, SyncRun& run)
@@ -197,7 +189,7 @@ Result<> DirectorySync::removeLeavers(const WorkspaceId& workspace, SubjectKind 
     const Result<SyncCounts> counts = m_parts.writer.removeUnseen(workspace, kind, run.id);
     if (!counts)
         return counts.error();
-    add(run.counts, *counts);
+    run.counts += *counts;
     return {};
 }
 

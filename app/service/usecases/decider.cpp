@@ -157,6 +157,30 @@ Result<std::vector<PreferenceView>> Decider::views(store::Database& database, co
     return views;
 }
 
+Result<std::vector<PreferenceView>> Decider::views(store::Database& database, const WorkspaceId& workspace,
+                                                   std::vector<Preference> preferences) const
+{
+    StoredFacts facts(database, workspace);
+    QHash<CategorySlug, Category> categories;
+    std::vector<PreferenceView> found;
+    found.reserve(preferences.size());
+    for (Preference& preference : preferences) {
+        if (!categories.contains(preference.category)) {
+            const auto category = store::CategoryStore(database).find(workspace, preference.category);
+            if (!category)
+                return category.error();
+            if (!*category)
+                return Error::internal(QStringLiteral("A choice is about a category that does not exist."));
+            categories.insert(preference.category, **category);
+        }
+        const auto decided = decideEach(facts, categories[preference.category], {preference.subject}, m_clock.now());
+        if (!decided)
+            return decided.error();
+        found.push_back({std::move(preference), decided->front()});
+    }
+    return found;
+}
+
 std::shared_ptr<DecisionIndex> Decider::index(const WorkspaceId& workspace)
 {
     const std::lock_guard lock(m_mutex);

@@ -107,6 +107,12 @@ Result<SyncCounts> DirectoryWriter::put(const WorkspaceId& workspace, const Page
             if (Result<> done = store::SyncStore(transaction.database()).putCursor(workspace, *page.cursor); !done)
                 return done.error();
         }
+        if (page.journal) {
+            SyncRun run = *page.journal;
+            run.counts += counts;
+            if (Result<> done = store::SyncStore(transaction.database()).put(workspace, run); !done)
+                return done.error();
+        }
         return counts;
     });
 }

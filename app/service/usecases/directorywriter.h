@@ -18,6 +18,7 @@ public:
         std::vector<Subject> subjects;
         QString fullRun;  ///< The full sync run that saw them, for finding leavers; empty for single events.
         std::optional<store::SyncCursor> cursor;  ///< Kept in the same transaction, so that a crash repeats nothing.
+        std::optional<SyncRun> journal = std::nullopt;  ///< Likewise, with this page's counts added.
     };
     /// Adds and changes; `read`, `added` and `changed` are counted. What only Refrain knows of a subject (person, dead
     /// address, former names) is kept; news older than what is stored is passed over.

@@ -1,7 +1,6 @@
 #include "service/usecases/preferencewriter.h"
 
 #include "service/usecases/batchjudge.h"
-#include "service/usecases/recordjson.h"
 #include "store/outboxstore.h"
 #include "store/preferencestore.h"
 #include "wire/preference.h"
@@ -91,8 +90,8 @@ Result<store::ChangeRecord> writeChange(WorkspaceTransaction& transaction, const
     record.source = request.source;
     record.actor = request.actor;
     record.reason = request.reason;
-    record.before = toText(entry.before);
-    record.after = toText(entry.after);
+    record.before = judged.before.version > 0 ? wire::toJsonText(judged.before) : QByteArrayLiteral("null");
+    record.after = wire::toJsonText(after);
     const Result<qint64> seq = transaction.change(record);
     if (!seq)
         return seq.error();
