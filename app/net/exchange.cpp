@@ -3,6 +3,7 @@
 #include <QHostAddress>
 #include <QNetworkProxyFactory>
 
+#include <algorithm>
 #include <utility>
 
 namespace refrain::net {
@@ -25,6 +26,33 @@ QNetworkRequest prepared(const HttpRequest& request, const QUrl& url)
         out.setRawHeader("Content-Type", "application/octet-stream");
     return out;
 }
+
+/// A body that can be read once, so that nobody can send it again.
+class OnceBody final : public QIODevice {
+public:
+    explicit OnceBody(QByteArray bytes) : m_bytes(std::move(bytes)) { open(ReadOnly | Unbuffered); }
+
+    [[nodiscard]] bool isSequential() const override { return true; }
+    [[nodiscard]] qint64 bytesAvailable() const override { return m_bytes.size() - m_read; }
+    [[nodiscard]] bool atEnd() const override { return m_read == m_bytes.size(); }
+    bool reset() override { return false; }
+
+protected:
+    qint64 readData(char* data, qint64 most) override
+    {
+        const qint64 count = std::min(most, m_bytes.size() - m_read);
+        if (count <= 0)
+            return -1;
+        std::copy_n(m_bytes.constData() + m_read, count, data);
+        m_read += count;
+        return count;
+    }
+    qint64 writeData(const char*, qint64) override { return -1; }
+
+private:
+    QByteArray m_bytes;
+    qint64 m_read = 0;
+};
 
 bool isRedirect(int status)
 {
@@ -107,16 +135,28 @@ void Exchange::start()
 
 void Exchange::dispatch(const QUrl& url)
 {
-    const QNetworkRequest request = prepared(m_request, url);
+    QNetworkRequest request = prepared(m_request, url);
     m_body.clear();
     if (m_request.method == "GET")
         m_reply = m_manager.get(request);
     else if (m_request.method == "HEAD")
         m_reply = m_manager.head(request);
-    else
+    else if (!m_request.isOnce || m_request.body.isEmpty())
         m_reply = m_manager.sendCustomRequest(request, m_request.method, m_request.body);
+    else
+        m_reply = sendOnce(request);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::receive);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::finish);
+}
+
+QNetworkReply* Exchange::sendOnce(QNetworkRequest& request)
+{
+    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
+    auto* body = new OnceBody(m_request.body);
+    QNetworkReply* reply = m_manager.sendCustomRequest(request, m_request.method, body);
+    body->setParent(reply);
+    return reply;
 }
 
 void Exchange::receive()

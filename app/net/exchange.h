@@ -23,6 +23,7 @@ public:
 
 private:
     void dispatch(const QUrl& url);
+    [[nodiscard]] QNetworkReply* sendOnce(QNetworkRequest& request);
     void receive();
     void finish();
     void follow(const QUrl& target);

@@ -21,6 +21,8 @@ struct HttpRequest {
     QByteArray body;
     std::chrono::milliseconds timeout{30'000};  ///< Of the whole exchange, the name's lookup and the body included.
     qint64 replyLimit = 16 * 1024 * 1024;       ///< Bytes of the body, unpacked; a longer reply is Corrupt.
+    /// Never sent a second time, which Qt else does unasked where a connection closes before the answer.
+    bool isOnce = false;
     int redirects = 0;  ///< How many to follow, for GET and HEAD only, on the same host and never from https to http.
 };
 

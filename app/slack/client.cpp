@@ -18,11 +18,6 @@ Error rateLimited(const QString& method)
     return failure(method, {{QStringLiteral("error"), QStringLiteral("ratelimited")}});
 }
 
-Error stopped()
-{
-    return Error::cancelled(QStringLiteral("Refrain is stopping; it goes on after the next start."));
-}
-
 net::RateBudget::Rate rateOf(Tier tier)
 {
     const int half = std::max(1, int(tier) / 2);
@@ -39,6 +34,7 @@ net::HttpRequest requestFor(const QUrl& base, const Credential& credential, cons
     if (!credential.token.isEmpty())
         request.headers.emplaceBack("Authorization", "Bearer " + credential.token.reveal());
     request.body = call.form();
+    request.isOnce = !call.isRepeatable;
     return request;
 }
 

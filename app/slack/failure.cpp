@@ -64,6 +64,17 @@ Error unreadable(const QString& method, const QString& why)
         QStringLiteral("Slack's answer to %1 could not be read; Refrain tries again.").arg(method), why);
 }
 
+Error stopped()
+{
+    return Error::cancelled(QStringLiteral("Refrain is stopping; it goes on after the next start."),
+                            QStringLiteral("not asked"));
+}
+
+bool wasNotAsked(const Error& error)
+{
+    return error.is(ErrorCode::Cancelled) && error.context() == QLatin1String("not asked");
+}
+
 QString errorWord(const Error& error)
 {
     static const QRegularExpression form(QStringLiteral("^slack:(\\S+)"));

@@ -15,6 +15,11 @@ namespace refrain::slack {
 /// The Error for an answer that is no JSON object with `ok`.
 [[nodiscard]] Error unreadable(const QString& method, const QString& why);
 
+/// The Error for a call that was not made any more because the program stops.
+[[nodiscard]] Error stopped();
+/// True for stopped(): Slack was certainly not asked.
+[[nodiscard]] bool wasNotAsked(const Error& error);
+
 /// Slack's own word for a failure, such as `invalid_cursor`; empty where it was none of Slack's.
 [[nodiscard]] QString errorWord(const Error& error);
 

@@ -20,11 +20,17 @@ Vault::Place placeOf(const WorkspaceId& workspace, const char* column)
 Result<std::optional<Profile>> ProfileStore::find(const WorkspaceId& workspace, const QString& distinctId)
 {
     const auto found = m_database.first(
-        "SELECT distinct_id, address_kind, address, access_token, alias_of, updated_at FROM profiles"
+        "SELECT distinct_id, address_kind, address, access_token, alias_of, resolved, problem, updated_at FROM profiles"
         " WHERE workspace = ? AND distinct_id = ?",
         {workspace, distinctId}, [](const Row& row) {
-            return SealedProfile{
-                {row.text(0), row.text(1), {}, {}, row.id<SubjectId>(4), row.integer(5)}, row.bytes(2), row.bytes(3)};
+            Profile profile;
+            profile.distinctId = row.text(0);
+            profile.addressKind = row.text(1);
+            profile.aliasOf = row.id<SubjectId>(4);
+            profile.resolved = row.id<SubjectId>(5);
+            profile.problem = row.text(6);
+            profile.updatedAt = row.integer(7);
+            return SealedProfile{profile, row.bytes(2), row.bytes(3)};
         });
     if (!found)
         return found.error();
@@ -44,10 +50,11 @@ Result<> ProfileStore::put(const WorkspaceId& workspace, const Profile& profile)
 {
     const Result<qint64> done = m_database.run(
         "INSERT OR REPLACE INTO profiles (workspace, distinct_id, address_kind, address, access_token, alias_of,"
-        " updated_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        " resolved, problem, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         {workspace, profile.distinctId, profile.addressKind,
          m_vault.seal(profile.address, placeOf(workspace, "address")),
-         m_vault.seal(profile.accessToken, placeOf(workspace, "access_token")), profile.aliasOf, profile.updatedAt});
+         m_vault.seal(profile.accessToken, placeOf(workspace, "access_token")), profile.aliasOf, profile.resolved,
+         profile.problem, profile.updatedAt});
     return done ? Result<>() : Result<>(done.error());
 }
 

@@ -15,6 +15,8 @@ struct Profile {
     Secret address;
     Secret accessToken;  ///< Empty for a webhook.
     SubjectId aliasOf;   ///< The member or channel that it is; empty: none.
+    SubjectId resolved;  ///< The member that an e-mail address belongs to, here or in the token's workspace.
+    QString problem;     ///< Slack's word for why it cannot be reached; empty: nothing is known against it.
     Millis updatedAt = 0;
 };
 

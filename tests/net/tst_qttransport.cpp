@@ -87,6 +87,35 @@ class TestQtTransport : public QObject {
     QtTransport m_transport;
 
 private slots:
+    void whatIsSentOnceIsNeverSentAgain_data()
+    {
+        QTest::addColumn<bool>("warm");
+        QTest::newRow("on a new connection") << false;
+        QTest::newRow("on one that was used before") << true;
+    }
+
+    void whatIsSentOnceIsNeverSentAgain()
+    {
+        QFETCH(bool, warm);
+        RawServer server;
+        server.play = answer(ok("warm"));
+        if (warm)
+            QVERIFY(run(get(server.url())));
+        server.play = [](QTcpSocket& socket, const QByteArray&) { socket.close(); };
+        HttpRequest request = get(server.url());
+        request.method = "POST";
+        request.body = QByteArray(100'000, 'x');
+        request.isOnce = true;
+        const auto reply = run(request);
+        QVERIFY(!reply);
+        QVERIFY(reply.error().is(ErrorCode::Unavailable));
+        QCOMPARE(server.requests.count(), warm ? 2 : 1);
+        QVERIFY(server.requests.last().endsWith("\r\n\r\n" + request.body));
+        server.play = answer(ok("done"));
+        QCOMPARE(run(request)->body, QByteArray("done"));
+        QCOMPARE(server.requests.count(), warm ? 3 : 2);
+    }
+
     void bringsStatusHeadersAndBody()
     {
         RawServer server;

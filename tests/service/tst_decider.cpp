@@ -217,6 +217,16 @@ private slots:
         }
     }
 
+    void aDeadAddressOfAProfileSilencesTheProfileAlone()
+    {
+        addProfile("channel_general", "U1");
+        const SubjectId profile(QStringLiteral("channel_general"));
+        QVERIFY(m_record->directory.setAddressDead(m_record->workspace, profile, true));
+        QCOMPARE(bothWays({"channel_general", "U1"}), QStringLiteral("unreachable default_in"));
+        QVERIFY(m_record->directory.setAddressDead(m_record->workspace, profile, false));
+        QCOMPARE(bothWays({"channel_general", "U1"}), QStringLiteral("default_in default_in"));
+    }
+
     void manyInOneCall()
     {
         Record large(0);

@@ -103,14 +103,12 @@ private slots:
 
     void speaksTheBrowsersLanguage()
     {
-        m_browser.call(QStringLiteral("Network.setExtraHTTPHeaders"),
-                       {{QStringLiteral("headers"),
-                         QJsonObject{{QStringLiteral("Accept-Language"), QStringLiteral("de-DE,de;q=0.9,en;q=0.8")}}}});
+        speak("de-DE,de;q=0.9,en;q=0.8");
         QVERIFY(m_browser.open(link("U5", nullptr)));
         QVERIFY(title().contains(QStringLiteral("Deine Nachrichten")));
         QCOMPARE(m_browser.evaluate(QStringLiteral("document.documentElement.lang")).toString(), QStringLiteral("de"));
         shoot("german");
-        m_browser.call(QStringLiteral("Network.setExtraHTTPHeaders"), {{QStringLiteral("headers"), QJsonObject()}});
+        speak("en");
     }
 
     void bothLanguagesHaveTheSameSentences()
@@ -159,6 +157,13 @@ private:
         if (!token)
             qFatal("%s", qPrintable(token.error().toString()));
         return m_origin + QString::fromLatin1(token->reveal());
+    }
+
+    void speak(const char* languages)
+    {
+        m_browser.call(QStringLiteral("Emulation.setUserAgentOverride"),
+                       {{QStringLiteral("userAgent"), QStringLiteral("Mozilla/5.0")},
+                        {QStringLiteral("acceptLanguage"), QString::fromLatin1(languages)}});
     }
 
     QString title() { return m_browser.visibleText(QStringLiteral("h1")); }

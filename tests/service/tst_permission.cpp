@@ -13,14 +13,14 @@ private slots:
     {
         QTest::addColumn<QString>("role");
         QTest::addColumn<QString>("allowed");
-        // Read, change One, Send, Decide, mint Links, Administer
-        QTest::newRow("a viewer reads") << QStringLiteral("viewer") << QStringLiteral("RD");
+        // Read, change One, Send, see Notifications, Decide, mint Links, Administer
+        QTest::newRow("a viewer reads") << QStringLiteral("viewer") << QStringLiteral("RND");
         QTest::newRow("support also changes one subject at a time")
-            << QStringLiteral("support") << QStringLiteral("RODL");
-        QTest::newRow("a sender also sends") << QStringLiteral("sender") << QStringLiteral("ROSDL");
-        QTest::newRow("an admin may everything") << QStringLiteral("admin") << QStringLiteral("ROSDLA");
+            << QStringLiteral("support") << QStringLiteral("RONDL");
+        QTest::newRow("a sender also sends") << QStringLiteral("sender") << QStringLiteral("ROSNDL");
+        QTest::newRow("an admin may everything") << QStringLiteral("admin") << QStringLiteral("ROSNDLA");
         QTest::newRow("a service decides, notifies and mints links")
-            << QStringLiteral("service") << QStringLiteral("SDL");
+            << QStringLiteral("service") << QStringLiteral("SNDL");
     }
 
     void rolesMayWhatTheContractSays()
@@ -30,7 +30,8 @@ private slots:
         const Role who = *roleFromString(role);
         const std::pair<Permission, QChar> all[] = {{Permission::Read, u'R'},      {Permission::ChangeOne, u'O'},
                                                     {Permission::Send, u'S'},      {Permission::Decide, u'D'},
-                                                    {Permission::MintLinks, u'L'}, {Permission::Administer, u'A'}};
+                                                    {Permission::MintLinks, u'L'}, {Permission::SeeSent, u'N'},
+                                                    {Permission::Administer, u'A'}};
         for (const auto& [permission, letter] : all)
             QVERIFY2(service::may(who, permission) == allowed.contains(letter), qPrintable(QString(letter)));
     }

@@ -10,6 +10,7 @@ bool may(Role role, Permission permission)
         case Permission::Read: return isStaff || role == Role::Viewer;
         case Permission::ChangeOne: return isStaff;
         case Permission::Send: return isAdmin || role == Role::Sender || role == Role::Service;
+        case Permission::SeeSent:
         case Permission::Decide: return isStaff || role == Role::Viewer || role == Role::Service;
         case Permission::MintLinks: return isStaff || role == Role::Service;
         case Permission::Administer: return isAdmin;

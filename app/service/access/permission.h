@@ -10,6 +10,7 @@ enum class Permission {
     Read,        ///< See the workspace, its people and its log.
     ChangeOne,   ///< Change one subject's preference.
     Send,        ///< Send notifications.
+    SeeSent,     ///< See what became of a notification.
     Decide,      ///< Ask for decisions.
     MintLinks,   ///< Make opt-out links.
     Administer,  ///< Everything else: categories, batches, members, keys, erasure, syncs.

@@ -1,6 +1,6 @@
 #include "service/oauth/flows.h"
 #include "service/oauth/slackwords.h"
-#include "service/usecases/profilealias.h"
+#include "service/usecases/profiledesk.h"
 
 namespace refrain::service {
 namespace {
@@ -65,18 +65,8 @@ Result<std::optional<SessionOwner>> WebhookFlow::connectChannel(WorkspaceTransac
     profile.aliasOf = SubjectId(grant.webhook->channelId);
     profile.updatedAt = transaction.now();
     const EditContext context{Source::Console, {ActorKind::SlackUser, (*member)->user, (*member)->name}, {}, {}};
-    if (Result<> done = putProfile(transaction, m_parts.vault, profile, context); !done)
+    if (Result<> done = keepProfile(transaction, m_parts.vault, profile, context); !done)
         return done.error();
-    AuditEntry entry;
-    entry.type = QStringLiteral("profile");
-    entry.outcome = QStringLiteral("accepted");
-    entry.source = context.source;
-    entry.actor = context.actor;
-    entry.subject = profile.aliasOf;
-    entry.after = {{QStringLiteral("distinctId"), profile.distinctId},
-                   {QStringLiteral("address"), profile.addressKind}};
-    if (Result<qint64> index = transaction.audit(std::move(entry)); !index)
-        return index.error();
     return std::optional<SessionOwner>({workspace, (*member)->user, (*member)->name});
 }
 

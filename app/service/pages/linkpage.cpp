@@ -119,10 +119,10 @@ QString LinkPage::question(const LinkView& view, const LinkSwitch& one) const
     if (!children.isEmpty())
         body += paragraph(m_words("alsoStops", children.join(QStringLiteral(", "))));
     body += paragraph(presentState(view, one));
+    if (one.category.resubscribe == Resubscribe::Never)
+        body += paragraph(m_words("final"), "warning");
     body += form(button(QStringLiteral("primary"), QStringLiteral("confirm"), QStringLiteral("yes"),
                         m_words(everything ? "confirmAll" : "confirm")));
-    if (one.category.resubscribe == Resubscribe::Never)
-        body += paragraph(m_words("final"));
     body += paragraph(m_words("nothingYet"), "detail");
     return everything ? body + stillComes(view) : body;
 }
@@ -198,11 +198,12 @@ QString LinkPage::row(const LinkView& view, const LinkSwitch& one) const
         canStop = false;
     }
     const QString title = titleOf(category);
-    QString html = QStringLiteral("<li><div class=\"what\"><h2>%1</h2>\n").arg(title.toHtmlEscaped());
+    QString html = QStringLiteral("<li><div class=\"what\"><h2>%1 <span class=\"state %2\">%3</span></h2>\n")
+                       .arg(title.toHtmlEscaped(), QLatin1String(style), state.toHtmlEscaped());
     html += paragraph(detail);
     if (category.resubscribe == Resubscribe::Never && !category.required)
         html += paragraph(m_words(isOut(one) ? "finalNow" : "final"));
-    html += QStringLiteral("<div class=\"state %1\">%2</div></div>\n").arg(QLatin1String(style), state.toHtmlEscaped());
+    html += QStringLiteral("</div>\n");
     if (canStop)
         html += button({}, QStringLiteral("category"), category.slug.toString(), m_words("stop"),
                        m_words("stopNamed", title));

@@ -11,8 +11,11 @@
 #include "service/oauth/tokenendpoint.h"
 #include "service/routes/apiroutes.h"
 #include "service/routes/linkroutes.h"
+#include "service/routes/notificationroutes.h"
+#include "service/routes/profileroutes.h"
 #include "service/routes/rootroutes.h"
 #include "service/routes/slackroutes.h"
+#include "service/sending/broadcasts.h"
 #include "service/serve/storage.h"
 #include "service/slackside/acknowledger.h"
 #include "service/slackside/optoutdesk.h"
@@ -27,7 +30,8 @@ namespace {
 
 constexpr int backgroundThreads = 8;
 constexpr int backgroundQueue = 200;
-constexpr std::chrono::seconds drainPatience{8};
+constexpr std::chrono::seconds drainPatience{5};
+constexpr std::chrono::seconds postPatience{3};  // with the one above less than the ten that a stop may take
 
 slack::Client::Parts clientParts(const Config& config, net::Transport& transport, slack::Waiter& waiter,
                                  const Clock& clock, Random& random, Metrics& metrics)
@@ -82,6 +86,9 @@ struct Backend::Parts {
     Decider decider{*storage.pool, clock};
     LinkMinter linkMinter{writer, random};
     LinkDesk linkDesk{*storage.pool, *storage.vault, decider, preferences, clock};
+    ProfileDesk profiles{{*storage.pool, *storage.vault, writer, slack, config.slack.url}};
+    slack::WebhookPoster webhooks{transport, waiter, clock};
+    Poster poster{slackTokens, slack, webhooks};
     ChangeFeed changes{*storage.pool, feed};
     AuditLog audit{*storage.pool, *storage.vault, clock, random};
     Members members{*storage.pool, writer};
@@ -89,6 +96,9 @@ struct Backend::Parts {
     Idempotency idempotency{*storage.pool, *storage.vault, clock};
     Repeatable repeatable{idempotency, *storage.pool};
     TaskPool tasks{backgroundThreads, backgroundQueue};
+    Broadcasts broadcasts{{*storage.pool, *storage.vault, decider, directory, poster, waiter, clock, {}}};
+    NotificationDesk notifications{*storage.pool, writer, random,
+                                   [this](const store::NotificationKey& key) { broadcasts.start(key); }};
     BrowserEndpoints browser;
     TokenEndpoint tokenEndpoint;
     web::Router router;
@@ -139,6 +149,8 @@ Backend::Parts::Parts(const Config& configuration, DataDirLock dataLock, Storage
     addApiRoutes(api, apiParts());
     addLinkRoutes(api, linkParts());
     addLinkPages(routes, linkParts());
+    addProfileRoutes(api, profiles, tasks);
+    addNotificationRoutes(api, notifications, repeatable);
     QObject::connect(&minutes, &QTimer::timeout, &minutes, [this] { tidy(); });
     minutes.start(std::chrono::minutes(1));
     syncs.startDue();
@@ -146,6 +158,7 @@ Backend::Parts::Parts(const Config& configuration, DataDirLock dataLock, Storage
         qCWarning(log::service) << done.error().toString();
     QObject::connect(&seconds, &QTimer::timeout, &seconds, [this] { acknowledger.wake(); });
     seconds.start(std::chrono::seconds(1));
+    broadcasts.resumeAll();
 }
 
 /// Once a minute: begins what is due, and forgets what is over.
@@ -239,6 +252,7 @@ void Backend::stop()
         return;
     m_listening.server->drain(drainPatience);
     m_parts->waiter.stop();
+    m_parts->broadcasts.drain(postPatience);
     m_parts->transport.stop();
     m_listening.server.reset();
 }

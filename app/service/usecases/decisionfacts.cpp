@@ -172,8 +172,12 @@ Result<std::vector<Decision>> decideEach(FactSource& source, const Category& cat
         person.clear();
         if (Result<> done = source.gather(category, subject, facts); !done)
             return done.error();
-        for (const SubjectFacts& one : facts)
+        for (SubjectFacts& one : facts) {
+            // Another way to the same person that is dead says nothing about the way in use.
+            if (one.subject.kind == SubjectKind::Profile && one.subject.id != subject)
+                one.subject.addressDead = false;
             person.push_back({&one.subject, pointer(one.everything), pointer(one.own), pointer(one.parent)});
+        }
         if (person.empty())
             person.emplace_back();  // unknown
         decisions.push_back(decideTogether(category, person, now));

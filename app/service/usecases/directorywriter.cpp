@@ -24,7 +24,8 @@ Subject merged(const Subject& known, const Subject& news)
 {
     Subject after = news;
     after.person = known.person;
-    after.addressDead = known.addressDead && known.email == news.email;
+    const bool isBack = (known.deleted && !news.deleted) || (known.archived && !news.archived);
+    after.addressDead = known.addressDead && known.email == news.email && !isBack;
     after.updatedAt = news.updatedAt > 0 ? news.updatedAt : known.updatedAt;
     after.formerNames = known.formerNames;
     for (const QString& name : {known.displayName, known.name}) {

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "net/ratebudget.h"
+#include "service/background/taskpool.h"
+#include "service/sending/poster.h"
+#include "service/usecases/decider.h"
+#include "service/usecases/directorywriter.h"
+#include "store/notificationstore.h"
+
+#include <condition_variable>
+#include <map>
+
+namespace refrain::service {
+
+/// Sends notifications in the background: each recipient is decided when its turn comes, written down before the post
+/// and settled after it, so that a crash in between leaves an `uncertain` and never a second message.
+class Broadcasts {
+public:
+    /// The blocks below every message: of its category, with the notification's id, and where it goes to a channel the
+    /// channel's id. May be empty.
+    using Buttons = std::function<QJsonArray(const Category&, const QString& reference, const QString& channel)>;
+
+    struct Parts {
+        store::DatabasePool& pool;
+        const store::Vault& vault;
+        Decider& decider;
+        DirectoryWriter& directory;
+        Poster& poster;
+        slack::Waiter& waiter;
+        const Clock& clock;
+        Buttons buttons = {};
+    };
+
+    explicit Broadcasts(const Parts& parts);
+    ~Broadcasts();
+    Broadcasts(const Broadcasts&) = delete;
+    Broadcasts& operator=(const Broadcasts&) = delete;
+
+    /// At the start of the program: settles what a crash interrupted, and goes on with the rest.
+    void resumeAll();
+    /// Begins, or goes on after a pause. Any thread.
+    void start(const store::NotificationKey& key);
+    /// Lets what is on its way to Slack arrive, and begins nothing more. Call before the network is stopped.
+    void drain(std::chrono::milliseconds patience);
+
+private:
+    struct Run;
+    struct Claim;
+    using RunPtr = std::shared_ptr<Run>;
+
+    void work(const RunPtr& run);
+    void leave(const RunPtr& run);
+    [[nodiscard]] std::optional<NotificationRecipient> next(Run& run);
+    [[nodiscard]] bool handle(Run& run, const NotificationRecipient& recipient);
+    [[nodiscard]] bool post(Run& run, const NotificationRecipient& recipient, const Claim& prepared);
+    [[nodiscard]] Result<Claim> prepare(const Run& run, const SubjectId& subject);
+    [[nodiscard]] Result<Claim> claim(const Run& run, NotificationRecipient recipient, Claim claim);
+    [[nodiscard]] bool settle(Run& run, NotificationRecipient recipient, const PostOutcome& outcome);
+    [[nodiscard]] bool putBack(Run& run, const NotificationRecipient& recipient, std::chrono::milliseconds pause);
+    [[nodiscard]] bool rest(const Run& run);
+    [[nodiscard]] bool finish(const Run& run);
+    void report(const Error& error) const;
+
+    Parts m_parts;
+    net::RateBudget m_channels;
+    std::mutex m_mutex;  // guards what follows
+    std::condition_variable m_idle;
+    std::map<QString, RunPtr> m_runs;  // by workspace and id
+    int m_posting = 0;
+    bool m_draining = false;
+    TaskPool m_tasks;  // last: its threads end before what they use
+};
+
+}  // namespace refrain::service

@@ -1,0 +1,176 @@
+#include "service/usecases/notificationdesk.h"
+
+#include "store/categorystore.h"
+
+namespace refrain::service {
+namespace {
+
+using Act = NotificationDesk::Act;
+
+Result<> checkCategory(WorkspaceTransaction& transaction, const CategorySlug& slug)
+{
+    const auto category = store::CategoryStore(transaction.database()).find(transaction.workspace(), slug);
+    if (!category)
+        return category.error();
+    if (!*category || slug == everyCategory())
+        return Error::invalid(
+            QStringLiteral("There is no category “%1”, so nothing was sent.").arg(slug.toString().left(80)),
+            QStringLiteral("/category"));
+    if ((*category)->archived)
+        return Error::invalid(
+            QStringLiteral("The category “%1” is archived, so nothing was sent.").arg(slug.toString()),
+            QStringLiteral("/category"));
+    return {};
+}
+
+Result<> checkTested(WorkspaceTransaction& transaction, const Notification& notification, qsizetype recipients)
+{
+    if (recipients <= NotificationDesk::manyRecipients || notification.actor.kind == ActorKind::ApiKey)
+        return {};
+    const Result<bool> tested = store::NotificationStore(transaction.database())
+                                    .wasTested(transaction.workspace(), notification, SubjectId(notification.actor.id),
+                                               transaction.now() - NotificationDesk::testTime);
+    if (!tested)
+        return tested.error();
+    if (*tested)
+        return {};
+    return Error::conflict(QStringLiteral("This would go to %1 recipients, so look at it first: send the same text of "
+                                          "the same category to yourself alone (%2), then send this again within 24 "
+                                          "hours. Nothing was sent.")
+                               .arg(recipients)
+                               .arg(notification.actor.id));
+}
+
+Result<NotificationView> viewOf(store::Database& database, const store::NotificationKey& key)
+{
+    store::NotificationStore notifications(database);
+    const auto found = notifications.find(key);
+    const auto summary = notifications.summary(key);
+    if (!found || !summary)
+        return !found ? found.error() : summary.error();
+    if (!*found)
+        return Error::notFound(QStringLiteral("There is no such notification."));
+    return NotificationView{**found, *summary};
+}
+
+/// Not its text: the log outlives messages.
+AuditEntry entryFor(const Notification& notification, const NotificationSummary& summary, const EditContext& context)
+{
+    AuditEntry entry;
+    entry.type = QStringLiteral("notification");
+    entry.outcome = QStringLiteral("accepted");
+    entry.source = context.source;
+    entry.actor = context.actor;
+    entry.category = notification.category;
+    entry.after = {
+        {QStringLiteral("id"), notification.id},         {QStringLiteral("state"), toString(notification.state)},
+        {QStringLiteral("queued"), summary.queued},      {QStringLiteral("sent"), summary.sent},
+        {QStringLiteral("skipped"), summary.skipped},    {QStringLiteral("failed"), summary.failed},
+        {QStringLiteral("uncertain"), summary.uncertain}};
+    return entry;
+}
+
+NotificationState stateAfter(Act act)
+{
+    switch (act) {
+        case Act::Pause: return NotificationState::Paused;
+        case Act::Resume: return NotificationState::Sending;
+        case Act::Cancel: return NotificationState::Cancelled;
+    }
+    return NotificationState::Paused;
+}
+
+bool isSoAlready(NotificationState state, Act act)
+{
+    return state == stateAfter(act) || (act == Act::Resume && state == NotificationState::Queued);
+}
+
+}  // namespace
+
+Result<NotificationView> NotificationDesk::create(const WorkspaceId& workspace, const Notification& wish,
+                                                  const std::vector<SubjectId>& recipients, const EditContext& context,
+                                                  const BeforeCommit& beforeCommit)
+{
+    NotificationView view{wish, {}};
+    Notification& notification = view.notification;
+    notification.id = QString::fromLatin1(m_random.bytes(12).toHex());
+    notification.source = context.source;
+    notification.actor = context.actor;
+    view.summary.queued = qint64(recipients.size());
+    const auto created =
+        m_writer.write<NotificationView>(workspace, [&](WorkspaceTransaction& transaction) -> Result<NotificationView> {
+            notification.createdAt = transaction.now();
+            if (Result<> known = checkCategory(transaction, notification.category); !known)
+                return known.error();
+            if (Result<> tested = checkTested(transaction, notification, qsizetype(recipients.size())); !tested)
+                return tested.error();
+            store::NotificationStore notifications(transaction.database());
+            if (Result<> added = notifications.add(workspace, notification, recipients); !added)
+                return added.error();
+            if (Result<qint64> audited = transaction.audit(entryFor(notification, view.summary, context)); !audited)
+                return audited.error();
+            if (beforeCommit) {
+                if (Result<> done = beforeCommit(transaction.database(), view); !done)
+                    return done.error();
+            }
+            return view;
+        });
+    if (created)
+        m_start({workspace, notification.id});
+    return created;
+}
+
+Result<NotificationView> NotificationDesk::find(const store::NotificationKey& key)
+{
+    return m_pool.read<NotificationView>([&](store::Database& database) { return viewOf(database, key); });
+}
+
+Result<std::vector<NotificationRecipient>> NotificationDesk::recipients(const store::NotificationKey& key, qint64 after,
+                                                                        int limit)
+{
+    const Result<store::Database*> database = m_pool.connection();
+    if (!database)
+        return database.error();
+    return store::NotificationStore(**database).page(key, after, limit);
+}
+
+Result<NotificationView> NotificationDesk::act(const store::NotificationKey& key, Act act, const EditContext& context)
+{
+    Result<NotificationView> changed = m_writer.write<NotificationView>(
+        key.workspace, [&](WorkspaceTransaction& transaction) { return change(transaction, key, act, context); });
+    if (changed && act == Act::Resume)
+        m_start(key);
+    return changed;
+}
+
+Result<NotificationView> NotificationDesk::change(WorkspaceTransaction& transaction, const store::NotificationKey& key,
+                                                  Act act, const EditContext& context)
+{
+    Result<NotificationView> view = viewOf(transaction.database(), key);
+    if (!view || isSoAlready(view->notification.state, act))
+        return view;
+    if (isOver(view->notification.state))
+        return Error::conflict(view->notification.state == NotificationState::Done
+                                   ? QStringLiteral("It was sent already. Nothing was changed.")
+                                   : QStringLiteral("It was cancelled. Nothing was changed; send it anew."));
+    store::NotificationStore notifications(transaction.database());
+    const NotificationState state = stateAfter(act);
+    const bool over = isOver(state);
+    const auto finishedAt = over ? std::optional(transaction.now()) : std::nullopt;
+    if (Result<> done = notifications.setState(key, state, {}, finishedAt); !done)
+        return done.error();
+    if (over) {
+        const Result<qint64> left = notifications.moveAll(key, RecipientOutcome::Queued, RecipientOutcome::Skipped,
+                                                          QStringLiteral("cancelled"), transaction.now());
+        if (!left)
+            return left.error();
+    }
+    view = viewOf(transaction.database(), key);
+    if (!view)
+        return view;
+    if (Result<qint64> audited = transaction.audit(entryFor(view->notification, view->summary, context)); !audited)
+        return audited.error();
+    return view;
+}
+
+}  // namespace refrain::service

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "service/usecases/editcontext.h"
+#include "service/usecases/workspacewriter.h"
+#include "store/notificationstore.h"
+
+#include <functional>
+
+namespace refrain::service {
+
+/// A notification as it stands.
+struct NotificationView {
+    Notification notification;
+    NotificationSummary summary;
+};
+
+/// Takes notifications on, and pauses, resumes and cancels them; each such act is audited. Any thread.
+class NotificationDesk {
+public:
+    /// More recipients than this need a test message to oneself first.
+    static constexpr qsizetype manyRecipients = 100;
+    /// For so long a test message counts.
+    static constexpr Millis testTime = 24LL * 60 * 60 * 1000;
+
+    enum class Act { Pause, Resume, Cancel };
+
+    /// Runs inside the transaction, after everything else; an error undoes all.
+    using BeforeCommit = std::function<Result<>(store::Database&, const NotificationView&)>;
+    /// Told after the commit which notification is to be sent.
+    using Start = std::function<void(const store::NotificationKey&)>;
+
+    NotificationDesk(store::DatabasePool& pool, WorkspaceWriter& writer, Random& random, Start start)
+        : m_pool(pool), m_writer(writer), m_random(random), m_start(std::move(start))
+    {
+    }
+
+    /// Of `wish` count category and text. Invalid where the category is unknown or archived, Conflict where people
+    /// would write to many what they have not sent to themselves; keys are programs, which have no self.
+    [[nodiscard]] Result<NotificationView> create(const WorkspaceId& workspace, const Notification& wish,
+                                                  const std::vector<SubjectId>& recipients, const EditContext& context,
+                                                  const BeforeCommit& beforeCommit = {});
+
+    /// NotFound where there is none.
+    [[nodiscard]] Result<NotificationView> find(const store::NotificationKey& key);
+    [[nodiscard]] Result<std::vector<NotificationRecipient>> recipients(const store::NotificationKey& key, qint64 after,
+                                                                        int limit);
+
+    /// An act that changes nothing succeeds; one that comes too late is Conflict. What was cancelled while it was
+    /// underway may still arrive.
+    [[nodiscard]] Result<NotificationView> act(const store::NotificationKey& key, Act act, const EditContext& context);
+
+private:
+    [[nodiscard]] Result<NotificationView> change(WorkspaceTransaction& transaction, const store::NotificationKey& key,
+                                                  Act act, const EditContext& context);
+
+    store::DatabasePool& m_pool;
+    WorkspaceWriter& m_writer;
+    Random& m_random;
+    Start m_start;
+};
+
+}  // namespace refrain::service

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "domain/notification.h"
+#include "store/database.h"
+
+namespace refrain::store {
+
+/// A notification and the workspace it belongs to.
+struct NotificationKey {
+    WorkspaceId workspace;
+    QString id;
+
+    friend bool operator==(const NotificationKey&, const NotificationKey&) = default;
+};
+
+/// Messages to many, and what became of each recipient.
+class NotificationStore {
+public:
+    explicit NotificationStore(Database& database) : m_database(database) {}
+
+    /// REQUIRES: a write transaction of the caller's. Positions count from 1 in the order given.
+    [[nodiscard]] Result<> add(const WorkspaceId& workspace, const Notification& notification,
+                               const std::vector<SubjectId>& recipients);
+    [[nodiscard]] Result<std::optional<Notification>> find(const NotificationKey& key);
+    [[nodiscard]] Result<std::optional<NotificationState>> state(const NotificationKey& key);
+    /// `finishedAt`: for Done and Cancelled.
+    [[nodiscard]] Result<> setState(const NotificationKey& key, NotificationState state, const QString& error,
+                                    std::optional<Millis> finishedAt);
+    /// Those of all workspaces that are queued or being sent, oldest first.
+    [[nodiscard]] Result<std::vector<NotificationKey>> unfinished();
+
+    [[nodiscard]] Result<NotificationSummary> summary(const NotificationKey& key);
+    /// In order of position, after position `after`.
+    [[nodiscard]] Result<std::vector<NotificationRecipient>> page(const NotificationKey& key, qint64 after, int limit);
+    /// Those that wait, after position `after`.
+    [[nodiscard]] Result<std::vector<NotificationRecipient>> queued(const NotificationKey& key, qint64 after,
+                                                                    int limit);
+    /// Writes outcome, rule, error, channel, ts and at where the recipient stands at `from`; false where it does not.
+    [[nodiscard]] Result<bool> move(const NotificationKey& key, RecipientOutcome from, const NotificationRecipient& to);
+    /// All recipients of one notification from one outcome to another; how many they were.
+    [[nodiscard]] Result<qint64> moveAll(const NotificationKey& key, RecipientOutcome from, RecipientOutcome to,
+                                         const QString& error, Millis at);
+    /// Whatever was underway when the program last ended may have been sent or not.
+    [[nodiscard]] Result<qint64> settleInterrupted(Millis at);
+
+    /// True where this person sent this very message, since then, to themselves alone, and it arrived.
+    [[nodiscard]] Result<bool> wasTested(const WorkspaceId& workspace, const Notification& notification,
+                                         const SubjectId& self, Millis since);
+
+private:
+    Database& m_database;
+};
+
+}  // namespace refrain::store
