@@ -209,6 +209,7 @@ private slots:
         QTRY_VERIFY(w.isLoaded());
         w.open();
         w.choose("reminders");
+        QTRY_VERIFY(w.find<QCheckBox>("categoryRequired")->isVisible());
         w.find<QCheckBox>("categoryRequired")->setChecked(true);
         QTRY_VERIFY(w.note().contains(QStringLiteral("against their own choice")));
         QVERIFY(!w.find<QPushButton>("saveCategory")->isEnabled());
@@ -223,6 +224,7 @@ private slots:
         QTRY_VERIFY(w.find<QPushButton>("undoCategory")->isVisible());
         // In a text the keys take typing back; in the list they take the edit back.
         w.main.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&w.main));
         w.table()->setFocus();
         QTest::keyClick(w.table(), Qt::Key_Z, Qt::ControlModifier);
         QTRY_VERIFY(!w.world.backend.category(QStringLiteral("reminders")).required);

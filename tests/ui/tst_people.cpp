@@ -46,8 +46,11 @@ private slots:
             w.workspace->desk().change(test::DeskFixture::order(idOf(2).toString(), PreferenceState::OptedOut)).ok());
         QTRY_VERIFY(w.said().contains(QStringLiteral("Saved here, not yet in force.")));
         QVERIFY(w.said().startsWith(QStringLiteral("“Reminders” for Person 2: off.")));
+        QVERIFY(w.find<SubjectTableView>("peopleTable")->select(idOf(2)));
+        QTRY_VERIFY(details(w).contains(QStringLiteral("Saved here, not yet in force.")));
         w.world.backend.setOffline(false);
         QTRY_COMPARE(w.said(), QStringLiteral("“Reminders” is now off for Person 2."));
+        QTRY_VERIFY(!details(w).contains(QStringLiteral("not yet in force")));
     }
 
     void theDetailsFollowTheTable()
@@ -64,6 +67,18 @@ private slots:
         filter(w, {}, 30);
         QTRY_VERIFY(stopAll->isVisible());
         QVERIFY(details(w).contains(QStringLiteral("Person 2")));
+    }
+
+    void whereNobodyMatchesTheListSaysSo()
+    {
+        Window w;
+        QTRY_VERIFY(w.isLoaded());
+        filter(w, QStringLiteral("no such person"), 0);
+        QTRY_VERIFY(
+            w.find<QWidget>("peopleScreen")->findChild<QPushButton*>(QStringLiteral("stateAction"))->isVisible());
+        w.find<QWidget>("peopleScreen")->findChild<QPushButton*>(QStringLiteral("stateAction"))->click();
+        QTRY_COMPARE(w.find<QTableView>("peopleTable")->model()->rowCount(), 30);
+        QTRY_VERIFY(w.find<QTableView>("peopleTable")->isVisible());
     }
 
     void whatTouchesAllNamesWhomWithAnAddress_data()

@@ -150,6 +150,29 @@ private slots:
         QVERIFY(bench.view.selectionModel()->isRowSelected(bench.view.currentIndex().row()));
     }
 
+    void whereNobodyIsSelectedAKeySelectsAndChangesNothing_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::newRow("space") << int(Qt::Key_Space);
+        QTest::newRow("enter") << int(Qt::Key_Return);
+        QTest::newRow("down") << int(Qt::Key_Down);
+    }
+
+    void whereNobodyIsSelectedAKeySelectsAndChangesNothing()
+    {
+        QFETCH(int, key);
+        Bench bench;
+        QTRY_VERIFY(bench.isReady());
+        QVERIFY(bench.view.select(SubjectId(QStringLiteral("U0005"))));
+        bench.rows.setFilter(QStringLiteral("dora"));
+        QTRY_VERIFY(bench.view.currentSubject().isEmpty());
+        QSignalSpy acted(&bench.view, &SubjectTableView::markActivated);
+        QSignalSpy details(&bench.view, &SubjectTableView::detailsWanted);
+        QTest::keyClick(&bench.view, Qt::Key(key));
+        QCOMPARE(acted.count() + details.count(), 0);
+        QCOMPARE(bench.view.currentSubject(), SubjectId(QStringLiteral("U0004")));
+    }
+
     void anotherFilterIsLookedAtFromItsTop_data()
     {
         QTest::addColumn<QString>("chosen");
@@ -194,8 +217,8 @@ private slots:
     {
         QTest::addColumn<int>("width");
         QTest::addColumn<int>("categories");
-        QTest::newRow("1280 with the inspector, four categories") << 728 << 4;
-        QTest::newRow("1280 with the inspector, five categories") << 728 << 5;
+        QTest::newRow("1280 with the inspector, four categories") << 714 << 4;
+        QTest::newRow("1280 with the inspector, five categories") << 714 << 5;
         QTest::newRow("1920 with the inspector, twelve categories") << 1368 << 12;
     }
 

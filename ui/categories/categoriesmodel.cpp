@@ -80,7 +80,6 @@ QString CategoriesModel::text(const Category& category, int column) const
     switch (Column(column)) {
         case Title: return category.parent.isEmpty() ? titleOf(category) : QStringLiteral("  ↳ ") + category.title;
         case Slug: return category.slug.toString();
-        case Kind: return isAll ? QString() : kindText(category.kind);
         case Default:
             return isAll || category.required
                        ? QString()
@@ -105,9 +104,8 @@ QVariant CategoriesModel::headerData(int section, Qt::Orientation orientation, i
     switch (Column(section)) {
         case Title: return tr("Title");
         case Slug: return tr("Slug");
-        case Kind: return tr("Kind");
         case Default: return tr("Default");
-        case TurnBack: return tr("Who turns it back on");
+        case TurnBack: return tr("Turned back by");
         case Off: return tr("Turned off by");
         case Status: return tr("Status");
         case ColumnCount: break;

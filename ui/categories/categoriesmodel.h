@@ -15,7 +15,7 @@ class CategoriesModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Title, Slug, Kind, Default, TurnBack, Off, Status, ColumnCount };
+    enum Column { Title, Slug, Default, TurnBack, Off, Status, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 

@@ -83,9 +83,11 @@ void CategoriesScreen::buildTable()
     QHeaderView* header = m_view->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(CategoriesModel::Title, QHeaderView::Stretch);
-    const std::pair<int, int> widths[] = {{CategoriesModel::Slug, 118},   {CategoriesModel::Kind, 96},
-                                          {CategoriesModel::Default, 72}, {CategoriesModel::TurnBack, 148},
-                                          {CategoriesModel::Off, 100},    {CategoriesModel::Status, 92}};
+    const std::pair<int, int> widths[] = {{CategoriesModel::Slug, 124},
+                                          {CategoriesModel::Default, 76},
+                                          {CategoriesModel::TurnBack, 148},
+                                          {CategoriesModel::Off, 112},
+                                          {CategoriesModel::Status, 92}};
     for (const auto& [column, width] : widths)
         header->resizeSection(column, width);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {

@@ -94,7 +94,7 @@ void CategoryEditor::showDraft(const Draft& draft, const std::vector<Category>& 
     else if (draft.before.archived)
         m_about->setText(tr("Archived: nothing is sent under it."));
     else
-        m_about->setText(draft.before.slug.toString());
+        m_about->clear();
     m_about->setVisible(!m_about->text().isEmpty());
     m_form->setCategory(draft.after, draft.isNew(), parents, mayEdit);
     updateButtons();

@@ -46,6 +46,7 @@ CategoryForm::CategoryForm(const Theme& theme, QWidget* parent)
 
 void CategoryForm::build()
 {
+    const QScopedValueRollback guard(m_filling, true);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);

@@ -20,13 +20,16 @@ InspectorPane::InspectorPane(const Theme& theme, const QString& name, const QStr
     m_empty = new TextLabel(theme, TextRole::Body, TextLabel::Fit::Wrapped, page);
     m_empty->setObjectName(QStringLiteral("emptySentence"));
     m_empty->setColour(&Theme::muted);
-    m_empty->setContentsMargins(20, 20, 20, 20);
     m_empty->setText(emptySentence);
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_content, 1);
-    layout->addWidget(m_empty);
+    // Not margins of the label's own: a style sheet takes those away.
+    auto* padded = new QVBoxLayout;
+    padded->setContentsMargins(20, 20, 20, 20);
+    padded->addWidget(m_empty);
+    layout->addLayout(padded);
     layout->addStretch();
     setWidget(page);
     showContent(false);

@@ -50,6 +50,8 @@ void TextLabel::changeEvent(QEvent* event)
 
 bool TextLabel::event(QEvent* event)
 {
+    if (event->type() == QEvent::Show)
+        recolour();  // The theme may have changed before it was ever shown.
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && isCut()) {
         // Escaped, because Qt would read text that looks like markup as such.
         QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), text().toHtmlEscaped(), this);

@@ -38,10 +38,13 @@ CategoryRow::CategoryRow(const Theme& theme, const QTimeZone& zone, QWidget* par
       m_zone(zone),
       m_title(new TextLabel(theme, TextRole::Name, TextLabel::Fit::Elided, this)),
       m_sentence(new TextLabel(theme, TextRole::Secondary, TextLabel::Fit::Wrapped, this)),
+      m_waiting(new TextLabel(theme, TextRole::Secondary, TextLabel::Fit::Wrapped, this)),
       m_problem(new TextLabel(theme, TextRole::Secondary, TextLabel::Fit::Wrapped, this)),
       m_chip(new StateChip(theme, this))
 {
     m_sentence->setColour(&Theme::muted);
+    m_waiting->setColour(&Theme::pending);
+    m_waiting->hide();
     m_problem->setColour(&Theme::danger);
     m_problem->hide();
     auto* words = new QVBoxLayout;
@@ -49,6 +52,7 @@ CategoryRow::CategoryRow(const Theme& theme, const QTimeZone& zone, QWidget* par
     words->setSpacing(1);
     words->addWidget(m_title);
     words->addWidget(m_sentence);
+    words->addWidget(m_waiting);
     words->addWidget(m_problem);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 8, 0, 9);
@@ -73,6 +77,10 @@ void CategoryRow::setCell(const console::Cell& cell)
         shown.allOptionalOff = false;  // It is the choice itself here, not what follows from it.
     m_chip->setState(markOf(shown), ringOf(shown), stateWord(shown));
     m_chip->setAccessibleName(cellWords(m_title->text(), shown, m_zone));
+    const bool isOnItsWay = cell.ring == console::CellRing::Pending || cell.ring == console::CellRing::Waiting;
+    m_waiting->setText(cell.ring == console::CellRing::Pending ? tr("Being saved.")
+                                                               : tr("Saved here, not yet in force."));
+    m_waiting->setVisible(isOnItsWay);
     m_chip->setToolTip(m_chip->accessibleName().toHtmlEscaped());
     m_chip->setWhatsThis(tr("%1\n%2 Space or a click switches it; where that is not possible it says why.")
                              .arg(m_title->text(), m_chip->accessibleName()));

@@ -38,6 +38,7 @@ private:
     CategorySlug m_slug;
     TextLabel* m_title;
     TextLabel* m_sentence;
+    TextLabel* m_waiting;
     TextLabel* m_problem;
     StateChip* m_chip;
 };

@@ -71,7 +71,7 @@ void HistoryList::addEntry(const console::HistoryEntry& entry)
     what->setText(entry.what);
     if (entry.refused)
         what->setColour(&Theme::danger);
-    how->setText(entry.refused ? tr("refused, %1").arg(entry.how) : entry.how);
+    how->setText(entry.how);
     how->setColour(&Theme::muted);
     const int row = m_grid->rowCount();
     m_grid->addWidget(when, row, 0, Qt::AlignTop);

@@ -36,7 +36,9 @@ void SubjectDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
             painter->drawText(inner, Qt::AlignVCenter | Qt::AlignLeft,
                               painter->fontMetrics().elidedText(text, Qt::ElideRight, inner.width()));
     }
-    paintCellFocus(*painter, option, m_theme);
+    // Qt may make a row the current one that nobody chose: it bears no ring.
+    if (option.state.testFlag(QStyle::State_Selected))
+        paintCellFocus(*painter, option, m_theme);
     painter->restore();
 }
 
@@ -51,8 +53,10 @@ void SubjectDelegate::paintName(QPainter& painter, const QRect& rect, int row) c
         widths.push_back(tagWidth(tag));
     const NamePlaces places = NamePlaces::of(rect.width(), painter.fontMetrics().horizontalAdvance(name), widths,
                                              !tags.isEmpty() && tags.constFirst() == optOutTag() ? 1 : 0);
+    // A whole name is drawn as it is: measured to the pixel, eliding could still cut it.
+    const bool isWhole = places.nameWidth >= painter.fontMetrics().horizontalAdvance(name);
     painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft,
-                     painter.fontMetrics().elidedText(name, Qt::ElideRight, places.nameWidth));
+                     isWhole ? name : painter.fontMetrics().elidedText(name, Qt::ElideRight, places.nameWidth));
     for (qsizetype i = 0; i < tags.size(); ++i) {
         if (const int left = places.tags[size_t(i)]; left >= 0)
             paintTag(painter, rect.adjusted(left, 0, 0, 0), tags.at(i), m_theme);

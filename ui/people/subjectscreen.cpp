@@ -105,6 +105,7 @@ void SubjectScreen::connectTable()
             mainPane()->setFocus(Qt::OtherFocusReason);
     });
     connect(&m_rows, &console::TableView::changed, this, &SubjectScreen::updateState);
+    connect(&m_rows, &console::TableView::busyChanged, this, &SubjectScreen::updateState);
     connect(&m_table, &console::SubjectTable::rowsAdded, this, &SubjectScreen::updateCount);
     connect(&m_table, &console::SubjectTable::wasReset, this, &SubjectScreen::updateState);
     connect(&m_desk, &console::Desk::progressChanged, this, &SubjectScreen::updateState);

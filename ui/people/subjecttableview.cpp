@@ -123,9 +123,9 @@ int SubjectTableView::defaultWidth(int column) const
         int longest = 0;
         for (const QString& word : title.split(u' '))
             longest = qMax(longest, metrics.horizontalAdvance(word));
-        return qBound(56, longest + 12, 96);
+        return qBound(48, longest + 8, 96);
     }
-    return column == m_subjects.changedColumn() ? 92 : column == SubjectModel::Role ? 90 : 190;
+    return column == m_subjects.changedColumn() ? 86 : column == SubjectModel::Role ? 90 : 190;
 }
 
 int SubjectTableView::roomForTexts() const
@@ -146,7 +146,7 @@ void SubjectTableView::stretchTexts()
     int beside = 0;
     if (!isColumnHidden(second)) {
         const QVariant kept = m_settings.columns(m_name).widths.value(m_subjects.columnName(second));
-        beside = kept.isValid() ? kept.toInt() : qBound(112, left * 54 / 100, 320);
+        beside = kept.isValid() ? kept.toInt() : qBound(112, left * 58 / 100, 320);
         horizontalHeader()->resizeSection(second, beside);
     }
     horizontalHeader()->resizeSection(SubjectModel::Name, qMax(narrowestName, left - beside));
@@ -322,6 +322,12 @@ void SubjectTableView::keyPressEvent(QKeyEvent* event)
 {
     m_chosenByUs = false;
     const QModelIndex index = currentIndex();
+    const bool acts = event->key() == Qt::Key_Space || event->key() == Qt::Key_Return ||
+                      event->key() == Qt::Key_Enter || event->key() == Qt::Key_Down || event->key() == Qt::Key_Up;
+    if (acts && m_current.isEmpty()) {
+        enter();  // Nobody is selected: the first key selects, and does nothing to anybody.
+        return;
+    }
     if (event->key() == Qt::Key_Space && index.isValid() && event->modifiers() == Qt::NoModifier) {
         if (m_subjects.categoryOf(index.column()) >= 0)
             emit markActivated(index);

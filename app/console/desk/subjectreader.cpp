@@ -134,6 +134,9 @@ void SubjectReader::explain(CategoryDetail& line, const Decision& decision, cons
     for (const Preference* record : {decider->own, decider->parent, decider->everything}) {
         const bool said = record && record->version > 0 && record->version == decision.version;
         if (said && decision.rule > Rule::Paused) {
+            // One's own choice needs no more words than who made it, and how.
+            if (decider == facts.begin() && (decision.rule == Rule::OptedOut || decision.rule == Rule::OptedIn))
+                sentences.clear();
             sentences << m_wording.historyLine(*record);
             break;
         }
