@@ -1,3 +1,4 @@
+#include "console/table/subjectquery.h"
 #include "deskfixture.h"
 
 #include <QSignalSpy>
@@ -100,6 +101,9 @@ private slots:
         QSignalSpy marks(&table, &SubjectTable::cellsChanged);
         table.apply({PackedSubject::of(account("U2", bea))});
         QVERIFY(table.isOptedOutOfEverything(0));
+        const std::atomic_bool running = false;
+        const auto found = SubjectQuery::parse(QStringLiteral("out:*"), table.categories());
+        QCOMPARE(found.matches(table.snapshot(), running), (std::vector<char>{1, 1}));
         QCOMPARE(marks.count(), 1);
         QVERIFY(marks.first().first().value<QList<int>>().contains(0));
         table.overlay(1, SubjectTable::everything, StoredChoice{}, CellRing::Pending);

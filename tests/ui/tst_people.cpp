@@ -1,9 +1,11 @@
 #include "tests/ui/testwindow.h"
+#include "ui/people/quickfilters.h"
 #include "ui/people/subjecttableview.h"
 
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QTest>
 
@@ -158,6 +160,34 @@ private slots:
         QVERIFY(w.find<SubjectTableView>("peopleTable")->select(idOf(2)));
         QTRY_VERIFY(details(w).contains(QStringLiteral("Off: all optional messages are off")));
         QVERIFY2(!details(w).contains(QStringLiteral("workspace default")), qPrintable(details(w)));
+    }
+
+    void aQuickFilterPutsItsMarkIntoTheFieldAndTakesItOut()
+    {
+        Window w([](test::FakeBackend& backend) {
+            backend.changeAs({ActorKind::SlackUser, idOf(2).toString(), QStringLiteral("Person 2")},
+                             Source::SlashCommand, idOf(2).toString(), QStringLiteral("reminders"),
+                             PreferenceState::OptedOut);
+        });
+        QTRY_VERIFY(w.isLoaded());
+        auto* show = w.find<QuickFilters>("peopleShow");
+        auto* field = w.find<QLineEdit>("peopleFilter");
+        field->setText(QStringLiteral("person"));
+        emit show->menu()->aboutToShow();
+        const QList<QMenu*> groups = show->menu()->findChildren<QMenu*>();
+        QCOMPARE(groups.size(), 1);
+        QCOMPARE(groups.first()->actions().size(), 1);  // What is required nobody has opted out of.
+        groups.first()->actions().first()->trigger();
+        QCOMPARE(field->text(), QStringLiteral("out:reminders person"));
+        QTRY_COMPARE(w.find<QTableView>("peopleTable")->model()->rowCount(), 1);
+        show->toggle(QStringLiteral("changed:7d"));
+        QCOMPARE(field->text(), QStringLiteral("changed:7d out:reminders person"));
+        QTRY_COMPARE(w.find<QTableView>("peopleTable")->model()->rowCount(), 1);
+        w.world.clock.advance(std::chrono::hours(24 * 8));
+        show->toggle(QStringLiteral("out:reminders"));
+        QTRY_COMPARE(w.find<QTableView>("peopleTable")->model()->rowCount(), 0);
+        show->toggle(QStringLiteral("changed:7d"));
+        QCOMPARE(field->text(), QStringLiteral("person"));
     }
 
     void aChannelIsNotAPerson()

@@ -9,6 +9,7 @@
 #include "ui/common/timetext.h"
 #include "ui/common/whendone.h"
 #include "ui/people/changecontroller.h"
+#include "ui/people/quickfilters.h"
 #include "ui/people/reasonform.h"
 #include "ui/people/subjectinspector.h"
 #include "ui/people/subjectmodel.h"
@@ -58,7 +59,7 @@ void SubjectScreen::build()
     m_filter->setWhatsThis(
         tr("Filter\n%1, or any mixture of their parts; quotes keep words together. Marks narrow it "
            "down: is:guest, is:admin, is:deleted, is:linked, out:reminders, in:, snoozed:, pending:, "
-           "out:* for all optional messages. ↓ or Enter leads into the list, Esc clears.")
+           "out:* for all optional messages, changed:7d. ↓ or Enter leads into the list, Esc clears.")
             .arg(m_kind.filterHint));
     m_columns->setWhatsThis(
         tr("Columns\nWhich columns stand in the table, and how high its rows are. Widths are "
@@ -73,6 +74,7 @@ void SubjectScreen::build()
     bar->setContentsMargins(16, 12, 16, 12);
     bar->setSpacing(8);
     bar->addWidget(m_filter, 1);
+    bar->addWidget(new QuickFilters(m_kind.name, *m_filter, m_table, this));
     bar->addWidget(m_columns);
     auto* body = new QWidget(this);
     m_stack = new QStackedLayout(body);

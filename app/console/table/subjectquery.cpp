@@ -79,7 +79,13 @@ bool cellMatches(Test test, const TableSnapshot& table, quint32 row, int column)
     const quint8 bits = table.bits(row, column);
     const auto state = static_cast<PreferenceState>(bits & CellBits::stateMask);
     switch (test) {
-        case Test::Out: return state == PreferenceState::OptedOut;
+        case Test::Out:
+            if (state == PreferenceState::OptedOut)
+                return true;
+            if (table.field(row, PackedSubject::Person).empty())
+                return false;
+            // As its mark says: off through another account of the same person.
+            return table.cell(row, column).fromLinked && table.cell(row, column).state == CellState::OptedOut;
         case Test::In: return state == PreferenceState::OptedIn;
         case Test::Snoozed: return (bits & CellBits::snooze) && table.choice(row, column).isSnoozedAt(table.now);
         default: {
@@ -92,6 +98,11 @@ bool cellMatches(Test test, const TableSnapshot& table, quint32 row, int column)
 bool holds(const SubjectQuery::Condition& condition, const TableSnapshot& table, quint32 row)
 {
     const size_t inBlock = row & (SubjectBlock::capacity - 1);
+    if (condition.test == Test::Changed) {
+        constexpr Millis day = 24LL * 60 * 60 * 1000;
+        const Millis changedAt = table.block(row).rows[inBlock].changedAt;
+        return changedAt > 0 && changedAt >= table.now - condition.days * day;
+    }
     if (condition.test < Test::Out)
         return roleMatches(condition.test, table.block(row).rows[inBlock]);
     if (condition.category != SubjectQuery::anyCategory)
@@ -159,6 +170,14 @@ void SubjectQuery::addTerm(const QString& term, bool quoted, const std::vector<C
             }
         }
     }
+    if (colon > 0 && key == QLatin1String("changed") && value.endsWith(QLatin1Char('d'))) {
+        bool isNumber = false;
+        const int days = value.chopped(1).toInt(&isNumber);
+        if (isNumber && days > 0 && days <= 3650) {
+            m_conditions.push_back({Test::Changed, anyCategory, days});
+            return;
+        }
+    }
     for (const Mark& mark : cellMarks) {
         if (colon <= 0 || key != QLatin1String(mark.name))
             continue;
@@ -177,7 +196,7 @@ void SubjectQuery::addTerm(const QString& term, bool quoted, const std::vector<C
             }
         }
     }
-    const bool looksLikeMark = colon > 0 && (key == QLatin1String("is") ||
+    const bool looksLikeMark = colon > 0 && (key == QLatin1String("is") || key == QLatin1String("changed") ||
                                              std::any_of(std::begin(cellMarks), std::end(cellMarks),
                                                          [&](const Mark& m) { return key == QLatin1String(m.name); }));
     if (looksLikeMark && m_hint.isEmpty()) {

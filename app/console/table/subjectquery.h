@@ -23,12 +23,29 @@ struct SortKey {
 ///
 ///     is:guest is:admin is:owner is:active is:deleted is:bot is:archived is:private is:linked
 ///     out:<slug> in:<slug> snoozed: pending: (each with or without a slug; out:* is all optional messages)
+///     changed:7d (a choice changed in the last so many days)
 class SubjectQuery {
 public:
-    enum class Test { Guest, Admin, Owner, Active, Deleted, Bot, Archived, Private, Linked, Out, In, Snoozed, Pending };
+    enum class Test {
+        Guest,
+        Admin,
+        Owner,
+        Active,
+        Deleted,
+        Bot,
+        Archived,
+        Private,
+        Linked,
+        Out,
+        In,
+        Snoozed,
+        Pending,
+        Changed
+    };
     struct Condition {
         Test test;
         int category = anyCategory;  ///< A column, SubjectTable::everything, or any.
+        int days = 0;                ///< Of Changed.
     };
     static constexpr int anyCategory = -2;
 
