@@ -19,6 +19,8 @@
 #include "service/serve/storage.h"
 #include "service/slackside/acknowledger.h"
 #include "service/slackside/optoutdesk.h"
+#include "service/slackside/homeside.h"
+#include "service/slackside/socketfeed.h"
 #include "service/sync/syncscheduler.h"
 #include "service/usecases/categorywriter.h"
 #include "slack/client.h"
@@ -111,7 +113,9 @@ struct Backend::Parts {
     Visitors visitors{*storage.pool, directory};
     Choices choices{{*storage.pool, *storage.vault, preferences, decider, clock}};
     OptOutDesk desk{{*storage.pool, visitors, choices, slackTokens, acknowledger, clock}};
+    HomeSide homeSide;
     Dispatcher dispatcher{{*storage.pool, clock, responseUrls, minutes}};
+    std::optional<SocketFeed> socketFeed;
 };
 
 namespace {
@@ -138,12 +142,15 @@ Backend::Parts::Parts(const Config& configuration, DataDirLock dataLock, Storage
       slackTokens(*storage.pool, *storage.vault, slack, appOf(config), clock),
       browser(flowParts(), consoleTokens, tasks, random, publicUrl, config.slack.missing()),
       tokenEndpoint(consoleTokens, slackTokens, tasks, publicUrl, launch),
-      api(routes, authenticator, launch, clock)
+      api(routes, authenticator, launch, clock),
+      homeSide({*storage.pool, *storage.vault, writer, directory, preferences, decider, slackTokens, consoleTokens,
+                clock, random})
 {
     router.setErrorFormatter([](const web::HttpError& error) { return problemResponse(error); });
     addOAuthRoutes(routes, browser, tokenEndpoint);
     addHealthRoutes(routes, *storage.pool, metrics, {config.metricsToken, publicUrl});
     desk.attach(dispatcher);
+    homeSide.addTo(dispatcher);
     addSlackRoutes(routes, dispatcher, config.slack.signingSecret, clock);
     addDocumentRoute(routes);
     addApiRoutes(api, apiParts());
@@ -159,12 +166,16 @@ Backend::Parts::Parts(const Config& configuration, DataDirLock dataLock, Storage
     QObject::connect(&seconds, &QTimer::timeout, &seconds, [this] { acknowledger.wake(); });
     seconds.start(std::chrono::seconds(1));
     broadcasts.resumeAll();
+    if (!config.slack.appToken.isEmpty())
+        socketFeed.emplace(slack, config.slack.appToken, dispatcher,
+                           [this](const QString& sentence, bool forGood) { homeSide.reportLine(sentence, forGood); });
 }
 
 /// Once a minute: begins what is due, and forgets what is over.
 void Backend::Parts::tidy()
 {
     syncs.startDue();
+    homeSide.keepJournal();
     if (Result<> done = consoleTokens.forgetExpired(); !done)
         qCWarning(log::service) << done.error().toString();
     if (Result<> done = dispatcher.forgetExpired(); !done)
@@ -254,6 +265,7 @@ void Backend::stop()
     m_parts->waiter.stop();
     m_parts->broadcasts.drain(postPatience);
     m_parts->transport.stop();
+    m_parts->socketFeed.reset();
     m_listening.server.reset();
 }
 

@@ -71,6 +71,13 @@ Result<Known> knownOf(WorkspaceTransaction& transaction, const std::vector<Subje
     return known;
 }
 
+/// People's status changes many times a day, and Slack's time with it: nobody needs to hear of that.
+bool isSameButForItsTime(const Subject& before, Subject after)
+{
+    after.updatedAt = before.updatedAt;
+    return before == after;
+}
+
 Result<> putOne(WorkspaceTransaction& transaction, Known& known, const Subject& news, const QString& fullRun,
                 SyncCounts& counts)
 {
@@ -81,6 +88,8 @@ Result<> putOne(WorkspaceTransaction& transaction, Known& known, const Subject& 
     const bool stale = before && news.updatedAt > 0 && news.updatedAt < before->updatedAt;
     const bool erased = before && staysErased(*before, news);
     const Subject after = before ? merged(*before, news) : news;
+    if (before && !stale && !erased && fullRun.isEmpty() && isSameButForItsTime(*before, after))
+        return store::SubjectStore(transaction.database()).put(transaction.workspace(), after);
     if (!stale && !erased && after != before) {
         ++(before ? counts.changed : counts.added);
         known.insert(after.id, after);  // the page may name it again

@@ -1,0 +1,197 @@
+#include "service/slackside/apphome.h"
+
+#include "base/log.h"
+#include "service/slackside/homehistory.h"
+#include "service/slackside/mydata.h"
+#include "slack/methods/usersinfo.h"
+#include "slack/methods/viewspublish.h"
+#include "store/categorystore.h"
+#include "store/changestore.h"
+#include "store/subjectstore.h"
+#include "store/workspacestore.h"
+
+namespace refrain::service {
+namespace {
+
+constexpr Millis day = 24LL * 60 * 60 * 1000;
+constexpr int readHistory = 40;
+
+ChangeRequest wishOf(const slack::Interaction& press, const CategorySlug& category)
+{
+    ChangeRequest wish;
+    wish.subject = press.user;
+    wish.category = category;
+    wish.source = Source::AppHome;
+    wish.actor = {ActorKind::SlackUser, press.user.toString(), press.userName};
+    return wish;
+}
+
+QString valueOf(const slack::Interaction& press)
+{
+    const QStringList values = press.actions.empty() ? QStringList() : press.actions.front().values;
+    return values.isEmpty() ? QString() : values.front();
+}
+
+QTimeZone zoneOf(const Subject& subject)
+{
+    const QTimeZone zone(subject.tz.toUtf8());
+    return zone.isValid() ? zone : QTimeZone::utc();
+}
+
+}  // namespace
+
+void AppHome::addTo(Dispatcher& dispatcher)
+{
+    dispatcher.onEvent(QStringLiteral("app_home_opened"), [this](const slack::Event& event) { return opened(event); });
+    using Take = void (AppHome::*)(const slack::Interaction&);
+    const auto on = [&](QLatin1String action, Take take) {
+        dispatcher.onAction(action, [this, take](const slack::Interaction& press) {
+            (this->*take)(press);
+            return QJsonObject();
+        });
+    };
+    on(homeaction::choose, &AppHome::choose);
+    on(homeaction::all, &AppHome::chooseForAll);
+    on(homeaction::data, &AppHome::askForData);
+}
+
+Result<> AppHome::opened(const slack::Event& event)
+{
+    if (event.body.value(QLatin1String("tab")).toString() != QLatin1String("home"))
+        return {};
+    return publish(event.workspace, SubjectId(event.body.value(QLatin1String("user")).toString()));
+}
+
+Result<> AppHome::publish(const WorkspaceId& workspace, const SubjectId& person, const QString& notice)
+{
+    const std::lock_guard lock(lockOf(person));
+    Result<HomeFacts> facts = gather(workspace, person);
+    if (!facts)
+        return facts.error();
+    facts->notice = notice;
+    const auto done = m_parts.slack.run(workspace, slack::ViewsPublish(person, homeView(*facts)));
+    return done ? Result<>() : Result<>(done.error());
+}
+
+Result<HomeFacts> AppHome::gather(const WorkspaceId& workspace, const SubjectId& person)
+{
+    const auto read = [&] {
+        return m_parts.pool.read<HomeFacts>(
+            [&](store::Database& database) { return gatherFrom(database, workspace, person); });
+    };
+    Result<HomeFacts> facts = read();
+    if (facts || !facts.error().is(ErrorCode::NotFound))
+        return facts;
+    if (Result<> known = introduce(workspace, person); !known)
+        return known.error();
+    return read();
+}
+
+Result<HomeFacts> AppHome::gatherFrom(store::Database& database, const WorkspaceId& workspace,
+                                      const SubjectId& person) const
+{
+    const auto subject = store::SubjectStore(database).find(workspace, person);
+    if (!subject)
+        return subject.error();
+    if (!*subject)
+        return Error::notFound(QStringLiteral("The directory does not know this person yet."));
+    const auto installed = store::WorkspaceStore(database, m_parts.vault).find(workspace);
+    if (!installed)
+        return installed.error();
+    auto categories = store::CategoryStore(database).all(workspace);
+    if (!categories)
+        return categories.error();
+    auto views = m_parts.decider.views(database, workspace, person);
+    if (!views)
+        return views.error();
+    const auto changes = store::ChangeStore(database).ofSubject(workspace, person, 0, readHistory);
+    if (!changes)
+        return changes.error();
+    HomeFacts facts;
+    facts.workspace = *installed ? (*installed)->name : QString();
+    facts.history = homeHistory(*changes, person, *categories);
+    std::erase_if(*categories,
+                  [](const Category& category) { return category.archived || category.slug == everyCategory(); });
+    facts.categories = *std::move(categories);
+    facts.views = *std::move(views);
+    facts.zone = zoneOf(**subject);
+    facts.now = m_parts.clock.now();
+    return facts;
+}
+
+Result<> AppHome::introduce(const WorkspaceId& workspace, const SubjectId& person)
+{
+    const Result<slack::User> user = m_parts.slack.run(workspace, slack::UsersInfo(person));
+    if (!user)
+        return user.error();
+    const auto put = m_parts.directory.put(workspace, {{user->subject}, {}, {}});
+    return put ? Result<>() : Result<>(put.error());
+}
+
+void AppHome::choose(const slack::Interaction& press)
+{
+    const QString value = valueOf(press);
+    const CategorySlug category(press.actions.front().actionId.section(QLatin1Char(':'), 1));
+    ChangeRequest wish = wishOf(press, category);
+    bool isDays = false;
+    const int days = value.toInt(&isDays);
+    if (isDays)
+        wish.snoozedUntil = std::optional(m_parts.clock.now() + days * day);
+    else if (value == QLatin1String("in"))
+        wish.state = PreferenceState::OptedIn;
+    else if (value == QLatin1String("out"))
+        wish.state = PreferenceState::OptedOut;
+    else
+        return show(press, {});  // "Paused", as it is
+    if (!isDays)
+        wish.snoozedUntil = std::optional<Millis>();
+    apply(press, std::move(wish));
+}
+
+void AppHome::chooseForAll(const slack::Interaction& press)
+{
+    const QString value = valueOf(press);
+    ChangeRequest wish = wishOf(press, everyCategory());
+    if (value == QLatin1String("out"))
+        wish.state = PreferenceState::OptedOut;
+    else if (value == QLatin1String("in"))
+        wish.state = PreferenceState::Default;
+    if (value == QLatin1String("7"))
+        wish.snoozedUntil = std::optional(m_parts.clock.now() + 7 * day);
+    else
+        wish.snoozedUntil = std::optional<Millis>();
+    apply(press, std::move(wish));
+}
+
+void AppHome::askForData(const slack::Interaction& press)
+{
+    const bool download = valueOf(press) == QLatin1String("download");
+    const Result<QString> said = download ? m_parts.data.send(press.workspace, press.user)
+                                          : m_parts.data.askForErasure(press.workspace, press.user, press.userName);
+    show(press, said ? *said : said.error().message());
+}
+
+void AppHome::apply(const slack::Interaction& press, ChangeRequest wish)
+{
+    Result<ChangeOutcome> outcome = m_parts.preferences.apply(press.workspace, wish);
+    if (outcome && outcome->kind == ChangeOutcome::Kind::UnknownSubject) {
+        if (Result<> known = introduce(press.workspace, press.user); known)
+            outcome = m_parts.preferences.apply(press.workspace, wish);
+    }
+    if (!outcome)
+        qCWarning(log::slack) << "App Home:" << outcome.error().toString();
+    show(press, outcome ? outcome->sentence : outcome.error().message());
+}
+
+void AppHome::show(const slack::Interaction& press, const QString& notice)
+{
+    if (Result<> done = publish(press.workspace, press.user, notice); !done)
+        qCWarning(log::slack) << "App Home:" << done.error().toString();
+}
+
+std::mutex& AppHome::lockOf(const SubjectId& person)
+{
+    return m_locks[qHash(person) % m_locks.size()];
+}
+
+}  // namespace refrain::service

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "service/installations/tokenkeeper.h"
+#include "service/slackside/dispatcher.h"
+#include "service/slackside/homeview.h"
+#include "service/usecases/directorywriter.h"
+#include "service/usecases/preferencewriter.h"
+
+#include <array>
+
+namespace refrain::service {
+
+class MyData;
+
+/// The App Home of every person: published when it is opened and after what is done there, with what is in force at
+/// that moment. Whoever opens it before the directory knows them is made known. Blocks on Slack: background threads.
+class AppHome {
+public:
+    struct Parts {
+        store::DatabasePool& pool;
+        const store::Vault& vault;
+        const Decider& decider;
+        PreferenceWriter& preferences;
+        DirectoryWriter& directory;
+        TokenKeeper& slack;
+        MyData& data;
+        const Clock& clock;
+    };
+
+    explicit AppHome(const Parts& parts) : m_parts(parts) {}
+
+    /// Takes `app_home_opened` and the presses of the Home.
+    void addTo(Dispatcher& dispatcher);
+
+    /// `notice`: what became of a press, where that needs words.
+    [[nodiscard]] Result<> publish(const WorkspaceId& workspace, const SubjectId& person, const QString& notice = {});
+
+private:
+    [[nodiscard]] Result<HomeFacts> gather(const WorkspaceId& workspace, const SubjectId& person);
+    [[nodiscard]] Result<HomeFacts> gatherFrom(store::Database& database, const WorkspaceId& workspace,
+                                               const SubjectId& person) const;
+    [[nodiscard]] Result<> introduce(const WorkspaceId& workspace, const SubjectId& person);
+    [[nodiscard]] Result<> opened(const slack::Event& event);
+    void choose(const slack::Interaction& press);
+    void chooseForAll(const slack::Interaction& press);
+    void askForData(const slack::Interaction& press);
+    /// Carries the wish out and shows what is then in force.
+    void apply(const slack::Interaction& press, ChangeRequest wish);
+    void show(const slack::Interaction& press, const QString& notice);
+    [[nodiscard]] std::mutex& lockOf(const SubjectId& person);
+
+    Parts m_parts;
+    std::array<std::mutex, 16> m_locks;  // one person's Home is read and published by one thread at a time
+};
+
+}  // namespace refrain::service

@@ -1,0 +1,292 @@
+#include "service/slackside/homeview.h"
+
+#include "slack/payloads/installation.h"
+
+#include <QJsonArray>
+#include <QLocale>
+
+namespace refrain::service {
+namespace {
+
+constexpr qsizetype mostOptional = 60;  // of Slack's 100 blocks
+constexpr qsizetype mostRequired = 20;
+constexpr qsizetype longestText = 2'900;
+constexpr qsizetype longestOption = 75;
+
+QJsonObject plain(const QString& text)
+{
+    return {{QStringLiteral("type"), QStringLiteral("plain_text")}, {QStringLiteral("text"), text}};
+}
+
+QJsonObject mrkdwn(const QString& text)
+{
+    return {{QStringLiteral("type"), QStringLiteral("mrkdwn")}, {QStringLiteral("text"), text}};
+}
+
+QJsonObject block(const char* type, const char* field, const QJsonValue& value)
+{
+    return {{QStringLiteral("type"), QLatin1String(type)}, {QLatin1String(field), value}};
+}
+
+QJsonObject section(const QString& text)
+{
+    return block("section", "text", mrkdwn(text));
+}
+
+QJsonObject header(const QString& text)
+{
+    return block("header", "text", plain(text));
+}
+
+QString literal(const QString& text, qsizetype longest = longestText)
+{
+    QString out = slack::escaped(text);
+    // Escaping makes up to five letters of one, and must not be cut in two.
+    return out.size() <= longest ? out : slack::escaped(text.left(longest / 5 - 1)) + QStringLiteral("…");
+}
+
+QJsonObject option(const QString& text, const QString& value)
+{
+    return {{QStringLiteral("text"), plain(text.left(longestOption))}, {QStringLiteral("value"), value}};
+}
+
+QJsonObject button(const QString& text, QLatin1String action, const char* value)
+{
+    return {{QStringLiteral("type"), QStringLiteral("button")},
+            {QStringLiteral("text"), plain(text)},
+            {QStringLiteral("action_id"), action + QLatin1Char(':') + QLatin1String(value)},
+            {QStringLiteral("value"), QLatin1String(value)}};
+}
+
+QJsonObject asking(QJsonObject button, const QString& title, const QString& text, const QString& yes, const QString& no)
+{
+    button.insert(QStringLiteral("style"), QStringLiteral("danger"));
+    button.insert(QStringLiteral("confirm"), QJsonObject{{QStringLiteral("title"), plain(title)},
+                                                         {QStringLiteral("text"), plain(text)},
+                                                         {QStringLiteral("confirm"), plain(yes)},
+                                                         {QStringLiteral("deny"), plain(no)}});
+    return button;
+}
+
+const PreferenceView* viewOf(const HomeFacts& facts, const CategorySlug& slug)
+{
+    for (const PreferenceView& view : facts.views)
+        if (view.preference.category == slug)
+            return &view;
+    return nullptr;
+}
+
+QString titleOf(const HomeFacts& facts, const CategorySlug& slug)
+{
+    for (const Category& category : facts.categories)
+        if (category.slug == slug)
+            return category.title;
+    return slug.toString();
+}
+
+bool isSnoozed(const PreferenceView* view, Millis now)
+{
+    return view && view->preference.isSnoozedAt(now);
+}
+
+/// The pause that holds: the category's own, its parent's, or that of all.
+Millis pauseEnd(const HomeFacts& facts, const Category& category)
+{
+    for (const CategorySlug& slug : {category.slug, category.parent, everyCategory()})
+        if (const PreferenceView* view = viewOf(facts, slug); isSnoozed(view, facts.now))
+            return *view->preference.snoozedUntil;
+    return facts.now;
+}
+
+QString stateSentence(const HomeFacts& facts, const Category& category, const PreferenceView& view)
+{
+    const bool byStaff = view.preference.source && !isOwnSurface(*view.preference.source);
+    switch (view.decision.rule) {
+        case Rule::Paused: return QStringLiteral("Paused for everybody right now.");
+        case Rule::OptedOutOfEverything: return QStringLiteral("Stopped, because you stopped all optional messages.");
+        case Rule::Snoozed:
+            return QStringLiteral("Paused until %1.").arg(inWords(pauseEnd(facts, category), facts.zone));
+        case Rule::OptedOut:
+            return QStringLiteral("Stopped since %1%2.")
+                .arg(inWords(view.preference.at.value_or(facts.now), facts.zone),
+                     byStaff ? QStringLiteral(" by a colleague") : QString());
+        case Rule::OptedOutOfParent:
+            return QStringLiteral("Stopped together with %1.").arg(literal(titleOf(facts, category.parent), 200));
+        case Rule::DefaultOut: return QStringLiteral("Off until you turn them on.");
+        case Rule::Unreachable: return QStringLiteral("You cannot be reached right now.");
+        case Rule::Required:
+        case Rule::OptedIn:
+        case Rule::DefaultIn: break;
+    }
+    return QStringLiteral("You get these.");
+}
+
+/// Whether the switch stands on "On": the choice for this category itself, whatever lies over it.
+bool standsOn(const Category& category, const PreferenceView& view)
+{
+    if (view.preference.state != PreferenceState::Default)
+        return view.preference.state == PreferenceState::OptedIn;
+    return category.defaultIn && view.decision.rule != Rule::OptedOutOfParent;
+}
+
+QJsonObject switchOf(const HomeFacts& facts, const Category& category, const PreferenceView& view)
+{
+    const QJsonObject on = option(QStringLiteral("On"), QStringLiteral("in"));
+    const QJsonObject off = option(QStringLiteral("Off"), QStringLiteral("out"));
+    QJsonArray options{on, off};
+    QJsonObject chosen = standsOn(category, view) ? on : off;
+    if (isSnoozed(&view, facts.now)) {
+        chosen = option(QStringLiteral("Paused"), QStringLiteral("keep"));
+        options.prepend(chosen);
+    }
+    options.append(option(QStringLiteral("Pause for a day"), QStringLiteral("1")));
+    options.append(option(QStringLiteral("Pause for a week"), QStringLiteral("7")));
+    options.append(option(QStringLiteral("Pause for a month"), QStringLiteral("30")));
+    return {{QStringLiteral("type"), QStringLiteral("static_select")},
+            {QStringLiteral("action_id"), homeaction::choose + QLatin1Char(':') + category.slug.toString()},
+            {QStringLiteral("initial_option"), chosen},
+            {QStringLiteral("options"), options}};
+}
+
+QJsonObject categoryBlock(const HomeFacts& facts, const Category& category, const PreferenceView& view)
+{
+    QString text = QStringLiteral("*%1*").arg(literal(category.title, 500));
+    if (!category.description.isEmpty())
+        text += QLatin1Char('\n') + literal(category.description, 2'000);
+    QJsonObject shown = section(text + QStringLiteral("\n_%1_").arg(stateSentence(facts, category, view)));
+    const QString mark = QStringLiteral("%1|%2|%3|%4")
+                             .arg(category.slug.toString(), toString(view.decision.rule))
+                             .arg(view.preference.version)
+                             .arg(pauseEnd(facts, category));
+    shown.insert(QStringLiteral("block_id"), mark);
+    shown.insert(QStringLiteral("accessory"), switchOf(facts, category, view));
+    return shown;
+}
+
+QString summary(const HomeFacts& facts)
+{
+    const PreferenceView* all = viewOf(facts, everyCategory());
+    if (all && all->preference.state == PreferenceState::OptedOut)
+        return QStringLiteral("*All optional messages are stopped*, since %1.")
+            .arg(inWords(all->preference.at.value_or(facts.now), facts.zone));
+    if (isSnoozed(all, facts.now))
+        return QStringLiteral("*All optional messages are paused* until %1.")
+            .arg(inWords(*all->preference.snoozedUntil, facts.zone));
+    int optional = 0;
+    int delivered = 0;
+    for (const Category& category : facts.categories) {
+        const PreferenceView* view = viewOf(facts, category.slug);
+        if (!view || category.required)
+            continue;
+        ++optional;
+        delivered += view->decision.deliver ? 1 : 0;
+    }
+    if (delivered == optional)
+        return QStringLiteral("*You get all optional messages.*");
+    return QStringLiteral("*You get %1 of %2 kinds of optional messages.*").arg(delivered).arg(optional);
+}
+
+QJsonObject buttonsForAll(const HomeFacts& facts)
+{
+    const PreferenceView* all = viewOf(facts, everyCategory());
+    QJsonArray buttons;
+    if (all && all->preference.state == PreferenceState::OptedOut) {
+        buttons.append(button(QStringLiteral("Allow optional messages again"), homeaction::all, "in"));
+    } else {
+        buttons.append(asking(
+            button(QStringLiteral("Stop all optional messages"), homeaction::all, "out"),
+            QStringLiteral("Stop all optional messages?"),
+            QStringLiteral("Only what has to be sent still comes. Your choices below are kept for when you return."),
+            QStringLiteral("Stop them"), QStringLiteral("Keep them")));
+        buttons.append(isSnoozed(all, facts.now)
+                           ? button(QStringLiteral("End the pause"), homeaction::all, "resume")
+                           : button(QStringLiteral("Pause all for a week"), homeaction::all, "7"));
+    }
+    return block("actions", "elements", buttons);
+}
+
+void addCategories(const HomeFacts& facts, QJsonArray& blocks)
+{
+    qsizetype shown = 0;
+    qsizetype left = 0;
+    for (const Category& category : facts.categories) {
+        const PreferenceView* view = viewOf(facts, category.slug);
+        if (!view || category.required)
+            continue;
+        if (++shown <= mostOptional)
+            blocks.append(categoryBlock(facts, category, *view));
+        else
+            ++left;
+    }
+    if (shown == 0)
+        blocks.append(section(QStringLiteral("There is nothing to choose yet.")));
+    if (left > 0)
+        blocks.append(section(QStringLiteral("And %1 more: type `/optout` to see them all.").arg(left)));
+}
+
+void addRequired(const HomeFacts& facts, QJsonArray& blocks)
+{
+    QJsonArray required;
+    for (const Category& category : facts.categories)
+        if (category.required && required.size() < mostRequired)
+            required.append(
+                section(QStringLiteral("*%1*\n%2")
+                            .arg(literal(category.title, 500), category.requiredReason.isEmpty()
+                                                                   ? QStringLiteral("Your company has to send these.")
+                                                                   : literal(category.requiredReason, 2'000))));
+    if (required.isEmpty())
+        return;
+    blocks.append(header(QStringLiteral("Always sent")));
+    for (const QJsonValue& one : required)
+        blocks.append(one);
+}
+
+void addHistory(const HomeFacts& facts, QJsonArray& blocks)
+{
+    if (facts.history.empty())
+        return;
+    blocks.append(header(QStringLiteral("What happened lately")));
+    for (const HomeEvent& event : facts.history)
+        blocks.append(block("context", "elements",
+                            QJsonArray{mrkdwn(QStringLiteral("%1 · %2").arg(literal(event.sentence, 2'000),
+                                                                            inWords(event.at, facts.zone)))}));
+}
+
+QJsonObject dataButtons()
+{
+    QJsonArray buttons{button(QStringLiteral("Send me my data"), homeaction::data, "download")};
+    buttons.append(asking(button(QStringLiteral("Ask for erasure"), homeaction::data, "erase"),
+                          QStringLiteral("Ask for erasure?"),
+                          QStringLiteral("Your admins are asked to erase what is stored about you. That you stopped "
+                                         "messages is still honoured afterwards."),
+                          QStringLiteral("Ask"), QStringLiteral("Cancel")));
+    return block("actions", "elements", buttons);
+}
+
+}  // namespace
+
+QString inWords(Millis time, const QTimeZone& zone)
+{
+    const QDateTime there = QDateTime::fromMSecsSinceEpoch(time, zone.isValid() ? zone : QTimeZone::utc());
+    return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(there, QStringLiteral("d MMMM yyyy, HH:mm"));
+}
+
+QJsonObject homeView(const HomeFacts& facts)
+{
+    QJsonArray blocks{header(QStringLiteral("Your messages"))};
+    if (!facts.notice.isEmpty())
+        blocks.append(section(QStringLiteral(":warning: %1").arg(literal(facts.notice))));
+    blocks.append(section(summary(facts)));
+    blocks.append(buttonsForAll(facts));
+    blocks.append(QJsonObject{{QStringLiteral("type"), QStringLiteral("divider")}});
+    addCategories(facts, blocks);
+    addRequired(facts, blocks);
+    addHistory(facts, blocks);
+    blocks.append(header(QStringLiteral("My data")));
+    blocks.append(dataButtons());
+    return {{QStringLiteral("type"), QStringLiteral("home")},
+            {QStringLiteral("callback_id"), QStringLiteral("home")},
+            {QStringLiteral("blocks"), blocks}};
+}
+
+}  // namespace refrain::service

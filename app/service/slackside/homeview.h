@@ -1,0 +1,43 @@
+#pragma once
+
+#include "service/usecases/decider.h"
+
+#include <QJsonObject>
+#include <QTimeZone>
+
+namespace refrain::service {
+
+/// One line of a person's own history, in plain words, without mrkdwn.
+struct HomeEvent {
+    Millis at = 0;
+    QString sentence;
+};
+
+/// What a person's App Home is made of.
+struct HomeFacts {
+    QString workspace;                  ///< Its name.
+    std::vector<Category> categories;   ///< Without archived ones, in the order in which people see them.
+    std::vector<PreferenceView> views;  ///< Of each of these categories and of `*`.
+    std::vector<HomeEvent> history;     ///< Newest first.
+    QTimeZone zone;                     ///< The person's own.
+    Millis now = 0;
+    QString notice;  ///< What became of the last press, where that needs words.
+};
+
+/// `action_id`s of the Home. What follows a colon tells elements apart.
+namespace homeaction {
+inline constexpr QLatin1String choose("home.choose");  ///< `home.choose:<slug>`
+inline constexpr QLatin1String all("home.all");        ///< All optional messages.
+inline constexpr QLatin1String data("home.data");      ///< "My data".
+}  // namespace homeaction
+
+/// The view for views.publish: what is in force, a switch for every category, what is always sent and why, the person's
+/// own history and their data. Within Slack's limits whatever the categories are called. Pure.
+///
+/// Its block ids change with what they show: a client keeps what was chosen in a block of the same id.
+[[nodiscard]] QJsonObject homeView(const HomeFacts& facts);
+
+/// "24 December 2026, 09:00" in the person's zone.
+[[nodiscard]] QString inWords(Millis time, const QTimeZone& zone);
+
+}  // namespace refrain::service

@@ -1,0 +1,111 @@
+#include "service/usecases/subjectrekeyer.h"
+
+#include "service/usecases/recordjson.h"
+#include "store/preferencestore.h"
+#include "store/subjectstore.h"
+#include "wire/preference.h"
+#include "wire/subject.h"
+
+namespace refrain::service {
+namespace {
+
+QString reason(const SubjectId& from)
+{
+    return QStringLiteral("Slack gave %1 this new id.").arg(from.toString());
+}
+
+Result<> writeSubject(WorkspaceTransaction& transaction, const std::optional<Subject>& before, const Subject& after)
+{
+    if (before == after)
+        return {};
+    store::ChangeRecord record;
+    record.type = QStringLiteral("subject");
+    record.subject = after.id;
+    record.before = before ? toText(wire::toJson(*before)) : QByteArrayLiteral("null");
+    record.after = toText(wire::toJson(after));
+    if (Result<> done = store::SubjectStore(transaction.database()).put(transaction.workspace(), after); !done)
+        return done;
+    const Result<qint64> seq = transaction.change(std::move(record));
+    return seq ? Result<>() : Result<>(seq.error());
+}
+
+/// The choice stays whose word it was; only that it moved is ours.
+Result<> moveChoice(WorkspaceTransaction& transaction, Preference choice, const SubjectId& from, const SubjectId& to)
+{
+    const Result<qint64> next = transaction.nextSeq();
+    if (!next)
+        return next.error();
+    AuditEntry entry;
+    entry.type = QStringLiteral("preference");
+    entry.outcome = QStringLiteral("accepted");
+    entry.source = Source::Policy;
+    entry.subject = to;
+    entry.category = choice.category;
+    entry.reason = reason(from);
+    choice.subject = to;
+    choice.version = *next;
+    entry.after = wire::toJson(choice);
+    entry.seq = *next;
+
+    store::ChangeRecord record;
+    record.type = entry.type;
+    record.subject = to;
+    record.category = choice.category;
+    record.source = entry.source;
+    record.reason = entry.reason;
+    record.after = toText(entry.after);
+    if (Result<qint64> seq = transaction.change(std::move(record)); !seq)
+        return seq.error();
+    if (Result<> done = store::PreferenceStore(transaction.database()).put(transaction.workspace(), choice); !done)
+        return done;
+    const Result<qint64> index = transaction.audit(std::move(entry));
+    return index ? Result<>() : Result<>(index.error());
+}
+
+Result<> moveChoices(WorkspaceTransaction& transaction, const SubjectId& from, const SubjectId& to)
+{
+    store::PreferenceStore preferences(transaction.database());
+    const auto choices = preferences.ofSubject(transaction.workspace(), from);
+    if (!choices)
+        return choices.error();
+    for (const Preference& choice : *choices) {
+        const Result<Preference> there = preferences.find(transaction.workspace(), to, choice.category);
+        if (!there)
+            return there.error();
+        if (there->version > 0)
+            continue;
+        if (Result<> done = moveChoice(transaction, choice, from, to); !done)
+            return done;
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<bool> SubjectRekeyer::move(const WorkspaceId& workspace, const SubjectId& from, const SubjectId& to)
+{
+    return m_writer.write<bool>(workspace, [&](WorkspaceTransaction& transaction) -> Result<bool> {
+        store::SubjectStore subjects(transaction.database());
+        const auto old = subjects.find(workspace, from);
+        if (!old)
+            return old.error();
+        const auto there = subjects.find(workspace, to);
+        if (!there)
+            return there.error();
+        if (!*old || ((*old)->deleted && *there))
+            return false;
+        Subject moved = there->value_or(**old);
+        moved.id = to;
+        Subject gone = **old;
+        gone.deleted = true;
+        if (Result<> done = writeSubject(transaction, *there, moved); !done)
+            return done.error();
+        if (Result<> done = moveChoices(transaction, from, to); !done)
+            return done.error();
+        if (Result<> done = writeSubject(transaction, *old, gone); !done)
+            return done.error();
+        return true;
+    });
+}
+
+}  // namespace refrain::service

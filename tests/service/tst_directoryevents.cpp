@@ -1,0 +1,214 @@
+#include "service/slackside/directoryevents.h"
+
+#include "service/usecases/preferencewriter.h"
+#include "store/auditstore.h"
+#include "store/preferencestore.h"
+#include "tests/service/workshop.h"
+
+#include <QTest>
+
+using namespace refrain;
+using namespace refrain::service;
+using test::Workshop;
+
+namespace {
+
+QJsonObject user(const char* id, const char* name, qint64 updated, bool deleted = false)
+{
+    return {{QStringLiteral("id"), QLatin1String(id)},
+            {QStringLiteral("real_name"), QLatin1String(name)},
+            {QStringLiteral("deleted"), deleted},
+            {QStringLiteral("updated"), updated}};
+}
+
+QJsonObject channel(const char* id, const char* name)
+{
+    return {{QStringLiteral("id"), QLatin1String(id)}, {QStringLiteral("name"), QLatin1String(name)}};
+}
+
+}  // namespace
+
+/// What Slack's events do to the directory, whatever their order.
+class TestDirectoryEvents : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_shop = std::make_unique<Workshop>();
+        m_shop->connectWorkspace();
+        m_directory = std::make_unique<DirectoryWriter>(m_shop->writer);
+        m_rekeyer = std::make_unique<SubjectRekeyer>(m_shop->writer);
+        m_journal = std::make_unique<EventsJournal>(m_shop->pool, *m_directory, m_shop->clock, m_shop->random);
+        m_events = std::make_unique<DirectoryEvents>(DirectoryEvents::Parts{
+            m_shop->pool, m_shop->vault, *m_directory, *m_rekeyer, m_shop->tokens, m_shop->keeper, *m_journal});
+    }
+    void cleanup()
+    {
+        m_events.reset();
+        m_journal.reset();
+        m_rekeyer.reset();
+        m_directory.reset();
+        m_shop.reset();
+    }
+
+    void peopleComeChangeAndLeave()
+    {
+        hear("team_join", {{QStringLiteral("user"), user("U1", "Ann", 100)}});
+        QCOMPARE(subject("U1")->name, QStringLiteral("Ann"));
+        const qint64 seq = seqNow();
+        hear("user_change", {{QStringLiteral("user"), user("U1", "Ann", 150)}});  // a status, which is not kept
+        QCOMPARE(seqNow(), seq);
+        hear("user_change", {{QStringLiteral("user"), user("U1", "Anna", 200)}});
+        QCOMPARE(subject("U1")->name, QStringLiteral("Anna"));
+        hear("user_change", {{QStringLiteral("user"), user("U1", "Old", 120)}});  // late
+        QCOMPARE(subject("U1")->name, QStringLiteral("Anna"));
+        hear("user_change", {{QStringLiteral("user"), user("U1", "Anna", 300, true)}});
+        QVERIFY(subject("U1")->deleted);
+    }
+
+    void whoIsDeactivatedLosesTheConsoleAtOnce()
+    {
+        m_shop->addMember(QStringLiteral("U1"), Role::Admin);
+        const Result<Secret> code = m_shop->tokens.issueCode(
+            {m_shop->id, QStringLiteral("U1"), QStringLiteral("Ann")}, QStringLiteral("http://127.0.0.1:9/cb"),
+            QStringLiteral("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"));
+        const Result<ConsoleSession> session = m_shop->tokens.redeem(
+            code->reveal(), "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk", QStringLiteral("http://127.0.0.1:9/cb"));
+        QVERIFY(session);
+        hear("user_change", {{QStringLiteral("user"), user("U1", "Ann", 100, true)}});
+        QVERIFY(!m_shop->tokens.refresh(session->refresh.reveal()));
+    }
+
+    void channelsFollowTheirEvents()
+    {
+        hear("channel_created", {{QStringLiteral("channel"), channel("C1", "news")}});
+        QCOMPARE(subject("C1")->name, QStringLiteral("news"));
+        hear("channel_rename", {{QStringLiteral("channel"), channel("C1", "tidings")}}, 20);
+        QCOMPARE(subject("C1")->name, QStringLiteral("tidings"));
+        QCOMPARE(subject("C1")->formerNames, QStringList{QStringLiteral("news")});
+        hear("channel_archive", {{QStringLiteral("channel"), QStringLiteral("C1")}}, 30);
+        QVERIFY(subject("C1")->archived);
+        hear("channel_unarchive", {{QStringLiteral("channel"), QStringLiteral("C1")}}, 25);  // late
+        QVERIFY(subject("C1")->archived);
+        hear("channel_unarchive", {{QStringLiteral("channel"), QStringLiteral("C1")}}, 40);
+        QVERIFY(!subject("C1")->archived);
+        hear("channel_deleted", {{QStringLiteral("channel"), QStringLiteral("C1")}}, 50);
+        QVERIFY(subject("C1")->deleted);
+        hear("group_archive", {{QStringLiteral("channel"), QStringLiteral("G9")}}, 50);  // nobody knows it
+        QVERIFY(!subject("G9"));
+        hear("group_rename", {{QStringLiteral("channel"), channel("G1", "secret")}}, 60);
+        QVERIFY(subject("G1")->isPrivate);
+    }
+
+    void choicesGoWithAChannelToItsNewId()
+    {
+        hear("channel_created", {{QStringLiteral("channel"), channel("C1", "news")}});
+        CategoryWriter categories(m_shop->writer);
+        QVERIFY(categories.seed(m_shop->id));
+        PreferenceWriter preferences(m_shop->writer);
+        ChangeRequest wish;
+        wish.subject = SubjectId(QStringLiteral("C1"));
+        wish.category = CategorySlug(QStringLiteral("reminders"));
+        wish.state = PreferenceState::OptedOut;
+        wish.source = Source::SlashCommand;
+        QVERIFY(preferences.apply(m_shop->id, wish));
+        const QJsonObject change{{QStringLiteral("old_channel_id"), QStringLiteral("C1")},
+                                 {QStringLiteral("new_channel_id"), QStringLiteral("C2")}};
+        hear("channel_id_changed", change);
+        const Preference moved = *store::PreferenceStore(m_shop->database())
+                                      .find(m_shop->id, SubjectId(QStringLiteral("C2")), wish.category);
+        QVERIFY(moved.state == PreferenceState::OptedOut);
+        QVERIFY(moved.stateIsOwnWord);
+        QCOMPARE(moved.version, seqNow() - 1);  // the old id's end came after it
+        QVERIFY(subject("C1")->deleted);
+        QCOMPARE(subject("C2")->name, QStringLiteral("news"));
+        store::AuditQuery query;
+        query.subject = SubjectId(QStringLiteral("C2"));
+        QCOMPARE(store::AuditStore(m_shop->database()).page(m_shop->id, query)->size(), size_t(1));
+        const qint64 seq = seqNow();
+        hear("channel_id_changed", change);
+        QCOMPARE(seqNow(), seq);
+    }
+
+    void theInstallationIsLostOnlyWhereItsTokenIs_data()
+    {
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<bool>("isDead");
+        QTest::addColumn<bool>("isOld");
+        QTest::addColumn<QString>("status");
+        const QString removed = QStringLiteral("app_uninstalled");
+        QTest::newRow("uninstalled") << removed << true << false << QStringLiteral("uninstalled");
+        QTest::newRow("installed again since") << removed << false << false << QStringLiteral("active");
+        QTest::newRow("from before the installation") << removed << true << true << QStringLiteral("active");
+        QTest::newRow("revoked") << QStringLiteral("tokens_revoked") << true << false << QStringLiteral("revoked");
+    }
+    void theInstallationIsLostOnlyWhereItsTokenIs()
+    {
+        QFETCH(QString, type);
+        QFETCH(bool, isDead);
+        QFETCH(bool, isOld);
+        if (isDead)
+            m_shop->slack.failWith(QStringLiteral("auth.test"), QStringLiteral("account_inactive"));
+        else
+            m_shop->slack.on(QStringLiteral("auth.test"), {{QStringLiteral("user_id"), QStringLiteral("U1")}});
+        const QJsonObject tokens{{QStringLiteral("bot"), QJsonArray{QStringLiteral("B1")}}};
+        hear(type.toLatin1().constData(), {{QStringLiteral("tokens"), tokens}}, isOld ? -1'000'000 : 10);
+        const auto known = *store::WorkspaceStore(m_shop->database(), m_shop->vault).find(m_shop->id);
+        QTEST(store::toString(known->status), "status");
+    }
+
+    void aTeamMayChangeItsName()
+    {
+        hear("team_rename", {{QStringLiteral("name"), QStringLiteral("Two")}});
+        QCOMPARE((*store::WorkspaceStore(m_shop->database(), m_shop->vault).find(m_shop->id))->name,
+                 QStringLiteral("Two"));
+    }
+
+    void anHourOfEventsIsOneRun()
+    {
+        hear("team_join", {{QStringLiteral("user"), user("U1", "Ann", 100)}});
+        m_journal->keep();
+        m_shop->clock.advance(std::chrono::minutes(5));
+        hear("user_change", {{QStringLiteral("user"), user("U1", "Anna", 200)}});
+        m_journal->keep();
+        m_shop->clock.advance(std::chrono::minutes(56));
+        m_journal->keep();
+        const std::vector<SyncRun> runs = *store::SyncStore(m_shop->database()).page(m_shop->id, 0, 10);
+        QCOMPARE(runs.size(), size_t(1));
+        QVERIFY(runs.front().kind == SyncKind::Events);
+        QVERIFY(runs.front().outcome == SyncOutcome::Ok);
+        QCOMPARE(runs.front().counts, (SyncCounts{2, 1, 1, 0, 0, 0}));
+        QCOMPARE(*store::AuditStore(m_shop->database()).size(m_shop->id), 1);
+        m_journal->noteOutage(m_shop->id, QStringLiteral("No line."));
+        QCOMPARE(store::SyncStore(m_shop->database()).page(m_shop->id, 0, 10)->size(), size_t(2));
+    }
+
+private:
+    /// `seconds`: when, counted from the installation.
+    void hear(const char* type, const QJsonObject& body, int seconds = 10)
+    {
+        slack::Event event;
+        event.workspace = m_shop->id;
+        event.type = QLatin1String(type);
+        event.body = body;
+        event.at = installedAt + seconds * 1000;
+        const Result<> done = m_events->hear(event);
+        QVERIFY2(done, done ? "" : qPrintable(done.error().toString()));
+    }
+    std::optional<Subject> subject(const char* id)
+    {
+        return *store::SubjectStore(m_shop->database()).find(m_shop->id, SubjectId(QLatin1String(id)));
+    }
+    qint64 seqNow() { return *store::ChangeStore(m_shop->database()).lastSeq(m_shop->id); }
+
+    static constexpr Millis installedAt = 0;
+    std::unique_ptr<Workshop> m_shop;
+    std::unique_ptr<DirectoryWriter> m_directory;
+    std::unique_ptr<SubjectRekeyer> m_rekeyer;
+    std::unique_ptr<EventsJournal> m_journal;
+    std::unique_ptr<DirectoryEvents> m_events;
+};
+
+QTEST_GUILESS_MAIN(TestDirectoryEvents)
+#include "tst_directoryevents.moc"
