@@ -20,11 +20,13 @@ QStringList words(const char* text)
 std::vector<FeatureNeeds> makeNeeds()
 {
     return {
-        {QStringLiteral("The directory of people"), words("users:read team:read"), words("user_change team_join")},
+        {QStringLiteral("The directory of people"), words("users:read team:read"),
+         words("user_change team_join team_rename")},
         {QStringLiteral("E-mail addresses in the directory"), words("users:read.email"), {}, true},
         {QStringLiteral("The directory of public channels"), words("channels:read"),
          words("channel_created channel_rename channel_archive channel_unarchive channel_deleted channel_id_changed")},
-        {QStringLiteral("Private channels that Refrain was invited to"), words("groups:read"), {}, true},
+        {QStringLiteral("Private channels that Refrain was invited to"), words("groups:read"),
+         words("group_rename group_archive group_unarchive group_deleted"), true},
         {QStringLiteral("The commands /optout, /optin and /optstatus"), words("commands"), {}},
         {QStringLiteral("Messages and acknowledgements"), words("chat:write im:write"), {}},
         {QStringLiteral("Messages into public channels that Refrain has not joined"),
