@@ -55,104 +55,159 @@
         <source>ended</source>
         <translation>beendet</translation>
     </message>
-    <message>
-        <source>off</source>
-        <translation>aus</translation>
+</context>
+<context>
+    <name>CategoryWords</name>
+    <message numerus="yes">
+        <source>%1 people and channels</source>
+        <translation>
+            <numerusform>%1 Person oder Kanal</numerusform>
+            <numerusform>%1 Personen und Kanäle</numerusform>
+        </translation>
     </message>
     <message>
-        <source>on</source>
-        <translation>an</translation>
+        <source>%1 would get it against their own choice, which stays saved and counts again once it is no longer required.</source>
+        <translation>%1 bekämen es gegen die eigene Wahl; sie bleibt gespeichert und gilt wieder, sobald es keine Pflicht mehr ist.</translation>
     </message>
     <message>
-        <source>default</source>
-        <translation>Vorgabe</translation>
+        <source>%1 would get it against their own choice.</source>
+        <translation>%1 bekämen es gegen die eigene Wahl.</translation>
     </message>
     <message>
-        <source>snoozed until %1</source>
-        <translation>Ruhe bis %1</translation>
+        <source>%1 would get it who do not get it now.</source>
+        <translation>%1 bekämen es, die es jetzt nicht bekommen.</translation>
+    </message>
+    <message>
+        <source>%1 would no longer get it.</source>
+        <translation>%1 bekämen es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Anyone who may change things could turn it back on for %1 who turned it off.</source>
+        <translation>Wer ändern darf, könnte es für %1 wieder einschalten, die es ausgeschaltet haben.</translation>
+    </message>
+    <message>
+        <source>It is off for %1. What they asked for themselves only they could turn back on.</source>
+        <translation>Es ist für %1 aus. Was sie selbst verlangt haben, könnten nur sie wieder einschalten.</translation>
+    </message>
+    <message>
+        <source>It is off for %1. What they asked for themselves nobody could turn back on.</source>
+        <translation>Es ist für %1 aus. Was sie selbst verlangt haben, könnte niemand wieder einschalten.</translation>
+    </message>
+    <message>
+        <source>While Refrain cannot be asked, senders would send it to everybody, %1 for whom it is off included.</source>
+        <translation>Solange Refrain nicht gefragt werden kann, bekämen es alle, auch %1, für die es aus ist.</translation>
+    </message>
+    <message>
+        <source>While Refrain cannot be asked, nobody would get it.</source>
+        <translation>Solange Refrain nicht gefragt werden kann, bekäme es niemand.</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Use of data</source>
+        <translation>Datennutzung</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Anyone</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Only the person</source>
+        <translation>Nur die Person</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Send it anyway</source>
+        <translation>trotzdem senden</translation>
+    </message>
+    <message>
+        <source>Do not send it</source>
+        <translation>nicht senden</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Pflicht</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>All optional messages</source>
+        <translation>Alle freiwilligen Nachrichten</translation>
+    </message>
+    <message>
+        <source>It comes back as it was: choices made before it was archived count again.</source>
+        <translation>Sie kommt zurück, wie sie war: Was vor dem Archivieren gewählt wurde, gilt wieder.</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent under it any more, and it leaves every list. Choices are kept; its slug is never used again.</source>
+        <translation>Darunter lässt sich nichts mehr senden, und sie verschwindet aus allen Listen. Die Wahl aller bleibt erhalten; ihr Kürzel wird nie wieder vergeben.</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s messages change.</source>
+        <translation>Für niemanden ändern sich Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Give it a title that people understand.</source>
+        <translation>Geben Sie ihr einen Titel, den alle verstehen.</translation>
+    </message>
+    <message>
+        <source>The slug has lower-case letters, digits and inner hyphens, 64 at most.</source>
+        <translation>Das Kürzel hat Kleinbuchstaben, Ziffern und innere Bindestriche, höchstens 64.</translation>
+    </message>
+    <message>
+        <source>There is or was a category with this slug, and a slug is never used again.</source>
+        <translation>Es gibt oder gab eine Kategorie mit diesem Kürzel, und ein Kürzel wird nie wieder vergeben.</translation>
+    </message>
+    <message>
+        <source>Say why nobody can leave it: everybody reads the reason.</source>
+        <translation>Sagen Sie, warum niemand sie abstellen kann: Alle lesen den Grund.</translation>
+    </message>
+    <message>
+        <source>What is required cannot be paused.</source>
+        <translation>Was Pflicht ist, lässt sich nicht pausieren.</translation>
     </message>
 </context>
 <context>
     <name>CellWords</name>
     <message>
-        <source>snoozed</source>
-        <translation>Ruhe</translation>
-    </message>
-    <message>
-        <source>snoozed until %1</source>
-        <translation>Ruhe bis %1</translation>
-    </message>
-    <message>
-        <source>always on, because it is required</source>
-        <translation>immer an, weil es Pflicht ist</translation>
-    </message>
-    <message>
-        <source>off for everybody, because the workspace paused it</source>
-        <translation>für alle aus, weil der Workspace es pausiert hat</translation>
-    </message>
-    <message>
-        <source>off, because all optional messages are off</source>
-        <translation>aus, weil alle freiwilligen Nachrichten aus sind</translation>
-    </message>
-    <message>
-        <source>on, the workspace&apos;s default</source>
-        <translation>an, die Vorgabe des Workspace</translation>
-    </message>
-    <message>
-        <source>off, the workspace&apos;s default</source>
-        <translation>aus, die Vorgabe des Workspace</translation>
-    </message>
-    <message>
-        <source>off with the category above it</source>
-        <translation>aus mit der Kategorie darüber</translation>
-    </message>
-    <message>
-        <source>turned off</source>
-        <translation>ausgeschaltet</translation>
-    </message>
-    <message>
-        <source>turned on</source>
-        <translation>eingeschaltet</translation>
-    </message>
-    <message>
         <source> Being saved.</source>
         <translation> Wird gespeichert.</translation>
-    </message>
-    <message>
-        <source> Saved here, waiting to be confirmed.</source>
-        <translation> Hier gespeichert, wartet auf Bestätigung.</translation>
     </message>
     <message>
         <source> A change was refused: the details say why.</source>
         <translation> Eine Änderung wurde abgelehnt: Die Details sagen, warum.</translation>
     </message>
     <message>
-        <source>%1: %2.</source>
-        <translation>%1: %2.</translation>
-    </message>
-    <message>
-        <source>on</source>
-        <translation>an</translation>
-    </message>
-    <message>
         <source>paused</source>
         <translation>pausiert</translation>
     </message>
     <message>
-        <source>off</source>
-        <translation>aus</translation>
-    </message>
-    <message>
-        <source>out</source>
-        <translation>aus</translation>
-    </message>
-    <message>
-        <source>in</source>
-        <translation>an</translation>
-    </message>
-    <message>
         <source>required</source>
         <translation>Pflicht</translation>
+    </message>
+    <message>
+        <source> Saved here, not yet in force.</source>
+        <translation> Hier gespeichert, noch nicht in Kraft.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>category, state</comment>
+        <translation>%1: %2.</translation>
     </message>
 </context>
 <context>
@@ -639,6 +694,13 @@
     </message>
 </context>
 <context>
+    <name>refrain::console::CategorySender</name>
+    <message>
+        <source>The backend cannot be reached, so nothing was changed. Try again when it is back. %1</source>
+        <translation>Das Backend ist nicht erreichbar, daher wurde nichts geändert. Versuchen Sie es wieder, wenn es zurück ist. %1</translation>
+    </message>
+</context>
+<context>
     <name>refrain::console::ChildProgram</name>
     <message>
         <source>%1 could not be started.</source>
@@ -752,6 +814,14 @@
     <message>
         <source>Console and backend agree otherwise, checked %1</source>
         <translation>Konsole und Backend sind sonst gleich, geprüft %1</translation>
+    </message>
+    <message>
+        <source>Only admins of this workspace&apos;s Refrain may change its categories.</source>
+        <translation>Nur Admins dieses Refrain dürfen seine Kategorien ändern.</translation>
+    </message>
+    <message>
+        <source>Sign in again to change categories.</source>
+        <translation>Melden Sie sich neu an, um Kategorien zu ändern.</translation>
     </message>
 </context>
 <context>
@@ -1148,6 +1218,57 @@
     </message>
 </context>
 <context>
+    <name>refrain::console::StateWords</name>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>on (workspace default)</source>
+        <translation>an (Vorgabe des Workspace)</translation>
+    </message>
+    <message>
+        <source>off (workspace default)</source>
+        <translation>aus (Vorgabe des Workspace)</translation>
+    </message>
+    <message>
+        <source>workspace default</source>
+        <translation>Vorgabe des Workspace</translation>
+    </message>
+    <message>
+        <source>snoozed</source>
+        <translation>Ruhe</translation>
+    </message>
+    <message>
+        <source>snoozed until %1</source>
+        <translation>Ruhe bis %1</translation>
+    </message>
+    <message>
+        <source>on (required)</source>
+        <translation>an (Pflicht)</translation>
+    </message>
+    <message>
+        <source>off (paused for the whole workspace)</source>
+        <translation>aus (für den ganzen Workspace pausiert)</translation>
+    </message>
+    <message>
+        <source>off: all optional messages are off</source>
+        <translation>aus: alle freiwilligen Nachrichten sind aus</translation>
+    </message>
+    <message>
+        <source>off, with the group that it belongs to</source>
+        <translation>aus, mit der Gruppe, zu der es gehört</translation>
+    </message>
+    <message>
+        <source>%1, through a linked account</source>
+        <translation>%1, über ein verknüpftes Konto</translation>
+    </message>
+</context>
+<context>
     <name>refrain::console::SubjectQuery</name>
     <message>
         <source>“%1” is not a mark that the filter knows; it is taken as a word.</source>
@@ -1182,6 +1303,10 @@
         <comment>person, way</comment>
         <translation>von %1 %2</translation>
     </message>
+    <message>
+        <source>That is another account of this person: %1.</source>
+        <translation>Das ist ein anderes Konto dieser Person: %1.</translation>
+    </message>
 </context>
 <context>
     <name>refrain::console::Toggle</name>
@@ -1204,6 +1329,14 @@
     <message>
         <source>All optional messages are off here. Turn those back on first.</source>
         <translation>Alle freiwilligen Nachrichten sind hier aus. Schalten Sie erst diese wieder ein.</translation>
+    </message>
+    <message>
+        <source>All optional messages are off through another account of this person. Turn them on again there: the details lead to it.</source>
+        <translation>Alle freiwilligen Nachrichten sind über ein anderes Konto dieser Person aus. Schalten Sie sie dort wieder ein: Die Einzelheiten führen hin.</translation>
+    </message>
+    <message>
+        <source>%1 is off through another account of this person. Turn it on again there: the details lead to it.</source>
+        <translation>%1 ist über ein anderes Konto dieser Person aus. Schalten Sie es dort wieder ein: Die Einzelheiten führen hin.</translation>
     </message>
 </context>
 <context>
@@ -1280,45 +1413,9 @@
         <translation>%1 hat sie am %3 %2 eingeschaltet.</translation>
     </message>
     <message>
-        <source>%1 set them back to the default %2 on %3.</source>
-        <translation>%1 hat sie am %3 %2 auf die Vorgabe zurückgesetzt.</translation>
-    </message>
-    <message>
         <source>by %1 %2, %3</source>
         <comment>person, way, date</comment>
         <translation>von %1 %2, %3</translation>
-    </message>
-    <message>
-        <source>Required</source>
-        <translation>Pflicht</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>Pausiert</translation>
-    </message>
-    <message>
-        <source>Snoozed until %1, then on again</source>
-        <translation>Ruhe bis %1, dann wieder an</translation>
-    </message>
-    <message>
-        <source>Snoozed until %1, off after that too</source>
-        <translation>Ruhe bis %1, danach auch aus</translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <translation>Aus</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>An</translation>
-    </message>
-    <message>
-        <source>On, the workspace&apos;s default</source>
-        <translation>An, die Vorgabe des Workspace</translation>
-    </message>
-    <message>
-        <source>Off, the workspace&apos;s default</source>
-        <translation>Aus, die Vorgabe des Workspace</translation>
     </message>
     <message>
         <source>Only %1 can turn it back on.</source>
@@ -1329,44 +1426,60 @@
         <translation>Niemand kann es wieder einschalten.</translation>
     </message>
     <message>
-        <source>Nothing can be delivered: %1 can no longer be reached.</source>
-        <translation>Nichts ist zustellbar: %1 ist nicht mehr erreichbar.</translation>
+        <source>%1 set them back to the workspace default %2 on %3.</source>
+        <translation>%1 hat sie am %3 %2 auf die Vorgabe des Workspace zurückgesetzt.</translation>
     </message>
     <message>
-        <source>%1 would be delivered: it is required. %2</source>
-        <translation>%1 würde zugestellt: Es ist Pflicht. %2</translation>
+        <source>%1, then on again</source>
+        <translation>%1, danach wieder an</translation>
     </message>
     <message>
-        <source>%1 would not be delivered: it is paused for the whole workspace.</source>
-        <translation>%1 würde nicht zugestellt: Es ist für den ganzen Workspace pausiert.</translation>
+        <source>%1, off after that too</source>
+        <translation>%1, auch danach aus</translation>
     </message>
     <message>
-        <source>%1 would not be delivered: all optional messages are off for %2.</source>
-        <translation>%1 würde nicht zugestellt: Alle freiwilligen Nachrichten sind für %2 aus.</translation>
+        <source>Only those who manage %1 can turn it back on, in Slack.</source>
+        <translation>Nur wer %1 verwaltet, kann es in Slack wieder einschalten.</translation>
     </message>
     <message>
-        <source>%1 would not be delivered now: a snooze lasts.</source>
-        <translation>%1 würde jetzt nicht zugestellt: Es herrscht Ruhe.</translation>
+        <source>%1 can no longer be reached.</source>
+        <translation>%1 ist nicht mehr erreichbar.</translation>
     </message>
     <message>
-        <source>%1 would not be delivered: it is off for %2.</source>
-        <translation>%1 würde nicht zugestellt: Es ist für %2 aus.</translation>
+        <source>It is required. %1</source>
+        <translation>Es ist Pflicht. %1</translation>
     </message>
     <message>
-        <source>%1 would be delivered: it is on for %2.</source>
-        <translation>%1 würde zugestellt: Es ist für %2 an.</translation>
+        <source>It is paused for the whole workspace.</source>
+        <translation>Es ist für den ganzen Workspace pausiert.</translation>
     </message>
     <message>
-        <source>%1 would not be delivered: the group that it belongs to is off for %2.</source>
-        <translation>%1 würde nicht zugestellt: Die Gruppe, zu der es gehört, ist für %2 aus.</translation>
+        <source>All optional messages are off for %1.</source>
+        <translation>Alle freiwilligen Nachrichten sind für %1 aus.</translation>
     </message>
     <message>
-        <source>%1 would not be delivered: it is off by default in this workspace.</source>
-        <translation>%1 würde nicht zugestellt: Es ist in diesem Workspace als Vorgabe aus.</translation>
+        <source>It is snoozed for %1.</source>
+        <translation>Für %1 gilt eine Ruhe.</translation>
     </message>
     <message>
-        <source>%1 would be delivered: it is on by default in this workspace.</source>
-        <translation>%1 würde zugestellt: Es ist in diesem Workspace als Vorgabe an.</translation>
+        <source>It is off for %1.</source>
+        <translation>Es ist für %1 aus.</translation>
+    </message>
+    <message>
+        <source>It is on for %1.</source>
+        <translation>Es ist für %1 an.</translation>
+    </message>
+    <message>
+        <source>The group that it belongs to is off for %1.</source>
+        <translation>Die Gruppe, zu der es gehört, ist für %1 aus.</translation>
+    </message>
+    <message>
+        <source>It is off by default in this workspace.</source>
+        <translation>Es ist in diesem Workspace als Vorgabe aus.</translation>
+    </message>
+    <message>
+        <source>It is on by default in this workspace.</source>
+        <translation>Es ist in diesem Workspace als Vorgabe an.</translation>
     </message>
 </context>
 <context>
@@ -1599,18 +1712,254 @@
     </message>
 </context>
 <context>
+    <name>refrain::ui::CategoriesModel</name>
+    <message>
+        <source>Not saved</source>
+        <translation>Ungespeichert</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Slug</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Turned back by</source>
+        <translation>Zurück durch</translation>
+    </message>
+    <message>
+        <source>Turned off by</source>
+        <translation>Aus bei</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::CategoriesScreen</name>
+    <message>
+        <source>Categories
+What people can switch off, in the order in which they see it. Admins change it; before anything is saved it is said whose messages that changes. Alt+↑ and Alt+↓ move a category.</source>
+        <translation>Kategorien
+Was sich abstellen lässt, in der Reihenfolge, in der alle es sehen. Admins ändern es; vor dem Speichern wird gesagt, wessen Nachrichten das ändert. Alt+↑ und Alt+↓ verschieben eine Kategorie.</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>Neue Kategorie</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Alt+↑</source>
+        <translation>Alt+↑</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Alt+↓</source>
+        <translation>Alt+↓</translation>
+    </message>
+    <message>
+        <source>Show archived</source>
+        <translation>Archivierte zeigen</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorien</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::CategoryChanges</name>
+    <message>
+        <source>“%1” is saved.</source>
+        <translation>„%1“ ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Archive “%1”?</source>
+        <translation>„%1“ archivieren?</translation>
+    </message>
+    <message>
+        <source>Save “%1”?</source>
+        <translation>„%1“ speichern?</translation>
+    </message>
+    <message>
+        <source>Archive it</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Save it</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>“%1” is archived.</source>
+        <translation>„%1“ ist archiviert.</translation>
+    </message>
+    <message>
+        <source>“%1” is created.</source>
+        <translation>„%1“ ist angelegt.</translation>
+    </message>
+    <message>
+        <source>“%1” has another place.</source>
+        <translation>„%1“ hat einen anderen Platz.</translation>
+    </message>
+    <message>
+        <source>“%1” is as it was before.</source>
+        <translation>„%1“ ist wieder wie vorher.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::CategoryEditor</name>
+    <message>
+        <source>Choose a category to see what it is, and to change it.</source>
+        <translation>Wählen Sie eine Kategorie, um zu sehen, was sie ist, und um sie zu ändern.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>Neue Kategorie</translation>
+    </message>
+    <message>
+        <source>Only admins of this workspace&apos;s Refrain can change categories.</source>
+        <translation>Nur Admins dieses Refrain können Kategorien ändern.</translation>
+    </message>
+    <message>
+        <source>The switch for everything that is optional.</source>
+        <translation>Der Schalter für alles Freiwillige.</translation>
+    </message>
+    <message>
+        <source>Archived: nothing is sent under it.</source>
+        <translation>Archiviert: Darunter wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>If you save this</source>
+        <translation>Wenn Sie das speichern</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Archive…</source>
+        <translation>Archivieren …</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::CategoryForm</name>
+    <message>
+        <source>Required: nobody can turn it off</source>
+        <translation>Pflicht: niemand kann sie abstellen</translation>
+    </message>
+    <message>
+        <source>Paused: nobody gets it for now</source>
+        <translation>Pausiert: vorerst bekommt es niemand</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Slug, for senders</source>
+        <translation>Kürzel, für Sender</translation>
+    </message>
+    <message>
+        <source>What it is, in plain words</source>
+        <translation>Was es ist, in einfachen Worten</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Group: turning that off turns this off too</source>
+        <translation>Gruppe: Ist sie aus, ist auch diese aus</translation>
+    </message>
+    <message>
+        <source>For those who never chose</source>
+        <translation>Für alle, die nie gewählt haben</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Who may turn somebody&apos;s opt-out back</source>
+        <translation>Wer eine Abmeldung zurücknehmen darf</translation>
+    </message>
+    <message>
+        <source>While Refrain cannot be asked, senders</source>
+        <translation>Solange Refrain nicht gefragt werden kann, sollen Sender</translation>
+    </message>
+    <message>
+        <source>Why nobody can leave it: a legal or safety ground, which everybody reads</source>
+        <translation>Warum niemand sie abstellen kann: ein Rechts- oder Sicherheitsgrund, den alle lesen</translation>
+    </message>
+    <message>
+        <source>Nothing changes before you save, and what it would change is said above.</source>
+        <translation>Vor dem Speichern ändert sich nichts, und was sich ändern würde, steht oben.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+</context>
+<context>
     <name>refrain::ui::CategoryRow</name>
     <message>
         <source>Required: %1</source>
         <translation>Pflicht: %1</translation>
     </message>
     <message>
-        <source>Workspace default</source>
-        <translation>Vorgabe des Workspace</translation>
-    </message>
-    <message>
         <source>All optional messages</source>
         <translation>Alle freiwilligen Nachrichten</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>state, who and when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Being saved.</source>
+        <translation>Wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>Saved here, not yet in force.</source>
+        <translation>Hier gespeichert, noch nicht in Kraft.</translation>
+    </message>
+    <message>
+        <source>%1
+%2 Space or a click switches it; where that is not possible it says why.</source>
+        <translation>%1
+%2 Leertaste oder Klick schaltet es um; wo das nicht geht, steht der Grund da.</translation>
     </message>
 </context>
 <context>
@@ -1648,24 +1997,44 @@
         <translation>Ein Grund fehlt. Nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>All optional messages are off for %1.</source>
-        <translation>Alle freiwilligen Nachrichten sind für %1 aus.</translation>
+        <source>It was turned off %1. Do this only if those who manage the channel asked for it.</source>
+        <translation>Es wurde %1 ausgeschaltet. Tun Sie das nur, wenn die Verwalter des Kanals darum gebeten haben.</translation>
     </message>
     <message>
-        <source>“%1” is off for %2.</source>
-        <translation>„%1“ ist für %2 aus.</translation>
+        <source>%1 (%2)</source>
+        <comment>name, address</comment>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>Optional messages are on again for %1.</source>
-        <translation>Freiwillige Nachrichten sind für %1 wieder an.</translation>
+        <source>All optional messages</source>
+        <translation>Alle freiwilligen Nachrichten</translation>
     </message>
     <message>
-        <source>“%1” is on for %2.</source>
-        <translation>„%1“ ist für %2 an.</translation>
+        <source>%1 for %2: snoozed again.</source>
+        <translation>%1 für %2: wieder Ruhe.</translation>
     </message>
     <message>
-        <source>The snooze of “%1” for %2 has ended.</source>
-        <translation>Die Ruhe von „%1“ für %2 ist zu Ende.</translation>
+        <source>The snooze of %1 for %2 has ended.</source>
+        <translation>Die Ruhe von %1 für %2 ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>The snooze of %1 for %2 ends.</source>
+        <translation>Die Ruhe von %1 für %2 endet.</translation>
+    </message>
+    <message>
+        <source>%1 for %2: %3.</source>
+        <comment>category, person, state</comment>
+        <translation>%1 für %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1 are now %3 for %2.</source>
+        <comment>several</comment>
+        <translation>%1 sind jetzt %3 für %2.</translation>
+    </message>
+    <message>
+        <source>%1 is now %3 for %2.</source>
+        <comment>category, person, state</comment>
+        <translation>%1 ist jetzt %3 für %2.</translation>
     </message>
 </context>
 <context>
@@ -1674,12 +2043,25 @@
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
+    <message>
+        <source>Being saved.</source>
+        <translation>Wird gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>refrain::ui::ConfirmDialog</name>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::ContextHelp</name>
+    <message>
+        <source>Refrain
+Tab and F6 lead on, ? lists the keys. F1 explains what has the focus.</source>
+        <translation>Refrain
+Tab und F6 führen weiter, ? zeigt die Tasten. F1 erklärt, was den Fokus hat.</translation>
     </message>
 </context>
 <context>
@@ -1852,6 +2234,13 @@
     </message>
 </context>
 <context>
+    <name>refrain::ui::FilterField</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+</context>
+<context>
     <name>refrain::ui::HeaderBar</name>
     <message>
         <source>Ctrl K</source>
@@ -1891,10 +2280,6 @@
     <message>
         <source>Nothing was ever changed.</source>
         <translation>Es wurde noch nie etwas geändert.</translation>
-    </message>
-    <message>
-        <source>refused, %1</source>
-        <translation>abgelehnt, %1</translation>
     </message>
 </context>
 <context>
@@ -2006,6 +2391,63 @@ Was diese Konsole unter dem alten Schlüssel gesehen hat, bleibt auf diesem Comp
     </message>
 </context>
 <context>
+    <name>refrain::ui::QuickFilters</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show
+The filters that are asked for most. Each stands in the filter as a mark, which can be mixed with words and other marks.</source>
+        <translation>Zeigen
+Die häufigsten Filter. Jeder steht als Zeichen im Filter und lässt sich mit Wörtern und anderen Zeichen mischen.</translation>
+    </message>
+    <message>
+        <source>All optional messages off</source>
+        <translation>Alle freiwilligen Nachrichten aus</translation>
+    </message>
+    <message>
+        <source>Opted out of</source>
+        <translation>Abgemeldet von</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Ruhe</translation>
+    </message>
+    <message>
+        <source>Saved here, not yet in force</source>
+        <translation>Hier gespeichert, noch nicht in Kraft</translation>
+    </message>
+    <message>
+        <source>Changed in the last 7 days</source>
+        <translation>In den letzten 7 Tagen geändert</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privat</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>Gäste</translation>
+    </message>
+    <message>
+        <source>With a linked account</source>
+        <translation>Mit verknüpftem Konto</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Gegangen</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+</context>
+<context>
     <name>refrain::ui::QuickFind</name>
     <message>
         <source>Nobody and nothing by that name.</source>
@@ -2045,6 +2487,16 @@ Was diese Konsole unter dem alten Schlüssel gesehen hat, bleibt auf diesem Comp
     <message>
         <source>Say in a few words why: your role needs a reason with every change.</source>
         <translation>Sagen Sie in ein paar Worten, warum: Ihre Rolle braucht bei jeder Änderung einen Grund.</translation>
+    </message>
+    <message>
+        <source>Who asked?
+Goes along with every change and into the audit log. What the person or the law asked for binds: who turned it off is asked before it is turned back. What you do on your own account you may take back yourself.</source>
+        <translation>Wer hat gefragt?
+Geht mit jeder Änderung mit und ins Protokoll. Was die Person oder das Recht verlangt, bindet: Vor dem Zurücknehmen wird gefragt. Was Sie von sich aus tun, dürfen Sie selbst zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Its managers</source>
+        <translation>Die Verwalter</translation>
     </message>
 </context>
 <context>
@@ -2197,20 +2649,12 @@ Was diese Konsole unter dem alten Schlüssel gesehen hat, bleibt auf diesem Comp
         <translation>Nächster Bereich</translation>
     </message>
     <message>
-        <source>Ctrl+1 … Ctrl+4</source>
-        <translation>Strg+1 … Strg+4</translation>
-    </message>
-    <message>
         <source>Go to a screen</source>
         <translation>Zu einer Ansicht</translation>
     </message>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Back to the table</source>
-        <translation>Zurück zur Tabelle</translation>
     </message>
     <message>
         <source>?</source>
@@ -2223,6 +2667,22 @@ Was diese Konsole unter dem alten Schlüssel gesehen hat, bleibt auf diesem Comp
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 … Ctrl+9</source>
+        <translation>Strg+1 … Strg+9</translation>
+    </message>
+    <message>
+        <source>Clear the filter, then back to the table</source>
+        <translation>Den Filter leeren, dann zurück zur Tabelle</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>What has the focus, explained</source>
+        <translation>Was den Fokus hat, erklärt</translation>
     </message>
 </context>
 <context>
@@ -2313,6 +2773,24 @@ Was diese Konsole unter dem alten Schlüssel gesehen hat, bleibt auf diesem Comp
         <source>%1, %2 there</source>
         <translation>%1, dort %2</translation>
     </message>
+    <message>
+        <source>Stop all optional messages
+Turns everything off that can be turned off, after asking. What is required still comes; the question names it.</source>
+        <translation>Alle freiwilligen Nachrichten abstellen
+Schaltet nach einer Frage alles aus, was sich ausschalten lässt. Pflichten kommen weiter; die Frage nennt sie.</translation>
+    </message>
+    <message>
+        <source>Copy ID
+Puts the Slack ID on the clipboard, for a ticket or a search.</source>
+        <translation>ID kopieren
+Legt die Slack-ID in die Zwischenablage, für ein Ticket oder eine Suche.</translation>
+    </message>
+    <message>
+        <source>Undo
+Takes back your latest change to this row. Ctrl+Z takes back your latest change to anybody.</source>
+        <translation>Rückgängig
+Nimmt Ihre letzte Änderung an dieser Zeile zurück. Strg+Z nimmt Ihre letzte Änderung überhaupt zurück.</translation>
+    </message>
 </context>
 <context>
     <name>refrain::ui::SubjectModel</name>
@@ -2376,16 +2854,22 @@ Was diese Konsole unter dem alten Schlüssel gesehen hat, bleibt auf diesem Comp
         <source>External</source>
         <translation>Extern</translation>
     </message>
+    <message>
+        <source>%1
+%2. ← and → lead to the categories, Enter to the details.</source>
+        <translation>%1
+%2. ← und → führen zu den Kategorien, Enter zu den Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>Space or a click on the mark switches it; Enter shows who may turn it back.</source>
+        <translation>Leertaste oder Klick auf das Zeichen schaltet es um; Enter zeigt, wer es zurücknehmen darf.</translation>
+    </message>
 </context>
 <context>
     <name>refrain::ui::SubjectScreen</name>
     <message>
         <source>Columns</source>
         <translation>Spalten</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>Filter</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -2430,6 +2914,30 @@ Was diese Konsole unter dem alten Schlüssel gesehen hat, bleibt auf diesem Comp
     <message>
         <source>There are no channels here yet. They come with the first sync of the directory.</source>
         <translation>Hier sind noch keine Channels. Sie kommen mit dem ersten Abgleich des Verzeichnisses.</translation>
+    </message>
+    <message>
+        <source>Filter
+%1, or any mixture of their parts; quotes keep words together. Marks narrow it down: is:guest, is:admin, is:deleted, is:linked, out:reminders, in:, snoozed:, pending:, out:* for all optional messages, changed:7d. ↓ or Enter leads into the list, Esc clears.</source>
+        <translation>Filter
+%1, oder Teile davon gemischt; Anführungszeichen halten Wörter zusammen. Zeichen grenzen ein: is:guest, is:admin, is:deleted, is:linked, out:reminders, in:, snoozed:, pending:, out:* für alle freiwilligen Nachrichten, changed:7d. ↓ oder Enter führt in die Liste, Esc leert.</translation>
+    </message>
+    <message>
+        <source>Columns
+Which columns stand in the table, and how high its rows are. Widths are remembered as you drag them.</source>
+        <translation>Spalten
+Welche Spalten in der Tabelle stehen und wie hoch ihre Zeilen sind. Breiten werden gemerkt, wie Sie sie ziehen.</translation>
+    </message>
+    <message>
+        <source>People
+Everybody who can be notified, one mark for each category: a dot is the workspace&apos;s default, ✕ is off, ✓ is on, a moon is snoozed, a lock is required.</source>
+        <translation>Personen
+Alle, die benachrichtigt werden können, mit einem Zeichen je Kategorie: ein Punkt ist die Vorgabe des Workspace, ✕ ist aus, ✓ ist an, ein Mond ist Ruhe, ein Schloss ist Pflicht.</translation>
+    </message>
+    <message>
+        <source>Channels
+The channels that can be posted to, one mark for each category, as for people. An opt-out here is the channel&apos;s: it changes nothing for its members.</source>
+        <translation>Kanäle
+Die Kanäle, in die gesendet werden kann, mit einem Zeichen je Kategorie, wie bei Personen. Eine Abmeldung gilt hier dem Kanal: Für seine Mitglieder ändert sie nichts.</translation>
     </message>
 </context>
 <context>

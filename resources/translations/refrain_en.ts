@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CategoryWords</name>
+    <message numerus="yes">
+        <source>%1 people and channels</source>
+        <translation>
+            <numerusform>%1 person or channel</numerusform>
+            <numerusform>%1 people and channels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LogPanel</name>
     <message numerus="yes">
         <source>%1 newer entries shown here are not checked yet.</source>

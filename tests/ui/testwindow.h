@@ -2,6 +2,7 @@
 
 #include "tests/console/deskfixture.h"
 #include "ui/common/noticebar.h"
+#include "ui/common/screen.h"
 #include "ui/common/settings.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/workspace.h"
@@ -34,6 +35,13 @@ struct TestWindow {
     [[nodiscard]] W* find(const char* name) const
     {
         return main.findChild<W*>(QLatin1String(name));
+    }
+    void showScreen(const char* name)
+    {
+        for (int i = 0; i < main.screens().size(); ++i) {
+            if (main.screens().at(i)->name() == QLatin1String(name))
+                main.showScreen(i);
+        }
     }
     [[nodiscard]] bool isLoaded() const
     {

@@ -28,13 +28,7 @@ class CategoriesTest final : public QObject {
         explicit Window(const std::function<void(test::FakeBackend&)>& prepare = {}) : TestWindow(prepare) {}
 
         [[nodiscard]] QTableView* table() const { return find<QTableView>("categoriesTable"); }
-        void open()
-        {
-            for (int i = 0; i < main.screens().size(); ++i) {
-                if (main.screens().at(i)->name() == QLatin1String("categories"))
-                    main.showScreen(i);
-            }
-        }
+        void open() { showScreen("categories"); }
         void choose(const char* slug) const
         {
             const auto* model = static_cast<const CategoriesModel*>(table()->model());
@@ -294,6 +288,21 @@ private slots:
         QCOMPARE(w.find<QLineEdit>("categoryTitle")->text(), QStringLiteral("Reminders!"));
         w.click("discardCategory");
         QCOMPARE(w.find<QLineEdit>("categoryTitle")->text(), QStringLiteral("Reminders"));
+    }
+
+    void newsFromElsewhereDoNotMoveTheCursor()
+    {
+        Window w;
+        QTRY_VERIFY(w.isLoaded());
+        w.open();
+        w.choose("reminders");
+        auto* title = w.find<QLineEdit>("categoryTitle");
+        QTest::keyClicks(title, QStringLiteral("!"));
+        title->setCursorPosition(2);
+        emit w.workspace->desk().workspaceChanged(w.workspace->desk().workspace());
+        emit w.workspace->desk().categoriesChanged();
+        QCOMPARE(title->text(), QStringLiteral("Reminders!"));
+        QCOMPARE(title->cursorPosition(), 2);
     }
 
     void ofAllOptionalMessagesOnlyThePolicyCanBeSet()

@@ -194,7 +194,7 @@ private slots:
     {
         Window w;
         QTRY_VERIFY(w.isLoaded());
-        w.main.showScreen(1);
+        w.showScreen("channels");
         auto* pane = w.find<QWidget>("channelsInspector");
         QTRY_VERIFY(pane->findChild<QPushButton*>(QStringLiteral("asked-person"))->isVisible());
         QCOMPARE(pane->findChild<QPushButton*>(QStringLiteral("asked-person"))->text(), QStringLiteral("Its managers"));

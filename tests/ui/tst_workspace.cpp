@@ -106,7 +106,7 @@ private slots:
     {
         Window w;
         QTRY_VERIFY(w.isLoaded());
-        w.main.showScreen(3);
+        w.showScreen("sync");
         QVERIFY(
             w.workspace->desk().change(DeskFixture::order(QStringLiteral("U0000002"), PreferenceState::OptedOut)).ok());
         QCOMPARE(w.said(), QStringLiteral("“Reminders” for Person 2: off. Being saved."));
@@ -175,7 +175,7 @@ private slots:
         const Actor bea{ActorKind::SlackUser, QStringLiteral("U0000002"), QStringLiteral("Bea")};
         for (const PreferenceState state : {PreferenceState::OptedOut, PreferenceState::OptedIn})
             w.world.backend.changeAs(bea, Source::SlashCommand, bea.id, QStringLiteral("reminders"), state);
-        w.main.showScreen(2);
+        w.showScreen("activity");
         QTRY_COMPARE(w.find<QTableView>("activityTable")->model()->rowCount(), 2);
         QTRY_COMPARE(audit.state().verified, 2);
         QVERIFY(w.find<QLabel>("logState")->text().startsWith(QLatin1String("Entries up to 1 ")));
@@ -189,7 +189,7 @@ private slots:
         QTRY_COMPARE(audit.state().kind, console::LogState::Kind::Verified);
         QVERIFY(w.find<QWidget>("logAlarm")->isHidden());
         w.world.backend.setUpAnew();
-        w.main.showScreen(2);
+        w.showScreen("activity");
         w.world.backend.setOffline(true);
         QTRY_COMPARE(w.workspace->desk().connection().kind, console::ConnectionState::Kind::Offline);
         w.world.backend.setOffline(false);  // The workspace is asked about anew, and shows its other key.

@@ -82,6 +82,9 @@ void CategoryEditor::showNothing()
 
 void CategoryEditor::showDraft(const Draft& draft, const std::vector<Category>& parents, bool mayEdit)
 {
+    // Shown anew for news about something else, it must not move the cursor of who is typing.
+    if (m_shown && mayEdit == m_mayEdit && draft.before == m_before && draft.after == m_form->category())
+        return;
     const bool another = !m_shown || draft.before.slug != m_before.slug;
     m_shown = true;
     m_mayEdit = mayEdit;
