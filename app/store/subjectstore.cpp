@@ -123,6 +123,16 @@ Result<std::vector<SubjectId>> SubjectStore::linkedWith(const WorkspaceId& works
         {workspace, id}, [](const Row& row) { return row.id<SubjectId>(0); });
 }
 
+Result<SubjectId> SubjectStore::addressOf(const WorkspaceId& workspace, const SubjectId& id)
+{
+    const auto found =
+        m_database.all("SELECT alias_of FROM profiles WHERE workspace = ? AND distinct_id = ? AND alias_of <> ''",
+                       {workspace, id}, [](const Row& row) { return row.id<SubjectId>(0); });
+    if (!found)
+        return found.error();
+    return found->empty() ? id : found->front();
+}
+
 Result<std::vector<Subject>> SubjectStore::withEmail(const WorkspaceId& workspace, const QString& email)
 {
     return m_database.all(

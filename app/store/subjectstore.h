@@ -27,6 +27,8 @@ public:
     /// Those that are decided together with the subject, be it through others: the subjects of one person, and a
     /// profile with what it is an alias of. Without the subject itself, by id; also for a profile that is no subject.
     [[nodiscard]] Result<std::vector<SubjectId>> linkedWith(const WorkspaceId& workspace, const SubjectId& id);
+    /// Where messages to it go: of a profile that is an alias the member or channel that it stands for, else itself.
+    [[nodiscard]] Result<SubjectId> addressOf(const WorkspaceId& workspace, const SubjectId& id);
     [[nodiscard]] Result<std::vector<Subject>> withEmail(const WorkspaceId& workspace, const QString& email);
     [[nodiscard]] Result<qint64> count(const WorkspaceId& workspace, SubjectKind kind);
 

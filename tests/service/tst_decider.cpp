@@ -121,6 +121,20 @@ private slots:
         QCOMPARE(bothWays({"channel_general", "U1"}), QStringLiteral("opted_out opted_out"));
     }
 
+    void onlyTheAddressInUseCanBeOutOfReach()
+    {
+        addProfile("ann@shop", "U2");
+        QVERIFY(m_record->persons.link(m_record->workspace,
+                                       {SubjectId(QStringLiteral("U1")), SubjectId(QStringLiteral("U2"))}, linking()));
+        leave(1);
+        // Another account that left silences neither the living one nor the profile that stands for it.
+        QCOMPARE(bothWays({"U1", "U2", "ann@shop"}), QStringLiteral("unreachable default_in default_in"));
+        change("U1", "reminders", "opted_out");
+        QCOMPARE(bothWays({"U1", "U2", "ann@shop"}), QStringLiteral("unreachable opted_out opted_out"));
+        leave(2);
+        QCOMPARE(bothWays({"U2", "ann@shop"}), QStringLiteral("unreachable unreachable"));
+    }
+
     void thePastIsDecidedByTheLinksThatHeldThen()
     {
         const Millis start = m_record->clock.now();
@@ -318,6 +332,13 @@ private:
         QVERIFY(m_record->writer.write<void>(m_record->workspace, [&](WorkspaceTransaction& transaction) {
             return putProfile(transaction, m_record->vault, profile, linking());
         }));
+    }
+
+    void leave(int number)
+    {
+        Subject subject = Record::person(number);
+        subject.deleted = true;
+        QVERIFY(m_record->directory.put(m_record->workspace, {{subject}, {}, {}}));
     }
 
     /// With a subject of its own, so that it can be opted out by itself.

@@ -27,13 +27,17 @@ const Preference* pointer(const std::optional<Preference>& preference)
 
 Result<> StoredFacts::gather(const Category& category, const SubjectId& subject, std::vector<SubjectFacts>& facts)
 {
-    if (Result<> done = addKnown(category, subject, facts); !done)
-        return done;
-    const auto linked = store::SubjectStore(m_database).linkedWith(m_workspace, subject);
+    store::SubjectStore subjects(m_database);
+    const auto linked = subjects.linkedWith(m_workspace, subject);
     if (!linked)
         return linked.error();
-    for (const SubjectId& other : *linked) {
-        if (Result<> done = addKnown(category, other, facts); !done)
+    if (linked->empty())
+        return addKnown(category, subject, facts);
+    const Result<SubjectId> address = subjects.addressOf(m_workspace, subject);
+    if (!address)
+        return address.error();
+    for (const SubjectId& one : decidedTogether(*address, subject, *linked)) {
+        if (Result<> done = addKnown(category, one, facts); !done)
             return done;
     }
     return {};
@@ -87,10 +91,8 @@ Result<> HistoricFacts::gather(const Category& category, const SubjectId& id, st
         if (Result<> read = readLinks(); !read)
             return read;
     }
-    if (Result<> done = addKnown(category, id, facts); !done)
-        return done;
-    for (const SubjectId& other : m_links->with(id)) {
-        if (Result<> done = addKnown(category, other, facts); !done)
+    for (const SubjectId& one : decidedTogether(m_links->addressOf(id), id, m_links->with(id))) {
+        if (Result<> done = addKnown(category, one, facts); !done)
             return done;
     }
     return {};

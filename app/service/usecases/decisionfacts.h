@@ -22,7 +22,8 @@ struct SubjectFacts {
 class FactSource {
 public:
     virtual ~FactSource() = default;
-    /// Adds the asked subject's facts and then those of the subjects linked with it; nothing where it is unknown.
+    /// Adds the facts of the subject whose address is in use, which is the asked one but for an alias, and then those
+    /// of all linked with it; nothing where none of them is known.
     [[nodiscard]] virtual Result<> gather(const Category& category, const SubjectId& subject,
                                           std::vector<SubjectFacts>& facts) = 0;
 };

@@ -26,9 +26,9 @@ public:
     [[nodiscard]] Result<> gather(const Category& category, const SubjectId& subject,
                                   std::vector<SubjectFacts>& facts) override
     {
-        add(category, subject, facts);
-        for (const SubjectId& other : m_index.m_links.with(subject))
-            add(category, other, facts);
+        const LinkedSubjects& links = m_index.m_links;
+        for (const SubjectId& one : decidedTogether(links.addressOf(subject), subject, links.with(subject)))
+            add(category, one, facts);
         return {};
     }
 

@@ -46,6 +46,19 @@ std::vector<SubjectId> LinkedSubjects::next(const SubjectId& subject) const
     return found;
 }
 
+std::vector<SubjectId> decidedTogether(const SubjectId& address, const SubjectId& asked,
+                                       const std::vector<SubjectId>& linked)
+{
+    std::vector<SubjectId> order{address};
+    if (asked != address)
+        order.push_back(asked);
+    for (const SubjectId& other : linked) {
+        if (other != address && other != asked)
+            order.push_back(other);
+    }
+    return order;
+}
+
 std::vector<SubjectId> LinkedSubjects::with(const SubjectId& subject) const
 {
     std::set<SubjectId> all;

@@ -19,6 +19,8 @@ public:
     /// Forgets of what the subject is an alias, and its aliases.
     void clearAliases(const SubjectId& subject);
 
+    /// Where messages to the subject go: of an alias the member or channel that it stands for, else itself.
+    [[nodiscard]] SubjectId addressOf(const SubjectId& subject) const { return m_aliasOf.value(subject, subject); }
     /// All that are linked with the subject, be it through others, without itself; in the order of their ids.
     [[nodiscard]] std::vector<SubjectId> with(const SubjectId& subject) const;
 
@@ -30,5 +32,10 @@ private:
     QHash<SubjectId, SubjectId> m_aliasOf;
     QMultiHash<SubjectId, SubjectId> m_aliases;
 };
+
+/// A subject and those linked with it in the order in which they are decided: the one whose address is in use, the
+/// asked one, the others.
+[[nodiscard]] std::vector<SubjectId> decidedTogether(const SubjectId& address, const SubjectId& asked,
+                                                     const std::vector<SubjectId>& linked);
 
 }  // namespace refrain::service
