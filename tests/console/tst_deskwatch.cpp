@@ -131,6 +131,21 @@ private slots:
         QVERIFY(seen.last().toObject().value(QLatin1String("note")).toString().contains(QLatin1String("refrain/T1")));
     }
 
+    void anotherKeyIsNoRewriteForAConsoleThatWasThere()
+    {
+        DeskFixture f;
+        f.start();
+        QTRY_COMPARE(f.desk->audit().state().kind, LogState::Kind::Verified);
+        f.backend.setUpAnew();
+        f.desk->audit().verify();  // With the key that the workspace had when it was last asked.
+        QTRY_COMPARE(f.desk->audit().state().kind, LogState::Kind::Rewritten);
+        QVERIFY(!f.desk->audit().state().offeredKey.isEmpty());
+        f.desk->audit().trustNewLog(f.desk->audit().state().offeredKey);
+        QTRY_COMPARE(f.desk->audit().state().kind, LogState::Kind::Verified);
+        f.desk->audit().verify();
+        QTRY_COMPARE(f.desk->audit().state().kind, LogState::Kind::Verified);
+    }
+
     void aRewriteUnderTheSameKeyIsNeverAcceptedAway()
     {
         DeskFixture f;

@@ -89,6 +89,19 @@ private slots:
         QCOMPARE(refused.tone, Tone::Danger);
     }
 
+    void whatIsOfAnotherDayBearsItsDate()
+    {
+        SyncModel model(QTimeZone::utc());
+        console::Exchange today;
+        today.startedAt = noon;
+        console::Exchange before;
+        before.startedAt = noon - 24 * 60 * minute;
+        model.setLines({lineOf(today), lineOf(before)});
+        model.setNow(noon);
+        QCOMPARE(model.index(0, SyncModel::When).data().toString(), QStringLiteral("12:00:00"));
+        QCOMPARE(model.index(1, SyncModel::When).data().toString(), QStringLiteral("2 May, 12:00"));
+    }
+
     void theCheckOfTheLogSaysHowFarItReaches_data()
     {
         QTest::addColumn<qint64>("newest");

@@ -26,8 +26,8 @@ namespace {
 
 constexpr Millis day = 24LL * 3600 * 1000;
 /// Of what the time leaves, so many parts go to each column.
-constexpr int parts[] = {0, 12, 12, 14, 9, 18, 12, 14};
-constexpr int timeWidth = 182;
+constexpr int parts[] = {0, 11, 16, 14, 11, 15, 15, 14};
+constexpr int timeWidth = 164;
 constexpr int reasonFrom = 960;
 
 }  // namespace
@@ -227,6 +227,8 @@ void ActivityScreen::load()
             return;
         }
         m_model->reset(*page);
+        m_shownFilter = filter();
+        m_shownPeriod = m_period->currentIndex();
         if (m_model->rowCount() > 0)
             m_log->setNewest(m_model->rowAt(0).index);
         arrangeColumns();
@@ -257,6 +259,13 @@ void ActivityScreen::loadMore(const QString& after)
 
 void ActivityScreen::showFailure(const Error& error)
 {
+    // What is shown stays, as long as it is what was asked for.
+    console::AuditFilter asked = filter();
+    asked.from = m_shownFilter.from;  // Goes on with the clock.
+    if (m_model->rowCount() > 0 && m_shownFilter == asked && m_shownPeriod == m_period->currentIndex()) {
+        emit said(tr("What came since could not be had: %1").arg(error.message()));
+        return;
+    }
     m_state->show(QStringLiteral("offline"), error.message(), tr("Try again"), error.context());
     m_stack->setCurrentWidget(m_state);
 }

@@ -81,6 +81,8 @@ private:
     QTimer m_delay;
     QFuture<Result<qint64>> m_exporting;
     quint64 m_generation = 0;
+    console::AuditFilter m_shownFilter;
+    int m_shownPeriod = 0;
 };
 
 }  // namespace refrain::ui

@@ -4,6 +4,7 @@
 #include "ui/people/changecontroller.h"
 
 #include <QDateTime>
+#include <QLocale>
 
 #include <algorithm>
 #include <utility>
@@ -113,7 +114,7 @@ int SyncModel::columnCount(const QModelIndex& parent) const
 QString SyncModel::text(const SyncLine& line, int column) const
 {
     switch (Column(column)) {
-        case When: return QDateTime::fromMSecsSinceEpoch(line.at, m_zone).toString(QStringLiteral("HH:mm:ss"));
+        case When: return timeText(line.at);
         case Between: return line.between;
         case What: return line.what;
         case Result: return line.result;
@@ -189,6 +190,21 @@ void SyncModel::setLive(bool live)
 {
     if (std::exchange(m_live, live) != live && rowCount() > 0)
         emit dataChanged(index(0, Outcome), index(rowCount() - 1, Outcome), {ToneRole});
+}
+
+void SyncModel::setNow(Millis now)
+{
+    const QDate today = QDateTime::fromMSecsSinceEpoch(now, m_zone).date();
+    if (std::exchange(m_today, today) != today && rowCount() > 0)
+        emit dataChanged(index(0, When), index(rowCount() - 1, When), {Qt::DisplayRole});
+}
+
+QString SyncModel::timeText(Millis at) const
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(at, m_zone);
+    if (time.date() == m_today || !m_today.isValid())
+        return time.toString(QStringLiteral("HH:mm:ss"));
+    return QLocale().toString(time, tr("d MMM, HH:mm", "a date's and a time's format"));
 }
 
 void SyncModel::sift()

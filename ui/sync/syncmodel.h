@@ -5,6 +5,7 @@
 #include "ui/common/textdelegate.h"
 
 #include <QAbstractTableModel>
+#include <QDate>
 #include <QTimeZone>
 
 #include <vector>
@@ -47,6 +48,8 @@ public:
     void setFilter(const QString& text);
     /// Without contact nothing is shown in the colour of what is well.
     void setLive(bool live);
+    /// What is of another day than this is shown with its date.
+    void setNow(Millis now);
     [[nodiscard]] const SyncLine& lineAt(int row) const { return m_lines[size_t(m_shown[size_t(row)])]; }
     /// -1: not shown.
     [[nodiscard]] int rowOf(const QString& key) const;
@@ -55,12 +58,14 @@ public:
 private:
     void sift();
     [[nodiscard]] QString text(const SyncLine& line, int column) const;
+    [[nodiscard]] QString timeText(Millis at) const;
 
     QTimeZone m_zone;
     std::vector<SyncLine> m_lines;
     std::vector<int> m_shown;
     QString m_filter;
     bool m_live = true;
+    QDate m_today;
 };
 
 }  // namespace refrain::ui

@@ -63,7 +63,7 @@ void SyncScreen::build()
     setAttribute(Qt::WA_StyledBackground);
     setUpTable(*m_table, m_theme, QStringLiteral("syncTable"));
     m_table->setModel(m_model);
-    constexpr int widths[] = {96, 170, 140, 300, 84, 110};
+    constexpr int widths[] = {104, 156, 124, 300, 70, 96};
     for (int column = 0; column < SyncModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);
     m_table->horizontalHeader()->setSectionResizeMode(SyncModel::Result, QHeaderView::Stretch);
@@ -157,6 +157,12 @@ QWidget* SyncScreen::mainPane()
     return m_stack->currentWidget();
 }
 
+void SyncScreen::resizeEvent(QResizeEvent* event)
+{
+    Screen::resizeEvent(event);
+    m_table->setColumnWidth(SyncModel::What, qBound(116, width() / 6, 200));
+}
+
 void SyncScreen::entered()
 {
     m_desk.refreshExchanges();
@@ -235,6 +241,7 @@ void SyncScreen::showCards()
     m_sync->setVisible(m_desk.workspace().role == Role::Admin);
     m_sync->setEnabled(isOnline && !m_asking);
     m_model->setLive(isOnline);
+    m_model->setNow(facts.now);
 }
 
 }  // namespace refrain::ui

@@ -40,6 +40,9 @@ public:
     [[nodiscard]] QWidget* mainPane() override;
     void entered() override;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 signals:
     void subjectWanted(const refrain::SubjectId& subject);
 

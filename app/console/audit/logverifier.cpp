@@ -43,10 +43,8 @@ void LogVerifier::verify(const QString& auditKey)
     const Result<QString> key = trustedKey(auditKey);
     if (!key || key->isEmpty())
         return;
-    if (!auditKey.isEmpty() && *key != auditKey)
-        refuseKey(*key, auditKey);
-    else
-        begin(*key);
+    // Whether it still is the backend's key, its signature says.
+    begin(*key);
 }
 
 void LogVerifier::refuseKey(const QString& known, const QString& offered)
@@ -54,13 +52,6 @@ void LogVerifier::refuseKey(const QString& known, const QString& offered)
     m_state.knownKey = known;
     m_state.offeredKey = offered;
     alarm(tr("The backend signs its audit log with another key than the one this console knows."));
-    // For the evidence: what the other key says.
-    ApiRequest request;
-    request.path = QStringLiteral("audit/checkpoint");
-    m_api.send(request, this, [this](const Result<ApiReply>& reply) {
-        if (reply && reply->ok())
-            m_note = reply->body;
-    });
 }
 
 void LogVerifier::trust(const QString& vkey)
@@ -122,15 +113,31 @@ void LogVerifier::open(const QByteArray& note)
     const auto verifier = NoteVerifier::fromVkey(m_key);
     const auto checkpoint = verifier ? openCheckpoint(*verifier, note) : Result<Checkpoint>(verifier.error());
     if (!checkpoint || checkpoint->origin != checkpointOrigin(m_workspace)) {
-        alarm(
-            tr("The audit log's checkpoint is not signed by its key. Do not rely on its history until this is "
-               "explained."));
+        askKey();
         return;
     }
     m_checkpoint = *checkpoint;
     m_state.kind = LogState::Kind::Checking;
     m_state.size = m_checkpoint.size;
     comparePin();
+}
+
+/// The checkpoint is not signed by the trusted key: the backend may have got another one since it was last asked.
+void LogVerifier::askKey()
+{
+    m_api.send({}, this, [this](const Result<ApiReply>& reply) {
+        if (!reply || !reply->ok()) {
+            unknown(reply ? reply->error() : reply.error());
+            return;
+        }
+        const QString offered = reply->json.value(QLatin1String("auditKey")).toString();
+        if (!offered.isEmpty() && offered != m_key)
+            refuseKey(m_key, offered);
+        else
+            alarm(
+                tr("The audit log's checkpoint is not signed by its key. Do not rely on its history until this is "
+                   "explained."));
+    });
 }
 
 void LogVerifier::comparePin()

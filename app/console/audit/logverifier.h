@@ -54,6 +54,7 @@ private:
     void begin(const QString& vkey);
     void refuseKey(const QString& known, const QString& offered);
     void open(const QByteArray& note);
+    void askKey();
     void comparePin();
     void askConsistency(const SeenCheckpoint& pin);
     void fetchFromLastPage();
