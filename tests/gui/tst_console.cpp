@@ -1,5 +1,6 @@
 #include "console/table/subjecttable.h"
 #include "tests/support/chromium.h"
+#include "ui/common/screen.h"
 #include "ui/people/subjectmodel.h"
 #include "ui/program.h"
 
@@ -9,6 +10,7 @@
 #include <QTableView>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 
 using namespace refrain;
@@ -163,7 +165,11 @@ private slots:
 
     void bothAreInActivity()
     {
-        QTest::keyClick(window(), Qt::Key_3, Qt::ControlModifier);
+        const QList<Screen*>& screens = qobject_cast<MainWindow*>(window())->screens();
+        const auto activity = std::find_if(screens.begin(), screens.end(), [](const Screen* screen) {
+            return screen->name() == QLatin1String("activity");
+        });
+        QTest::keyClick(window(), Qt::Key(Qt::Key_1 + (activity - screens.begin())), Qt::ControlModifier);
         auto* table = find<QTableView>("activityTable");
         QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() >= 2, patience);
         QStringList names;

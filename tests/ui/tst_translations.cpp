@@ -40,7 +40,7 @@ QString untranslated(QString text)
 {
     static const QRegularExpression bracketed(QStringLiteral("⟦[^⟦⟧]*⟧"));
     static const QRegularExpression data(
-        QStringLiteral("Refrain|Acme|Person \\d+|Reminders|Security|All optional messages|general|https?://\\S*|"
+        QStringLiteral("Refrain|Acme|Person \\d+|[Rr]eminders|[Ss]ecurity|All optional messages|general|https?://\\S*|"
                        "\\b[UCT]\\d+\\b|\\bUTC\\b|Client ID|Client Secret|Signing Secret|App-Level Token|xapp-…|"
                        "[a-z]+:[a-z.]+|commands|[0-9a-f]{4,}(-[0-9a-f]{4,})+|\\b[0-9a-f]{8,}\\b|console|"
                        "\\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\b"));

@@ -26,8 +26,8 @@ namespace {
 
 constexpr Millis day = 24LL * 3600 * 1000;
 /// Of what the time leaves, so many parts go to each column.
-constexpr int parts[] = {0, 11, 16, 14, 11, 15, 15, 14};
-constexpr int timeWidth = 164;
+constexpr int parts[] = {0, 10, 15, 13, 14, 14, 15, 14};
+constexpr int timeWidth = 178;
 constexpr int reasonFrom = 960;
 
 }  // namespace
