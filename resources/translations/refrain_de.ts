@@ -1710,6 +1710,10 @@
         <source>Activity</source>
         <translation>Aktivität</translation>
     </message>
+    <message>
+        <source>What came since could not be had: %1</source>
+        <translation>Was seither kam, war nicht zu haben: %1</translation>
+    </message>
 </context>
 <context>
     <name>refrain::ui::CategoriesModel</name>
@@ -3016,6 +3020,11 @@ Die Kanäle, in die gesendet werden kann, mit einem Zeichen je Kategorie, wie be
     <message>
         <source>Outcome</source>
         <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>d MMM, HH:mm</source>
+        <comment>a date&apos;s and a time&apos;s format</comment>
+        <translation>d. MMM, HH:mm</translation>
     </message>
 </context>
 <context>
