@@ -73,11 +73,18 @@ holds '.items[0].rule == "opted_out_of_everything"'
 use "$P" home.all:in
 until_true '.home.blocks | tostring | contains("Allow optional messages again") | not' home "$P"
 
-# What staff does shows the next time the Home is opened.
+# What staff does shows in the Home that is open.
 api PUT "/subjects/$P/preferences/$OTHER" -d '{"state": "opted_out", "reason": "asked by phone"}'
 status 200
-practice POST home "{\"me\": \"$P\"}"
 until_true '.home.blocks | tostring | contains("by a colleague")' home "$P"
+
+# A command comes the same way, is answered to that person alone, and shows in the open Home.
+practice GET "places?me=$P"
+DM=$(json '.items[0].id')
+practice POST say "{\"me\": \"$P\", \"at\": \"$DM\", \"text\": \"/optout reminders\"}"
+status 204
+until_true '.items | any(.ephemeral and .app)' practice GET "messages?me=$P&at=$DM"
+until_true '.home.blocks | tostring | contains("You stopped Reminders with a command")' home "$P"
 
 # My data comes as a message to that person alone; a wish for erasure is audited and the admins hear of it.
 use "$P" home.data:download

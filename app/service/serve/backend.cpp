@@ -18,8 +18,8 @@
 #include "service/sending/broadcasts.h"
 #include "service/serve/storage.h"
 #include "service/slackside/acknowledger.h"
-#include "service/slackside/optoutdesk.h"
 #include "service/slackside/homeside.h"
+#include "service/slackside/optoutdesk.h"
 #include "service/slackside/socketfeed.h"
 #include "service/sync/syncscheduler.h"
 #include "service/usecases/categorywriter.h"
@@ -143,8 +143,8 @@ Backend::Parts::Parts(const Config& configuration, DataDirLock dataLock, Storage
       browser(flowParts(), consoleTokens, tasks, random, publicUrl, config.slack.missing()),
       tokenEndpoint(consoleTokens, slackTokens, tasks, publicUrl, launch),
       api(routes, authenticator, launch, clock),
-      homeSide({*storage.pool, *storage.vault, writer, directory, preferences, decider, slackTokens, consoleTokens,
-                clock, random})
+      homeSide({*storage.pool, *storage.vault, writer, directory, preferences, decider, changes, slackTokens,
+                consoleTokens, clock, random})
 {
     router.setErrorFormatter([](const web::HttpError& error) { return problemResponse(error); });
     addOAuthRoutes(routes, browser, tokenEndpoint);

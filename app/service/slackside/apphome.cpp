@@ -59,10 +59,22 @@ Result<> AppHome::opened(const slack::Event& event)
 {
     if (event.body.value(QLatin1String("tab")).toString() != QLatin1String("home"))
         return {};
-    return publish(event.workspace, SubjectId(event.body.value(QLatin1String("user")).toString()));
+    const SubjectId person(event.body.value(QLatin1String("user")).toString());
+    const Result<qint64> seq = publishNow(event.workspace, person, {});
+    if (!seq)
+        return seq.error();
+    if (m_parts.opened)
+        m_parts.opened(event.workspace, person, *seq);
+    return {};
 }
 
 Result<> AppHome::publish(const WorkspaceId& workspace, const SubjectId& person, const QString& notice)
+{
+    const Result<qint64> seq = publishNow(workspace, person, notice);
+    return seq ? Result<>() : Result<>(seq.error());
+}
+
+Result<qint64> AppHome::publishNow(const WorkspaceId& workspace, const SubjectId& person, const QString& notice)
 {
     const std::lock_guard lock(lockOf(person));
     Result<HomeFacts> facts = gather(workspace, person);
@@ -70,7 +82,7 @@ Result<> AppHome::publish(const WorkspaceId& workspace, const SubjectId& person,
         return facts.error();
     facts->notice = notice;
     const auto done = m_parts.slack.run(workspace, slack::ViewsPublish(person, homeView(*facts)));
-    return done ? Result<>() : Result<>(done.error());
+    return done ? Result<qint64>(facts->seq) : Result<qint64>(done.error());
 }
 
 Result<HomeFacts> AppHome::gather(const WorkspaceId& workspace, const SubjectId& person)
@@ -107,7 +119,11 @@ Result<HomeFacts> AppHome::gatherFrom(store::Database& database, const Workspace
     const auto changes = store::ChangeStore(database).ofSubject(workspace, person, 0, readHistory);
     if (!changes)
         return changes.error();
+    const Result<qint64> seq = store::ChangeStore(database).lastSeq(workspace);
+    if (!seq)
+        return seq.error();
     HomeFacts facts;
+    facts.seq = *seq;
     facts.workspace = *installed ? (*installed)->name : QString();
     facts.history = homeHistory(*changes, person, *categories);
     std::erase_if(*categories,

@@ -25,6 +25,8 @@ public:
         TokenKeeper& slack;
         MyData& data;
         const Clock& clock;
+        /// Told of each Home that was opened and published, with all changes up to `seq` in it. May be empty.
+        std::function<void(const WorkspaceId&, const SubjectId&, qint64 seq)> opened;
     };
 
     explicit AppHome(const Parts& parts) : m_parts(parts) {}
@@ -36,6 +38,9 @@ public:
     [[nodiscard]] Result<> publish(const WorkspaceId& workspace, const SubjectId& person, const QString& notice = {});
 
 private:
+    /// The number of the last change that it shows.
+    [[nodiscard]] Result<qint64> publishNow(const WorkspaceId& workspace, const SubjectId& person,
+                                            const QString& notice);
     [[nodiscard]] Result<HomeFacts> gather(const WorkspaceId& workspace, const SubjectId& person);
     [[nodiscard]] Result<HomeFacts> gatherFrom(store::Database& database, const WorkspaceId& workspace,
                                                const SubjectId& person) const;

@@ -9,7 +9,15 @@ HomeSide::HomeSide(const Parts& parts)
     : m_parts(parts),
       m_data(parts.pool, parts.writer, parts.slack, parts.clock),
       m_home({parts.pool, parts.vault, parts.decider, parts.preferences, parts.directory, parts.slack, m_data,
-              parts.clock}),
+              parts.clock,
+              [this](const WorkspaceId& workspace, const SubjectId& person, qint64 seq) {
+                  m_watch.opened(workspace, person, seq);
+              }}),
+      m_watch(parts.feed, parts.clock,
+              [this](const WorkspaceId& workspace, const SubjectId& person) {
+                  if (Result<> done = m_home.publish(workspace, person); !done)
+                      qCWarning(log::slack) << "App Home:" << done.error().toString();
+              }),
       m_rekeyer(parts.writer),
       m_journal(parts.pool, parts.directory, parts.clock, parts.random),
       m_events({parts.pool, parts.vault, parts.directory, m_rekeyer, parts.sessions, parts.slack, m_journal})

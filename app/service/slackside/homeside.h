@@ -2,6 +2,7 @@
 
 #include "service/slackside/apphome.h"
 #include "service/slackside/directoryevents.h"
+#include "service/slackside/homewatch.h"
 #include "service/slackside/mydata.h"
 
 namespace refrain::service {
@@ -16,6 +17,7 @@ public:
         DirectoryWriter& directory;
         PreferenceWriter& preferences;
         const Decider& decider;
+        ChangeFeed& feed;
         TokenKeeper& slack;
         ConsoleTokens& sessions;
         const Clock& clock;
@@ -38,6 +40,7 @@ private:
     Parts m_parts;
     MyData m_data;
     AppHome m_home;
+    HomeWatch m_watch;
     SubjectRekeyer m_rekeyer;
     EventsJournal m_journal;
     DirectoryEvents m_events;

@@ -21,6 +21,7 @@ struct HomeFacts {
     std::vector<HomeEvent> history;     ///< Newest first.
     QTimeZone zone;                     ///< The person's own.
     Millis now = 0;
+    qint64 seq = 0;  ///< All changes up to this one are in it.
     QString notice;  ///< What became of the last press, where that needs words.
 };
 
