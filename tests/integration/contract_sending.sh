@@ -76,6 +76,9 @@ holds '(.recipients.items | length) == 5 and .recipients.next != null'
 api GET "/notifications/$ID?limit=1000&after=$(json .recipients.next)"
 holds '(.recipients.items | length) == 10 and .recipients.next == null'
 
+api GET "/subjects/${PEOPLE[0]}/export"
+holds '.messages[0] | .outcome == "skipped" and .rule == "opted_out" and .category == "reminders"'
+
 # Back in, it comes again.
 api PUT "/subjects/${PEOPLE[0]}/preferences/reminders" -d '{"state": "opted_in", "reason": "asked"}'
 notify 'The second one' "${PEOPLE[0]}"

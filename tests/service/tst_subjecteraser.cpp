@@ -127,6 +127,7 @@ private slots:
         QVERIFY(count("changes") >= 5);
         QCOMPARE(count("audit"), 3);
         QCOMPARE(count("acts"), 0);
+        QCOMPARE(count("messages"), 0);
         QVERIFY(file->value(QLatin1String("member")).isNull());
     }
 

@@ -23,6 +23,7 @@
 #include "service/slackside/socketfeed.h"
 #include "service/sync/syncscheduler.h"
 #include "service/usecases/categorywriter.h"
+#include "slack/blocks/optoutbuttons.h"
 #include "slack/client.h"
 
 #include <QTimer>
@@ -98,7 +99,8 @@ struct Backend::Parts {
     Idempotency idempotency{*storage.pool, *storage.vault, clock};
     Repeatable repeatable{idempotency, *storage.pool};
     TaskPool tasks{backgroundThreads, backgroundQueue};
-    Broadcasts broadcasts{{*storage.pool, *storage.vault, decider, directory, poster, waiter, clock, {}}};
+    Broadcasts broadcasts{
+        {*storage.pool, *storage.vault, decider, directory, poster, waiter, clock, &slack::optOutButtons}};
     NotificationDesk notifications{*storage.pool, writer, random,
                                    [this](const store::NotificationKey& key) { broadcasts.start(key); }};
     BrowserEndpoints browser;

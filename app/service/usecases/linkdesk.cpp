@@ -87,7 +87,7 @@ Result<LinkView> LinkDesk::look(store::Database& database, const store::Link& li
         return !workspace ? workspace.error() : subject.error();
     if (!*workspace || !*subject)
         return unknownLink();
-    view.workspaceName = (*workspace)->name;
+    view.workspaceName = (*workspace)->name.isEmpty() ? link.workspace.toString() : (*workspace)->name;
     view.subject = **subject;
     store::CategoryStore categories(database);
     const auto every = categories.find(link.workspace, everyCategory());

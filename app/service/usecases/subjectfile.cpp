@@ -88,6 +88,25 @@ Result<QJsonArray> profilesOf(store::Database& database, const WorkspaceId& work
     return read ? Result<QJsonArray>(items) : Result<QJsonArray>(read.error());
 }
 
+/// What became of the messages to them; the texts are the senders'.
+Result<QJsonArray> messagesOf(store::Database& database, const WorkspaceId& workspace, const SubjectId& subject)
+{
+    QJsonArray items;
+    const Result<> read = database.each(
+        "SELECT r.notification, n.category, r.outcome, r.rule, r.error, r.at FROM notification_recipients AS r"
+        " JOIN notifications AS n ON n.workspace = r.workspace AND n.id = r.notification"
+        " WHERE r.workspace = ? AND r.subject = ? ORDER BY r.at",
+        {workspace, subject}, [&](const store::Row& row) {
+            items.append(QJsonObject{{QStringLiteral("notification"), row.text(0)},
+                                     {QStringLiteral("category"), row.text(1)},
+                                     {QStringLiteral("outcome"), row.text(2)},
+                                     {QStringLiteral("rule"), wire::orNull(row.text(3))},
+                                     {QStringLiteral("error"), wire::orNull(row.text(4))},
+                                     {QStringLiteral("at"), wire::orNull(row.maybeInteger(5))}});
+        });
+    return read ? Result<QJsonArray>(items) : Result<QJsonArray>(read.error());
+}
+
 Result<QJsonValue> memberOf(store::Database& database, const WorkspaceId& workspace, const SubjectId& subject)
 {
     const auto member = store::MemberStore(database).find(workspace, subject.toString());
@@ -120,10 +139,11 @@ Result<QJsonObject> subjectFile(store::Database& database, const WorkspaceId& wo
     const Result<QJsonArray> changes = changesOf(database, workspace, id);
     const Result<QJsonArray> links = linksOf(database, workspace, id);
     const Result<QJsonArray> profiles = profilesOf(database, workspace, id);
+    const Result<QJsonArray> messages = messagesOf(database, workspace, id);
     const Result<QJsonArray> entries = entriesOf(database, workspace, about);
     const Result<QJsonArray> acts = entriesOf(database, workspace, by);
     const Result<QJsonValue> member = memberOf(database, workspace, id);
-    for (const Result<QJsonArray>* part : {&preferences, &changes, &links, &profiles, &entries, &acts}) {
+    for (const Result<QJsonArray>* part : {&preferences, &changes, &links, &profiles, &messages, &entries, &acts}) {
         if (!*part)
             return part->error();
     }
@@ -137,6 +157,7 @@ Result<QJsonObject> subjectFile(store::Database& database, const WorkspaceId& wo
                        {QStringLiteral("acts"), *acts},
                        {QStringLiteral("links"), *links},
                        {QStringLiteral("profiles"), *profiles},
+                       {QStringLiteral("messages"), *messages},
                        {QStringLiteral("member"), *member}};
 }
 
