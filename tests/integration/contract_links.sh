@@ -78,8 +78,8 @@ page POST "$LINK" -d confirm=yes
 status 200
 hardened
 says '“Reminders” is off'
-state_is "$P" reminders opted_out link
 UNDO=$(sed -n 's/.*name="undo" value="\([0-9]*\)".*/\1/p' "$WORK/body" | tail -1)
+state_is "$P" reminders opted_out link
 check "a way back is offered" test -n "$UNDO"
 page GET "$LINK"
 says 'is off already'
