@@ -2,6 +2,9 @@
 
 #include "wire/fieldreader.h"
 
+#include <array>
+#include <optional>
+
 namespace refrain::wire {
 namespace {
 
@@ -36,21 +39,11 @@ Error wrongAddress(AddressKind kind)
                           pointerOf(kind));
 }
 
-}  // namespace
+/// What was given of the four, in the order of precedence; empty texts are absent.
+using Given = std::array<std::pair<AddressKind, QString>, 4>;
 
-Result<ProfileRequest> profileRequestFromJson(const QJsonObject& object)
+Result<ProfileRequest> winnerOf(const Given& given)
 {
-    FieldReader in(object);
-    FieldReader slack = in.child("slack");
-    FieldReader webhook = slack.child("incoming_webhook");
-    const std::pair<AddressKind, QString> given[] = {
-        {AddressKind::IncomingWebhook, webhook.text("url", longestAddress)},
-        {AddressKind::ChannelId, slack.text("channel_id", longestAddress)},
-        {AddressKind::UserId, slack.text("user_id", longestAddress)},
-        {AddressKind::Email, slack.text("email", longestAddress)}};
-    const QString token = slack.text("access_token", longestAddress);
-    if (const Result<> done = in.done(); !done)
-        return done.error();
     ProfileRequest request;
     bool hasWinner = false;
     for (const auto& [kind, text] : given) {
@@ -61,28 +54,49 @@ Result<ProfileRequest> profileRequestFromJson(const QJsonObject& object)
             continue;
         }
         hasWinner = true;
-        request.address.kind = kind;
         const std::optional<QString> address =
             kind == AddressKind::IncomingWebhook ? std::optional(text.trimmed()) : normalizedAddress(kind, text);
         if (!address)
             return wrongAddress(kind);
+        request.address.kind = kind;
         request.address.value = Secret(address->toUtf8());
     }
     if (!hasWinner)
         return Error::invalid(QStringLiteral("A profile needs one of incoming_webhook.url, channel_id, user_id and "
                                              "email."),
                               QStringLiteral("/slack"));
-    if (request.address.kind == AddressKind::IncomingWebhook) {
+    return request;
+}
+
+}  // namespace
+
+Result<ProfileRequest> profileRequestFromJson(const QJsonObject& object)
+{
+    FieldReader in(object);
+    FieldReader slack = in.child("slack");
+    FieldReader webhook = slack.child("incoming_webhook");
+    const Given given{{{AddressKind::IncomingWebhook, webhook.text("url", longestAddress)},
+                       {AddressKind::ChannelId, slack.text("channel_id", longestAddress)},
+                       {AddressKind::UserId, slack.text("user_id", longestAddress)},
+                       {AddressKind::Email, slack.text("email", longestAddress)}}};
+    const QString token = slack.text("access_token", longestAddress);
+    if (const Result<> done = in.done(); !done)
+        return done.error();
+    Result<ProfileRequest> request = winnerOf(given);
+    if (!request)
+        return request;
+    Address& address = request->address;
+    if (address.kind == AddressKind::IncomingWebhook) {
         if (!token.isEmpty())
-            request.dropped << QStringLiteral("access_token");
+            request->dropped << QStringLiteral("access_token");
         return request;
     }
     if (!token.startsWith(QLatin1String("xox")))
-        return Error::invalid(
-            token.isEmpty() ? QStringLiteral("%1 needs an access_token to post with.").arg(keyOf(request.address.kind))
-                            : QStringLiteral("access_token must be a token of Slack's, such as xoxb-…."),
-            QStringLiteral("/slack/access_token"));
-    request.address.accessToken = Secret(token.toUtf8());
+        return Error::invalid(token.isEmpty()
+                                  ? QStringLiteral("%1 needs an access_token to post with.").arg(keyOf(address.kind))
+                                  : QStringLiteral("access_token must be a token of Slack's, such as xoxb-…."),
+                              QStringLiteral("/slack/access_token"));
+    address.accessToken = Secret(token.toUtf8());
     return request;
 }
 
