@@ -7,6 +7,12 @@ namespace refrain::store {
 
 namespace {
 
+#define REFRAIN_SELECT_SUBJECTS                                                                           \
+    "SELECT id, kind, name, display_name, email, title, tz, locale, topic, role, deleted, bot, archived," \
+    " private, address_dead, person, former_names, updated_at FROM subjects"
+// Nearly all are users: only the others have an index by kind, which asks to be named by its own condition.
+#define REFRAIN_OF_OTHER_KIND " WHERE workspace = ? AND kind = ? AND kind <> 'user'"
+
 Subject read(const Row& row)
 {
     Subject subject;
@@ -56,47 +62,36 @@ QString SubjectStore::folded(const QString& text)
 
 Result<std::optional<Subject>> SubjectStore::find(const WorkspaceId& workspace, const SubjectId& id)
 {
-    return m_database.first(
-        "SELECT id, kind, name, display_name, email, title, tz, locale, topic, role, deleted, bot, archived, private,"
-        " address_dead, person, former_names, updated_at FROM subjects WHERE workspace = ? AND id = ?",
-        {workspace, id}, read);
+    return m_database.first(REFRAIN_SELECT_SUBJECTS " WHERE workspace = ? AND id = ?", {workspace, id}, read);
 }
 
 Result<std::vector<Subject>> SubjectStore::findAll(const WorkspaceId& workspace, const QStringList& ids)
 {
     const QByteArray list = QJsonDocument(QJsonArray::fromStringList(ids)).toJson(QJsonDocument::Compact);
-    return m_database.all(
-        "SELECT id, kind, name, display_name, email, title, tz, locale, topic, role, deleted, bot, archived, private,"
-        " address_dead, person, former_names, updated_at FROM subjects"
-        " WHERE workspace = ? AND id IN (SELECT value FROM json_each(?))",
-        {workspace, QString::fromUtf8(list)}, read);
+    return m_database.all(REFRAIN_SELECT_SUBJECTS " WHERE workspace = ? AND id IN (SELECT value FROM json_each(?))",
+                          {workspace, QString::fromUtf8(list)}, read);
 }
 
 Result<std::vector<Subject>> SubjectStore::page(const WorkspaceId& workspace, const SubjectQuery& query)
 {
     const QString text = folded(query.text.trimmed());
-    if (query.kind)
+    const bool users = query.kind == SubjectKind::User;
+    if (query.kind && !users)
         return m_database.all(
-            "SELECT id, kind, name, display_name, email, title, tz, locale, topic, role, deleted, bot, archived,"
-            " private, address_dead, person, former_names, updated_at FROM subjects"
-            " WHERE workspace = ? AND kind = ? AND id > ? AND (private = 0 OR ?) AND (? = '' OR instr(folded, ?) > 0)"
+            REFRAIN_SELECT_SUBJECTS REFRAIN_OF_OTHER_KIND
+            " AND id > ? AND (private = 0 OR ?) AND (? = '' OR instr(folded, ?) > 0)"
             " ORDER BY id LIMIT ?",
             {workspace, toString(*query.kind), query.after, query.withPrivate, text, text, query.limit}, read);
-    return m_database.all(
-        "SELECT id, kind, name, display_name, email, title, tz, locale, topic, role, deleted, bot, archived, private,"
-        " address_dead, person, former_names, updated_at FROM subjects"
-        " WHERE workspace = ? AND id > ? AND (private = 0 OR ?) AND (? = '' OR instr(folded, ?) > 0)"
-        " ORDER BY id LIMIT ?",
-        {workspace, query.after, query.withPrivate, text, text, query.limit}, read);
+    return m_database.all(REFRAIN_SELECT_SUBJECTS
+                          " WHERE workspace = ? AND id > ? AND (kind = 'user' OR NOT ?) AND (private = 0 OR ?)"
+                          " AND (? = '' OR instr(folded, ?) > 0) ORDER BY id LIMIT ?",
+                          {workspace, query.after, users, query.withPrivate, text, text, query.limit}, read);
 }
 
 Result<std::vector<Subject>> SubjectStore::ofPerson(const WorkspaceId& workspace, const PersonId& person)
 {
-    return m_database.all(
-        "SELECT id, kind, name, display_name, email, title, tz, locale, topic, role, deleted, bot, archived, private,"
-        " address_dead, person, former_names, updated_at FROM subjects"
-        " WHERE workspace = ? AND person = ? AND person <> '' ORDER BY id",
-        {workspace, person}, read);
+    return m_database.all(REFRAIN_SELECT_SUBJECTS " WHERE workspace = ? AND person = ? AND person <> '' ORDER BY id",
+                          {workspace, person}, read);
 }
 
 Result<std::vector<SubjectId>> SubjectStore::linkedWith(const WorkspaceId& workspace, const SubjectId& id)
@@ -135,17 +130,18 @@ Result<SubjectId> SubjectStore::addressOf(const WorkspaceId& workspace, const Su
 
 Result<std::vector<Subject>> SubjectStore::withEmail(const WorkspaceId& workspace, const QString& email)
 {
-    return m_database.all(
-        "SELECT id, kind, name, display_name, email, title, tz, locale, topic, role, deleted, bot, archived, private,"
-        " address_dead, person, former_names, updated_at FROM subjects"
-        " WHERE workspace = ? AND email = ? AND email <> '' ORDER BY id",
-        {workspace, email}, read);
+    return m_database.all(REFRAIN_SELECT_SUBJECTS " WHERE workspace = ? AND email = ? AND email <> '' ORDER BY id",
+                          {workspace, email}, read);
 }
 
 Result<qint64> SubjectStore::count(const WorkspaceId& workspace, SubjectKind kind)
 {
-    return m_database.number("SELECT count(*) FROM subjects WHERE workspace = ? AND kind = ?",
-                             {workspace, toString(kind)});
+    if (kind != SubjectKind::User)
+        return m_database.number("SELECT count(*) FROM subjects" REFRAIN_OF_OTHER_KIND, {workspace, toString(kind)});
+    return m_database.number(
+        "SELECT (SELECT count(*) FROM subjects WHERE workspace = ?1)"
+        " - (SELECT count(*) FROM subjects WHERE workspace = ?1 AND kind <> 'user')",
+        {workspace});
 }
 
 Result<> SubjectStore::put(const WorkspaceId& workspace, const Subject& subject, const QString& seenIn)
@@ -199,14 +195,18 @@ Result<> SubjectStore::markSeen(const WorkspaceId& workspace, const SubjectId& i
 Result<std::vector<Subject>> SubjectStore::unseen(const WorkspaceId& workspace, SubjectKind kind, const QString& run,
                                                   int limit)
 {
-    return m_database.all(
-        "SELECT id, kind, name, display_name, email, title, tz, locale, topic, role, deleted, bot, archived, private,"
-        " address_dead, person, former_names, updated_at FROM subjects"
-        " WHERE workspace = ? AND kind = ? AND deleted = 0 AND seen_in <> ? AND NOT (role = 'external' AND seen_in = "
-        "'')"
-        " ORDER BY id LIMIT ?",
-        {workspace, toString(kind), run, limit}, read);
+    if (kind != SubjectKind::User)
+        return m_database.all(REFRAIN_SELECT_SUBJECTS REFRAIN_OF_OTHER_KIND
+                              " AND deleted = 0 AND seen_in <> ? ORDER BY id LIMIT ?",
+                              {workspace, toString(kind), run, limit}, read);
+    return m_database.all(REFRAIN_SELECT_SUBJECTS
+                          " WHERE workspace = ? AND kind = 'user' AND deleted = 0 AND seen_in <> ?"
+                          " AND NOT (role = 'external' AND seen_in = '') ORDER BY id LIMIT ?",
+                          {workspace, run, limit}, read);
 }
+
+#undef REFRAIN_OF_OTHER_KIND
+#undef REFRAIN_SELECT_SUBJECTS
 
 Result<std::optional<Person>> PersonStore::find(const WorkspaceId& workspace, const PersonId& id)
 {

@@ -101,6 +101,30 @@ private slots:
         QVERIFY(done.error().is(ErrorCode::Internal));
     }
 
+    void peopleAndTheirChoicesComeThroughEveryStep()
+    {
+        const Migrator migrator(QStringLiteral(":/migrations/service"));
+        QVERIFY(migrator.migrateTo(*m_database, 1));
+        for (const char* row :
+             {"INSERT INTO workspaces VALUES ('T1', '', '', '', 0, '', '', '', x'', x'', NULL, 'active', '', 0, 0, 0, "
+              "0)",
+              "INSERT INTO subjects VALUES ('T1', 'U1', 'user', 'Ann', '', 'a@b', '', '', '', '', 'member', 0, 0, 0, 0,"
+              " 0, 'p', '', 'ann', 1, 'run')",
+              "INSERT INTO categories VALUES ('T1', 'reminders', '', '', 'message', '', 1, 0, '', 0, 'user_only', "
+              "'skip',"
+              " 0, 0, 1)",
+              "INSERT INTO preferences VALUES ('T1', 'U1', 'reminders', 'opted_out', NULL, 7, 'console', '', '', '', "
+              "NULL,"
+              " '', '', 1, 0, 0, NULL)"})
+            QVERIFY(m_database->execute(QString::fromLatin1(row)));
+        QVERIFY(migrator.migrate(*m_database));
+        QCOMPARE(*m_database->number("SELECT version FROM preferences JOIN subjects ON subject = id"
+                                     " WHERE name = 'Ann' AND person = 'p' AND seen_in = 'run'"),
+                 7);
+        QCOMPARE(*m_database->number("SELECT count(*) FROM pragma_foreign_key_check"), 0);
+        QVERIFY(!m_database->execute(QStringLiteral("DELETE FROM subjects")));  // choices still hold them
+    }
+
     void twoProgramsMayStartAtOnce()
     {
         const auto migrate = [this] {
