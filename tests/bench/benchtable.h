@@ -1,7 +1,10 @@
 #pragma once
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QString>
+#include <QSysInfo>
+#include <QThread>
 
 #include <algorithm>
 #include <cstdio>
@@ -36,8 +39,28 @@ inline void printRow(const QString& what, double milliseconds, const QString& fl
     std::fflush(stdout);
 }
 
+/// "On 2 cores of …": what the figures were measured on. They are only worth something beside it.
+inline QString machine()
+{
+    const auto valueIn = [](const char* path, const char* key) {
+        QFile file(QString::fromLatin1(path));
+        const QList<QByteArray> lines =
+            file.open(QIODevice::ReadOnly) ? file.readAll().split('\n') : QList<QByteArray>();
+        for (const QByteArray& line : lines) {
+            if (line.startsWith(key))
+                return QString::fromUtf8(line.mid(line.indexOf(':') + 1)).simplified();
+        }
+        return QStringLiteral("unknown");
+    };
+    return QStringLiteral("%1 cores of %2, %3 of memory, %4, Linux %5, Qt %6")
+        .arg(QThread::idealThreadCount())
+        .arg(valueIn("/proc/cpuinfo", "model name"), valueIn("/proc/meminfo", "MemTotal"),
+             QSysInfo::prettyProductName(), QSysInfo::kernelVersion(), QString::fromLatin1(qVersion()));
+}
+
 inline void printHeading()
 {
+    std::printf("\nMeasured by `./dev bench` on %s:\n\n", qPrintable(machine()));
     std::printf("| what | measured | floor, measured in the same run | ratio |\n| --- | --- | --- | --- |\n");
 }
 

@@ -1,6 +1,7 @@
 #include "console/engine/sendandthen.h"
 #include "console/table/subjecttable.h"
 #include "store/database.h"
+#include "store/transaction.h"
 #include "tests/bench/benchtable.h"
 #include "tests/bench/redirectbrowser.h"
 #include "tests/console/livedesk.h"
@@ -23,6 +24,8 @@ namespace {
 constexpr int people = 100'000;
 constexpr int changes = 200;
 constexpr int decisionCalls = 9;
+constexpr int batchSize = 10'000;
+constexpr int searches = 20;
 
 QJsonObject objectOf(const Result<net::HttpReply>& reply)
 {
@@ -95,6 +98,42 @@ private slots:
         bench::printRow(QStringLiteral("100,000 decisions in one call over HTTP"), bench::percentile(samples, 0.5),
                         QStringLiteral("parse the question, one hash look-up each, write the same answer"),
                         bench::percentile(floors, 0.5));
+    }
+
+    void batch()
+    {
+        QJsonArray list;
+        for (int row = 0; row < batchSize; ++row)
+            list.append(QJsonObject{{QStringLiteral("subject"), m_live.desk->people().id(changes + row).toString()},
+                                    {QStringLiteral("category"), m_category.toString()},
+                                    {QStringLiteral("state"), QStringLiteral("opted_out")},
+                                    {QStringLiteral("reason"), QStringLiteral("They asked for it.")}});
+        const QByteArray body = QJsonDocument(QJsonObject{{QStringLiteral("mode"), QStringLiteral("each")},
+                                                          {QStringLiteral("changes"), list}})
+                                    .toJson(QJsonDocument::Compact);
+        QByteArray answer;
+        const double measured =
+            millisecondsOf([&] { answer = api("POST", QStringLiteral("/preferences:batch"), body).body; });
+        const QJsonObject summary =
+            QJsonDocument::fromJson(answer).object().value(QStringLiteral("summary")).toObject();
+        QVERIFY2(summary.value(QStringLiteral("changed")).toInt() > batchSize * 9 / 10, answer.left(300).constData());
+        const double floor = millisecondsOf([&] { insertRows(3 * batchSize); });
+        bench::printRow(QStringLiteral("10,000 changes in one batch over HTTP, each with its entry in the audit log"),
+                        measured, QStringLiteral("insert three rows of 500 bytes for each"), floor);
+    }
+
+    void search()
+    {
+        std::vector<double> samples;
+        for (int i = 0; i < searches; ++i)
+            samples.push_back(millisecondsOf([&] {
+                QVERIFY(api("GET", QStringLiteral("/subjects?q=nobody%1").arg(i)).body.contains("\"items\":[]"));
+            }));
+        net::HttpRequest request;
+        request.url = below(m_live.local->url(), QStringLiteral("/healthz"));
+        const double floor = millisecondsOf([&] { std::ignore = net::await(m_transport.send(request)); });
+        bench::printRow(QStringLiteral("Search 100,000 people over HTTP, nobody found"),
+                        bench::percentile(samples, 0.5), QStringLiteral("one empty round trip"), floor);
     }
 
     void openOnACache()
@@ -173,8 +212,9 @@ private:
     {
         net::HttpRequest request;
         request.method = method;
-        request.url =
-            below(m_live.local->url(), QStringLiteral("/v1/workspaces/") + m_live.grant.workspace.toString() + path);
+        request.url = below(m_live.local->url(), QStringLiteral("/v1/workspaces/") + m_live.grant.workspace.toString() +
+                                                     path.section(QLatin1Char('?'), 0, 0));
+        request.url.setQuery(path.section(QLatin1Char('?'), 1));
         request.headers = {{"Authorization", "Bearer " + m_live.grant.accessToken.reveal()},
                            {"Refrain-Launch", m_live.local->launchSecret().reveal()},
                            {"Content-Type", "application/json"}};
@@ -252,6 +292,18 @@ private:
             }));
         }
         return samples;
+    }
+
+    void insertRows(int count)
+    {
+        auto database = store::Database::open({m_folder.filePath(QStringLiteral("rows.db"))});
+        QVERIFY(database &&
+                (*database)->execute(QStringLiteral("CREATE TABLE t (a INTEGER PRIMARY KEY, b TEXT NOT NULL)")));
+        auto transaction = store::Transaction::begin(**database);
+        const QString text(500, QLatin1Char('x'));
+        for (int i = 0; i < count; ++i)
+            QVERIFY((*database)->run("INSERT INTO t VALUES (?, ?)", {i, text}));
+        QVERIFY(transaction && transaction->commit());
     }
 
     static void lookUpAndWrite(const QByteArray& question, const QJsonDocument& answer, const QSet<QString>& known)
