@@ -74,18 +74,22 @@ Result<std::vector<Subject>> SubjectStore::findAll(const WorkspaceId& workspace,
 
 Result<std::vector<Subject>> SubjectStore::page(const WorkspaceId& workspace, const SubjectQuery& query)
 {
-    const QString text = folded(query.text.trimmed());
+    const QString kind = query.kind ? toString(*query.kind) : QString();
+    // What is sought may stand in any row: one after the other, as they lie, is three times as fast as in order.
+    if (const QString text = folded(query.text.trimmed()); !text.isEmpty())
+        return m_database.all(REFRAIN_SELECT_SUBJECTS
+                              " NOT INDEXED WHERE workspace = ? AND id > ? AND (? = '' OR kind = ?)"
+                              " AND (private = 0 OR ?) AND instr(folded, ?) > 0 ORDER BY id LIMIT ?",
+                              {workspace, query.after, kind, kind, query.withPrivate, text, query.limit}, read);
     const bool users = query.kind == SubjectKind::User;
     if (query.kind && !users)
-        return m_database.all(
-            REFRAIN_SELECT_SUBJECTS REFRAIN_OF_OTHER_KIND
-            " AND id > ? AND (private = 0 OR ?) AND (? = '' OR instr(folded, ?) > 0)"
-            " ORDER BY id LIMIT ?",
-            {workspace, toString(*query.kind), query.after, query.withPrivate, text, text, query.limit}, read);
+        return m_database.all(REFRAIN_SELECT_SUBJECTS REFRAIN_OF_OTHER_KIND
+                              " AND id > ? AND (private = 0 OR ?) ORDER BY id LIMIT ?",
+                              {workspace, kind, query.after, query.withPrivate, query.limit}, read);
     return m_database.all(REFRAIN_SELECT_SUBJECTS
                           " WHERE workspace = ? AND id > ? AND (kind = 'user' OR NOT ?) AND (private = 0 OR ?)"
-                          " AND (? = '' OR instr(folded, ?) > 0) ORDER BY id LIMIT ?",
-                          {workspace, query.after, users, query.withPrivate, text, text, query.limit}, read);
+                          " ORDER BY id LIMIT ?",
+                          {workspace, query.after, users, query.withPrivate, query.limit}, read);
 }
 
 Result<std::vector<Subject>> SubjectStore::ofPerson(const WorkspaceId& workspace, const PersonId& person)
