@@ -3,8 +3,8 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QMessageAuthenticationCode>
 
+#include <sodium.h>
 #include <algorithm>
 #include <array>
 #include <functional>
@@ -16,9 +16,20 @@ namespace {
 const QString commitmentKey = QStringLiteral("hmac");
 constexpr qsizetype saltSize = 32;
 
+const unsigned char* bytesOf(const QByteArray& bytes)
+{
+    return reinterpret_cast<const unsigned char*>(bytes.constData());
+}
+
 QByteArray commitment(const QByteArray& salt, const QString& value)
 {
-    return QMessageAuthenticationCode::hash(value.toUtf8(), salt, QCryptographicHash::Sha256).toBase64();
+    const QByteArray text = value.toUtf8();
+    QByteArray hash(crypto_auth_hmacsha256_BYTES, Qt::Uninitialized);
+    crypto_auth_hmacsha256_state state;
+    crypto_auth_hmacsha256_init(&state, bytesOf(salt), size_t(salt.size()));
+    crypto_auth_hmacsha256_update(&state, bytesOf(text), size_t(text.size()));
+    crypto_auth_hmacsha256_final(&state, reinterpret_cast<unsigned char*>(hash.data()));
+    return hash.toBase64();
 }
 
 bool isCommitmentTo(const QJsonValue& committed, const Opening& opening)
