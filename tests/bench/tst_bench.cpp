@@ -131,7 +131,7 @@ private slots:
             }));
         net::HttpRequest request;
         request.url = below(m_live.local->url(), QStringLiteral("/healthz"));
-        const double floor = millisecondsOf([&] { std::ignore = net::await(m_transport.send(request)); });
+        const double floor = millisecondsOf([&] { std::ignore = net::await(m_live.transport.send(request)); });
         bench::printRow(QStringLiteral("Search 100,000 people over HTTP, nobody found"),
                         bench::percentile(samples, 0.5), QStringLiteral("one empty round trip"), floor);
     }
@@ -296,7 +296,7 @@ private:
 
     void insertRows(int count)
     {
-        auto database = store::Database::open({m_folder.filePath(QStringLiteral("rows.db"))});
+        auto database = store::Database::open({m_live.folder.filePath(QStringLiteral("rows.db"))});
         QVERIFY(database &&
                 (*database)->execute(QStringLiteral("CREATE TABLE t (a INTEGER PRIMARY KEY, b TEXT NOT NULL)")));
         auto transaction = store::Transaction::begin(**database);
