@@ -61,8 +61,8 @@
     <message numerus="yes">
         <source>%1 people and channels</source>
         <translation>
-            <numerusform>%1 Person oder Kanal</numerusform>
-            <numerusform>%1 Personen und Kanäle</numerusform>
+            <numerusform>%1 Person oder Channel</numerusform>
+            <numerusform>%1 Leute und Channels</numerusform>
         </translation>
     </message>
     <message>
@@ -1719,7 +1719,7 @@
     <name>refrain::ui::CategoriesModel</name>
     <message>
         <source>Not saved</source>
-        <translation>Ungespeichert</translation>
+        <translation>Entwurf</translation>
     </message>
     <message>
         <source>Title</source>
@@ -1969,6 +1969,10 @@ Was sich abstellen lässt, in der Reihenfolge, in der alle es sehen. Admins änd
 <context>
     <name>refrain::ui::ChangeController</name>
     <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
         <source>Turn “%1” back on for %2?</source>
         <translation>„%1“ für %2 wieder einschalten?</translation>
     </message>
@@ -2002,7 +2006,7 @@ Was sich abstellen lässt, in der Reihenfolge, in der alle es sehen. Admins änd
     </message>
     <message>
         <source>It was turned off %1. Do this only if those who manage the channel asked for it.</source>
-        <translation>Es wurde %1 ausgeschaltet. Tun Sie das nur, wenn die Verwalter des Kanals darum gebeten haben.</translation>
+        <translation>Es wurde %1 ausgeschaltet. Tun Sie das nur, wenn die Verwalter des Channels darum gebeten haben.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -2474,7 +2478,7 @@ Die häufigsten Filter. Jeder steht als Zeichen im Filter und lässt sich mit W�
     </message>
     <message>
         <source>A legal request</source>
-        <translation>Eine rechtliche Anfrage</translation>
+        <translation>Rechtsanfrage</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2934,14 +2938,14 @@ Welche Spalten in der Tabelle stehen und wie hoch ihre Zeilen sind. Breiten werd
     <message>
         <source>People
 Everybody who can be notified, one mark for each category: a dot is the workspace&apos;s default, ✕ is off, ✓ is on, a moon is snoozed, a lock is required.</source>
-        <translation>Personen
+        <translation>Leute
 Alle, die benachrichtigt werden können, mit einem Zeichen je Kategorie: ein Punkt ist die Vorgabe des Workspace, ✕ ist aus, ✓ ist an, ein Mond ist Ruhe, ein Schloss ist Pflicht.</translation>
     </message>
     <message>
         <source>Channels
 The channels that can be posted to, one mark for each category, as for people. An opt-out here is the channel&apos;s: it changes nothing for its members.</source>
-        <translation>Kanäle
-Die Kanäle, in die gesendet werden kann, mit einem Zeichen je Kategorie, wie bei Personen. Eine Abmeldung gilt hier dem Kanal: Für seine Mitglieder ändert sie nichts.</translation>
+        <translation>Channels
+Die Channels, in die gesendet werden kann, mit einem Zeichen je Kategorie, wie bei Leuten. Eine Abmeldung gilt hier dem Channel: Für seine Mitglieder ändert sie nichts.</translation>
     </message>
 </context>
 <context>

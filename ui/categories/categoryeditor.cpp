@@ -5,7 +5,7 @@
 #include "ui/common/labels.h"
 #include "ui/common/notebox.h"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -59,14 +59,17 @@ QWidget* CategoryEditor::buildButtons()
                                                           {m_discard, "discardCategory"},
                                                           {m_archive, "archiveCategory"},
                                                           {m_undo, "undoCategory"}};
-    auto* row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
+    // Two rows: in some languages one would make the whole pane wider.
+    auto* grid = new QGridLayout(box);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(8);
+    grid->setColumnStretch(2, 1);
+    int place = 0;
     for (const auto& [button, name] : names) {
         button->setObjectName(QLatin1String(name));
-        row->addWidget(button);
+        grid->addWidget(button, place / 2, place % 2);
+        ++place;
     }
-    row->addStretch();
     connect(m_save, &QPushButton::clicked, this, &CategoryEditor::saveWanted);
     connect(m_discard, &QPushButton::clicked, this, &CategoryEditor::discardWanted);
     connect(m_archive, &QPushButton::clicked, this, &CategoryEditor::archiveWanted);

@@ -141,7 +141,8 @@ QString changeSentence(const LocalChange& change, const Category* category)
     const QString& name = change.subjectName;
     const bool inForce = change.stage == ChangeStage::Confirmed;
     const bool all = change.order.category == everyCategory();
-    const QString what = all ? ChangeController::tr("All optional messages") : u'“' + change.categoryTitle + u'”';
+    const QString what =
+        all ? ChangeController::tr("All optional messages") : ChangeController::tr("“%1”").arg(change.categoryTitle);
     if (change.after.state == change.before.state) {
         if (change.after.snoozedUntil)
             return ChangeController::tr("%1 for %2: snoozed again.").arg(what, name);

@@ -9,7 +9,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDateTime>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -78,12 +78,14 @@ QWidget* SubjectInspector::buildActions()
     m_copyId->setObjectName(QStringLiteral("copyId"));
     m_undo = new QPushButton(tr("Undo"), row);
     m_undo->setObjectName(QStringLiteral("undo"));
-    auto* layout = new QHBoxLayout(row);
+    // Two rows: in some languages one would make the whole pane wider.
+    auto* layout = new QGridLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    for (QPushButton* button : {m_stopAll, m_copyId, m_undo})
-        layout->addWidget(button);
-    layout->addStretch();
+    layout->addWidget(m_stopAll, 0, 0, 1, 3, Qt::AlignLeft);
+    layout->addWidget(m_copyId, 1, 0);
+    layout->addWidget(m_undo, 1, 1);
+    layout->setColumnStretch(2, 1);
     m_stopAll->setWhatsThis(
         tr("Stop all optional messages\nTurns everything off that can be turned off, after asking. "
            "What is required still comes; the question names it."));
