@@ -319,6 +319,12 @@ bool Broadcasts::putBack(Run& run, const NotificationRecipient& recipient, milli
 /// Without a token nothing can be sent: everything waits until the workspace is connected again and somebody resumes.
 bool Broadcasts::rest(const Run& run)
 {
+    {
+        // Whoever resumed it meanwhile did so with a new token, which is tried first.
+        const std::lock_guard lock(m_mutex);
+        if (run.again)
+            return false;
+    }
     const Result<> rested = m_parts.pool.write<void>([&](store::Database& database) -> Result<> {
         store::NotificationStore notifications(database);
         const auto state = notifications.state(run.key);
