@@ -13,7 +13,7 @@ class ServerCore;
 /// Limits of a Server. Tests shorten the times.
 struct ServerOptions {
     int workers = 4;
-    int queueLimit = 256;         ///< Requests that wait for a worker; more are answered 503 with Retry-After.
+    int queueLimit = 1000;        ///< Requests that wait for a worker; more are answered 503 with Retry-After.
     int maxConnections = 2000;    ///< More are answered 503 and closed.
     int headerLimit = 16 * 1024;  ///< Bytes of request line and fields; more is 431.
     std::chrono::milliseconds headerTimeout{

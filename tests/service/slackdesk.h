@@ -125,7 +125,8 @@ struct SlackDesk : Workshop {
     service::PreferenceWriter preferences{writer, &service::Acknowledger::followersOf};
     service::Decider decider{pool, clock};
     service::Visitors visitors{pool, directory};
-    service::Choices choices{{pool, vault, preferences, decider, clock}};
+    service::ChoiceQueue queue{preferences};
+    service::Choices choices{{pool, vault, queue, decider, clock}};
     service::Acknowledger acknowledger{{pool, keeper, decider, clock}};
     service::OptOutDesk desk{{pool, visitors, choices, keeper, acknowledger, clock}};
 };

@@ -147,7 +147,8 @@ private slots:
         QVERIFY(outbox.begin(m_desk->id, target, items->front().seq, m_desk->clock.now()));
         work();
         QCOMPARE(m_desk->posted.size(), 0);
-        QVERIFY(m_desk->acknowledger.recover());
+        QCOMPARE(left(), 1);  // it may be under way in another refraind
+        m_desk->clock.advance(std::chrono::minutes(4));
         work();
         QCOMPARE(m_desk->posted.size(), 0);
         QCOMPARE(left(), 0);

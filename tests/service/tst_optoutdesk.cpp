@@ -1,6 +1,9 @@
 #include "slack/blocks/optoutbuttons.h"
 #include "tests/service/slackdesk.h"
 
+#include <atomic>
+#include <thread>
+
 using namespace refrain;
 using namespace refrain::service;
 using test::SlackDesk;
@@ -179,6 +182,56 @@ private slots:
         QVERIFY(m_desk->say(u1, optout, QStringLiteral("undo")).startsWith(QLatin1String("There is nothing to undo")));
         // The button of what was undone already finds that it is another choice now.
         QVERIFY(textOf(m_desk->press(u1, stopped, QStringLiteral("Undo"))).contains(QLatin1String("changed since")));
+    }
+
+    void manyAtOnceAreAllServedAndNoneTwice()
+    {
+        constexpr int rounds = 40;
+        std::vector<std::thread> threads;
+        std::atomic<int> served = 0;
+        for (int person = 0; person < 10; ++person) {
+            threads.emplace_back([this, person, &served] {
+                for (int round = 0; round < rounds; ++round) {
+                    slack::SlashCommand command;
+                    command.workspace = m_desk->id;
+                    command.user = SubjectId(QStringLiteral("U%1").arg(person));
+                    command.name = round % 2 == 0 ? optout : optin;
+                    command.text = QStringLiteral("reminders");
+                    command.triggerId = QString::number(round);
+                    const QString told = textOf(m_desk->desk.command(command));
+                    served += told.contains(QLatin1String("from now on"), Qt::CaseInsensitive) ? 1 : 0;
+                }
+            });
+        }
+        for (std::thread& thread : threads)
+            thread.join();
+        QCOMPARE(served.load(), 10 * rounds);
+        QCOMPARE(*m_desk->database().number("SELECT count(*) FROM changes WHERE type = 'preference'"), 10 * rounds);
+        QCOMPARE(m_desk->state(u1, QStringLiteral("reminders")), QStringLiteral("opted_in"));
+    }
+
+    void oneThatFailsTakesNobodyWithIt()
+    {
+        Choices::Act failing{Source::SlashCommand, QStringLiteral("f"), {}, [](store::Database&, qint64, const Told&) {
+                                 return Result<>(Error::internal(QStringLiteral("broken")));
+                             }};
+        const Choices::Wish wish{CategorySlug(QStringLiteral("reminders")), Direction::Out, {}};
+        std::vector<std::thread> threads;
+        std::atomic<int> stopped = 0;
+        for (int person = 0; person < 10; ++person) {
+            threads.emplace_back([&, person] {
+                const auto visitor =
+                    m_desk->visitors.admit(m_desk->id, SubjectId(QStringLiteral("U%1").arg(person)), {});
+                const auto shown = m_desk->choices.show(*visitor);
+                const Choices::Act fine{Source::SlashCommand, QStringLiteral("t"), {}};
+                stopped += m_desk->choices.make(*visitor, *shown, wish, person == 3 ? failing : fine) ? 1 : 0;
+            });
+        }
+        for (std::thread& thread : threads)
+            thread.join();
+        QCOMPARE(stopped.load(), 9);
+        QCOMPARE(m_desk->state(QStringLiteral("U3"), QStringLiteral("reminders")), QStringLiteral("default"));
+        QCOMPARE(m_desk->state(QStringLiteral("U4"), QStringLiteral("reminders")), QStringLiteral("opted_out"));
     }
 
     void nobodyUndoesWhatIsNotTheirs()

@@ -113,7 +113,8 @@ struct Backend::Parts {
     slack::ResponseUrls responseUrls{{transport, waiter, clock, random, config.slack.url}};
     Acknowledger acknowledger{{*storage.pool, slackTokens, decider, clock}};
     Visitors visitors{*storage.pool, directory};
-    Choices choices{{*storage.pool, *storage.vault, preferences, decider, clock}};
+    ChoiceQueue choiceQueue{preferences};
+    Choices choices{{*storage.pool, *storage.vault, choiceQueue, decider, clock}};
     OptOutDesk desk{{*storage.pool, visitors, choices, slackTokens, acknowledger, clock}};
     HomeSide homeSide;
     Dispatcher dispatcher{{*storage.pool, clock, responseUrls, minutes}};
@@ -163,8 +164,6 @@ Backend::Parts::Parts(const Config& configuration, DataDirLock dataLock, Storage
     QObject::connect(&minutes, &QTimer::timeout, &minutes, [this] { tidy(); });
     minutes.start(std::chrono::minutes(1));
     syncs.startDue();
-    if (Result<> done = acknowledger.recover(); !done)
-        qCWarning(log::service) << done.error().toString();
     QObject::connect(&seconds, &QTimer::timeout, &seconds, [this] { acknowledger.wake(); });
     seconds.start(std::chrono::seconds(1));
     broadcasts.resumeAll();

@@ -87,20 +87,24 @@ Result<> Acknowledger::enqueue(store::Database& database, const WorkspaceId& wor
     return store::OutboxStore(database).add(workspace, item);
 }
 
-Result<> Acknowledger::recover()
+/// What may have been posted before a crash is not sent again.
+Result<> Acknowledger::settleInterrupted()
 {
-    return m_parts.pool.write<void>([this](store::Database& database) -> Result<> {
-        store::OutboxStore outbox(database);
-        const auto left = outbox.interrupted(target, m_parts.clock.now() + 1);
-        if (!left)
-            return left.error();
+    const Result<store::Database*> mine = m_parts.pool.connection();
+    if (!mine)
+        return mine.error();
+    const auto left = store::OutboxStore(**mine).interrupted(target, m_parts.clock.now() - longestTry);
+    if (!left || left->empty())
+        return left ? Result<>() : Result<>(left.error());
+    return m_parts.pool.write<void>([&](store::Database& database) -> Result<> {
         for (const auto& [workspace, item] : *left) {
-            const SyncRun run =
+            SyncRun run =
                 journaled(workspace, item, SyncOutcome::Failed,
-                          QStringLiteral("Refrain was stopped while it told a person of a change. The message may have "
-                                         "arrived; it is not sent again."));
+                          QStringLiteral("Refrain was stopped while it told a person of a change. The message "
+                                         "may have arrived; it is not sent again."));
+            run.finishedAt = m_parts.clock.now();
             const Result<> noted = store::SyncStore(database).put(workspace, run);
-            const Result<> gone = noted ? outbox.confirm(workspace, target, item.seq) : noted;
+            const Result<> gone = noted ? store::OutboxStore(database).confirm(workspace, target, item.seq) : noted;
             if (!gone)
                 return gone;
         }
@@ -124,6 +128,8 @@ void Acknowledger::wake()
 Result<> Acknowledger::work()
 {
     const std::lock_guard lock(m_working);
+    if (Result<> done = settleInterrupted(); !done)
+        return done;
     const Result<store::Database*> database = m_parts.pool.connection();
     if (!database)
         return database.error();

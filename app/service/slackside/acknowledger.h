@@ -23,6 +23,7 @@ public:
     static constexpr Millis wait = 15'000;
     static constexpr Millis longestWait = 120'000;  ///< However many changes follow each other.
     static constexpr Millis givesUpAfter = 24LL * 3600 * 1000;
+    static constexpr Millis longestTry = 180'000;  ///< A try that began before that has died.
 
     struct Parts {
         store::DatabasePool& pool;
@@ -47,9 +48,7 @@ public:
     [[nodiscard]] Result<> enqueue(store::Database& database, const WorkspaceId& workspace, qint64 seq,
                                    const Ready& ready) const;
 
-    /// After a start: what a crash interrupted is not sent again, but journaled.
-    [[nodiscard]] Result<> recover();
-    /// Sends what is due, and returns when it is sent. Any thread.
+    /// Sends what is due, and returns when it is sent; what a crash interrupted is journaled instead. Any thread.
     [[nodiscard]] Result<> work();
     /// Has work() done soon, in the background; cheap where nothing is due. Any thread.
     void wake();
@@ -58,6 +57,7 @@ private:
     struct Group;
     struct Composed;
     [[nodiscard]] Result<std::vector<Group>> groups(const WorkspaceId& workspace);
+    [[nodiscard]] Result<> settleInterrupted();
     [[nodiscard]] bool isDue(const Group& group) const;
     [[nodiscard]] Result<std::optional<Composed>> compose(const WorkspaceId& workspace, const Group& group);
     [[nodiscard]] Result<bool> begin(store::Database& database, const WorkspaceId& workspace, const Group& group) const;

@@ -150,6 +150,28 @@ void fill(ChangeRequest& request, const Shown& shown, const Category& category, 
         request.state = PreferenceState::OptedIn;
 }
 
+Shown withStopped(Shown shown, const Choices::Wish& wish, const ChangeOutcome& outcome)
+{
+    if (outcome.kind != Kind::Changed)
+        return shown;
+    const bool isAll = wish.category == everyCategory();
+    for (ShownCategory& shownCategory : shown.categories) {
+        const Category& category = shownCategory.category;
+        PreferenceView& view = shownCategory.view;
+        const bool isItself = category.slug == wish.category;
+        const bool isChild = !category.parent.isEmpty() && category.parent == wish.category;
+        // An own "in" outlasts an opt-out of the parent, but not its snooze.
+        const bool outlasts = isChild && !wish.until && view.preference.state == PreferenceState::OptedIn;
+        if (isItself)
+            view.preference = outcome.preference;
+        if (!category.required && !outlasts && (isAll || isItself || isChild))
+            view.decision.deliver = false;
+    }
+    if (isAll)
+        shown.everything.preference = outcome.preference;
+    return shown;
+}
+
 Told answerTo(const Shown& after, const Category& category, const Choices::Wish& wish, const ChangeOutcome& outcome)
 {
     switch (outcome.kind) {

@@ -14,6 +14,9 @@ namespace refrain::service {
 /// State and snooze that the wish asks for.
 void fill(ChangeRequest& request, const Shown& shown, const Category& category, const Choices::Wish& wish, Millis now);
 
+/// The categories with the wish in force, which leads out; as they were where it changed nothing.
+[[nodiscard]] Shown withStopped(Shown shown, const Choices::Wish& wish, const ChangeOutcome& outcome);
+
 /// `after`: the person's categories with the change in force.
 [[nodiscard]] Told answerTo(const Shown& after, const Category& category, const Choices::Wish& wish,
                             const ChangeOutcome& outcome);

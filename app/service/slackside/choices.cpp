@@ -82,8 +82,7 @@ Result<Told> Choices::apply(const Visitor& visitor, const std::vector<ChangeRequ
             return done;
         return act.alongside ? act.alongside(database, changed->preference.version, answer) : Result<>();
     };
-    const Result<BatchOutcome> done =
-        m_parts.preferences.applyAll(visitor.workspace, requests, BatchMode::Each, false, beforeCommit);
+    const Result<> done = m_parts.queue.apply(visitor.workspace, requests, beforeCommit);
     if (done)
         return answer;
     // The same act may have been delivered twice at once; then the other one has the answer.
@@ -91,40 +90,37 @@ Result<Told> Choices::apply(const Visitor& visitor, const std::vector<ChangeRequ
     return other && *other ? Result<Told>(**other) : Result<Told>(done.error());
 }
 
-Result<Told> Choices::make(const Visitor& visitor, const Wish& wish, const Act& act) const
+Result<Told> Choices::make(const Visitor& visitor, const Shown& shown, const Wish& wish, const Act& act) const
 {
     const Result<std::optional<Told>> before = kept(visitor, act);
     if (!before || *before)
         return before ? Result<Told>(**before) : Result<Told>(before.error());
-    const Result<Shown> shown = show(visitor);
-    if (!shown)
-        return shown.error();
-    const Category* category = shown->category(wish.category);
+    const Category* category = shown.category(wish.category);
     if (!category)
-        return unknownCategory(*shown, wish.category);
-    if (const std::optional<Told> already = alreadySo(*shown, *category, wish, m_parts.clock.now()))
+        return unknownCategory(shown, wish.category);
+    if (const std::optional<Told> already = alreadySo(shown, *category, wish, m_parts.clock.now()))
         return *already;
     ChangeRequest request = requestFor(visitor, act);
-    fill(request, *shown, *category, wish, m_parts.clock.now());
+    fill(request, shown, *category, wish, m_parts.clock.now());
     return apply(visitor, {request}, act, [&](store::Database& database, const BatchOutcome& batch) -> Result<Told> {
-        const Result<Shown> after = showCategories(database, m_parts.decider, visitor);
-        return after ? Result<Told>(answerTo(*after, *category, wish, batch.items.front()))
-                     : Result<Told>(after.error());
+        const ChangeOutcome& outcome = batch.items.front();
+        // What stopping leads to follows from what is known; the transaction is short where many wait.
+        const Result<Shown> after = wish.direction == Direction::Out
+                                        ? Result<Shown>(withStopped(shown, wish, outcome))
+                                        : showCategories(database, m_parts.decider, visitor);
+        return after ? Result<Told>(answerTo(*after, *category, wish, outcome)) : Result<Told>(after.error());
     });
 }
 
-Result<Told> Choices::stopForChannel(const Visitor& visitor, const SubjectId& channel, const CategorySlug& slug,
-                                     const Act& act) const
+Result<Told> Choices::stopForChannel(const Visitor& visitor, const Shown& shown, const SubjectId& channel,
+                                     const CategorySlug& slug, const Act& act) const
 {
     const Result<std::optional<Told>> before = kept(visitor, act);
     if (!before || *before)
         return before ? Result<Told>(**before) : Result<Told>(before.error());
-    const Result<Shown> shown = show(visitor);
-    if (!shown)
-        return shown.error();
-    const Category* category = shown->category(slug);
+    const Category* category = shown.category(slug);
     if (!category)
-        return unknownCategory(*shown, slug);
+        return unknownCategory(shown, slug);
     ChangeRequest request = requestFor(visitor, act);
     request.subject = channel;
     request.category = slug;

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "service/slackside/choicemessages.h"
+#include "service/slackside/choicequeue.h"
 #include "service/slackside/visitors.h"
-#include "service/usecases/preferencewriter.h"
 #include "store/vault.h"
 
 namespace refrain::service {
@@ -16,7 +16,7 @@ public:
     struct Parts {
         store::DatabasePool& pool;
         const store::Vault& vault;
-        PreferenceWriter& preferences;
+        ChoiceQueue& queue;
         const Decider& decider;
         const Clock& clock;
     };
@@ -43,14 +43,14 @@ public:
 
     [[nodiscard]] Result<Shown> show(const Visitor& visitor) const;
 
-    /// Does it, unless it was so already or policy forbids it; says what is in force then.
-    [[nodiscard]] Result<Told> make(const Visitor& visitor, const Wish& wish, const Act& act) const;
+    /// Does it, unless it was so already or policy forbids it; says what is in force then. `shown`: as it stands.
+    [[nodiscard]] Result<Told> make(const Visitor& visitor, const Shown& shown, const Wish& wish, const Act& act) const;
 
     /// Takes changes back, those that nobody changed since; without numbers the person's own latest one.
     [[nodiscard]] Result<Told> undo(const Visitor& visitor, const QList<qint64>& changes, const Act& act) const;
 
     /// Opts a channel out, for everybody in it. Whether the visitor may is the caller's knowledge.
-    [[nodiscard]] Result<Told> stopForChannel(const Visitor& visitor, const SubjectId& channel,
+    [[nodiscard]] Result<Told> stopForChannel(const Visitor& visitor, const Shown& shown, const SubjectId& channel,
                                               const CategorySlug& category, const Act& act) const;
 
 private:

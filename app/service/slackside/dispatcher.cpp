@@ -11,7 +11,7 @@
 namespace refrain::service {
 namespace {
 
-constexpr int threadsForPeople = 4;
+constexpr int threadsForPeople = 16;  // they wait for the disk together
 constexpr int threadsForEvents = 2;
 constexpr int threadsForLate = 2;
 constexpr int queueLimit = 10'000;

@@ -16,6 +16,7 @@ using Kind = SpokenWish::Kind;
 /// What somebody said, and where.
 struct OptOutDesk::Said {
     QString text;
+    Shown shown;
     SpokenWish wish;
     Direction direction = Direction::Out;
     Choices::Act act;
@@ -103,15 +104,16 @@ Result<Told> OptOutDesk::serve(const slack::SlashCommand& command) const
     const Result<Visitor> visitor = m_parts.visitors.admit(command.workspace, command.user, command.userName);
     if (!visitor)
         return visitor.error();
+    Result<Shown> shown = m_parts.choices.show(*visitor);
+    if (!shown)
+        return shown.error();
     Said said{command.text,
+              *std::move(shown),
               {},
               command.name == QLatin1String("/optin") ? Direction::In : Direction::Out,
               {Source::SlashCommand, command.triggerId, {}}};
-    const Result<Shown> shown = m_parts.choices.show(*visitor);
-    if (!shown)
-        return shown.error();
-    const std::vector<Category> named = shown->named();
-    said.wish = parseCommand(command.text, contextOf(named, *shown, m_parts.clock));
+    const std::vector<Category> named = said.shown.named();
+    said.wish = parseCommand(command.text, contextOf(named, said.shown, m_parts.clock));
     if (command.name == QLatin1String("/optstatus") && said.wish.kind != Kind::Help)
         said.wish.kind = Kind::Status;
     return answer(*visitor, said);
@@ -119,38 +121,37 @@ Result<Told> OptOutDesk::serve(const slack::SlashCommand& command) const
 
 Result<Told> OptOutDesk::answer(const Visitor& visitor, const Said& said) const
 {
-    const Result<Shown> shown = m_parts.choices.show(visitor);
-    if (!shown)
-        return shown.error();
+    const Shown& shown = said.shown;
     const SpokenWish& wish = said.wish;
     if (said.direction == Direction::In && wish.saidStop)
-        return helpMessage(*shown, QStringLiteral("`/optin` turns on, and “%1” turns off: nothing was changed.")
-                                       .arg(slack::escaped(said.text.simplified().left(echoed))));
+        return helpMessage(shown, QStringLiteral("`/optin` turns on, and “%1” turns off: nothing was changed.")
+                                      .arg(slack::escaped(said.text.simplified().left(echoed))));
     if (said.direction == Direction::In && wish.until)
         return told(QStringLiteral("`/optin` takes no time; leave it out. Nothing was changed."));
     switch (wish.kind) {
-        case Kind::Nothing: return picker(*shown);
-        case Kind::Status: return statusMessage(*shown);
-        case Kind::Help: return helpMessage(*shown);
+        case Kind::Nothing: return picker(shown);
+        case Kind::Status: return statusMessage(shown);
+        case Kind::Help: return helpMessage(shown);
         case Kind::Undo: return m_parts.choices.undo(visitor, {}, said.act);
         case Kind::Category:
-            return m_parts.choices.make(visitor, {wish.category, said.direction, wish.until}, said.act);
+            return m_parts.choices.make(visitor, shown, {wish.category, said.direction, wish.until}, said.act);
         case Kind::Stop:
-        case Kind::Everything: return everything(visitor, *shown, said);
-        case Kind::NearMiss: return didYouMean(*shown, said.text, wish.nearest, said.direction, wish.until);
+        case Kind::Everything: return everything(visitor, said);
+        case Kind::NearMiss: return didYouMean(shown, said.text, wish.nearest, said.direction, wish.until);
         case Kind::BadTime: return told(slack::escaped(wish.sentence) + QStringLiteral(" Nothing was changed."));
         case Kind::Unclear: break;
     }
-    return notUnderstood(*shown, said.text);
+    return notUnderstood(shown, said.text);
 }
 
 /// The law's words are obeyed at once; "all" may be a slip, so it is asked about.
-Result<Told> OptOutDesk::everything(const Visitor& visitor, const Shown& shown, const Said& said) const
+Result<Told> OptOutDesk::everything(const Visitor& visitor, const Said& said) const
 {
+    const Shown& shown = said.shown;
     const bool asks = said.direction == Direction::Out && said.wish.kind == Kind::Everything;
     if (asks && shown.everything.preference.state != PreferenceState::OptedOut)
         return confirmation(shown, said.wish.until);
-    return m_parts.choices.make(visitor, {everyCategory(), said.direction, said.wish.until}, said.act);
+    return m_parts.choices.make(visitor, shown, {everyCategory(), said.direction, said.wish.until}, said.act);
 }
 
 Result<Told> OptOutDesk::serve(const slack::Interaction& pressed) const
@@ -169,13 +170,13 @@ Result<Told> OptOutDesk::serve(const slack::Interaction& pressed) const
     const slack::ButtonValue value = slack::ButtonValue::parse(text);
     const Choices::Act act = actOf(pressed, value);
     if (name == action::stop)
-        return stop(*visitor, pressed, value);
+        return stop(*visitor, *shown, pressed, value);
     if (name == action::start)
-        return m_parts.choices.make(*visitor, {value.category, Direction::In, {}}, act);
+        return m_parts.choices.make(*visitor, *shown, {value.category, Direction::In, {}}, act);
     if (name == action::undo)
         return m_parts.choices.undo(*visitor, value.changes, act);
     if (name == action::channel)
-        return stopInChannel(*visitor, pressed, value);
+        return stopInChannel(*visitor, *shown, pressed, value);
     if (name == action::all)
         return confirmation(*shown, {});
     if (name == action::cancel)
@@ -190,7 +191,7 @@ Result<Told> OptOutDesk::serve(const slack::Interaction& pressed) const
     return picker(*shown);
 }
 
-Result<Told> OptOutDesk::stop(const Visitor& visitor, const slack::Interaction& pressed,
+Result<Told> OptOutDesk::stop(const Visitor& visitor, const Shown& shown, const slack::Interaction& pressed,
                               const slack::ButtonValue& value) const
 {
     std::optional<Millis> until = value.until;
@@ -200,7 +201,8 @@ Result<Told> OptOutDesk::stop(const Visitor& visitor, const slack::Interaction& 
             return told(slack::escaped(end.sentence) + QStringLiteral(" Nothing was changed."));
         until = end.end;
     }
-    Result<Told> done = m_parts.choices.make(visitor, {value.category, Direction::Out, until}, actOf(pressed, value));
+    Result<Told> done =
+        m_parts.choices.make(visitor, shown, {value.category, Direction::Out, until}, actOf(pressed, value));
     if (!done || value.channel.isEmpty())
         return done;
     const QString text = done->text + QStringLiteral(
@@ -214,7 +216,7 @@ Result<Told> OptOutDesk::stop(const Visitor& visitor, const slack::Interaction& 
     return message;
 }
 
-Result<Told> OptOutDesk::stopInChannel(const Visitor& visitor, const slack::Interaction& pressed,
+Result<Told> OptOutDesk::stopInChannel(const Visitor& visitor, const Shown& shown, const slack::Interaction& pressed,
                                        const slack::ButtonValue& value) const
 {
     const SubjectId channel(value.channel);
@@ -225,7 +227,7 @@ Result<Told> OptOutDesk::stopInChannel(const Visitor& visitor, const slack::Inte
         return told(QStringLiteral("Only the creator of <#%1>, its managers or an admin can stop messages for "
                                    "everybody in it. Nothing was changed there; what you choose for yourself holds.")
                         .arg(value.channel));
-    return m_parts.choices.stopForChannel(visitor, channel, value.category, actOf(pressed, value));
+    return m_parts.choices.stopForChannel(visitor, shown, channel, value.category, actOf(pressed, value));
 }
 
 /// Slack tells apps who made a channel, but not who manages it: beyond its maker it takes an admin.
@@ -250,13 +252,16 @@ Result<> OptOutDesk::message(const slack::Event& event) const
     const Result<Visitor> visitor = m_parts.visitors.admit(event.workspace, SubjectId(text("user")), {});
     if (!visitor)
         return visitor.error();
-    const Result<Shown> shown = m_parts.choices.show(*visitor);
+    Result<Shown> shown = m_parts.choices.show(*visitor);
     if (!shown)
         return shown.error();
-    const std::vector<Category> named = shown->named();
-    Said said{slack::unescaped(text("text")), {}, Direction::Out, {Source::SlashCommand, event.id, {}}};
-    said.act.reason = QStringLiteral("Direct message to the app");
-    said.wish = parseMessage(said.text, contextOf(named, *shown, m_parts.clock));
+    Said said{slack::unescaped(text("text")),
+              *std::move(shown),
+              {},
+              Direction::Out,
+              {Source::SlashCommand, event.id, QStringLiteral("Direct message to the app")}};
+    const std::vector<Category> named = said.shown.named();
+    said.wish = parseMessage(said.text, contextOf(named, said.shown, m_parts.clock));
     bool isQueued = false;
     said.act.alongside = [&](store::Database& database, qint64 seq, const Told& answer) -> Result<> {
         isQueued = true;

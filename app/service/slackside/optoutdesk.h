@@ -37,11 +37,11 @@ private:
     [[nodiscard]] Result<Told> serve(const slack::SlashCommand& command) const;
     [[nodiscard]] Result<Told> serve(const slack::Interaction& pressed) const;
     [[nodiscard]] Result<Told> answer(const Visitor& visitor, const Said& said) const;
-    [[nodiscard]] Result<Told> everything(const Visitor& visitor, const Shown& shown, const Said& said) const;
-    [[nodiscard]] Result<Told> stop(const Visitor& visitor, const slack::Interaction& pressed,
+    [[nodiscard]] Result<Told> everything(const Visitor& visitor, const Said& said) const;
+    [[nodiscard]] Result<Told> stop(const Visitor& visitor, const Shown& shown, const slack::Interaction& pressed,
                                     const slack::ButtonValue& value) const;
-    [[nodiscard]] Result<Told> stopInChannel(const Visitor& visitor, const slack::Interaction& pressed,
-                                             const slack::ButtonValue& value) const;
+    [[nodiscard]] Result<Told> stopInChannel(const Visitor& visitor, const Shown& shown,
+                                             const slack::Interaction& pressed, const slack::ButtonValue& value) const;
     [[nodiscard]] Result<bool> mayDecideFor(const Visitor& visitor, const SubjectId& channel) const;
     [[nodiscard]] Result<> sayDirectly(const slack::Event& event, const Told& told) const;
 
