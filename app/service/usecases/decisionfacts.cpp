@@ -9,6 +9,8 @@
 #include "wire/preference.h"
 #include "wire/subject.h"
 
+#include <algorithm>
+
 namespace refrain::service {
 
 namespace {
@@ -174,12 +176,13 @@ Result<std::vector<Decision>> decideEach(FactSource& source, const Category& cat
         person.clear();
         if (Result<> done = source.gather(category, subject, facts); !done)
             return done.error();
-        for (SubjectFacts& one : facts) {
-            // Another way to the same person that is dead says nothing about the way in use.
-            if (one.subject.kind == SubjectKind::Profile && one.subject.id != subject)
-                one.subject.addressDead = false;
+        // A profile that stands for a member has two addresses, its own and the member's: a dead one decides.
+        const auto asked = std::find_if(facts.begin(), facts.end(),
+                                        [&](const SubjectFacts& one) { return one.subject.id == subject; });
+        if (asked != facts.end() && !isReachable(asked->subject))
+            std::iter_swap(facts.begin(), asked);
+        for (const SubjectFacts& one : facts)
             person.push_back({&one.subject, pointer(one.everything), pointer(one.own), pointer(one.parent)});
-        }
         if (person.empty())
             person.emplace_back();  // unknown
         decisions.push_back(decideTogether(category, person, now));

@@ -40,10 +40,7 @@ private:
             return;
         SubjectFacts& added = facts.emplace_back();
         added.subject.id = id;
-        added.subject.addressDead = m_index.m_deadProfiles.contains(id);
-        added.subject.deleted = !*reachable && !added.subject.addressDead;
-        if (added.subject.addressDead)
-            added.subject.kind = SubjectKind::Profile;
+        added.subject.deleted = !*reachable;
         added.everything = choice(everyCategory(), id);
         added.own = choice(category.slug, id);
         if (!category.parent.isEmpty())
@@ -138,18 +135,14 @@ Result<> DecisionIndex::follow(store::Database& database, qint64 lastSeq)
 Result<> DecisionIndex::rebuild(store::Database& database, qint64 lastSeq)
 {
     m_reachable.clear();
-    m_deadProfiles.clear();
     m_links = {};
     m_choices.clear();
     Result<> done =
-        database.each("SELECT id, deleted + bot + archived + address_dead, person, kind = 'profile' AND address_dead"
-                      " FROM subjects WHERE workspace = ?",
+        database.each("SELECT id, deleted + bot + archived + address_dead, person FROM subjects WHERE workspace = ?",
                       {m_workspace}, [&](const store::Row& row) {
                           m_reachable.insert(row.id<SubjectId>(0), row.integer(1) == 0);
                           if (row.text(2) != QLatin1String(""))
                               m_links.setPerson(row.id<SubjectId>(0), row.id<PersonId>(2));
-                          if (row.flag(3))
-                              m_deadProfiles.insert(row.id<SubjectId>(0));
                       });
     if (!done)
         return done;
@@ -173,15 +166,10 @@ Result<> DecisionIndex::rebuild(store::Database& database, qint64 lastSeq)
 Result<> DecisionIndex::readSubject(store::Database& database, const SubjectId& id)
 {
     return database.each(
-        "SELECT deleted + bot + archived + address_dead, person, kind = 'profile' AND address_dead FROM subjects"
-        " WHERE workspace = ? AND id = ?",
+        "SELECT deleted + bot + archived + address_dead, person FROM subjects WHERE workspace = ? AND id = ?",
         {m_workspace, id}, [&](const store::Row& row) {
             m_reachable.insert(id, row.integer(0) == 0);
             m_links.setPerson(id, row.id<PersonId>(1));
-            if (row.flag(2))
-                m_deadProfiles.insert(id);
-            else
-                m_deadProfiles.remove(id);
         });
 }
 

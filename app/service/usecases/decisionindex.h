@@ -44,7 +44,6 @@ private:
     mutable std::shared_mutex m_mutex;  // guards what follows
     qint64 m_seq = -1;
     QHash<SubjectId, bool> m_reachable;
-    QSet<SubjectId> m_deadProfiles;  // unreachable themselves, but not those who have another way
     LinkedSubjects m_links;
     QHash<CategorySlug, QHash<SubjectId, Choice>> m_choices;
 };
