@@ -146,7 +146,7 @@ Backend::Parts::Parts(const Config& configuration, DataDirLock dataLock, Storage
       browser(flowParts(), consoleTokens, tasks, random, publicUrl, config.slack.missing()),
       tokenEndpoint(consoleTokens, slackTokens, tasks, publicUrl, launch),
       api(routes, authenticator, launch, clock),
-      homeSide({*storage.pool, *storage.vault, writer, directory, preferences, decider, changes, slackTokens,
+      homeSide({*storage.pool, *storage.vault, writer, directory, visitors, preferences, decider, changes, slackTokens,
                 consoleTokens, clock, random})
 {
     router.setErrorFormatter([](const web::HttpError& error) { return problemResponse(error); });

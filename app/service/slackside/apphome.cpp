@@ -8,7 +8,6 @@
 #include "store/categorystore.h"
 #include "store/changestore.h"
 #include "store/subjectstore.h"
-#include "store/workspacestore.h"
 
 namespace refrain::service {
 namespace {
@@ -22,7 +21,6 @@ ChangeRequest wishOf(const slack::Interaction& press, const CategorySlug& catego
     wish.subject = press.user;
     wish.category = category;
     wish.source = Source::AppHome;
-    wish.actor = {ActorKind::SlackUser, press.user.toString(), press.userName};
     return wish;
 }
 
@@ -107,9 +105,6 @@ Result<HomeFacts> AppHome::gatherFrom(store::Database& database, const Workspace
         return subject.error();
     if (!*subject)
         return Error::notFound(QStringLiteral("The directory does not know this person yet."));
-    const auto installed = store::WorkspaceStore(database, m_parts.vault).find(workspace);
-    if (!installed)
-        return installed.error();
     auto categories = store::CategoryStore(database).all(workspace);
     if (!categories)
         return categories.error();
@@ -124,7 +119,6 @@ Result<HomeFacts> AppHome::gatherFrom(store::Database& database, const Workspace
         return seq.error();
     HomeFacts facts;
     facts.seq = *seq;
-    facts.workspace = *installed ? (*installed)->name : QString();
     facts.history = homeHistory(*changes, person, *categories);
     std::erase_if(*categories,
                   [](const Category& category) { return category.archived || category.slug == everyCategory(); });
@@ -189,14 +183,19 @@ void AppHome::askForData(const slack::Interaction& press)
 
 void AppHome::apply(const slack::Interaction& press, ChangeRequest wish)
 {
-    Result<ChangeOutcome> outcome = m_parts.preferences.apply(press.workspace, wish);
-    if (outcome && outcome->kind == ChangeOutcome::Kind::UnknownSubject) {
-        if (Result<> known = introduce(press.workspace, press.user); known)
-            outcome = m_parts.preferences.apply(press.workspace, wish);
-    }
+    const Result<ChangeOutcome> outcome = carryOut(press, std::move(wish));
     if (!outcome)
         qCWarning(log::slack) << "App Home:" << outcome.error().toString();
     show(press, outcome ? outcome->sentence : outcome.error().message());
+}
+
+Result<ChangeOutcome> AppHome::carryOut(const slack::Interaction& press, ChangeRequest wish)
+{
+    const Result<Visitor> visitor = m_parts.visitors.admit(press.workspace, press.user, press.userName);
+    if (!visitor)
+        return visitor.error();
+    wish.actor = visitor->actor();
+    return m_parts.preferences.apply(press.workspace, wish);
 }
 
 void AppHome::show(const slack::Interaction& press, const QString& notice)

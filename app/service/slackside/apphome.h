@@ -3,6 +3,7 @@
 #include "service/installations/tokenkeeper.h"
 #include "service/slackside/dispatcher.h"
 #include "service/slackside/homeview.h"
+#include "service/slackside/visitors.h"
 #include "service/usecases/directorywriter.h"
 #include "service/usecases/preferencewriter.h"
 
@@ -18,10 +19,10 @@ class AppHome {
 public:
     struct Parts {
         store::DatabasePool& pool;
-        const store::Vault& vault;
         const Decider& decider;
         PreferenceWriter& preferences;
         DirectoryWriter& directory;
+        Visitors& visitors;
         TokenKeeper& slack;
         MyData& data;
         const Clock& clock;
@@ -49,8 +50,9 @@ private:
     void choose(const slack::Interaction& press);
     void chooseForAll(const slack::Interaction& press);
     void askForData(const slack::Interaction& press);
-    /// Carries the wish out and shows what is then in force.
+    /// Carries the wish out for whoever pressed, and shows what is then in force.
     void apply(const slack::Interaction& press, ChangeRequest wish);
+    [[nodiscard]] Result<ChangeOutcome> carryOut(const slack::Interaction& press, ChangeRequest wish);
     void show(const slack::Interaction& press, const QString& notice);
     [[nodiscard]] std::mutex& lockOf(const SubjectId& person);
 

@@ -8,7 +8,7 @@ namespace refrain::service {
 HomeSide::HomeSide(const Parts& parts)
     : m_parts(parts),
       m_data(parts.pool, parts.writer, parts.slack, parts.clock),
-      m_home({parts.pool, parts.vault, parts.decider, parts.preferences, parts.directory, parts.slack, m_data,
+      m_home({parts.pool, parts.decider, parts.preferences, parts.directory, parts.visitors, parts.slack, m_data,
               parts.clock,
               [this](const WorkspaceId& workspace, const SubjectId& person, qint64 seq) {
                   m_watch.opened(workspace, person, seq);

@@ -15,6 +15,7 @@ public:
         const store::Vault& vault;
         WorkspaceWriter& writer;
         DirectoryWriter& directory;
+        Visitors& visitors;
         PreferenceWriter& preferences;
         const Decider& decider;
         ChangeFeed& feed;

@@ -275,7 +275,7 @@ QJsonObject homeView(const HomeFacts& facts)
 {
     QJsonArray blocks{header(QStringLiteral("Your messages"))};
     if (!facts.notice.isEmpty())
-        blocks.append(section(QStringLiteral(":warning: %1").arg(literal(facts.notice))));
+        blocks.append(section(literal(facts.notice)));
     blocks.append(section(summary(facts)));
     blocks.append(buttonsForAll(facts));
     blocks.append(QJsonObject{{QStringLiteral("type"), QStringLiteral("divider")}});

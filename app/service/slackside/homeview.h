@@ -15,7 +15,6 @@ struct HomeEvent {
 
 /// What a person's App Home is made of.
 struct HomeFacts {
-    QString workspace;                  ///< Its name.
     std::vector<Category> categories;   ///< Without archived ones, in the order in which people see them.
     std::vector<PreferenceView> views;  ///< Of each of these categories and of `*`.
     std::vector<HomeEvent> history;     ///< Newest first.
