@@ -90,6 +90,7 @@ until_true '.home.blocks | tostring | contains("You stopped Reminders with a com
 use "$P" home.data:download
 until_true '[.messages[] | .text] | any(contains("Everything that Refrain stores about you"))' \
   practice GET "api/messages?user=$P"
+until_true '.home.blocks | tostring | contains("Your data was sent to you")' home "$P" # whose blocks have moved by it
 use "$P" home.data:erase
 until_true 'any(.items[]; .entry.type == "erasure_request")' api GET "/audit?subject=$P&limit=100"
 practice GET api/state
