@@ -26,7 +26,7 @@ namespace {
 
 constexpr Millis day = 24LL * 3600 * 1000;
 /// Of what the time leaves, so many parts go to each column.
-constexpr int parts[] = {0, 10, 15, 13, 14, 14, 15, 14};
+constexpr int parts[] = {0, 10, 15, 15, 13, 12, 13, 14};
 constexpr int timeWidth = 178;
 constexpr int reasonFrom = 960;
 

@@ -121,7 +121,7 @@ void LogPanel::refresh()
     const LogLine line = logLine(state, m_desk.connection().kind, m_newest, m_zone);
     m_line->setText(line.text);
     m_line->setColour(colourOf(line.tone));
-    m_line->setToolTip(state.root.isEmpty() ? QString() : tr("Root %1").arg(state.root));
+    m_line->setToolTip(state.root.isEmpty() ? line.text : line.text + u'\n' + tr("Root %1").arg(state.root));
     const bool isAlarm = state.kind == LogState::Kind::Rewritten;
     m_line->setVisible(!isAlarm);
     m_verify->setVisible(!isAlarm);

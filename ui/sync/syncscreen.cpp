@@ -63,7 +63,7 @@ void SyncScreen::build()
     setAttribute(Qt::WA_StyledBackground);
     setUpTable(*m_table, m_theme, QStringLiteral("syncTable"));
     m_table->setModel(m_model);
-    constexpr int widths[] = {104, 156, 124, 300, 70, 96};
+    constexpr int widths[] = {116, 168, 124, 300, 70, 96};
     for (int column = 0; column < SyncModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);
     m_table->horizontalHeader()->setSectionResizeMode(SyncModel::Result, QHeaderView::Stretch);
@@ -160,7 +160,7 @@ QWidget* SyncScreen::mainPane()
 void SyncScreen::resizeEvent(QResizeEvent* event)
 {
     Screen::resizeEvent(event);
-    m_table->setColumnWidth(SyncModel::What, qBound(116, width() / 6, 200));
+    m_table->setColumnWidth(SyncModel::What, qBound(112, width() / 6, 200));
 }
 
 void SyncScreen::entered()
