@@ -49,6 +49,7 @@ Result<> ResponseUrls::post(const Secret& responseUrl, const QJsonObject& messag
     request.body = QJsonDocument(message).toJson(QJsonDocument::Compact);
     request.timeout = std::chrono::seconds(10);
     request.replyLimit = 64 * 1024;
+    request.isOnce = true;
     for (int attempt = 1;; ++attempt) {
         const Result<net::HttpReply> reply = net::await(m_parts.transport.send(request));
         if (reply && reply->ok())

@@ -10,9 +10,6 @@
 
 namespace refrain::ui {
 
-namespace {
-
-/// What an act was about, for the types that the log has; any other stands as it is.
 QString typeWords(const QString& type)
 {
     const std::pair<QLatin1String, QString> words[] = {
@@ -24,6 +21,11 @@ QString typeWords(const QString& type)
         {QLatin1String("link"), ActivityModel::tr("Opt-out link")},
         {QLatin1String("person"), ActivityModel::tr("Linked accounts")},
         {QLatin1String("apikey"), ActivityModel::tr("API key")},
+        {QLatin1String("setting"), ActivityModel::tr("Setting")},
+        {QLatin1String("profile"), ActivityModel::tr("Profile")},
+        {QLatin1String("notification"), ActivityModel::tr("Notification")},
+        {QLatin1String("erasure_request"), ActivityModel::tr("Wish for erasure")},
+        {QLatin1String("erasure"), ActivityModel::tr("Erasure")},
     };
     for (const auto& [name, word] : words) {
         if (type == name)
@@ -31,8 +33,6 @@ QString typeWords(const QString& type)
     }
     return type;
 }
-
-}  // namespace
 
 ActivityModel::ActivityModel(const QTimeZone& zone, QObject* parent) : QAbstractTableModel(parent), m_zone(zone) {}
 

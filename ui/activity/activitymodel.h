@@ -8,6 +8,9 @@
 
 namespace refrain::ui {
 
+/// What an act was about, for the types that the log has; any other stands as it is.
+[[nodiscard]] QString typeWords(const QString& type);
+
 /// Pages of the audit log, newest first. Asks for the next page when the view nears the end.
 class ActivityModel final : public QAbstractTableModel {
     Q_OBJECT

@@ -26,9 +26,9 @@ namespace {
 
 constexpr Millis day = 24LL * 3600 * 1000;
 /// Of what the time leaves, so many parts go to each column.
-constexpr int parts[] = {0, 10, 15, 15, 13, 12, 13, 14};
+constexpr int parts[] = {0, 9, 15, 15, 14, 14, 14, 14};
 constexpr int timeWidth = 178;
-constexpr int reasonFrom = 960;
+constexpr int allFrom = 960;
 
 }  // namespace
 
@@ -84,10 +84,10 @@ bool ActivityScreen::eventFilter(QObject* watched, QEvent* event)
 
 void ActivityScreen::arrangeColumns()
 {
-    // All that matters is in sight; what says nothing here gives its room to the others.
+    // What says nothing, and where there is little room what the details say as well, gives it to the others.
     const int wide = m_table->viewport()->width();
-    m_table->setColumnHidden(ActivityModel::Before, !m_model->hasText(ActivityModel::Before));
-    m_table->setColumnHidden(ActivityModel::Why, wide < reasonFrom || !m_model->hasText(ActivityModel::Why));
+    for (const auto column : {ActivityModel::Before, ActivityModel::Why})
+        m_table->setColumnHidden(column, wide < allFrom || !m_model->hasText(column));
     int all = 0;
     for (int column = 1; column < ActivityModel::ColumnCount; ++column)
         all += m_table->isColumnHidden(column) ? 0 : parts[column];

@@ -1,5 +1,6 @@
 #include "ui/activity/entryinspector.h"
 
+#include "ui/activity/activitymodel.h"
 #include "ui/common/factslist.h"
 #include "ui/common/labels.h"
 #include "ui/common/notebox.h"
@@ -29,7 +30,7 @@ EntryInspector::EntryInspector(const Theme& theme, const QTimeZone& zone, QWidge
 void EntryInspector::showEntry(const console::AuditRow& row)
 {
     const QString whom = row.subjectName.isEmpty() ? row.subject.toString() : row.subjectName;
-    title().setText(whom.isEmpty() ? row.type : whom);
+    title().setText(whom.isEmpty() ? typeWords(row.type) : whom);
     when().setText(exactTime(row.at, zone()));
     if (row.refused)
         note().setNote(tr("This was refused."), tr("Nothing was changed; the attempt is kept here."), &Theme::danger);

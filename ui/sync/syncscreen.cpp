@@ -160,7 +160,7 @@ QWidget* SyncScreen::mainPane()
 void SyncScreen::resizeEvent(QResizeEvent* event)
 {
     Screen::resizeEvent(event);
-    m_table->setColumnWidth(SyncModel::What, qBound(112, width() / 6, 200));
+    m_table->setColumnWidth(SyncModel::What, qBound(112, width() / 5, 200));
 }
 
 void SyncScreen::entered()

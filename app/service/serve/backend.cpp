@@ -179,6 +179,8 @@ void Backend::Parts::tidy()
     homeSide.keepJournal();
     if (Result<> done = consoleTokens.forgetExpired(); !done)
         qCWarning(log::service) << done.error().toString();
+    if (Result<> done = idempotency.forgetExpired(); !done)
+        qCWarning(log::service) << done.error().toString();
     if (Result<> done = dispatcher.forgetExpired(); !done)
         qCWarning(log::service) << done.error().toString();
 }

@@ -84,7 +84,7 @@ PostFailure classify(const Error& error)
     const QString word = slack::errorWord(error);
     static const QStringList later{QStringLiteral("ratelimited"), QStringLiteral("rate_limited"),
                                    QStringLiteral("messages_tab_disabled"), QStringLiteral("message_limit_exceeded")};
-    if (later.contains(word) || error.is(ErrorCode::Unauthorized) || error.is(ErrorCode::Forbidden))
+    if (slack::wasNotAsked(error) || later.contains(word) || error.is(ErrorCode::Unauthorized) || error.is(ErrorCode::Forbidden))
         return PostFailure::NotPosted;
     const bool reachedNobody = error.context().startsWith(QLatin1String("refused")) ||
                                error.context().startsWith(QLatin1String("dns")) ||

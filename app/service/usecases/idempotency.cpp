@@ -81,6 +81,14 @@ QByteArray Idempotency::fingerprintOf(const QByteArray& method, const QByteArray
     return hash.result();
 }
 
+Result<> Idempotency::forgetExpired()
+{
+    return m_pool.write<void>([this](store::Database& database) -> Result<> {
+        const Result<qint64> forgotten = store::IdempotencyStore(database, m_vault).forgetExpired(m_clock.now());
+        return forgotten ? Result<>() : Result<>(forgotten.error());
+    });
+}
+
 bool Idempotency::isKept(int status)
 {
     return (status >= 200 && status < 300) || status == 404 || status == 409 || status == 412 || status == 422;

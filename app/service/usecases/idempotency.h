@@ -57,6 +57,9 @@ public:
     /// The answers that are kept: 2xx, 404, 409, 412 and 422.
     [[nodiscard]] static bool isKept(int status);
 
+    /// Forgets answers that are no longer given again.
+    [[nodiscard]] Result<> forgetExpired();
+
 private:
     store::DatabasePool& m_pool;
     const store::Vault& m_vault;
