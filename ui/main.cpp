@@ -11,9 +11,21 @@
 int main(int argc, char* argv[])
 {
     using namespace refrain::ui;
-    QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("refrain"));
     QCoreApplication::setApplicationVersion(QStringLiteral(REFRAIN_VERSION));
+    {
+        const QCoreApplication application(argc, argv);  // which, unlike the one below, needs no display
+        if (isAnswered(parseOptions(QCoreApplication::arguments(), {})))
+            return 0;
+        if (!hasDisplay(QCoreApplication::arguments())) {
+            std::fputs(
+                "refrain: There is no display here: neither DISPLAY nor WAYLAND_DISPLAY is set, so nothing was "
+                "started. In the source tree `./dev run` brings one of its own.\n",
+                stderr);
+            return 1;
+        }
+    }
+    QApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(QStringLiteral("refrain"));
     QApplication::setStyle(QStringLiteral("Fusion"));
     const Translation translation(qEnvironmentVariable("REFRAIN_LANGUAGE"));
@@ -23,10 +35,8 @@ int main(int argc, char* argv[])
         std::fprintf(stderr, "refrain: %s\n", qPrintable(options.error().message()));
         return 2;
     }
-    if (options->isAnswer) {
-        std::fputs(qPrintable(options->answer), stdout);
+    if (isAnswered(options))
         return 0;
-    }
     auto profile = refrain::console::Profile::open(options->profile);
     if (!profile) {
         std::fprintf(stderr, "refrain: %s\n", qPrintable(profile.error().message()));

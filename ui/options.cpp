@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <cstdio>
+
 namespace refrain::ui {
 
 namespace {
@@ -91,6 +93,21 @@ Result<Options> parseOptions(const QStringList& arguments, const QString& themeO
     if (!look.isEmpty() && !options.scheme)
         return Error::invalid(Text::tr("--theme: it is light or dark"));
     return options;
+}
+
+bool isAnswered(const Result<Options>& options)
+{
+    if (!options || !options->isAnswer)
+        return false;
+    std::fputs(qPrintable(options->answer), stdout);
+    return true;
+}
+
+bool hasDisplay(const QStringList& arguments)
+{
+    const auto isSet = [](const char* name) { return !qEnvironmentVariableIsEmpty(name); };
+    return isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") || isSet("QT_QPA_PLATFORM") ||
+           arguments.contains(QStringLiteral("-platform"));
 }
 
 }  // namespace refrain::ui

@@ -27,4 +27,10 @@ struct Options {
 /// `themeOverride` is the environment's REFRAIN_THEME, for tests and screenshots.
 [[nodiscard]] Result<Options> parseOptions(const QStringList& arguments, const QString& themeOverride);
 
+/// True where help or version was asked for, which is printed then.
+[[nodiscard]] bool isAnswered(const Result<Options>& options);
+
+/// Whether the environment or the arguments name a display. Without one Qt would end the program with an abort.
+[[nodiscard]] bool hasDisplay(const QStringList& arguments);
+
 }  // namespace refrain::ui

@@ -189,7 +189,9 @@ Judgement checkTurningBack(const Category& category, const Preference& current, 
                            "choice made here stands.")
                 .arg(label(category), request.source == Source::Import ? QStringLiteral("an import")
                                                                        : QStringLiteral("a connected system")));
-    const bool bound = (step.leavesOut() && step.ownOptOutBefore) || step.endsOwnSnooze();
+    // Whoever stops for good what they had paused turns nothing back.
+    const bool stopsForGood = isOwnWord(request) && step.stateAfter == PreferenceState::OptedOut;
+    const bool bound = (step.leavesOut() && step.ownOptOutBefore) || (step.endsOwnSnooze() && !stopsForGood);
     const bool linkTurnsOn =
         isLink(request.source) && step.stateBefore != step.stateAfter && step.stateAfter != PreferenceState::OptedOut;
     if (!bound && !linkTurnsOn)

@@ -1669,7 +1669,7 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation>Ausführen …</translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>Save what is filtered as CSV</source>

@@ -170,6 +170,12 @@ private slots:
 
         row("the own snooze ends early by the person", current(def, false, now + hour, true),
             ask(command, {}, Snooze()), "changed");
+        row("a link stops for good what the person had paused", current(def, false, now + hour, true),
+            ask(Source::Link, out, Snooze()), "changed");
+        row("staff that notes the person's opt-out ends the pause", current(def, false, now + hour, true),
+            ask(console, out, Snooze(), RequestedBy::Person), "changed");
+        row("staff that stops for itself does not end the own pause", current(def, false, now + hour, true),
+            ask(console, out, Snooze()), "conflict");
         row("staff cannot end the own snooze", current(def, false, now + hour, true), ask(console, {}, Snooze()),
             "conflict");
         row("staff cannot shorten it", current(def, false, now + hour, true), ask(console, {}, Snooze(now + 1)),

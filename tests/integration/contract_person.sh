@@ -46,12 +46,14 @@ printf 'subject,category,state\n%s,reminders,opted_in\n%s,reminders,opted_out\nU
 refraind import --dry-run "$WORK/people.csv" >"$WORK/said" 2>"$WORK/told"
 check "a dry run says so" grep -q '^Nothing was changed. This would be: 1 changed' "$WORK/said"
 refraind import "$WORK/people.csv" >"$WORK/said" 2>"$WORK/told"
+check "what was left out is no success" test "$?" = 1
 check "what could be done was done" grep -q '^1 changed, 0 so already, 1 refused' "$WORK/said"
 check "who is not here is told by line" grep -q '^line 4: ' "$WORK/told"
 api POST /decisions -d "{\"category\": \"reminders\", \"subjects\": [\"$P\", \"$Q\"]}"
 holds 'all(.items[]; .decision == "skip")'
 refraind export --format jsonl >"$WORK/people.jsonl" 2>/dev/null
 refraind import "$WORK/people.jsonl" >"$WORK/said" 2>"$WORK/told"
+check "all of it is a success" test "$?" = 0
 check "what was exported is so already" grep -q '^0 changed, 2 so already, 0 refused' "$WORK/said"
 refraind import "$WORK/nothing" 2>/dev/null
 check "a missing file fails" test "$?" = 1

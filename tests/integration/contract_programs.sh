@@ -25,6 +25,16 @@ exits 2 "$BIN/refraind" check-config --config "$WORK/nowhere.ini"
 exits 1 env REFRAIN_LISTEN=127.0.0.1:0 REFRAIN_DATA_DIR="$WORK/data" "$BIN/refraind" serve --config /dev/null
 check "who holds the data is named: $(cat "$WORK/said")" grep -q "${PIDS[backend]}" "$WORK/said"
 
+# Help and version need neither configuration nor display.
+for program in refrain refraind refrain-sandbox; do
+  for option in --help --version; do
+    exits 0 env -u DISPLAY -u WAYLAND_DISPLAY -u QT_QPA_PLATFORM "$BIN/$program" "$option"
+    check "$program says what it is: $(cat "$WORK/said")" grep -qi "$program" "$WORK/said"
+  done
+done
+exits 1 env -u DISPLAY -u WAYLAND_DISPLAY -u QT_QPA_PLATFORM "$BIN/refrain"
+check "a missing display is named: $(cat "$WORK/said")" grep -q DISPLAY "$WORK/said"
+
 # Health. Numbers are for this computer alone, or for whoever holds the token.
 root GET /healthz
 status 200

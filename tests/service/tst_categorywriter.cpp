@@ -82,6 +82,9 @@ private slots:
         row(
             "nothing wrong with it", [](Category&) {}, "");
         row(
+            "a slug that is a word of the commands", [](Category& c) { c.slug = CategorySlug(QStringLiteral("all")); },
+            "/slug");
+        row(
             "a slug with capitals", [](Category& c) { c.slug = CategorySlug(QStringLiteral("Events")); }, "/slug");
         row(
             "no title", [](Category& c) { c.title = QStringLiteral("  "); }, "/title");

@@ -111,6 +111,25 @@ private slots:
         QCOMPARE(mostTelling(bea()), CategorySlug(QStringLiteral("reminders")));
     }
 
+    void nobodysDetailsStandUnderAnothersName()
+    {
+        Settings settings(m_folder.filePath(QStringLiteral("ui.ini")));
+        SubjectInspector inspector(m_theme, settings, m_clock, QTimeZone::utc(), QStringLiteral("people"));
+        inspector.showSubject(bea().subject, 1);
+        inspector.showDetail(bea(), {});
+        Subject other;
+        other.id = SubjectId(QStringLiteral("U0009"));
+        other.name = QStringLiteral("Ann");
+        inspector.showSubject(other, 1);  // whose details never come
+        const auto speaksOfBea = [&] {
+            const auto labels = inspector.findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+                return label->isVisibleTo(&inspector) && label->text().contains(QLatin1String("Bea"));
+            });
+        };
+        QTRY_VERIFY(!speaksOfBea());
+    }
+
     void aSwitchInTheInspectorAsksForItsCategory()
     {
         Settings settings(m_folder.filePath(QStringLiteral("ui.ini")));

@@ -70,6 +70,11 @@ void CategoryRow::setDetail(const console::CategoryDetail& detail)
     m_chip->setObjectName(QStringLiteral("switch-") + m_slug.toString());
 }
 
+void CategoryRow::clearDetail()
+{
+    m_sentence->setText({});
+}
+
 void CategoryRow::setCell(const console::Cell& cell)
 {
     console::Cell shown = cell;

@@ -21,6 +21,8 @@ public:
     CategoryRow(const Theme& theme, const QTimeZone& zone, QWidget* parent);
 
     void setDetail(const console::CategoryDetail& detail);
+    /// Says nothing of who and when: that of another row does not stand here while this one's is fetched.
+    void clearDetail();
     void setCell(const console::Cell& cell);
     /// Why a change was refused, in place of what is usually said; empty takes it away.
     void setProblem(const QString& sentence);

@@ -17,6 +17,13 @@
 
 namespace refrain::ui {
 
+namespace {
+
+/// For so long another row's details may stand there, so that nothing jumps where the answer comes at once.
+constexpr std::chrono::milliseconds patience{150};
+
+}  // namespace
+
 SubjectInspector::SubjectInspector(const Theme& theme, Settings& settings, const Clock& clock, const QTimeZone& zone,
                                    const QString& name, QWidget* parent)
     : InspectorPane(theme, name + QStringLiteral("Inspector"),
@@ -66,6 +73,9 @@ void SubjectInspector::build(Settings& settings)
     layout->addWidget(m_history);
     layout->addWidget(m_linked);
     layout->addStretch();
+    m_late.setSingleShot(true);
+    m_late.setInterval(patience);
+    connect(&m_late, &QTimer::timeout, this, &SubjectInspector::clearDetail);
     connect(m_namesakes, &QPushButton::clicked, this, [this] { emit namesakesWanted(m_subject.name); });
 }
 
@@ -119,13 +129,22 @@ void SubjectInspector::showSubject(const Subject& subject, int namesakes)
     showContent(true);
     if (!another)
         return;
+    m_late.start();
     m_history->clear();
     m_linked->hide();
     ensureVisible(0, 0);
 }
 
+void SubjectInspector::clearDetail()
+{
+    m_note->setNote({}, {});
+    for (CategoryRow* row : m_rows)
+        row->clearDetail();
+}
+
 void SubjectInspector::showDetail(const console::SubjectDetail& detail, const CategorySlug& about)
 {
+    m_late.stop();
     showNote(detail, about.isEmpty() ? mostTelling(detail) : about);
     showRows(detail);
     m_history->setEntries(detail.history, detail.historyNote);
@@ -134,6 +153,9 @@ void SubjectInspector::showDetail(const console::SubjectDetail& detail, const Ca
 
 void SubjectInspector::showFailure(const QString& sentence)
 {
+    if (m_late.isActive())
+        clearDetail();
+    m_late.stop();
     m_note->setNote(tr("The details could not be fetched."), sentence);
 }
 

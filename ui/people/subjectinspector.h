@@ -8,6 +8,7 @@
 
 #include <QHash>
 #include <QTimeZone>
+#include <QTimer>
 
 class QLabel;
 class QPushButton;
@@ -59,6 +60,7 @@ private:
     void showNote(const console::SubjectDetail& detail, const CategorySlug& about);
     void showRows(const console::SubjectDetail& detail);
     void showLinked(const console::SubjectDetail& detail);
+    void clearDetail();
 
     const Theme& m_theme;
     const Clock& m_clock;
@@ -78,6 +80,7 @@ private:
     QVBoxLayout* m_linkedLayout;
     QWidget* m_linked;
     QHash<CategorySlug, console::Cell> m_cells;
+    QTimer m_late;  ///< Runs while another row's details stand here and this one's are fetched.
 };
 
 /// "bea@acme.test · U02AB3CD4 · Berlin, 14:20 there": what tells one subject from another.

@@ -169,7 +169,9 @@ Result<> importAll(const Config& config, const Invocation& invocation)
                         << " changed, " << summary->unchanged << " so already, " << summary->refused
                         << " refused because of a choice or a rule here, " << summary->unknown << " unknown here, "
                         << summary->broken << " not readable.\n";
-    return {};
+    const qint64 left = summary->refused + summary->unknown + summary->broken;
+    return left == 0 ? Result<>()
+                     : Error::conflict(QStringLiteral("Not every line was taken over; the others stand above."));
 }
 
 Result<> createApiKey(const Config& config, const Invocation& invocation)

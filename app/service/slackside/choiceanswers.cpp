@@ -138,8 +138,10 @@ void fill(ChangeRequest& request, const Shown& shown, const Category& category, 
     if (wish.direction == Direction::Out) {
         if (wish.until)
             request.snoozedUntil = wish.until;
-        else
+        else {
             request.state = PreferenceState::OptedOut;
+            request.snoozedUntil = std::optional<Millis>();  // stopped for good takes the place of a pause
+        }
         return;
     }
     if (own.isSnoozedAt(now))

@@ -125,6 +125,7 @@ Result<Told> Choices::stopForChannel(const Visitor& visitor, const Shown& shown,
     request.subject = channel;
     request.category = slug;
     request.state = PreferenceState::OptedOut;
+    request.snoozedUntil = std::optional<Millis>();
     return apply(visitor, {request}, act, [&](store::Database&, const BatchOutcome& batch) -> Result<Told> {
         return channelAnswer(*category, channel, batch.items.front());
     });

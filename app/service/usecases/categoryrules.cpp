@@ -28,6 +28,17 @@ CategoryFault checkShape(const Category& category)
     return {};
 }
 
+/// Words that `/optout` understands as something else, so that no category could be meant by them.
+bool isWordOfCommands(const CategorySlug& slug)
+{
+    static const QStringList words{
+        QStringLiteral("all"),    QStringLiteral("everything"),  QStringLiteral("undo"),   QStringLiteral("status"),
+        QStringLiteral("help"),   QStringLiteral("list"),        QStringLiteral("stop"),   QStringLiteral("quit"),
+        QStringLiteral("end"),    QStringLiteral("unsubscribe"), QStringLiteral("cancel"), QStringLiteral("revoke"),
+        QStringLiteral("optout"), QStringLiteral("opt-out")};
+    return words.contains(slug.toString());
+}
+
 /// The policy of all optional messages is nothing but who may turn it back.
 CategoryFault checkEvery(const Category& category, const Category& known)
 {
@@ -78,6 +89,8 @@ Result<CategoryFault> checkCategory(store::Database& database, const WorkspaceId
     const CategoryFault shape = checkShape(category);
     if (!shape.sentence.isEmpty())
         return shape;
+    if (!known && isWordOfCommands(category.slug))
+        return fault("/slug", "In Slack's commands this word means something else. Choose another slug.");
     if (known && known->parent == category.parent)
         return CategoryFault();
     return checkParent(database, workspace, category);

@@ -130,6 +130,7 @@ Result<BatchOutcome> LinkDesk::turnOff(const LinkView& view, const std::vector<C
         request.subject = view.link.subject;
         request.category = category;
         request.state = PreferenceState::OptedOut;
+        request.snoozedUntil = std::optional<Millis>();  // stopped for good takes the place of a pause
         request.source = source;
         request.actor = actorOf(view.subject);
         request.context = context;
