@@ -271,8 +271,10 @@ private slots:
         DeskFixture f;
         f.start();
         QTRY_VERIFY(isLoaded(f));
+        const auto last = QStringLiteral("U0000030");  // whose row comes long after the change went out
         f.backend.setOffline(true);
         QVERIFY(f.desk->change(DeskFixture::order(bea, PreferenceState::OptedOut)).ok());
+        QVERIFY(f.desk->change(DeskFixture::order(last, PreferenceState::OptedOut)).ok());
         QTRY_VERIFY(f.has(ChangeStage::Waiting));
         f.desk->signOut();
         QTRY_COMPARE(f.desk->people().rowCount(), 0);
@@ -280,6 +282,9 @@ private slots:
         f.start();
         QTRY_VERIFY(f.backend.preference(bea, QStringLiteral("reminders")).state == PreferenceState::OptedOut);
         QTRY_VERIFY(f.desk->outbox().empty());
+        QTRY_VERIFY(isLoaded(f));
+        QCOMPARE(f.cell(bea).state, CellState::OptedOut);
+        QCOMPARE(f.cell(last).state, CellState::OptedOut);
     }
 
     void sevenDaysOfSilenceWipeThePeople()

@@ -187,8 +187,16 @@ Result<> DirectorySync::storeItem(const QJsonObject& item, TableBatch& batch)
             const auto changed = m_cache.upsert(*preference, m_sweep);
             if (!changed)
                 return changed.error();
-            if (*changed)
+            if (*changed) {
                 batch.choices.push_back(PackedChoice::of(*preference));
+                return {};
+            }
+            // The cache may have learned it before there was a row to show it in, such as from what was sent meanwhile.
+            const auto kept = m_cache.preferences(preference->subject);
+            if (!kept)
+                return kept.error();
+            for (const Preference& one : *kept)
+                batch.choices.push_back(PackedChoice::of(one));
             return {};
         }
         case Stage::Done: break;
