@@ -130,6 +130,24 @@ private slots:
         QTRY_VERIFY(!speaksOfBea());
     }
 
+    void aRightToLeftNameDoesNotTurnItsSentenceRound()
+    {
+        TextLabel label(m_theme, TextRole::Body, TextLabel::Fit::Wrapped, nullptr);
+        label.setText(QStringLiteral("أحمد turned them off."));
+        QVERIFY(!label.text().isRightToLeft());
+        label.setText(QStringLiteral("Ann turned them off."));
+        QCOMPARE(label.text(), QStringLiteral("Ann turned them off."));
+    }
+
+    void enterByHabitDoesNotDoWhatHadToBeAsked()
+    {
+        ConfirmDialog question(m_theme, {}, nullptr);
+        question.show();
+        QTest::keyClick(&question, Qt::Key_Return);
+        QCOMPARE(question.result(), int(QDialog::Rejected));
+        QVERIFY(!question.isVisible());
+    }
+
     void aSwitchInTheInspectorAsksForItsCategory()
     {
         Settings settings(m_folder.filePath(QStringLiteral("ui.ini")));

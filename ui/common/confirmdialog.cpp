@@ -24,7 +24,9 @@ ConfirmDialog::ConfirmDialog(const Theme& theme, const Question& question, QWidg
     auto* act = new QPushButton(question.action, this);
     act->setObjectName(QStringLiteral("confirmAction"));
     act->setProperty("primary", true);
-    act->setDefault(true);
+    act->setAutoDefault(false);
+    cancel->setDefault(true);  // Enter by habit must not do what had to be asked about.
+    cancel->setFocus();
 
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);

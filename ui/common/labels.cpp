@@ -23,6 +23,12 @@ void TextLabel::setColour(QColor Theme::*colour)
     recolour();
 }
 
+void TextLabel::setText(const QString& text)
+{
+    constexpr QChar leftToRightMark(0x200E);
+    QLabel::setText(layoutDirection() == Qt::LeftToRight && text.isRightToLeft() ? leftToRightMark + text : text);
+}
+
 QSize TextLabel::minimumSizeHint() const
 {
     const QSize hint = QLabel::minimumSizeHint();

@@ -18,6 +18,8 @@ public:
 
     /// Which of the theme's colours the text has; text by default.
     void setColour(QColor Theme::*colour);
+    /// A sentence that begins with a right-to-left name keeps the order and the side of the window's language.
+    void setText(const QString& text);
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
