@@ -50,7 +50,7 @@ private slots:
     void initTestCase()
     {
         if (!Chromium::isInstalled())
-            QSKIP("Chromium is not installed.");
+            QFAIL("Chromium is not installed; ./dev test installs it");
         QVERIFY(m_desk.install());
         m_server = std::make_unique<web::Server>(*m_desk.slack);
         const Result<quint16> port = m_server->listen(QStringLiteral("127.0.0.1"), 0);

@@ -33,7 +33,7 @@ private slots:
             QVERIFY(made);
         }
         if (!Chromium::isInstalled())
-            QSKIP("Chromium is not installed.");
+            QFAIL("Chromium is not installed; ./dev test installs it");
         addLinkPages(m_routes, {m_minter, m_desk, m_repeatable, {}});
         m_routes.add("GET", QStringLiteral("/pages/page.css"), [](const web::Request&) { return pageStyle(); });
         m_server = std::make_unique<web::Server>(m_router);

@@ -71,7 +71,7 @@ bool Chromium::start()
     return attachToTarget(made.value(QStringLiteral("targetId")).toString());
 }
 
-bool Chromium::attach(const QString& userDataDir, const QString& urlPart)
+bool Chromium::attach(const QString& userDataDir, const QString& urlPart, const QStringList& others)
 {
     if (!connectTo(userDataDir))
         return false;
@@ -79,21 +79,14 @@ bool Chromium::attach(const QString& userDataDir, const QString& urlPart)
     const auto found = [&] {
         const QJsonObject targets = command(QStringLiteral("Target.getTargets"), {}, {});
         for (const QJsonValue& info : targets.value(QStringLiteral("targetInfos")).toArray()) {
+            const QString id = info[QLatin1String("targetId")].toString();
             if (info[QLatin1String("type")].toString() == QStringLiteral("page") &&
-                info[QLatin1String("url")].toString().contains(urlPart))
-                target = info[QLatin1String("targetId")].toString();
+                info[QLatin1String("url")].toString().contains(urlPart) && !others.contains(id))
+                target = id;
         }
         return !target.isEmpty();
     };
     return QTest::qWaitFor(found, patience) && attachToTarget(target);
-}
-
-bool Chromium::attachNew(const QString& userDataDir, const QString& url)
-{
-    if (!connectTo(userDataDir))
-        return false;
-    const QJsonObject made = command(QStringLiteral("Target.createTarget"), {{QStringLiteral("url"), url}}, {});
-    return attachToTarget(made.value(QStringLiteral("targetId")).toString());
 }
 
 bool Chromium::connectTo(const QString& userDataDir)
@@ -121,6 +114,7 @@ bool Chromium::attachToTarget(const QString& targetId)
     m_session = attached.value(QStringLiteral("sessionId")).toString();
     if (m_session.isEmpty())
         return false;
+    m_page = targetId;
     for (const char* domain : {"Page", "Runtime", "Log"})
         call(QLatin1String(domain) + QStringLiteral(".enable"));
     return true;

@@ -32,11 +32,10 @@ public:
     /// Starts a Chromium of its own with an empty profile and an empty page.
     [[nodiscard]] bool start();
     /// Takes over one that runs with this --user-data-dir and --remote-debugging-port, and its page whose
-    /// address holds `urlPart`.
-    [[nodiscard]] bool attach(const QString& userDataDir, const QString& urlPart);
-
-    /// Opens a page of its own at `url` in the browser that runs there, whatever became of the pages before.
-    [[nodiscard]] bool attachNew(const QString& userDataDir, const QString& url);
+    /// address holds `urlPart` and that is none of `others`.
+    [[nodiscard]] bool attach(const QString& userDataDir, const QString& urlPart, const QStringList& others = {});
+    /// Which page that is, for `others`.
+    [[nodiscard]] const QString& page() const { return m_page; }
 
     /// Opens `url` and waits until it is loaded.
     [[nodiscard]] bool open(const QString& url);
@@ -69,6 +68,7 @@ private:
     QTemporaryDir m_profile;
     QProcess m_process;
     QWebSocket m_socket;
+    QString m_page;
     QString m_session;
     int m_lastId = 0;
     QHash<int, QJsonObject> m_answers;
