@@ -17,7 +17,8 @@ enum class NotificationState { Queued, Sending, Paused, Done, Cancelled };
 /// Done and Cancelled: nothing will be sent any more.
 [[nodiscard]] bool isOver(NotificationState state);
 
-/// What became of one recipient; each ends in exactly one of the last four.
+/// What became of one recipient; each ends in exactly one of the last four. Skipped is what the decision said, with its
+/// rule; whatever else kept a message from going out is Failed, with its error.
 enum class RecipientOutcome {
     Queued,
     Underway,  ///< Written down before the message goes out; what stays so after a crash is Uncertain.
@@ -30,6 +31,9 @@ enum class RecipientOutcome {
 [[nodiscard]] QString toString(RecipientOutcome outcome);
 [[nodiscard]] std::optional<RecipientOutcome> recipientOutcomeFromString(const QString& name);
 
+/// The error of whoever still waited when the notification was cancelled.
+inline constexpr QLatin1String cancelledError("cancelled");
+
 /// One message to many, gated for each of them when its turn comes.
 struct Notification {
     QString id;
@@ -39,6 +43,7 @@ struct Notification {
     QString error;  ///< Why it rests though nobody paused it: a sentence. May be empty.
     Source source = Source::Console;
     Actor actor;
+    qint64 recipients = 0;  ///< How many were named.
     Millis createdAt = 0;
     std::optional<Millis> finishedAt;
 };
@@ -48,9 +53,11 @@ struct NotificationRecipient {
     SubjectId subject;
     RecipientOutcome outcome = RecipientOutcome::Queued;
     QString rule;     ///< Of the decision that skipped it.
-    QString error;    ///< Slack's or our word for what went wrong.
+    QString error;    ///< Slack's or our word for what went wrong; of one who waits: at the last try.
     QString channel;  ///< Where the message stands, with `ts`; only where it was sent.
     QString ts;
+    QString address;           ///< Digest of where it goes; the same for all who are reached there.
+    SubjectId sameAs;          ///< Whose message reached it, where two recipients share an address.
     std::optional<Millis> at;  ///< Of the last step.
 };
 
@@ -61,6 +68,9 @@ struct NotificationSummary {
     qint64 skipped = 0;
     qint64 failed = 0;
     qint64 uncertain = 0;
+    qint64 underway = 0;  ///< Of the queued: on their way to Slack.
+    qint64 retrying = 0;  ///< Of the queued: tried in vain, and tried again.
+    QString trouble;      ///< What the last of those met.
 };
 
 }  // namespace refrain

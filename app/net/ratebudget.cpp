@@ -24,6 +24,8 @@ std::chrono::milliseconds RateBudget::reserve(const QString& key, Rate rate, boo
     const Millis slack = interval * (std::max(1, rate.burst) - 1);
     const QMutexLocker lock(&m_mutex);
     const Millis now = m_clock.now();
+    if (m_lines.size() >= m_tidyAt)
+        forgetFull(now);
     Line& line = m_lines[key];
     if (onlyNow)
         line.next = std::min(line.next, now + slack + interval);  // a clock that was set back locks nobody out
@@ -32,6 +34,21 @@ std::chrono::milliseconds RateBudget::reserve(const QString& key, Rate rate, boo
     if (place == now || !onlyNow)
         line.next = std::max(line.next, place) + interval;
     return std::chrono::milliseconds(place - now);
+}
+
+/// A line whose bucket is full again is like one that was never asked for.
+void RateBudget::forgetFull(Millis now)
+{
+    m_lines.removeIf([now](const std::pair<const QString&, Line&>& entry) {
+        return entry.second.next <= now && entry.second.pausedUntil <= now;
+    });
+    m_tidyAt = std::max<qsizetype>(1'024, 2 * m_lines.size());
+}
+
+qsizetype RateBudget::size() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_lines.size();
 }
 
 void RateBudget::pause(const QString& key, std::chrono::milliseconds duration)

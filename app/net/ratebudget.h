@@ -23,6 +23,9 @@ public:
     /// Takes the next place in the key's line and says how long to wait for it; 0: go now.
     [[nodiscard]] std::chrono::milliseconds reserve(const QString& key, Rate rate);
 
+    /// How many keys are remembered: those with places taken or paused, and at most as many others.
+    [[nodiscard]] qsizetype size() const;
+
     /// Takes a place only where it is free now (0), else says how long until one is.
     [[nodiscard]] std::chrono::milliseconds take(const QString& key, Rate rate);
 
@@ -36,10 +39,12 @@ private:
         Millis pausedUntil = 0;
     };
     [[nodiscard]] std::chrono::milliseconds reserve(const QString& key, Rate rate, bool onlyNow);
+    void forgetFull(Millis now);
 
     const Clock& m_clock;
-    QMutex m_mutex;
+    mutable QMutex m_mutex;
     QHash<QString, Line> m_lines;
+    qsizetype m_tidyAt = 1'024;  // so many lines are looked through for those that are as good as new
 };
 
 }  // namespace refrain::net

@@ -13,8 +13,26 @@ NotificationRecipient readRecipient(const Row& row)
     recipient.error = row.text(4);
     recipient.channel = row.text(5);
     recipient.ts = row.text(6);
-    recipient.at = row.maybeInteger(7);
+    recipient.address = row.text(7);
+    recipient.sameAs = row.id<SubjectId>(8);
+    recipient.at = row.maybeInteger(9);
     return recipient;
+}
+
+Notification readNotification(const Row& row)
+{
+    Notification notification;
+    notification.id = row.text(0);
+    notification.category = row.id<CategorySlug>(1);
+    notification.text = row.text(2);
+    notification.state = notificationStateFromString(row.text(3)).value_or(NotificationState::Paused);
+    notification.error = row.text(4);
+    notification.source = sourceFromString(row.text(5)).value_or(Source::Api);
+    notification.actor = {actorKindFromString(row.text(6)).value_or(ActorKind::System), row.text(7), row.text(8)};
+    notification.recipients = row.integer(9);
+    notification.createdAt = row.integer(10);
+    notification.finishedAt = row.maybeInteger(11);
+    return notification;
 }
 
 Result<> nothing(const Result<qint64>& done)
@@ -51,22 +69,21 @@ Result<> NotificationStore::add(const WorkspaceId& workspace, const Notification
 Result<std::optional<Notification>> NotificationStore::find(const NotificationKey& key)
 {
     return m_database.first(
-        "SELECT id, category, text, state, error, source, actor_kind, actor_id, actor_name, created_at, finished_at"
-        " FROM notifications WHERE workspace = ? AND id = ?",
-        {key.workspace, key.id}, [](const Row& row) {
-            Notification notification;
-            notification.id = row.text(0);
-            notification.category = row.id<CategorySlug>(1);
-            notification.text = row.text(2);
-            notification.state = notificationStateFromString(row.text(3)).value_or(NotificationState::Paused);
-            notification.error = row.text(4);
-            notification.source = sourceFromString(row.text(5)).value_or(Source::Api);
-            notification.actor = {actorKindFromString(row.text(6)).value_or(ActorKind::System), row.text(7),
-                                  row.text(8)};
-            notification.createdAt = row.integer(9);
-            notification.finishedAt = row.maybeInteger(10);
-            return notification;
-        });
+        "SELECT id, category, text, state, error, source, actor_kind, actor_id, actor_name, recipients, created_at,"
+        " finished_at FROM notifications WHERE workspace = ? AND id = ?",
+        {key.workspace, key.id}, readNotification);
+}
+
+Result<std::vector<Notification>> NotificationStore::list(const WorkspaceId& workspace,
+                                                          std::optional<NotificationState> state,
+                                                          const NotificationPosition& after, int limit)
+{
+    const std::optional<QString> wanted = state ? std::optional(toString(*state)) : std::nullopt;
+    return m_database.all(
+        "SELECT id, category, text, state, error, source, actor_kind, actor_id, actor_name, recipients, created_at,"
+        " finished_at FROM notifications WHERE workspace = ? AND (? IS NULL OR state = ?)"
+        " AND (? = 0 OR (created_at, id) < (?, ?)) ORDER BY created_at DESC, id DESC LIMIT ?",
+        {workspace, wanted, wanted, after.createdAt, after.createdAt, after.id, limit}, readNotification);
 }
 
 Result<std::optional<NotificationState>> NotificationStore::state(const NotificationKey& key)
@@ -102,21 +119,34 @@ Result<NotificationSummary> NotificationStore::summary(const NotificationKey& ke
         " GROUP BY outcome",
         {key.workspace, key.id}, [&](const Row& row) {
             switch (recipientOutcomeFromString(row.text(0)).value_or(RecipientOutcome::Uncertain)) {
-                case RecipientOutcome::Queued:
-                case RecipientOutcome::Underway: summary.queued += row.integer(1); break;
+                case RecipientOutcome::Underway:
+                    summary.underway = row.integer(1);
+                    summary.queued += row.integer(1);
+                    break;
+                case RecipientOutcome::Queued: summary.queued += row.integer(1); break;
                 case RecipientOutcome::Sent: summary.sent = row.integer(1); break;
                 case RecipientOutcome::Skipped: summary.skipped = row.integer(1); break;
                 case RecipientOutcome::Failed: summary.failed = row.integer(1); break;
                 case RecipientOutcome::Uncertain: summary.uncertain = row.integer(1); break;
             }
         });
-    return read ? Result<NotificationSummary>(summary) : read.error();
+    if (!read)
+        return read.error();
+    const Result<> tried = m_database.each(
+        "SELECT count(*), error, max(at) FROM notification_recipients WHERE workspace = ? AND notification = ?"
+        " AND outcome = 'queued' AND error <> ''",
+        {key.workspace, key.id}, [&](const Row& row) {
+            summary.retrying = row.integer(0);
+            summary.trouble = row.text(1);
+        });
+    return tried ? Result<NotificationSummary>(summary) : tried.error();
 }
 
 Result<std::vector<NotificationRecipient>> NotificationStore::page(const NotificationKey& key, qint64 after, int limit)
 {
     return m_database.all(
-        "SELECT position, subject, outcome, rule, error, channel, ts, at FROM notification_recipients"
+        "SELECT position, subject, outcome, rule, error, channel, ts, address, same_as, at"
+        " FROM notification_recipients"
         " WHERE workspace = ? AND notification = ? AND position > ? ORDER BY position LIMIT ?",
         {key.workspace, key.id, after, limit}, readRecipient);
 }
@@ -125,18 +155,31 @@ Result<std::vector<NotificationRecipient>> NotificationStore::queued(const Notif
                                                                      int limit)
 {
     return m_database.all(
-        "SELECT position, subject, outcome, rule, error, channel, ts, at FROM notification_recipients"
+        "SELECT position, subject, outcome, rule, error, channel, ts, address, same_as, at"
+        " FROM notification_recipients"
         " WHERE workspace = ? AND notification = ? AND outcome = 'queued' AND position > ? ORDER BY position LIMIT ?",
         {key.workspace, key.id, after, limit}, readRecipient);
+}
+
+Result<std::optional<NotificationRecipient>> NotificationStore::atSameAddress(const NotificationKey& key,
+                                                                              const NotificationRecipient& recipient)
+{
+    if (recipient.address.isEmpty())
+        return std::optional<NotificationRecipient>();
+    return m_database.first(
+        "SELECT position, subject, outcome, rule, error, channel, ts, address, same_as, at FROM notification_recipients"
+        " WHERE workspace = ? AND notification = ? AND address = ? AND address <> '' AND position <> ?"
+        " AND outcome IN ('underway', 'sent', 'uncertain') ORDER BY position LIMIT 1",
+        {key.workspace, key.id, recipient.address, recipient.position}, readRecipient);
 }
 
 Result<bool> NotificationStore::move(const NotificationKey& key, RecipientOutcome from, const NotificationRecipient& to)
 {
     const Result<qint64> moved = m_database.run(
-        "UPDATE notification_recipients SET outcome = ?, rule = ?, error = ?, channel = ?, ts = ?, at = ?"
-        " WHERE workspace = ? AND notification = ? AND position = ? AND outcome = ?",
-        {toString(to.outcome), to.rule, to.error, to.channel, to.ts, to.at, key.workspace, key.id, to.position,
-         toString(from)});
+        "UPDATE notification_recipients SET outcome = ?, rule = ?, error = ?, channel = ?, ts = ?, address = ?,"
+        " same_as = ?, at = ? WHERE workspace = ? AND notification = ? AND position = ? AND outcome = ?",
+        {toString(to.outcome), to.rule, to.error, to.channel, to.ts, to.address, to.sameAs, to.at, key.workspace,
+         key.id, to.position, toString(from)});
     return moved ? Result<bool>(*moved == 1) : moved.error();
 }
 
@@ -164,7 +207,7 @@ Result<bool> NotificationStore::wasTested(const WorkspaceId& workspace, const No
         "SELECT count(*) FROM notifications AS n JOIN notification_recipients AS r"
         " ON r.workspace = n.workspace AND r.notification = n.id"
         " WHERE n.workspace = ? AND n.created_at >= ? AND n.category = ? AND n.text = ? AND n.actor_id = ?"
-        " AND n.recipients = 1 AND r.subject = ? AND r.outcome = 'sent'",
+        " AND n.recipients = 1 AND r.subject = ? AND r.outcome IN ('sent', 'skipped')",
         {workspace, since, notification.category, notification.text, notification.actor.id, self});
     return count ? Result<bool>(*count > 0) : count.error();
 }

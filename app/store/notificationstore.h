@@ -13,6 +13,12 @@ struct NotificationKey {
     friend bool operator==(const NotificationKey&, const NotificationKey&) = default;
 };
 
+/// A notification's place in the list of all.
+struct NotificationPosition {
+    Millis createdAt = 0;  ///< 0: the beginning.
+    QString id;
+};
+
 /// Messages to many, and what became of each recipient.
 class NotificationStore {
 public:
@@ -26,6 +32,10 @@ public:
     /// `finishedAt`: for Done and Cancelled.
     [[nodiscard]] Result<> setState(const NotificationKey& key, NotificationState state, const QString& error,
                                     std::optional<Millis> finishedAt);
+    /// Newest first, of one state or all; after the notification `after`, where one is given.
+    [[nodiscard]] Result<std::vector<Notification>> list(const WorkspaceId& workspace,
+                                                         std::optional<NotificationState> state,
+                                                         const NotificationPosition& after, int limit);
     /// Those of all workspaces that are queued or being sent, oldest first.
     [[nodiscard]] Result<std::vector<NotificationKey>> unfinished();
 
@@ -35,7 +45,10 @@ public:
     /// Those that wait, after position `after`.
     [[nodiscard]] Result<std::vector<NotificationRecipient>> queued(const NotificationKey& key, qint64 after,
                                                                     int limit);
-    /// Writes outcome, rule, error, channel, ts and at where the recipient stands at `from`; false where it does not.
+    /// Whoever else is reached at this recipient's address, where a message went there or may have gone.
+    [[nodiscard]] Result<std::optional<NotificationRecipient>> atSameAddress(const NotificationKey& key,
+                                                                             const NotificationRecipient& recipient);
+    /// Writes all but position and subject where the recipient stands at `from`; false where it does not.
     [[nodiscard]] Result<bool> move(const NotificationKey& key, RecipientOutcome from, const NotificationRecipient& to);
     /// All recipients of one notification from one outcome to another; how many they were.
     [[nodiscard]] Result<qint64> moveAll(const NotificationKey& key, RecipientOutcome from, RecipientOutcome to,
@@ -43,7 +56,8 @@ public:
     /// Whatever was underway when the program last ended may have been sent or not.
     [[nodiscard]] Result<qint64> settleInterrupted(Millis at);
 
-    /// True where this person sent this very message, since then, to themselves alone, and it arrived.
+    /// True where this person sent this very message, since then, to themselves alone, and it arrived or their own
+    /// choice kept it away.
     [[nodiscard]] Result<bool> wasTested(const WorkspaceId& workspace, const Notification& notification,
                                          const SubjectId& self, Millis since);
 

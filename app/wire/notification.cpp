@@ -1,5 +1,6 @@
 #include "wire/notification.h"
 
+#include "wire/actor.h"
 #include "wire/fieldreader.h"
 
 #include <QSet>
@@ -8,6 +9,15 @@ namespace refrain::wire {
 namespace {
 
 constexpr qsizetype longestId = 255;
+
+QString errorOf(const Notification& notification, const NotificationSummary& summary)
+{
+    if (!notification.error.isEmpty() || summary.retrying == 0 || isOver(notification.state))
+        return notification.error;
+    return QStringLiteral("%1 of the recipients could not be reached so far (%2); Refrain tries again.")
+        .arg(summary.retrying)
+        .arg(summary.trouble);
+}
 
 }  // namespace
 
@@ -44,9 +54,15 @@ QJsonObject toJson(const Notification& notification, const NotificationSummary& 
     return {{QStringLiteral("id"), notification.id},
             {QStringLiteral("state"), toString(notification.state)},
             {QStringLiteral("category"), notification.category.toString()},
+            {QStringLiteral("text"), notification.text},
+            {QStringLiteral("source"), toString(notification.source)},
+            {QStringLiteral("actor"), toJson(notification.actor)},
+            {QStringLiteral("total"), notification.recipients},
+            {QStringLiteral("underway"), summary.underway},
+            {QStringLiteral("retrying"), summary.retrying},
             {QStringLiteral("createdAt"), toRfc3339(notification.createdAt)},
             {QStringLiteral("finishedAt"), orNull(notification.finishedAt)},
-            {QStringLiteral("error"), orNull(notification.error)},
+            {QStringLiteral("error"), orNull(errorOf(notification, summary))},
             {QStringLiteral("summary"), QJsonObject{{QStringLiteral("sent"), summary.sent},
                                                     {QStringLiteral("skipped"), summary.skipped},
                                                     {QStringLiteral("failed"), summary.failed},
@@ -60,8 +76,11 @@ QJsonObject toJson(const NotificationRecipient& recipient)
     const bool waits = recipient.outcome == RecipientOutcome::Underway;
     QJsonObject json{{QStringLiteral("subject"), recipient.subject.toString()},
                      {QStringLiteral("outcome"), toString(waits ? RecipientOutcome::Queued : recipient.outcome)}};
-    const std::pair<const char*, QString> given[] = {
-        {"rule", recipient.rule}, {"error", recipient.error}, {"channel", recipient.channel}, {"ts", recipient.ts}};
+    const std::pair<const char*, QString> given[] = {{"rule", recipient.rule},
+                                                     {"error", recipient.error},
+                                                     {"channel", recipient.channel},
+                                                     {"ts", recipient.ts},
+                                                     {"sameAs", recipient.sameAs.toString()}};
     for (const auto& [name, text] : given) {
         if (!text.isEmpty())
             json.insert(QLatin1String(name), text);

@@ -133,6 +133,63 @@ notify 'To many' "${MANY[@]}"
 status 202
 until_done
 
+# Who opted out can look at it too: that it is skipped is what they are to see.
+api PUT "/subjects/$ME/preferences/reminders" -d '{"state": "opted_out", "reason": "asked"}'
+notify 'To many, from one who is out' "$ME"
+until_done
+holds '.summary.skipped == 1'
+notify 'To many, from one who is out' "${MANY[@]}"
+status 202
+until_done
+api PUT "/subjects/$ME/preferences/reminders" -d '{"state": "opted_in", "reason": "asked"}'
+
+# The list: newest first, page by page, by state.
+api GET '/notifications?limit=2'
+holds '(.items | length) == 2 and .next != null and .seq > 0 and .items[0].id == $id' --arg id "$ID"
+holds '.items[0] | .state == "done" and .text == "To many, from one who is out" and .total > 100 and .summary.queued == 0'
+holds '.items[0] | (.createdAt | length) > 0 and (.actor.id | length) > 0 and .source == "console" and (has("recipients") | not)'
+SECOND=$(json '.items[1].id')
+api GET "/notifications?limit=2&after=$(json .next)"
+holds '(.items | length) == 2 and all(.items[]; .id != $id and .id != $second)' --arg id "$ID" --arg second "$SECOND"
+api GET '/notifications?state=paused'
+holds '.items == [] and .next == null'
+as "$VIEWER" api GET /notifications
+status 200
+for query in 'state=asleep /state' 'limit=0 /limit' 'limit=1001 /limit' 'after=x /after'; do
+  api GET "/notifications?${query% *}"
+  problem unprocessable
+  pointer "${query##* }"
+done
+
+# Two ids, one address, one message: a channel, and the webhook that leads there.
+new_verifier
+authorize intent=webhook
+through_slack
+api GET '/subjects?kind=profile'
+ROOM=$(json '.items[0].id')
+api GET "/profiles/$ROOM"
+CHANNEL=$(json .aliasOf)
+check "the webhook leads to a channel that is known" test "${CHANNEL:0:1}" = C
+notify 'Once for both' "$ROOM" "$CHANNEL"
+until_done
+holds '.summary.sent == 2 and ([.recipients.items[] | select(.sameAs)] | length) == 1'
+check 'one message stands there' test "$(posted "$CHANNEL" 'Once for both')" = 1
+
+# While Slack is away it is said, and nobody is left out.
+stop slack
+notify 'Through an outage' "${PEOPLE[@]:3:3}"
+for try in $(seq 100); do
+  api GET "/notifications/$ID"
+  holds_quietly '.retrying > 0' && break
+  sleep 0.1
+done
+holds '.state == "sending" and .retrying > 0 and (.error | contains("unreachable_slack"))'
+holds '.recipients.items | any(.outcome == "queued" and .error == "unreachable_slack")'
+start_slack --listen "127.0.0.1:${SLACK##*:}"
+until_done
+agrees 'Through an outage' "${PEOPLE[@]:3:3}"
+holds '.summary.sent == 3 and .error == null'
+
 # An address that Slack calls dead is not asked again. The directory does not know it yet.
 request POST "$SLACK/practice/api/users/${PEOPLE[2]}" -H 'Content-Type: application/json' -d '{"deleted": true}'
 notify 'Are you there' "${PEOPLE[2]}"
@@ -148,9 +205,7 @@ GROUP=("${PEOPLE[@]:3:30}")
 notify 'With a pause' "${GROUP[@]}"
 api POST "/notifications/$ID:pause"
 status 200
-holds '.state == "paused"'
-sleep 1
-api GET "/notifications/$ID"
+holds '.state == "paused" and .underway == 0'
 BEFORE=$(json .summary.queued)
 check "some wait" test "$BEFORE" -gt 0
 sleep 1
@@ -164,8 +219,12 @@ api POST "/notifications/$ID:cancel"
 problem conflict
 notify 'Called off' "${GROUP[@]}"
 api POST "/notifications/$ID:cancel"
-holds '.state == "cancelled" and .summary.skipped > 0'
+holds '.state == "cancelled" and .underway == 0 and .summary.skipped == 0 and .summary.failed > 0'
+ANSWERED=$(json -c .summary)
 sleep 1
+api GET "/notifications/$ID?limit=1000"
+holds '.summary == $answered' --argjson answered "$ANSWERED"
+holds '[.recipients.items[] | select(.outcome == "failed")] | all(.error == "cancelled")'
 agrees 'Called off' "${GROUP[@]}"
 api POST "/notifications/$ID:resume"
 problem conflict

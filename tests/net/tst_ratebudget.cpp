@@ -93,6 +93,18 @@ private slots:
         clock.time += 40'000;
         QCOMPARE(budget.reserve(key, {60, 1}).count(), 0);
     }
+
+    void forgetsWhoseTurnIsLongOver()
+    {
+        HandClock clock;
+        RateBudget budget(clock);
+        for (int i = 0; i < 100'000; ++i) {
+            QCOMPARE(budget.reserve(QStringLiteral("channel %1").arg(i), {60, 1}).count(), 0);
+            clock.time += 100;
+        }
+        QVERIFY2(budget.size() < 2'000, qPrintable(QString::number(budget.size())));
+        QCOMPARE(budget.reserve(QStringLiteral("channel 99999"), {60, 1}).count(), 900);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRateBudget)

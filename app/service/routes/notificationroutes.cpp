@@ -1,6 +1,8 @@
 #include "service/routes/notificationroutes.h"
 
 #include "service/http/listquery.h"
+#include "service/http/slowroute.h"
+#include "store/changestore.h"
 #include "wire/fieldreader.h"
 #include "wire/notification.h"
 
@@ -65,25 +67,58 @@ Result<web::Response> show(const ApiCall& call, NotificationDesk& desk)
     return web::Response::json(answer);
 }
 
+Result<web::Response> list(const ApiCall& call, NotificationDesk& desk, store::DatabasePool& pool)
+{
+    const Result<int> limit = limitOf(call.request);
+    const Result<QStringList> after = positionOf(call.request, 2);
+    const auto state = wordOf(call.request, "state", notificationStateFromString);
+    if (!limit || !after || !state)
+        return !limit ? limit.error() : !after ? after.error() : state.error();
+    const Result<store::Database*> database = pool.connection();
+    if (!database)
+        return database.error();
+    const Result<qint64> seq = store::ChangeStore(**database).lastSeq(call.workspace());
+    const auto page = desk.list(call.workspace(), *state, {after->first().toLongLong(), after->last()}, *limit + 1);
+    if (!seq || !page)
+        return !seq ? seq.error() : page.error();
+    QJsonArray items;
+    for (const NotificationView& view : *page) {
+        if (items.size() < *limit)
+            items.append(wire::toJson(view.notification, view.summary));
+    }
+    QString next;
+    if (page->size() > size_t(*limit)) {
+        const Notification& last = page->at(size_t(*limit) - 1).notification;
+        next = opaque({QString::number(last.createdAt), last.id});
+    }
+    return listResponse(items, next, *seq);
+}
+
+Result<web::Response> act(const ApiCall& call, NotificationDesk& desk, NotificationDesk::Act act)
+{
+    const Result<NotificationView> view = desk.act(keyOf(call), act, contextOf(call));
+    if (!view)
+        return view.error();
+    return web::Response::json(wire::toJson(view->notification, view->summary));
+}
+
 }  // namespace
 
-void addNotificationRoutes(Api& api, NotificationDesk& desk, Repeatable& repeatable)
+void addNotificationRoutes(Api& api, NotificationDesk& desk, Repeatable& repeatable, store::DatabasePool& pool,
+                           TaskPool& tasks)
 {
+    api.add("GET", QStringLiteral("/notifications"), Permission::SeeSent,
+            [&desk, &pool](const ApiCall& call) { return list(call, desk, pool); });
     api.add("POST", QStringLiteral("/notifications"), Permission::Send, [&desk, &repeatable](const ApiCall& call) {
         return repeatable.run(call, [&](const Repeatable::Keep& keep) { return create(call, desk, keep); });
     });
     api.add("GET", QStringLiteral("/notifications/{id}"), Permission::SeeSent,
             [&desk](const ApiCall& call) { return show(call, desk); });
-    for (const auto& [verb, act] : {std::pair{":pause", NotificationDesk::Act::Pause},
-                                    {":resume", NotificationDesk::Act::Resume},
-                                    {":cancel", NotificationDesk::Act::Cancel}}) {
-        api.add("POST", QStringLiteral("/notifications/{id}") + QLatin1String(verb), Permission::Send,
-                [&desk, act = act](const ApiCall& call) -> Result<web::Response> {
-                    const Result<NotificationView> view = desk.act(keyOf(call), act, contextOf(call));
-                    if (!view)
-                        return view.error();
-                    return web::Response::json(wire::toJson(view->notification, view->summary));
-                });
+    for (const auto& [verb, wish] : {std::pair{":pause", NotificationDesk::Act::Pause},
+                                     {":resume", NotificationDesk::Act::Resume},
+                                     {":cancel", NotificationDesk::Act::Cancel}}) {
+        addSlow(api, tasks, "POST", QStringLiteral("/notifications/{id}") + QLatin1String(verb), Permission::Send,
+                [&desk, wish = wish](const ApiCall& call) { return act(call, desk, wish); });
     }
 }
 

@@ -1,8 +1,6 @@
 #include "service/routes/profileroutes.h"
 
-#include "service/http/problem.h"
-
-#include <memory>
+#include "service/http/slowroute.h"
 
 namespace refrain::service {
 namespace {
@@ -27,14 +25,6 @@ Result<web::Response> put(const ApiCall& call, ProfileDesk& desk)
     return web::Response::json(wire::toJson(*profile));
 }
 
-/// One PUT that waits its turn; answers when it goes, whatever becomes of the task.
-struct WaitingPut {
-    web::Request request;
-    Principal principal;
-    web::Reply reply;
-    qint64 startedAt;
-};
-
 }  // namespace
 
 void addProfileRoutes(Api& api, ProfileDesk& desk, TaskPool& tasks)
@@ -46,22 +36,7 @@ void addProfileRoutes(Api& api, ProfileDesk& desk, TaskPool& tasks)
             return profile.error();
         return web::Response::json(wire::toJson(*profile));
     });
-    api.addWatching("PUT", path, Permission::Administer,
-                    [&desk, &tasks, &routes = api.routes(), path](const ApiCall& call, web::Reply reply) {
-                        const auto waiting = std::make_shared<WaitingPut>(
-                            WaitingPut{call.request, call.principal, std::move(reply), RouteTable::ticks()});
-                        const auto answer = [waiting, &desk, &routes, path] {
-                            const Result<web::Response> done = put({waiting->request, waiting->principal}, desk);
-                            web::Response response = done ? *done : problemResponse(done.error());
-                            response.set("Cache-Control", "no-store");
-                            routes.count("PUT", "/v1/workspaces/{workspace}" + path.toLatin1(), response.status,
-                                         waiting->startedAt);
-                            waiting->reply.send(std::move(response));
-                        };
-                        if (!tasks.run(answer))
-                            waiting->reply.send(problemResponse(Error::unavailable(
-                                QStringLiteral("Too much waits for Slack right now; try again in a moment."))));
-                    });
+    addSlow(api, tasks, "PUT", path, Permission::Administer, [&desk](const ApiCall& call) { return put(call, desk); });
 }
 
 }  // namespace refrain::service

@@ -2,9 +2,6 @@
 
 #include "base/log.h"
 #include "service/sending/message.h"
-#include "store/categorystore.h"
-#include "store/profilestore.h"
-#include "store/subjectstore.h"
 
 #include <deque>
 
@@ -13,14 +10,31 @@ namespace {
 
 using std::chrono::milliseconds;
 using Kind = PostOutcome::Kind;
+using Step = RecipientGate::Claim::Step;
 
 constexpr int threads = 8;
 constexpr int queueLimit = 100'000;
 constexpr int threadsOfOne = 4;  // one long broadcast leaves room for others
 constexpr int readAhead = 200;
+constexpr int mostTries = 8;  // of an address that cannot be reached: a minute and a half in all
 constexpr milliseconds shortPause{1'000};
 constexpr milliseconds longPause{10'000};
+constexpr milliseconds longestPause{32'000};
 constexpr net::RateBudget::Rate perChannel{60, 1};  // Slack: one message a second and channel
+
+RecipientOutcome recipientOutcome(Kind kind)
+{
+    switch (kind) {
+        case Kind::Sent: return RecipientOutcome::Sent;
+        case Kind::Failed:
+        case Kind::Dead:
+        case Kind::NotSent: return RecipientOutcome::Failed;
+        case Kind::SlackAway:
+        case Kind::TokenDead: return RecipientOutcome::Queued;
+        case Kind::Uncertain: break;
+    }
+    return RecipientOutcome::Uncertain;
+}
 
 QString nameOf(const store::NotificationKey& key)
 {
@@ -33,23 +47,23 @@ QString nameOf(const store::NotificationKey& key)
 struct Broadcasts::Run {
     store::NotificationKey key;
     Notification notification;
-    int workers = 0;     // with `again`, guarded by the mutex of Broadcasts
+    int workers = 0;     // with the next two, guarded by the mutex of Broadcasts
+    int posting = 0;     // of the workers: between decision and outcome
     bool again = false;  // somebody asked to go on while the last worker was leaving
     std::mutex mutex;    // guards what follows
     std::deque<NotificationRecipient> waiting;
-    qint64 read = 0;  // the last position that was read from the table
+    qint64 read = 0;              // the last position that was read from the table
+    std::map<qint64, int> tries;  // in vain, by position
     bool stopped = false;
 };
 
-/// What is to be done for one recipient.
-struct Broadcasts::Claim {
-    enum class Step { Post, Next, Stop };
-    Step step = Step::Post;
-    std::optional<Address> address;
-    Category category;
-};
-
-Broadcasts::Broadcasts(const Parts& parts) : m_parts(parts), m_channels(parts.clock), m_tasks(threads, queueLimit) {}
+Broadcasts::Broadcasts(const Parts& parts)
+    : m_parts(parts),
+      m_gate({parts.pool, parts.vault, parts.decider, parts.clock}),
+      m_channels(parts.clock),
+      m_tasks(threads, queueLimit)
+{
+}
 
 Broadcasts::~Broadcasts() = default;
 
@@ -159,14 +173,13 @@ std::optional<NotificationRecipient> Broadcasts::next(Run& run)
 /// False where the whole notification is to stop.
 bool Broadcasts::handle(Run& run, const NotificationRecipient& recipient)
 {
-    const Result<Claim> prepared = prepare(run, recipient.subject);
+    const Result<RecipientGate::Claim> prepared = m_gate.prepare(run.key.workspace, recipient.subject);
     if (!prepared) {
         report(prepared.error());
         return putBack(run, recipient, shortPause);
     }
     if (prepared->address) {
-        const QString channel =
-            run.key.workspace.toString() + QLatin1Char(' ') + QString::fromUtf8(prepared->address->value.reveal());
+        const QString channel = run.key.workspace.toString() + QLatin1Char(' ') + prepared->addressKey;
         if (!m_parts.waiter.wait(m_channels.reserve(channel, perChannel)))
             return false;
     }
@@ -175,23 +188,30 @@ bool Broadcasts::handle(Run& run, const NotificationRecipient& recipient)
         if (m_draining)
             return false;
         ++m_posting;
+        ++run.posting;
     }
     const bool goOn = post(run, recipient, *prepared);
     const std::lock_guard lock(m_mutex);
-    if (--m_posting == 0)
-        m_idle.notify_all();
+    --m_posting;
+    --run.posting;
+    m_idle.notify_all();
     return goOn;
 }
 
-bool Broadcasts::post(Run& run, const NotificationRecipient& recipient, const Claim& prepared)
+bool Broadcasts::post(Run& run, NotificationRecipient recipient, const RecipientGate::Claim& prepared)
 {
-    const Result<Claim> claimed = claim(run, recipient, prepared);
+    const Result<RecipientGate::Claim> claimed = m_gate.claim(run.key, run.notification.category, recipient, prepared);
     if (!claimed) {
         report(claimed.error());
         return putBack(run, recipient, shortPause);
     }
-    if (claimed->step != Claim::Step::Post)
-        return claimed->step == Claim::Step::Next;
+    switch (claimed->step) {
+        case Step::Next: return true;
+        case Step::Stop: return false;
+        case Step::Later: return putBack(run, recipient, shortPause);
+        case Step::Post: break;
+    }
+    recipient.address = claimed->addressKey;
     const Address& address = *claimed->address;
     const bool toChannel = address.kind == AddressKind::ChannelId;
     QJsonArray buttons;
@@ -203,92 +223,14 @@ bool Broadcasts::post(Run& run, const NotificationRecipient& recipient, const Cl
     return settle(run, recipient, m_parts.poster.post(message));
 }
 
-/// Where the message would go; no address where there is none to be had, which the decision knows to judge.
-Result<Broadcasts::Claim> Broadcasts::prepare(const Run& run, const SubjectId& id)
-{
-    const Result<store::Database*> database = m_parts.pool.connection();
-    if (!database)
-        return database.error();
-    const auto subject = store::SubjectStore(**database).find(run.key.workspace, id);
-    if (!subject)
-        return subject.error();
-    if (!*subject)
-        return Claim();
-    if ((*subject)->kind != SubjectKind::Profile) {
-        const AddressKind kind = (*subject)->kind == SubjectKind::User ? AddressKind::UserId : AddressKind::ChannelId;
-        return Claim{Claim::Step::Post, Address{kind, Secret(id.toString().toUtf8()), {}}, {}};
-    }
-    const auto profile = store::ProfileStore(**database, m_parts.vault).find(run.key.workspace, id.toString());
-    if (!profile)
-        return profile.error();
-    if (!*profile)
-        return Claim();
-    Address address{addressKindFromString((*profile)->addressKind).value_or(AddressKind::Email), (*profile)->address,
-                    (*profile)->accessToken};
-    if (address.kind == AddressKind::Email) {
-        if ((*profile)->resolved.isEmpty())
-            return Claim();
-        address = {AddressKind::UserId, Secret((*profile)->resolved.toString().toUtf8()), address.accessToken};
-    }
-    return Claim{Claim::Step::Post, address, {}};
-}
-
-/// The decision, and the note that a message goes out, in one transaction.
-Result<Broadcasts::Claim> Broadcasts::claim(const Run& run, NotificationRecipient recipient, Claim claim)
-{
-    return m_parts.pool.write<Claim>([&](store::Database& database) -> Result<Claim> {
-        store::NotificationStore notifications(database);
-        const auto state = notifications.state(run.key);
-        if (!state)
-            return state.error();
-        if (*state != NotificationState::Sending)
-            return Claim{Claim::Step::Stop, {}, {}};
-        const auto category = store::CategoryStore(database).find(run.key.workspace, run.notification.category);
-        if (!category)
-            return category.error();
-        const Result<PreferenceView> view =
-            m_parts.decider.view(database, run.key.workspace, recipient.subject, run.notification.category);
-        if (!view && !view.error().is(ErrorCode::NotFound))
-            return view.error();
-        const Decision decision = view ? view->decision : Decision();
-        const bool archived = !*category || (*category)->archived;
-        recipient.at = m_parts.clock.now();
-        recipient.outcome = RecipientOutcome::Skipped;
-        if (archived)
-            recipient.error = QStringLiteral("category_archived");
-        else if (!decision.deliver)
-            recipient.rule = toString(decision.rule);
-        else if (!claim.address)
-            recipient.rule = toString(Rule::Unreachable);
-        else
-            recipient.outcome = RecipientOutcome::Underway;
-        const Result<bool> moved = notifications.move(run.key, RecipientOutcome::Queued, recipient);
-        if (!moved)
-            return moved.error();
-        const bool posts = *moved && recipient.outcome == RecipientOutcome::Underway;
-        claim.step = posts ? Claim::Step::Post : Claim::Step::Next;
-        claim.category = category->value_or(Category());
-        return claim;
-    });
-}
-
 bool Broadcasts::settle(Run& run, NotificationRecipient recipient, const PostOutcome& outcome)
 {
+    const milliseconds pause = pauseAfter(run, recipient, outcome);
     recipient.at = m_parts.clock.now();
-    recipient.error = outcome.error;
+    recipient.error = outcome.kind == Kind::TokenDead ? QString() : outcome.error;
     recipient.channel = outcome.channel;
     recipient.ts = outcome.ts;
-    switch (outcome.kind) {
-        case Kind::Sent: recipient.outcome = RecipientOutcome::Sent; break;
-        case Kind::Failed:
-        case Kind::Dead: recipient.outcome = RecipientOutcome::Failed; break;
-        case Kind::Uncertain: recipient.outcome = RecipientOutcome::Uncertain; break;
-        case Kind::NotSent:
-        case Kind::TokenDead:
-            recipient.outcome = RecipientOutcome::Queued;
-            recipient.error.clear();
-            break;
-    }
+    recipient.outcome = pause.count() > 0 ? RecipientOutcome::Queued : recipientOutcome(outcome.kind);
     // A row that cannot be written stays underway, and is uncertain in the end.
     const Result<bool> moved = m_parts.pool.write<bool>([&](store::Database& database) {
         return store::NotificationStore(database).move(run.key, RecipientOutcome::Underway, recipient);
@@ -302,9 +244,21 @@ bool Broadcasts::settle(Run& run, NotificationRecipient recipient, const PostOut
     }
     if (outcome.kind == Kind::TokenDead)
         return rest(run);
-    if (outcome.kind == Kind::NotSent && moved && *moved)
-        return putBack(run, recipient, longPause);
+    if (pause.count() > 0 && moved && *moved)
+        return putBack(run, recipient, pause);
     return true;
+}
+
+/// How long until the next try; 0: there is none.
+milliseconds Broadcasts::pauseAfter(Run& run, const NotificationRecipient& recipient, const PostOutcome& outcome)
+{
+    if (outcome.kind == Kind::SlackAway)
+        return longPause;
+    if (outcome.kind != Kind::NotSent)
+        return milliseconds(0);
+    const std::lock_guard lock(run.mutex);
+    const int tries = ++run.tries[recipient.position];
+    return tries < mostTries ? std::min(longestPause, shortPause * (1 << (tries - 1))) : milliseconds(0);
 }
 
 bool Broadcasts::putBack(Run& run, const NotificationRecipient& recipient, milliseconds pause)
@@ -351,6 +305,12 @@ bool Broadcasts::finish(const Run& run)
         const auto summary = notifications.summary(run.key);
         if (!lost || !state || !summary)
             return !lost ? lost.error() : !state ? state.error() : summary.error();
+        if (*state == NotificationState::Cancelled) {
+            // Who came back from a try in vain after it was cancelled.
+            const auto left = notifications.moveAll(run.key, RecipientOutcome::Queued, RecipientOutcome::Failed,
+                                                    cancelledError, m_parts.clock.now());
+            return left ? Result<bool>(false) : left.error();
+        }
         if (*state != NotificationState::Sending)
             return false;
         if (summary->queued > 0)
@@ -362,6 +322,16 @@ bool Broadcasts::finish(const Run& run)
     if (!more)
         report(more.error());
     return more && *more;
+}
+
+void Broadcasts::waitUntilPosted(const store::NotificationKey& key, milliseconds patience)
+{
+    std::unique_lock lock(m_mutex);
+    const auto found = m_runs.find(nameOf(key));
+    if (found == m_runs.end())
+        return;
+    const RunPtr run = found->second;
+    m_idle.wait_for(lock, patience, [&] { return run->posting == 0; });
 }
 
 void Broadcasts::drain(milliseconds patience)

@@ -3,7 +3,7 @@
 #include "net/ratebudget.h"
 #include "service/background/taskpool.h"
 #include "service/sending/poster.h"
-#include "service/usecases/decider.h"
+#include "service/sending/recipientgate.h"
 #include "service/usecases/directorywriter.h"
 #include "store/notificationstore.h"
 
@@ -40,28 +40,30 @@ public:
     void resumeAll();
     /// Begins, or goes on after a pause. Any thread.
     void start(const store::NotificationKey& key);
+    /// Returns once nothing of it is on its way to Slack, or patience is over; for whoever paused or cancelled it.
+    void waitUntilPosted(const store::NotificationKey& key, std::chrono::milliseconds patience);
     /// Lets what is on its way to Slack arrive, and begins nothing more. Call before the network is stopped.
     void drain(std::chrono::milliseconds patience);
 
 private:
     struct Run;
-    struct Claim;
     using RunPtr = std::shared_ptr<Run>;
 
     void work(const RunPtr& run);
     void leave(const RunPtr& run);
     [[nodiscard]] std::optional<NotificationRecipient> next(Run& run);
     [[nodiscard]] bool handle(Run& run, const NotificationRecipient& recipient);
-    [[nodiscard]] bool post(Run& run, const NotificationRecipient& recipient, const Claim& prepared);
-    [[nodiscard]] Result<Claim> prepare(const Run& run, const SubjectId& subject);
-    [[nodiscard]] Result<Claim> claim(const Run& run, NotificationRecipient recipient, Claim claim);
+    [[nodiscard]] bool post(Run& run, NotificationRecipient recipient, const RecipientGate::Claim& prepared);
     [[nodiscard]] bool settle(Run& run, NotificationRecipient recipient, const PostOutcome& outcome);
+    [[nodiscard]] std::chrono::milliseconds pauseAfter(Run& run, const NotificationRecipient& recipient,
+                                                       const PostOutcome& outcome);
     [[nodiscard]] bool putBack(Run& run, const NotificationRecipient& recipient, std::chrono::milliseconds pause);
     [[nodiscard]] bool rest(const Run& run);
     [[nodiscard]] bool finish(const Run& run);
     void report(const Error& error) const;
 
     Parts m_parts;
+    RecipientGate m_gate;
     net::RateBudget m_channels;
     std::mutex m_mutex;  // guards what follows
     std::condition_variable m_idle;

@@ -40,7 +40,8 @@ PostOutcome outcomeOf(const Error& error)
     const QString word = slack::errorWord(error);
     if (word.isEmpty()) {
         if (wasNotSent(error))
-            return {Kind::NotSent, {}, {}, QStringLiteral("unreachable_slack")};
+            return {
+                Kind::SlackAway, {}, {}, slack::wasNotAsked(error) ? QString() : QStringLiteral("unreachable_slack")};
         if (error.is(ErrorCode::Forbidden) || error.is(ErrorCode::Invalid))
             return {Kind::Failed, {}, {}, QStringLiteral("refused_redirect")};
         return {Kind::Uncertain,
@@ -57,11 +58,14 @@ PostOutcome outcomeOf(const Error& error)
     return {deadWords().contains(word) ? Kind::Dead : Kind::Failed, {}, {}, word};
 }
 
-/// A profile brings its own credential: where that is dead, the profile is, and nobody else.
+/// A profile brings its own credential: where that is dead, the profile is, and nobody else. Nor does it say anything
+/// of Slack where it leads nowhere.
 PostOutcome ofThisAddress(PostOutcome outcome)
 {
     if (outcome.kind == Kind::TokenDead)
         outcome.kind = Kind::Dead;
+    if (outcome.kind == Kind::SlackAway && !outcome.error.isEmpty())
+        outcome = {Kind::NotSent, {}, {}, QStringLiteral("unreachable")};
     return outcome;
 }
 
@@ -78,12 +82,12 @@ PostOutcome Poster::post(const Post& post)
     const Result<slack::Credential> credential = m_tokens.credential(post.workspace);
     if (!credential) {
         const bool over = credential.error().is(ErrorCode::Unauthorized) || credential.error().is(ErrorCode::NotFound);
-        return {over ? Kind::TokenDead : Kind::NotSent, {}, {}, QStringLiteral("not_connected")};
+        return {over ? Kind::TokenDead : Kind::SlackAway, {}, {}, QStringLiteral("not_connected")};
     }
     PostOutcome outcome = withToken(post, *credential);
     if (outcome.kind != Kind::TokenDead || isReallyDead(*credential))
         return outcome;
-    outcome.kind = Kind::NotSent;
+    outcome.kind = Kind::SlackAway;
     return outcome;
 }
 

@@ -15,6 +15,7 @@ struct PostOutcome {
         Failed,     ///< Slack refused, and will go on to.
         Dead,       ///< Slack refused because nobody is there: the address is dead.
         NotSent,    ///< It certainly did not go out; another try may work.
+        SlackAway,  ///< The same, because Slack cannot be had at all: nothing against this recipient.
         TokenDead,  ///< It did not go out, because the workspace must be connected again.
         Uncertain,  ///< It may have gone out or not, so it must not be tried again.
     };

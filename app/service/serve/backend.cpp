@@ -33,6 +33,9 @@ namespace {
 
 constexpr int backgroundThreads = 8;
 constexpr int backgroundQueue = 200;
+constexpr int sendingThreads = 4;
+constexpr int sendingQueue = 1'000;
+constexpr std::chrono::seconds settlePatience{5};
 constexpr std::chrono::seconds drainPatience{5};
 constexpr std::chrono::seconds postPatience{3};  // with the one above less than the ten that a stop may take
 
@@ -101,8 +104,10 @@ struct Backend::Parts {
     TaskPool tasks{backgroundThreads, backgroundQueue};
     Broadcasts broadcasts{
         {*storage.pool, *storage.vault, decider, directory, poster, waiter, clock, &slack::optOutButtons}};
-    NotificationDesk notifications{*storage.pool, writer, random,
-                                   [this](const store::NotificationKey& key) { broadcasts.start(key); }};
+    NotificationDesk notifications{
+        *storage.pool, writer, random, [this](const store::NotificationKey& key) { broadcasts.start(key); },
+        [this](const store::NotificationKey& key) { broadcasts.waitUntilPosted(key, settlePatience); }};
+    TaskPool sendingTasks{sendingThreads, sendingQueue};
     BrowserEndpoints browser;
     TokenEndpoint tokenEndpoint;
     web::Router router;
@@ -160,7 +165,7 @@ Backend::Parts::Parts(const Config& configuration, DataDirLock dataLock, Storage
     addLinkRoutes(api, linkParts());
     addLinkPages(routes, linkParts());
     addProfileRoutes(api, profiles, tasks);
-    addNotificationRoutes(api, notifications, repeatable);
+    addNotificationRoutes(api, notifications, repeatable, *storage.pool, sendingTasks);
     QObject::connect(&minutes, &QTimer::timeout, &minutes, [this] { tidy(); });
     minutes.start(std::chrono::minutes(1));
     syncs.startDue();

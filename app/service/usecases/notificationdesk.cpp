@@ -96,7 +96,8 @@ Result<NotificationView> NotificationDesk::create(const WorkspaceId& workspace, 
     notification.id = QString::fromLatin1(m_random.bytes(12).toHex());
     notification.source = context.source;
     notification.actor = context.actor;
-    view.summary.queued = qint64(recipients.size());
+    notification.recipients = qint64(recipients.size());
+    view.summary.queued = notification.recipients;
     const auto created =
         m_writer.write<NotificationView>(workspace, [&](WorkspaceTransaction& transaction) -> Result<NotificationView> {
             notification.createdAt = transaction.now();
@@ -125,6 +126,27 @@ Result<NotificationView> NotificationDesk::find(const store::NotificationKey& ke
     return m_pool.read<NotificationView>([&](store::Database& database) { return viewOf(database, key); });
 }
 
+Result<std::vector<NotificationView>> NotificationDesk::list(const WorkspaceId& workspace,
+                                                             std::optional<NotificationState> state,
+                                                             const store::NotificationPosition& after, int limit)
+{
+    return m_pool.read<std::vector<NotificationView>>(
+        [&](store::Database& database) -> Result<std::vector<NotificationView>> {
+            store::NotificationStore notifications(database);
+            const auto found = notifications.list(workspace, state, after, limit);
+            if (!found)
+                return found.error();
+            std::vector<NotificationView> views;
+            for (const Notification& notification : *found) {
+                const auto summary = notifications.summary({workspace, notification.id});
+                if (!summary)
+                    return summary.error();
+                views.push_back({notification, *summary});
+            }
+            return views;
+        });
+}
+
 Result<std::vector<NotificationRecipient>> NotificationDesk::recipients(const store::NotificationKey& key, qint64 after,
                                                                         int limit)
 {
@@ -138,9 +160,14 @@ Result<NotificationView> NotificationDesk::act(const store::NotificationKey& key
 {
     Result<NotificationView> changed = m_writer.write<NotificationView>(
         key.workspace, [&](WorkspaceTransaction& transaction) { return change(transaction, key, act, context); });
-    if (changed && act == Act::Resume)
+    if (!changed)
+        return changed;
+    if (act == Act::Resume) {
         m_start(key);
-    return changed;
+        return changed;
+    }
+    m_settle(key);
+    return find(key);
 }
 
 Result<NotificationView> NotificationDesk::change(WorkspaceTransaction& transaction, const store::NotificationKey& key,
@@ -160,8 +187,8 @@ Result<NotificationView> NotificationDesk::change(WorkspaceTransaction& transact
     if (Result<> done = notifications.setState(key, state, {}, finishedAt); !done)
         return done.error();
     if (over) {
-        const Result<qint64> left = notifications.moveAll(key, RecipientOutcome::Queued, RecipientOutcome::Skipped,
-                                                          QStringLiteral("cancelled"), transaction.now());
+        const Result<qint64> left = notifications.moveAll(key, RecipientOutcome::Queued, RecipientOutcome::Failed,
+                                                          cancelledError, transaction.now());
         if (!left)
             return left.error();
     }

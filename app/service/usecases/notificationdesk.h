@@ -28,9 +28,11 @@ public:
     using BeforeCommit = std::function<Result<>(store::Database&, const NotificationView&)>;
     /// Told after the commit which notification is to be sent.
     using Start = std::function<void(const store::NotificationKey&)>;
+    /// Returns once nothing of it is on its way to Slack, or after some seconds.
+    using Settle = std::function<void(const store::NotificationKey&)>;
 
-    NotificationDesk(store::DatabasePool& pool, WorkspaceWriter& writer, Random& random, Start start)
-        : m_pool(pool), m_writer(writer), m_random(random), m_start(std::move(start))
+    NotificationDesk(store::DatabasePool& pool, WorkspaceWriter& writer, Random& random, Start start, Settle settle)
+        : m_pool(pool), m_writer(writer), m_random(random), m_start(std::move(start)), m_settle(std::move(settle))
     {
     }
 
@@ -42,11 +44,15 @@ public:
 
     /// NotFound where there is none.
     [[nodiscard]] Result<NotificationView> find(const store::NotificationKey& key);
+    /// Newest first.
+    [[nodiscard]] Result<std::vector<NotificationView>> list(const WorkspaceId& workspace,
+                                                             std::optional<NotificationState> state,
+                                                             const store::NotificationPosition& after, int limit);
     [[nodiscard]] Result<std::vector<NotificationRecipient>> recipients(const store::NotificationKey& key, qint64 after,
                                                                         int limit);
 
-    /// An act that changes nothing succeeds; one that comes too late is Conflict. What was cancelled while it was
-    /// underway may still arrive.
+    /// An act that changes nothing succeeds; one that comes too late is Conflict. Pause and Cancel wait for what is on
+    /// its way to Slack, so that their counts are final where none is underway: background threads only.
     [[nodiscard]] Result<NotificationView> act(const store::NotificationKey& key, Act act, const EditContext& context);
 
 private:
@@ -57,6 +63,7 @@ private:
     WorkspaceWriter& m_writer;
     Random& m_random;
     Start m_start;
+    Settle m_settle;
 };
 
 }  // namespace refrain::service
