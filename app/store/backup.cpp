@@ -10,6 +10,8 @@ namespace refrain::store {
 
 namespace {
 
+constexpr const char* suffixes[] = {"", "-wal", "-shm"};
+
 // SQLite does not sync what VACUUM INTO wrote; a backup that a power cut empties is none.
 bool syncToDisk(const QString& path)
 {
@@ -30,6 +32,51 @@ bool settle(const QString& path)
 Error unwritten(const QString& file)
 {
     return Error::unavailable(QStringLiteral("The file %1 could not be written. The database is unchanged.").arg(file));
+}
+
+Error noBackup(const QString& file)
+{
+    return Error::invalid(QStringLiteral("The file %1 is no backup of refraind. The database is unchanged.").arg(file));
+}
+
+/// The copy that is to take the database's place; gone again where it does not come to that.
+struct Incoming {
+    explicit Incoming(QString file) : path(std::move(file)) { remove(); }
+    ~Incoming() { remove(); }
+    Q_DISABLE_COPY_MOVE(Incoming)
+
+    const QString path;
+
+private:
+    void remove() const
+    {
+        for (const char* suffix : suffixes)
+            QFile::remove(path + QLatin1String(suffix));
+    }
+};
+
+/// Moves a database with what SQLite keeps beside it.
+bool moveAll(const QString& from, const QString& to)
+{
+    for (const char* suffix : suffixes) {
+        const QString name = from + QLatin1String(suffix);
+        QFile::remove(to + QLatin1String(suffix));
+        if (QFile::exists(name) && !QFile::rename(name, to + QLatin1String(suffix)))
+            return false;
+    }
+    return true;
+}
+
+Result<> replace(const QString& databaseFile, const QString& incoming)
+{
+    const QString kept = databaseFile + QStringLiteral(".before-restore");
+    if (!moveAll(databaseFile, kept))
+        return unwritten(kept);
+    if (!QFile::rename(incoming, databaseFile) || !settle(databaseFile)) {
+        moveAll(kept, databaseFile);
+        return unwritten(databaseFile);
+    }
+    return {};
 }
 
 }  // namespace
@@ -56,34 +103,29 @@ Result<> backup(Database& database, const QString& file)
     return {};
 }
 
-Result<> restore(const QString& backupFile, const QString& databaseFile)
+Result<> restore(const QString& backupFile, const QString& databaseFile, const Preparation& prepare)
 {
-    if (!QFile::exists(backupFile))
+    const QFileInfo backup(backupFile);
+    if (!backup.isFile())
         return Error::notFound(QStringLiteral("There is no backup %1. The database is unchanged.").arg(backupFile));
-    const QString incoming = databaseFile + QStringLiteral(".restoring");
-    QFile::remove(incoming);
-    if (!QFile::copy(backupFile, incoming) || !settle(incoming))
-        return unwritten(incoming);
+    if (backup.canonicalFilePath() == QFileInfo(databaseFile).canonicalFilePath())
+        return Error::invalid(QStringLiteral("%1 is the database itself. It was left as it is.").arg(backupFile));
+    const Incoming incoming(databaseFile + QStringLiteral(".restoring"));
+    if (!QFile::copy(backupFile, incoming.path) || !settle(incoming.path))
+        return unwritten(incoming.path);
     {
         // Opened as a copy: opening switches to WAL, and the backup itself stays as it is.
-        const auto copy = Database::open({incoming});
+        const auto copy = Database::open({incoming.path});
         if (!copy)
-            return copy.error();
-        if (Result<> sound = checkIntegrity(**copy); !sound) {
-            QFile::remove(incoming);
-            return sound;
-        }
+            return copy.error().is(ErrorCode::Corrupt) ? noBackup(backupFile) : copy.error();
+        if (Result<> sound = checkIntegrity(**copy); !sound)
+            return Error::corrupt(
+                QStringLiteral("The backup %1 is damaged. The database is unchanged.").arg(backupFile),
+                sound.error().context());
+        if (Result<> ready = prepare ? prepare(**copy) : Result<>(); !ready)
+            return ready;
     }
-    const QString kept = databaseFile + QStringLiteral(".before-restore");
-    for (const char* suffix : {"", "-wal", "-shm"}) {
-        const QString name = databaseFile + QLatin1String(suffix);
-        QFile::remove(kept + QLatin1String(suffix));
-        if (QFile::exists(name) && !QFile::rename(name, kept + QLatin1String(suffix)))
-            return unwritten(kept);
-    }
-    if (!QFile::rename(incoming, databaseFile) || !settle(databaseFile))
-        return unwritten(databaseFile);
-    return {};
+    return replace(databaseFile, incoming.path);
 }
 
 Result<> checkIntegrity(Database& database)

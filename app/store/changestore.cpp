@@ -102,6 +102,15 @@ Result<> ChangeStore::rewrite(const WorkspaceId& workspace, const ChangeRecord& 
     return {};
 }
 
+Result<> ChangeStore::keepFrom(const WorkspaceId& workspace, qint64 seq)
+{
+    const Result<qint64> done =
+        m_database.run("UPDATE workspaces SET kept_after = ? WHERE workspace = ?", {seq, workspace});
+    if (!done)
+        return done.error();
+    return {};
+}
+
 Result<> ChangeStore::forgetDirectory(const WorkspaceId& workspace, qint64 seq)
 {
     if (Result<qint64> gone = m_database.run(

@@ -48,6 +48,8 @@ public:
                                                                 const CategorySlug& category, Millis at);
     /// Puts `change` in place of the one with its number: for erasing texts, never for what was decided.
     [[nodiscard]] Result<> rewrite(const WorkspaceId& workspace, const ChangeRecord& change);
+    /// Answers no position before this one any longer.
+    [[nodiscard]] Result<> keepFrom(const WorkspaceId& workspace, qint64 seq);
     /// Forgets changes of the directory up to `seq`; the feed then begins there. Preferences' changes are kept.
     [[nodiscard]] Result<> forgetDirectory(const WorkspaceId& workspace, qint64 seq);
 

@@ -58,4 +58,12 @@ Result<> SigningKeyStore::add(const WorkspaceId& workspace, const QByteArray& pu
     return {};
 }
 
+Result<> SigningKeyStore::retireAll(Database& database, const WorkspaceId& workspace)
+{
+    const Result<qint64> done = database.run("DELETE FROM signing_keys WHERE workspace = ?", {workspace});
+    if (!done)
+        return done.error();
+    return {};
+}
+
 }  // namespace refrain::store

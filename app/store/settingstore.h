@@ -29,6 +29,8 @@ public:
     [[nodiscard]] Result<std::optional<Secret>> current(const WorkspaceId& workspace);
     [[nodiscard]] Result<> add(const WorkspaceId& workspace, const QByteArray& publicKey, const Secret& seed,
                                Millis at);
+    /// No key of the past signs again: the next checkpoint makes a new one.
+    [[nodiscard]] static Result<> retireAll(Database& database, const WorkspaceId& workspace);
 
 private:
     Database& m_database;

@@ -85,7 +85,8 @@ private slots:
         file.close();
         const Result<> refused = restore(m_copy, m_path);
         QVERIFY(!refused);
-        QVERIFY(refused.error().is(ErrorCode::Corrupt));
+        QVERIFY(refused.error().is(ErrorCode::Invalid));
+        QVERIFY(!QFile::exists(m_path + QStringLiteral(".restoring")));
         QVERIFY(restore(m_folder->filePath(QStringLiteral("none.db")), m_path).error().is(ErrorCode::NotFound));
         m_database = *Database::open({m_path});
         QCOMPARE(*m_database->number("SELECT count(*) FROM t"), 1);

@@ -3,6 +3,7 @@
 #include "service/access/apikeys.h"
 #include "service/cli/exporter.h"
 #include "service/cli/importer.h"
+#include "service/cli/restorer.h"
 #include "service/serve/storage.h"
 #include "store/backup.h"
 #include "store/workspacestore.h"
@@ -80,6 +81,15 @@ Result<std::vector<store::ApiKey>> allKeys(Desk& desk)
     return all;
 }
 
+/// What revoking `key` came to, as it was before.
+QString inWords(const store::ApiKey& key)
+{
+    const QString shown = QStringLiteral("The API key %1 (%2, %3) of %4")
+                              .arg(key.id, key.name, toString(key.role), key.workspace.toString());
+    return key.revokedAt ? QStringLiteral("%1 was revoked already, on %2.").arg(shown, toRfc3339(key.revokedAt))
+                         : QStringLiteral("%1 is revoked: it opens nothing any more.").arg(shown);
+}
+
 }  // namespace
 
 Result<> migrate(const Config& config)
@@ -120,9 +130,16 @@ Result<> restore(const Config& config, const QString& file)
     const Result<QString> database = databaseFile(config);
     if (!database)
         return database.error();
-    if (Result<> done = store::restore(file, *database); !done)
-        return done;
-    QTextStream(stdout) << "Restored " << *database << " from " << file << ".\n";
+    const SystemClock clock;
+    SystemRandom random;
+    const Result<QStringList> done = Restorer(clock, random).restore(file, *database);
+    if (!done)
+        return done.error();
+    QTextStream out(stdout);
+    out << "Restored " << *database << " from " << file << "; what stood there is kept as " << *database
+        << ".before-restore. Messages that waited in the backup are not sent.\n";
+    for (const QString& sentence : *done)
+        out << sentence << '\n';
     return {};
 }
 
@@ -213,8 +230,14 @@ Result<> revokeApiKey(const Config& config, const QString& id)
     if (!keys)
         return keys.error();
     for (const store::ApiKey& key : *keys) {
-        if (key.id == id)
-            return (*desk)->keys.revoke(key.workspace, id, operatorActor(), Source::Api);
+        if (key.id != id)
+            continue;
+        const Result<> done =
+            key.revokedAt ? Result<>() : (*desk)->keys.revoke(key.workspace, id, operatorActor(), Source::Api);
+        if (!done)
+            return done;
+        QTextStream(stdout) << inWords(key) << '\n';
+        return {};
     }
     return Error::notFound(QStringLiteral("There is no API key %1. See: refraind apikey list").arg(id));
 }
