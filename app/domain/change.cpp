@@ -247,8 +247,6 @@ Judgement judge(const Category& category, const Preference& current, const Chang
                           .arg(label(category)));
     if (Judgement refused = checkRequest(request, now); refused.refusal)
         return refused;
-    if (Judgement refused = checkCategory(category); refused.refusal)
-        return refused;
 
     const Step step(current, request, now);
     Preference after = outcome(request, step, now);
@@ -256,6 +254,8 @@ Judgement judge(const Category& category, const Preference& current, const Chang
     const bool sameSnooze = step.snoozeAfter == step.snoozeBefore && after.snoozeIsOwnWord == step.ownSnoozeBefore;
     if (sameState && sameSnooze)
         return {};
+    if (Judgement refused = checkCategory(category); refused.refusal)
+        return refused;
     if (Judgement refused = checkTurningBack(category, current, request, step, now); refused.refusal)
         return refused;
 

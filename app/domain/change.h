@@ -52,8 +52,8 @@ inline constexpr Millis correctionTime = 15 * 60 * 1000;
 /// Decides whether a change is accepted and what it leads to; writes nothing. Pure; any thread.
 /// `category` is the category's own record; for `*` the record that holds its policy.
 ///
-/// Asked in this order: If-Match; what cannot be processed; archived, required; what changes
-/// nothing; who may turn an opt-out back. Staff that repeats a person's opt-out changes nothing; a
+/// Asked in this order: If-Match; what cannot be processed; what changes nothing; archived, required;
+/// who may turn an opt-out back. Staff that repeats a person's opt-out changes nothing; a
 /// person who repeats what staff did makes it the person's own word, and that is a change.
 [[nodiscard]] Judgement judge(const Category& category, const Preference& current, const ChangeRequest& request,
                               Millis now);

@@ -40,6 +40,9 @@ QByteArray responseHead(const Response& response, bool keepAlive)
     for (const auto& [name, value] : response.headers.fields())
         if (!isOurs(name))
             head += name + ": " + oneLine(value) + "\r\n";
+    // What is sent is what it says it is: no browser guesses a page into it.
+    if (!response.headers.contains("X-Content-Type-Options"))
+        head += "X-Content-Type-Options: nosniff\r\n";
     if (response.status != 204 && response.status != 304)
         head += "Content-Length: " + QByteArray::number(response.body.size()) + "\r\n";
     head += keepAlive ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n";

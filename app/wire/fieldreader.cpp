@@ -2,6 +2,7 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <cmath>
 
 namespace refrain::wire {
@@ -51,8 +52,11 @@ QString FieldReader::text(const char* key, qsizetype longest)
     if (!found.isString())
         fail(key, QStringLiteral("This must be a text."));
     const QString text = found.toString();
-    if (longest >= 0 && text.size() > longest)
-        fail(key, QStringLiteral("This text has %1 characters; at most %2 are allowed.").arg(text.size()).arg(longest));
+    // Characters are counted as people count them: an emoji is one, not two.
+    if (longest >= 0 && text.size() > longest && text.toUcs4().size() > longest)
+        fail(key, QStringLiteral("This text has %1 characters; at most %2 are allowed.")
+                      .arg(text.toUcs4().size())
+                      .arg(longest));
     return text;
 }
 
@@ -61,6 +65,18 @@ QString FieldReader::requiredText(const char* key, qsizetype longest)
     const QString found = text(key, longest);
     if (found.isEmpty())
         fail(key, QStringLiteral("This is missing."));
+    return found;
+}
+
+QString FieldReader::sentence(const char* key, qsizetype longest)
+{
+    const QString found = text(key, longest);
+    if (value(key).isString() && found.trimmed().isEmpty())
+        fail(key, QStringLiteral("This text is blank. Leave it out or say something."));
+    const auto isControl = [](QChar c) { return c.category() == QChar::Other_Control; };
+    if (std::any_of(found.begin(), found.end(), isControl))
+        fail(key, QStringLiteral("This text holds a control character, such as the end of a line. Write one line of "
+                                 "plain text."));
     return found;
 }
 

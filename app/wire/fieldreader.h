@@ -30,6 +30,9 @@ public:
 
     [[nodiscard]] QString text(const char* key, qsizetype longest = -1);
     [[nodiscard]] QString requiredText(const char* key, qsizetype longest = -1);
+    /// A sentence that people read: where it is present and not null it has 1 to `longest` characters, not all of them
+    /// blank and none of them a control character.
+    [[nodiscard]] QString sentence(const char* key, qsizetype longest);
     [[nodiscard]] bool flag(const char* key, bool fallback);
     [[nodiscard]] qint64 number(const char* key, qint64 fallback);
     [[nodiscard]] std::optional<qint64> maybeNumber(const char* key);

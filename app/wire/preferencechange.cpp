@@ -33,7 +33,7 @@ ChangeRequest readChangeRequest(FieldReader& in)
     request.state = in.word("state", preferenceStateFromString);
     if (in.has("snoozedUntil"))
         request.snoozedUntil.emplace(in.time("snoozedUntil"));
-    request.reason = in.text("reason", longestReason);
+    request.reason = in.sentence("reason", longestReason);
     request.ticket = in.text("ticket", longestTicket);
     request.requestedBy = in.word("requestedBy", requestedByFromString);
     request.receivedAt = in.time("receivedAt");

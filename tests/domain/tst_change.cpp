@@ -249,6 +249,9 @@ private slots:
         closed.archived = true;
         judgement = judge(closed, current(def), ask(Source::SlashCommand, out), now);
         QCOMPARE(verdict(judgement), QStringLiteral("category_archived"));
+        // What is so already is no change, so nothing refuses it.
+        QCOMPARE(verdict(judge(closed, current(out), ask(Source::Console, out), now)), QStringLiteral("unchanged"));
+        QCOMPARE(verdict(judge(closed, current(def), ask(Source::Console, def), now)), QStringLiteral("unchanged"));
     }
 
     void theMakerMayCorrectAnOwnWordForFifteenMinutes_data()

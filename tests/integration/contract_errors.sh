@@ -33,6 +33,31 @@ problem forbidden
 as "$SUPPORT" put reminders '{"state": "opted_out"}'
 problem unprocessable
 pointer /reason
+SENDER=$(refraind apikey create --workspace "$WORKSPACE" --name sender --role sender)
+as "$SENDER" put reminders '{"state": "opted_out"}'
+problem unprocessable
+pointer /reason
+SERVICE=$(refraind apikey create --workspace "$WORKSPACE" --name service --role service)
+as "$SERVICE" root GET /v1/workspaces -H "Authorization: Bearer $SERVICE"
+status 200
+for path in '' /subjects "/subjects/$P" /preferences /categories /changes /audit /syncs /members /apikeys; do
+  as "$SERVICE" api GET "$path"
+  problem forbidden
+done
+while read -r reason; do
+  put reminders "{\"state\": \"opted_out\", \"reason\": $reason}"
+  problem unprocessable
+  pointer /reason
+done <<'REASONS'
+""
+" "
+"\t\u00a0"
+"a\nb"
+"a\u0007"
+"\u0000"
+REASONS
+put reminders "{\"state\": \"default\", \"reason\": \"$(printf '\U1F600%.0s' {1..500})\"}"
+status 200
 root GET /v1/workspaces/T0NOTMINE -H "Authorization: Bearer $TOKEN"
 check "another workspace is not even there" test "$STATUS" = 403 -o "$STATUS" = 404
 
@@ -42,7 +67,24 @@ pointer /after
 for list in members apikeys; do
   api GET "/$list"
   holds '.seq > 0'
+  FIRST=$(json '.items[0].id') COUNT=$(json '.items | length')
+  api GET "/$list?limit=1"
+  holds '(.items | length) == 1 and .items[0].id == $first and (.next == null) == ($count == 1)' --arg first "$FIRST" \
+    --argjson count "$COUNT"
+  if [ "$COUNT" -gt 1 ]; then
+    api GET "/$list?limit=1&after=$(json .next)"
+    holds '(.items | length) == 1 and .items[0].id != $first' --arg first "$FIRST"
+  fi
 done
+for list in members apikeys subjects categories preferences changes audit syncs; do
+  api GET "/$list?limit=1000"
+  status 200
+  api GET "/$list?limit=1001"
+  problem unprocessable
+  pointer /limit
+done
+api GET /audit/evidence/U0NOBODY
+problem not_found
 api GET /subjects/U0NOBODY
 problem not_found
 api GET /categories/nothing
@@ -66,6 +108,8 @@ problem conflict
 api POST /categories -d '{"slug": "must", "title": "Must", "required": true, "requiredReason": "By law."}'
 put must "$OPT_OUT"
 problem category_required
+put must '{"state": "default", "reason": "nothing changes"}'
+status 200
 api POST /categories -d '{"slug": "old", "title": "Old"}'
 api PATCH /categories/old -d '{"archived": true}'
 status 200

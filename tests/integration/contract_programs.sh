@@ -82,6 +82,26 @@ ID=$(grep key-viewer "$WORK/keys" | awk '{print $1}')
 exits 0 env REFRAIN_DATA_DIR="$WORK/data" "$BIN/refraind" apikey revoke "$ID" --config /dev/null
 may viewer 401 GET "/subjects/$P"
 exits 1 env REFRAIN_DATA_DIR="$WORK/data" "$BIN/refraind" apikey revoke nothing --config /dev/null
+SAID=$(refraind apikey revoke "$ID")
+check "revoking says what became of which key" grep -q "$ID (key-viewer, viewer) of $WORKSPACE was revoked already" <<<"$SAID"
+
+# What only trying can tell about a configuration.
+says() { # WHAT VARIABLE=VALUE: check-config refuses it by name
+  local said
+  said=$(env "$2" "$BIN/refraind" check-config --config /dev/null 2>&1)
+  check "check-config: $1" test $? = 2
+  check "it names the setting of: $1" grep -q "${2%%=*}" <<<"$said"
+}
+says 'a folder below a file' "REFRAIN_DATA_DIR=$BIN/refraind/data"
+says 'a folder that takes nothing' REFRAIN_DATA_DIR=/proc/1/refrain
+says 'a database where nothing can be written' REFRAIN_DATABASE=sqlite:///proc/1/refrain.db
+says 'an address without TLS' REFRAIN_PUBLIC_URL=http://refrain.example.com
+exits 0 env REFRAIN_PUBLIC_URL=http://localhost:8470 REFRAIN_DATA_DIR="$WORK/data" "$BIN/refraind" check-config \
+  --config /dev/null
+exits 0 env REFRAIN_DATA_DIR="$WORK/data/deeper/still" "$BIN/refraind" check-config --config /dev/null
+check "it leaves nothing behind" test ! -e "$WORK/data/deeper" -a -z "$(find "$WORK/data" -name '.refraind-check*')"
+root GET /metrics -H 'Host: refrain.example.com'
+check "a rebound name reads no metrics" test "$STATUS" = 401
 
 # A backup while serving, put back elsewhere.
 api GET "/subjects/$P/preferences"
@@ -111,6 +131,11 @@ OLD_DATA=$WORK/data
 mv "$WORK/data" "$WORK/first"
 mv "$WORK/second" "$OLD_DATA"
 start_backend REFRAIN_METRICS_TOKEN=metrics-token
+api GET "/subjects/$P/preferences"
+api GET '/changes?after=0&limit=1'
+problem gone
+api GET "/changes?after=$NOW"
+problem gone
 api GET "/subjects/$P/preferences"
 check "the backup holds the same" test "$(json -c '[.items[] | {category, state, version}]')" = "$BEFORE"
 root GET /metrics

@@ -52,6 +52,18 @@ private slots:
         QCOMPARE(edit("nothing", [](Category&) {})->kind, Kind::Unknown);
     }
 
+    void aNewOneStandsLastUnlessItSaysWhere()
+    {
+        Category category;
+        category.slug = CategorySlug(QStringLiteral("late"));
+        category.title = QStringLiteral("Late");
+        category.position = CategoryWriter::atTheEnd;
+        QCOMPARE(m_record->categories.create(m_record->workspace, category, {})->category.position, 5);
+        category.slug = CategorySlug(QStringLiteral("first"));
+        category.position = 0;
+        QCOMPARE(m_record->categories.create(m_record->workspace, category, {})->category.position, 0);
+    }
+
     void everyCategoryTakesOnlyItsPolicy()
     {
         QCOMPARE(edit("*", [](Category& c) { c.resubscribe = Resubscribe::Anyone; })->kind, Kind::Changed);

@@ -61,7 +61,10 @@ private slots:
         row("audit verify", "FILE");
         row("import", "FILE");
         row("export --dry-run", "dry-run");
-        row("apikey", "apikey");
+        row("apikey", "create, list, revoke");
+        row("audit", "verify");
+        row("audit dance", "verify");
+        row("dance --help", "dance");
         row("apikey create --name n", "--workspace");
         row("apikey create --workspace T1", "--name");
         row("apikey create --workspace T1 --name n --role king", "--role");
@@ -78,6 +81,38 @@ private slots:
             service::parseCommandLine(line.split(QLatin1Char(' '), Qt::SkipEmptyParts));
         QVERIFY(!invocation);
         QVERIFY2(invocation.error().message().contains(named), qPrintable(invocation.error().message()));
+    }
+
+    void helpsWithEachCommand_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QStringList>("said");
+        QTest::addColumn<QString>("unsaid");
+        const auto row = [](const char* line, const QStringList& said, const char* unsaid) {
+            QTest::newRow(line) << QString::fromLatin1(line) << said << QString::fromLatin1(unsaid);
+        };
+        const auto text = [](const char* words) { return QString::fromLatin1(words); };
+        row("--help", {text("Usage: refraind COMMAND"), text("serve"), text("--embedded")}, "Usage: refraind serve");
+        row("serve --help", {text("Usage: refraind serve [--embedded]"), text("--config FILE")}, "--dry-run");
+        row("--help import", {text("import [--workspace T"), text("[--dry-run] FILE")}, "--embedded");
+        row("apikey create -h", {text("--name N [--role ROLE]")}, "Usage: refraind apikey list");
+        row("apikey --help", {text("apikey create --workspace"), text("apikey list"), text("apikey revoke ID")},
+            "backup");
+        row("audit --help", {text("audit verify FILE")}, "apikey");
+    }
+
+    void helpsWithEachCommand()
+    {
+        QFETCH(QString, line);
+        QFETCH(QStringList, said);
+        QFETCH(QString, unsaid);
+        const auto invocation = service::parseCommandLine(line.split(QLatin1Char(' ')));
+        QVERIFY2(invocation, qPrintable(invocation ? QString() : invocation.error().message()));
+        QCOMPARE(invocation->command, Command::Help);
+        const QString text = service::helpText(invocation->topic);
+        for (const QString& words : said)
+            QVERIFY2(text.contains(words), qPrintable(text));
+        QVERIFY2(!text.contains(unsaid), qPrintable(text));
     }
 
     void takesOptionsAndDefaults()

@@ -37,9 +37,11 @@ private slots:
         QCOMPARE(*wire::evidenceFromJson(wire::toJson(evidence)), evidence);
     }
 
-    void nobodysEvidenceIsEmptyAndSound()
+    void ofWhomNothingWasNotedItIsEmptyAndSound()
     {
-        const auto evidence = m_record->audit.evidence(m_record->workspace, SubjectId(QStringLiteral("U9")));
+        const auto nobody = m_record->audit.evidence(m_record->workspace, SubjectId(QStringLiteral("U404")));
+        QVERIFY(!nobody && nobody.error().is(ErrorCode::NotFound));
+        const auto evidence = m_record->audit.evidence(m_record->workspace, SubjectId(QStringLiteral("U2")));
         QVERIFY(evidence);
         QVERIFY(evidence->items.empty());
         QVERIFY(checkEvidence(*evidence).isSound());

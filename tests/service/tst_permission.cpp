@@ -41,6 +41,7 @@ private slots:
         QVERIFY(service::seesPrivateChannels(Role::Admin));
         QVERIFY(!service::seesPrivateChannels(Role::Support));
         QVERIFY(service::needsReason(Role::Support));
+        QVERIFY(service::needsReason(Role::Sender));
         QVERIFY(!service::needsReason(Role::Admin));
     }
 };

@@ -58,6 +58,7 @@ private slots:
             QCOMPARE(statusOf(answer), QByteArray("200"));
             QCOMPARE(bodyOf(answer), QByteArray("hello"));
             QVERIFY(answer.contains("\r\nDate: "));
+            QVERIFY(answer.contains("\r\nX-Content-Type-Options: nosniff\r\n"));
             QVERIFY(answer.contains("\r\nConnection: keep-alive\r\n"));
             QVERIFY(!answer.contains("\r\nServer:"));
         }

@@ -25,7 +25,7 @@ bool seesPrivateChannels(Role role)
 
 bool needsReason(Role role)
 {
-    return role == Role::Support;
+    return role == Role::Support || role == Role::Sender;
 }
 
 }  // namespace refrain::service

@@ -22,7 +22,7 @@ enum class Permission {
 /// Names of private channels are for admins only.
 [[nodiscard]] bool seesPrivateChannels(Role role);
 
-/// A reason is required of support with every change.
+/// A reason is required of support with every change, and of senders, who may what support may.
 [[nodiscard]] bool needsReason(Role role);
 
 }  // namespace refrain::service

@@ -57,6 +57,12 @@ Error unusable(const QString& sentence)
     return Error::invalid(sentence + QStringLiteral(" Try: refraind --help"));
 }
 
+/// What a command cannot do without, operands aside.
+bool isNeeded(const Form& form, const QString& option)
+{
+    return form.command == Command::ApiKeyCreate && option != QLatin1String("role");
+}
+
 const Form* findForm(const QStringList& positional)
 {
     for (const Form& form : forms) {
@@ -65,6 +71,31 @@ const Form* findForm(const QStringList& positional)
             return &form;
     }
     return nullptr;
+}
+
+/// The forms that begin with a word: `apikey` has three.
+QList<const Form*> formsOf(const QString& word)
+{
+    QList<const Form*> found;
+    for (const Form& form : forms) {
+        if (QString(form.words).section(QLatin1Char(' '), 0, 0) == word)
+            found << &form;
+    }
+    return found;
+}
+
+/// Why these words are no command.
+Error noCommand(const QStringList& positional)
+{
+    if (positional.isEmpty())
+        return unusable(QStringLiteral("A command is missing."));
+    QStringList verbs;
+    for (const Form* form : formsOf(positional.first()))
+        verbs << QString(form->words).section(QLatin1Char(' '), 1);
+    if (verbs.isEmpty())
+        return unusable(QStringLiteral("There is no command \"%1\".").arg(positional.first()));
+    return Error::invalid(QStringLiteral("%1 needs to be told what to do: %2. Try: refraind %1 --help")
+                              .arg(positional.first(), verbs.join(QStringLiteral(", "))));
 }
 
 /// The operands after the command's words: exactly as many as its form has.
@@ -111,8 +142,7 @@ Result<Invocation> read(const QCommandLineParser& parser)
     const QStringList positional = parser.positionalArguments();
     const Form* form = findForm(positional);
     if (!form)
-        return unusable(positional.isEmpty() ? QStringLiteral("A command is missing.")
-                                             : QStringLiteral("There is no command \"%1\".").arg(positional.first()));
+        return noCommand(positional);
     if (Result<> done = checkOptions(*form, parser); !done)
         return done.error();
     Result<QString> operand = operandOf(*form, positional);
@@ -135,6 +165,72 @@ Result<Invocation> read(const QCommandLineParser& parser)
     return invocation;
 }
 
+QString inColumns(const QString& left, const QString& right)
+{
+    return QStringLiteral("  %1 %2\n").arg(left, -20).arg(right);
+}
+
+QString inColumns(const QCommandLineOption& option)
+{
+    const QString value = option.valueName().isEmpty() ? QString() : QLatin1Char(' ') + option.valueName();
+    return inColumns(QStringLiteral("--%1%2").arg(option.names().constFirst(), value), option.description());
+}
+
+QString configHelp()
+{
+    return inColumns(QStringLiteral("--config FILE"),
+                     QStringLiteral("Configuration; default /etc/refrain/refraind.ini."));
+}
+
+QString settingsHelp()
+{
+    return QStringLiteral(
+        "\nEvery setting is a REFRAIN_ variable or a line of the configuration file; see refraind(8).\n");
+}
+
+QString overview()
+{
+    QString text = QStringLiteral(
+        "refraind, the backend of Refrain, the opt-out desk for Slack workspaces\n\n"
+        "Usage: refraind COMMAND [OPTIONS]\n\nCommands:\n");
+    for (const Form& form : forms)
+        text += inColumns(QStringLiteral("%1 %2").arg(form.words, form.operand), form.help);
+    text += QStringLiteral("\nOptions:\n") + configHelp();
+    for (const QCommandLineOption& option : commandOptions())
+        text += inColumns(option);
+    return text + QStringLiteral("  --help, --version    With a command: about that one.\n") + settingsHelp();
+}
+
+QString helpOn(const Form& form)
+{
+    const QStringList allowed = QString(form.options).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    QString usage = QStringLiteral("Usage: refraind %1").arg(form.words);
+    QString options;
+    for (const QCommandLineOption& option : commandOptions()) {
+        const QString name = option.names().constFirst();
+        if (!allowed.contains(name))
+            continue;
+        const QString shown = option.valueName().isEmpty() ? name : name + QLatin1Char(' ') + option.valueName();
+        usage += isNeeded(form, name) ? QStringLiteral(" --%1").arg(shown) : QStringLiteral(" [--%1]").arg(shown);
+        options += inColumns(option);
+    }
+    if (!form.operand.isEmpty())
+        usage += QLatin1Char(' ') + QString(form.operand);
+    return QStringLiteral("%1\n%2\n\nOptions:\n").arg(usage, form.help) + options + configHelp();
+}
+
+/// On one command, or on all that begin with this word.
+QString helpOn(const QString& topic)
+{
+    QStringList texts;
+    for (const Form& form : forms) {
+        const QString words = form.words;
+        if (words == topic || words.startsWith(topic + QLatin1Char(' ')))
+            texts << helpOn(form);
+    }
+    return texts.join(QLatin1Char('\n')) + settingsHelp();
+}
+
 }  // namespace
 
 Result<Invocation> parseCommandLine(const QStringList& arguments)
@@ -148,8 +244,14 @@ Result<Invocation> parseCommandLine(const QStringList& arguments)
     if (!parser.parse(QStringList(QStringLiteral("refraind")) + arguments))
         return unusable(parser.errorText());
     Invocation invocation;
-    if (parser.isSet(QStringLiteral("help")))
+    if (parser.isSet(QStringLiteral("help"))) {
+        const QStringList positional = parser.positionalArguments();
+        const Form* form = findForm(positional);
+        if (!form && !positional.isEmpty() && formsOf(positional.first()).isEmpty())
+            return noCommand(positional);
+        invocation.topic = form ? QString(form->words) : positional.value(0);
         return invocation;
+    }
     if (parser.isSet(QStringLiteral("version"))) {
         invocation.command = Command::Version;
         return invocation;
@@ -157,26 +259,9 @@ Result<Invocation> parseCommandLine(const QStringList& arguments)
     return read(parser);
 }
 
-QString helpText()
+QString helpText(const QString& topic)
 {
-    QString text = QStringLiteral(
-        "refraind, the backend of Refrain, the opt-out desk for Slack workspaces\n\n"
-        "Usage: refraind COMMAND [OPTIONS]\n\nCommands:\n");
-    for (const Form& form : forms)
-        text +=
-            QStringLiteral("  %1 %2\n").arg(QStringLiteral("%1 %2").arg(form.words, form.operand), -20).arg(form.help);
-    text += QStringLiteral("\nOptions:\n  %1 %2\n")
-                .arg(QStringLiteral("--config FILE"), -20)
-                .arg(QStringLiteral("Configuration; default /etc/refrain/refraind.ini."));
-    for (const QCommandLineOption& option : commandOptions()) {
-        const QString value = option.valueName().isEmpty() ? QString() : QLatin1Char(' ') + option.valueName();
-        text += QStringLiteral("  %1 %2\n")
-                    .arg(QStringLiteral("--%1%2").arg(option.names().constFirst(), value), -20)
-                    .arg(option.description());
-    }
-    return text + QStringLiteral(
-                      "  --help, --version\n\n"
-                      "Every setting is a REFRAIN_ variable or a line of the configuration file; see refraind(8).\n");
+    return topic.isEmpty() ? overview() : helpOn(topic);
 }
 
 }  // namespace refrain::service

@@ -26,6 +26,7 @@ enum class Command {
 /// What refraind was asked to do.
 struct Invocation {
     Command command = Command::Help;
+    QString topic;       ///< help: a command's words, or their first one; empty: all of them.
     QString configFile;  ///< Empty: the default one, which need not exist.
     bool embedded = false;
     bool dryRun = false;  ///< import.
@@ -40,7 +41,7 @@ struct Invocation {
 /// Reads the arguments after the program's name. Errors (Invalid) name the argument at fault.
 [[nodiscard]] Result<Invocation> parseCommandLine(const QStringList& arguments);
 
-/// What `refraind --help` prints.
-[[nodiscard]] QString helpText();
+/// What `refraind --help` prints, and `refraind COMMAND --help` with that command as its topic.
+[[nodiscard]] QString helpText(const QString& topic = {});
 
 }  // namespace refrain::service

@@ -3,6 +3,7 @@
 #include "base/log.h"
 #include "service/cli/auditverify.h"
 #include "service/cli/commands.h"
+#include "service/config/configcheck.h"
 #include "service/config/configreader.h"
 #include "service/serve/serve.h"
 
@@ -34,8 +35,10 @@ Result<Config> configFor(const Invocation& invocation)
     return readConfig({processEnvironment(), configFileOf(invocation), !invocation.configFile.isEmpty()});
 }
 
-void checkConfig(const Invocation& invocation)
+Result<> checkConfig(const Invocation& invocation, const Config& config)
 {
+    if (Result<> usable = checkUse(config); !usable)
+        return usable;
     const QString file = configFileOf(invocation);
     QTextStream(stdout) << "The configuration is sound. "
                         << (QFileInfo::exists(file) ? QStringLiteral("It was read from %1, and from the environment.")
@@ -43,6 +46,7 @@ void checkConfig(const Invocation& invocation)
                                                                      "environment and the defaults."))
                                .arg(file)
                         << '\n';
+    return {};
 }
 
 int verifyEvidence(const QString& file)
@@ -66,7 +70,7 @@ Result<> perform(const Invocation& invocation, const Config& config)
         case Command::ApiKeyCreate: return createApiKey(config, invocation);
         case Command::ApiKeyList: return listApiKeys(config);
         case Command::ApiKeyRevoke: return revokeApiKey(config, invocation.keyId);
-        case Command::CheckConfig: checkConfig(invocation); return {};
+        case Command::CheckConfig:
         case Command::AuditVerify:
         case Command::Help:
         case Command::Version: break;
@@ -81,7 +85,7 @@ int run(const Result<Invocation>& invocation)
     if (!invocation)
         return tell(unusable, invocation.error());
     if (invocation->command == Command::Help) {
-        QTextStream(stdout) << helpText();
+        QTextStream(stdout) << helpText(invocation->topic);
         return done;
     }
     if (invocation->command == Command::Version) {
@@ -93,6 +97,10 @@ int run(const Result<Invocation>& invocation)
     const Result<Config> config = configFor(*invocation);
     if (!config)
         return tell(unusable, config.error());
+    if (invocation->command == Command::CheckConfig) {
+        const Result<> sound = checkConfig(*invocation, *config);
+        return sound ? done : tell(unusable, sound.error());
+    }
     if (!log::install(config->logLevel))
         return tell(unusable, Error::invalid(QStringLiteral("REFRAIN_LOG is not a level.")));
     if (Result<> result = perform(*invocation, *config); !result)

@@ -4,6 +4,7 @@
 #include "wire/jsontext.h"
 #include "wire/page.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace refrain::service {
@@ -78,6 +79,27 @@ QString opaque(const QStringList& words)
     return QString::fromLatin1(words.join(QLatin1Char('\n'))
                                    .toUtf8()
                                    .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+Result<web::Response> pageResponse(const web::Request& request, const QJsonArray& all, qint64 seq)
+{
+    const Result<int> limit = limitOf(request);
+    const Result<QStringList> after = positionOf(request, 1);
+    if (!limit || !after)
+        return !limit ? limit.error() : after.error();
+    const auto idOf = [](const QJsonValue& item) { return item[QLatin1String("id")].toString(); };
+    auto from = all.begin();
+    if (const QString last = after->first(); !last.isEmpty()) {
+        from = std::find_if(all.begin(), all.end(), [&](const QJsonValue& item) { return idOf(item) == last; });
+        if (from != all.end())
+            ++from;
+        else  // It went meanwhile.
+            from = std::find_if(all.begin(), all.end(), [&](const QJsonValue& item) { return idOf(item) > last; });
+    }
+    QJsonArray items;
+    for (; from != all.end() && items.size() < *limit; ++from)
+        items.append(*from);
+    return listResponse(items, from == all.end() ? QString() : opaque({idOf(items.last())}), seq);
 }
 
 web::Response listResponse(const QJsonArray& items, const QString& next, qint64 seq)

@@ -43,6 +43,10 @@ template <class E>
     return value;
 }
 
+/// The page that a request asks for of a list that is short enough to be read whole, each item with its "id", ordered
+/// by it or never shrinking.
+[[nodiscard]] Result<web::Response> pageResponse(const web::Request& request, const QJsonArray& all, qint64 seq);
+
 /// `{"items", "next", "seq"}`.
 [[nodiscard]] web::Response listResponse(const QJsonArray& items, const QString& next, qint64 seq);
 /// The same of items that are JSON texts already.

@@ -27,7 +27,7 @@ Result<web::Response> list(const ApiCall& call, const ApiParts& parts)
     QJsonArray items;
     for (const store::ApiKey& key : *keys)
         items.append(toJson(key));
-    return listResponse(items, {}, *seq);
+    return pageResponse(call.request, items, *seq);
 }
 
 Result<web::Response> create(const ApiCall& call, const ApiParts& parts)

@@ -4,10 +4,13 @@
 #include "service/http/problem.h"
 #include "service/routes/apiroutes.h"
 #include "store/categorystore.h"
+#include "wire/fieldreader.h"
 #include "wire/preferencechange.h"
 
 namespace refrain::service {
 namespace {
+
+constexpr qsizetype longestReason = 500;
 
 web::Response categoryResponse(const Category& category, int status)
 {
@@ -70,8 +73,11 @@ Result<EditContext> contextOf(const ApiCall& call, const QJsonObject& body)
     const Result<std::optional<qint64>> version = wire::versionFromIfMatch(call.request.header("If-Match"));
     if (!version)
         return version.error();
-    return EditContext{call.principal.source, call.principal.actor,
-                       body.value(QLatin1String("reason")).toString().left(500), *version};
+    wire::FieldReader in(body);
+    EditContext context{call.principal.source, call.principal.actor, in.sentence("reason", longestReason), *version};
+    if (Result<> done = in.done(); !done)
+        return done.error();
+    return context;
 }
 
 Result<web::Response> create(const ApiCall& call, const ApiParts& parts, const Repeatable::Keep& keep)
@@ -79,10 +85,12 @@ Result<web::Response> create(const ApiCall& call, const ApiParts& parts, const R
     const Result<QJsonObject> body = call.body();
     if (!body)
         return body.error();
-    const Result<Category> category = wire::categoryFromJson(*body);
+    Result<Category> category = wire::categoryFromJson(*body);
     const Result<EditContext> context = contextOf(call, *body);
     if (!category || !context)
         return !category ? category.error() : context.error();
+    if (!body->value(QLatin1String("position")).isDouble())
+        category->position = CategoryWriter::atTheEnd;
     const auto beforeCommit = [&](store::Database& database, const CategoryOutcome& outcome) {
         return keep(database, answerOf(outcome, 201));
     };

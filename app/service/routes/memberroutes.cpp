@@ -26,7 +26,7 @@ Result<web::Response> list(const ApiCall& call, const ApiParts& parts)
     QJsonArray items;
     for (const store::Member& member : *members)
         items.append(toJson(member));
-    return listResponse(items, {}, *seq);
+    return pageResponse(call.request, items, *seq);
 }
 
 struct Wish {

@@ -49,7 +49,7 @@ Result<EditContext> contextOf(const ApiCall& call)
     if (!body)
         return body.error();
     wire::FieldReader in(*body);
-    context.reason = in.text("reason", longestReason);
+    context.reason = in.sentence("reason", longestReason);
     if (Result<> done = in.done(); !done)
         return done.error();
     return context;

@@ -35,7 +35,8 @@ bool MetricsAccess::admits(const web::Request& request) const
     const QString host = publicUrl.host();
     const bool isLocal =
         host == QLatin1String("localhost") || host == QLatin1String("127.0.0.1") || host == QLatin1String("::1");
-    return request.peerIsLoopback && !isForwarded && isLocal;
+    // A name that is not of this computer was rebound to it by somebody's page.
+    return request.peerIsLoopback && web::isLoopbackHost(request.header("Host")) && !isForwarded && isLocal;
 }
 
 void addHealthRoutes(RouteTable& routes, store::DatabasePool& pool, Metrics& metrics, const MetricsAccess& access)

@@ -1,5 +1,7 @@
 #include "service/usecases/auditlog.h"
 
+#include "store/subjectstore.h"
+
 namespace refrain::service {
 namespace {
 
@@ -46,6 +48,15 @@ Result<std::vector<wire::EvidenceItem>> collect(store::Database& database, const
 
 }  // namespace
 
+Result<bool> AuditLog::isKnown(const WorkspaceId& workspace, const SubjectId& subject)
+{
+    const Result<store::Database*> database = m_pool.connection();
+    if (!database)
+        return database.error();
+    const auto found = store::SubjectStore(**database).find(workspace, subject);
+    return found ? Result<bool>(found->has_value()) : found.error();
+}
+
 Result<wire::Evidence> AuditLog::evidence(const WorkspaceId& workspace, const SubjectId& subject)
 {
     Result<QString> key = verifierKey(workspace);
@@ -64,6 +75,15 @@ Result<wire::Evidence> AuditLog::evidence(const WorkspaceId& workspace, const Su
         [&](store::Database& database) { return collect(database, workspace, subject, at->size); });
     if (!items)
         return items.error();
+    if (items->empty()) {
+        const Result<bool> known = isKnown(workspace, subject);
+        if (!known)
+            return known.error();
+        if (!*known)
+            return Error::notFound(QStringLiteral("Nobody here has the id “%1”, and the audit log has nothing about "
+                                                  "it.")
+                                       .arg(subject.toString()));
+    }
     return wire::Evidence{workspace, subject, *std::move(key), *std::move(note), *std::move(items)};
 }
 

@@ -47,11 +47,13 @@ public:
     /// The signed note of the log as it is now; the same bytes each time for the same size.
     [[nodiscard]] Result<QByteArray> checkpoint(const WorkspaceId& workspace);
     /// All entries about a subject, with openings, proven against the log as it is now. Erased ones are not found.
+    /// NotFound where neither the directory nor the log knows the subject.
     [[nodiscard]] Result<wire::Evidence> evidence(const WorkspaceId& workspace, const SubjectId& subject);
     /// The key that verifies checkpoints, in vkey form.
     [[nodiscard]] Result<QString> verifierKey(const WorkspaceId& workspace);
 
 private:
+    [[nodiscard]] Result<bool> isKnown(const WorkspaceId& workspace, const SubjectId& subject);
     [[nodiscard]] Result<NoteSigner> signer(store::Database& database, const WorkspaceId& workspace);
 
     store::DatabasePool& m_pool;

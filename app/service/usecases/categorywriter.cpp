@@ -84,8 +84,14 @@ Result<CategoryOutcome> editOne(WorkspaceTransaction& transaction, const Categor
     return keep(transaction, *known, std::move(after), context);
 }
 
-Result<CategoryOutcome> createOne(WorkspaceTransaction& transaction, const Category& category,
-                                  const EditContext& context)
+Result<int> nextPosition(WorkspaceTransaction& transaction)
+{
+    const Result<qint64> last = transaction.database().number(
+        "SELECT max(position) FROM categories WHERE workspace = ?", {transaction.workspace()});
+    return last ? Result<int>(int(*last) + 1) : last.error();
+}
+
+Result<CategoryOutcome> createOne(WorkspaceTransaction& transaction, Category category, const EditContext& context)
 {
     const auto known = store::CategoryStore(transaction.database()).find(transaction.workspace(), category.slug);
     if (!known)
@@ -96,7 +102,13 @@ Result<CategoryOutcome> createOne(WorkspaceTransaction& transaction, const Categ
             QStringLiteral("There is or was a category “%1” already, and a slug is never used again.")
                 .arg(category.slug.toString()),
             QStringLiteral("/slug")};
-    return keep(transaction, std::nullopt, category, context);
+    if (category.position == CategoryWriter::atTheEnd) {
+        const Result<int> position = nextPosition(transaction);
+        if (!position)
+            return position.error();
+        category.position = *position;
+    }
+    return keep(transaction, std::nullopt, std::move(category), context);
 }
 
 Result<CategoryOutcome> finished(WorkspaceTransaction& transaction, Result<CategoryOutcome> outcome,

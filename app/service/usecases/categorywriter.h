@@ -33,6 +33,9 @@ public:
 
     explicit CategoryWriter(WorkspaceWriter& writer) : m_writer(writer) {}
 
+    /// As the position of a new category: after all others.
+    static constexpr int atTheEnd = -1;
+
     [[nodiscard]] Result<CategoryOutcome> create(const WorkspaceId& workspace, const Category& category,
                                                  const EditContext& context, const BeforeCommit& beforeCommit = {});
     /// For `*` only `resubscribe` may change.
