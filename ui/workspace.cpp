@@ -2,6 +2,8 @@
 
 #include "console/audit/auditreader.h"
 #include "console/table/subjecttable.h"
+#include "ui/access/keysscreen.h"
+#include "ui/access/membersscreen.h"
 #include "ui/activity/activityscreen.h"
 #include "ui/categories/categoriesscreen.h"
 #include "ui/common/screen.h"
@@ -27,7 +29,8 @@ Workspace::Workspace(const Theme& theme, Settings& settings, const Clock& clock,
     m_channels = new SubjectScreen(theme, settings, clock, zone, d, d.channels(), channelsKind());
     auto* sync = new SyncScreen(theme, clock, zone, d);
     m_window.showScreens({m_people, m_channels, new CategoriesScreen(theme, d),
-                          new ActivityScreen(theme, clock, zone, d.audit(), d), sync});
+                          new ActivityScreen(theme, clock, zone, d.audit(), d), sync,
+                          new MembersScreen(theme, clock, zone, d), new KeysScreen(theme, clock, zone, d)});
     m_notices = std::make_unique<ChangeNotices>(d, m_window.notice());
     m_find = std::make_unique<QuickFind>(*m_window.header().findBox(), d.people(), d.channels(), nullptr);
 

@@ -662,6 +662,10 @@
         <source>The backend answered with status %1.</source>
         <translation>Das Backend antwortete mit Status %1.</translation>
     </message>
+    <message>
+        <source>You are signed out. Sign in again to see and do more.</source>
+        <translation>Sie sind abgemeldet. Melden Sie sich neu an, um mehr zu sehen und zu tun.</translation>
+    </message>
 </context>
 <context>
     <name>refrain::console::AuditPages</name>
@@ -2318,6 +2322,241 @@ Tab und F6 führen weiter, ? zeigt die Tasten. F1 erklärt, was den Fokus hat.</
     </message>
 </context>
 <context>
+    <name>refrain::ui::KeyPane</name>
+    <message>
+        <source>Choose a key to see what it is for, and to end it.</source>
+        <translation>Wählen Sie einen Schlüssel, um zu sehen, wofür er ist, und um ihn zu sperren.</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Sperren …</translation>
+    </message>
+    <message>
+        <source>Name: which program it is for</source>
+        <translation>Name: für welches Programm er ist</translation>
+    </message>
+    <message>
+        <source>What it may do</source>
+        <translation>Was er erlaubt</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation>Schlüssel erstellen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The new key</source>
+        <translation>Der neue Schlüssel</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>I have put it away</source>
+        <translation>Er ist verwahrt</translation>
+    </message>
+    <message>
+        <source>It was revoked.</source>
+        <translation>Er wurde gesperrt.</translation>
+    </message>
+    <message>
+        <source>Whoever uses it is refused. It cannot be brought back.</source>
+        <translation>Wer ihn benutzt, wird abgewiesen. Er lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>It was never used.</source>
+        <translation>Er wurde nie benutzt.</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Darf</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Erstellt von</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>New API key</source>
+        <translation>Neuer API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>With it another program asks Refrain who wants what, without anybody signing in.</source>
+        <translation>Damit fragt ein anderes Programm Refrain, wer was möchte, ohne dass sich jemand anmeldet.</translation>
+    </message>
+    <message>
+        <source>Copy the key now: it is shown this once.</source>
+        <translation>Kopieren Sie den Schlüssel jetzt: Er wird nur dieses eine Mal gezeigt.</translation>
+    </message>
+    <message>
+        <source>Refrain keeps only what is needed to recognise it. Put it where the program keeps its secrets; whoever has it may do what it allows.</source>
+        <translation>Refrain behält nur, woran es ihn erkennt. Legen Sie ihn dorthin, wo das Programm seine Geheimnisse verwahrt; wer ihn hat, darf, was er erlaubt.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::KeysScreen</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>May do</source>
+        <translation>Darf</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Erstellt von</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>API keys
+With a key another program asks Refrain before it sends, or sends through it. A key is shown once, when it is made. Making and revoking one is in the activity log.</source>
+        <translation>API-Schlüssel
+Mit einem Schlüssel fragt ein anderes Programm Refrain, bevor es sendet, oder sendet durch Refrain. Ein Schlüssel wird einmal gezeigt, wenn er erstellt wird. Erstellen und Sperren stehen unter Aktivität.</translation>
+    </message>
+    <message>
+        <source>API keys</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Put the key away first: it is shown this once.</source>
+        <translation>Verwahren Sie erst den Schlüssel: Er wird nur dieses eine Mal gezeigt.</translation>
+    </message>
+    <message>
+        <source>New API key</source>
+        <translation>Neuer API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Show revoked</source>
+        <translation>Gesperrte zeigen</translation>
+    </message>
+    <message>
+        <source>The key is on the clipboard.</source>
+        <translation>Der Schlüssel ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>What changed since could not be had: %1</source>
+        <translation>Was sich seither geändert hat, war nicht zu bekommen: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>No program has a key. With one, other programs ask Refrain before they send.</source>
+        <translation>Kein Programm hat einen Schlüssel. Mit einem fragen andere Programme Refrain, bevor sie senden.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gültig</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>Revoke the key “%1”?</source>
+        <translation>Den Schlüssel „%1“ sperren?</translation>
+    </message>
+    <message>
+        <source>Programs that use it are refused from then on; it was last used %1. It cannot be brought back.</source>
+        <translation>Programme, die ihn benutzen, werden ab dann abgewiesen; zuletzt benutzt: %1. Er lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>It was never used. It cannot be brought back.</source>
+        <translation>Er wurde nie benutzt. Er lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Revoke it</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>The key “%1” is revoked.</source>
+        <translation>Der Schlüssel „%1“ ist gesperrt.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::LinkDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The page with all switches</source>
+        <translation>Die Seite mit allen Schaltern</translation>
+    </message>
+    <message>
+        <source>All optional messages off</source>
+        <translation>Alle freiwilligen Nachrichten aus</translation>
+    </message>
+    <message>
+        <source>“%1” off</source>
+        <translation>„%1“ aus</translation>
+    </message>
+    <message>
+        <source>What the link opens</source>
+        <translation>Was der Link öffnet</translation>
+    </message>
+    <message>
+        <source>Opt-out link for %1</source>
+        <translation>Abmeldelink für %1</translation>
+    </message>
+    <message>
+        <source>Whoever opens it can turn messages off for %1, for nobody else, without signing in. It asks before it does so, and works for as long as the message that bears it is read.
+
+That you made it is written into the activity log.</source>
+        <translation>Wer ihn öffnet, kann Nachrichten für %1 abschalten, für niemanden sonst, ohne Anmeldung. Er fragt vorher nach und gilt, solange die Nachricht gelesen wird, in der er steht.
+
+Dass Sie ihn erstellt haben, steht unter Aktivität.</translation>
+    </message>
+    <message>
+        <source>The link</source>
+        <translation>Der Link</translation>
+    </message>
+    <message>
+        <source>Make and copy it</source>
+        <translation>Erstellen und kopieren</translation>
+    </message>
+    <message>
+        <source>Copy it again</source>
+        <translation>Noch einmal kopieren</translation>
+    </message>
+    <message>
+        <source>The link is on the clipboard.</source>
+        <translation>Der Link ist in der Zwischenablage.</translation>
+    </message>
+</context>
+<context>
     <name>refrain::ui::LogPanel</name>
     <message>
         <source>Check now</source>
@@ -2378,6 +2617,169 @@ Was diese Konsole unter dem alten Schlüssel gesehen hat, bleibt auf diesem Comp
     <message>
         <source>The evidence was saved in %1.</source>
         <translation>Die Belege sind in %1 gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::MemberPane</name>
+    <message>
+        <source>Choose somebody to see what they may do here, and to change it.</source>
+        <translation>Wählen Sie jemanden, um zu sehen, was hier erlaubt ist, und um das zu ändern.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Take the role away</source>
+        <translation>Rolle entziehen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (Sie)</translation>
+    </message>
+    <message>
+        <source>This is the only admin.</source>
+        <translation>Das ist der einzige Admin.</translation>
+    </message>
+    <message>
+        <source>Somebody must be able to give roles, so this one stays. Make somebody else admin first.</source>
+        <translation>Jemand muss Rollen geben können, darum bleibt diese. Machen Sie erst jemand anderen zum Admin.</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>Gegeben von</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Give somebody a role</source>
+        <translation>Jemandem eine Rolle geben</translation>
+    </message>
+    <message>
+        <source>They sign in with Slack, in their own console.</source>
+        <translation>Angemeldet wird mit Slack, in der eigenen Konsole.</translation>
+    </message>
+    <message>
+        <source>Give the role</source>
+        <translation>Rolle geben</translation>
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation>Rolle ändern</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::MembersScreen</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>Gegeben von</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Members
+Who may use this console, and what each may do. Who opts in or out in Slack needs no role. Every change here is in the activity log.</source>
+        <translation>Mitglieder
+Wer diese Konsole benutzen darf, und was jeder darf. Wer sich in Slack ab- oder anmeldet, braucht keine Rolle. Jede Änderung hier steht unter Aktivität.</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Nobody has a role yet.</source>
+        <translation>Noch hat niemand eine Rolle.</translation>
+    </message>
+    <message>
+        <source>Give somebody a role</source>
+        <translation>Jemandem eine Rolle geben</translation>
+    </message>
+    <message>
+        <source>What changed since could not be had: %1</source>
+        <translation>Was sich seither geändert hat, war nicht zu bekommen: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (Sie)</translation>
+    </message>
+    <message>
+        <source>%1 is %2 now.</source>
+        <translation>%1 ist jetzt %2.</translation>
+    </message>
+    <message>
+        <source>Give up being admin?</source>
+        <translation>Die Rolle als Admin aufgeben?</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>Aufgeben</translation>
+    </message>
+    <message>
+        <source>%1 may no longer use Refrain.</source>
+        <translation>%1 darf Refrain nicht mehr benutzen.</translation>
+    </message>
+    <message>
+        <source>Take your own role away?</source>
+        <translation>Sich selbst die Rolle entziehen?</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Entziehen</translation>
+    </message>
+    <message>
+        <source>You cannot take that back yourself: another admin would have to.</source>
+        <translation>Das können Sie nicht selbst zurücknehmen: Das müsste ein anderer Admin tun.</translation>
+    </message>
+    <message>
+        <source>%1 Ctrl+Z takes it back.</source>
+        <translation>%1 Strg+Z nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>%1: as it was before.</source>
+        <translation>%1: wie zuvor.</translation>
+    </message>
+    <message>
+        <source>first connection</source>
+        <translation>erstes Verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::PersonPicker</name>
+    <message>
+        <source>Name, e-mail address or ID</source>
+        <translation>Name, E-Mail-Adresse oder ID</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>Gefundene Leute</translation>
+    </message>
+    <message>
+        <source>Nobody here by that name.</source>
+        <translation>Niemand hier mit diesem Namen.</translation>
     </message>
 </context>
 <context>
@@ -2525,6 +2927,49 @@ Geht mit jeder Änderung mit und ins Protokoll. Was die Person oder das Recht ve
     <message>
         <source>Its managers</source>
         <translation>Die Verwalter</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::RoleWords</name>
+    <message>
+        <source>Viewer</source>
+        <translation>Einsicht</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Betreuung</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Versand</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Sees people, their choices and the log. Changes nothing.</source>
+        <translation>Sieht Leute, ihre Wahl und die Aktivität. Ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Also changes what one person or channel gets, always with a reason, and makes opt-out links.</source>
+        <translation>Ändert auch, was eine Person oder ein Channel bekommt, immer mit Grund, und erstellt Abmeldelinks.</translation>
+    </message>
+    <message>
+        <source>Also sends notifications.</source>
+        <translation>Versendet auch Benachrichtigungen.</translation>
+    </message>
+    <message>
+        <source>Everything: categories, roles, API keys, and private channels by name.</source>
+        <translation>Alles: Kategorien, Rollen, API-Schlüssel, und private Channels mit Namen.</translation>
+    </message>
+    <message>
+        <source>For another program: asks whether it may send, sends, and makes opt-out links. It sees no list of people.</source>
+        <translation>Für ein anderes Programm: fragt, ob es senden darf, sendet und erstellt Abmeldelinks. Es sieht keine Liste der Leute.</translation>
     </message>
 </context>
 <context>
@@ -2818,6 +3263,16 @@ Legt die Slack-ID in die Zwischenablage, für ein Ticket oder eine Suche.</trans
 Takes back your latest change to this row. Ctrl+Z takes back your latest change to anybody.</source>
         <translation>Rückgängig
 Nimmt Ihre letzte Änderung an dieser Zeile zurück. Strg+Z nimmt Ihre letzte Änderung überhaupt zurück.</translation>
+    </message>
+    <message>
+        <source>Opt-out link…</source>
+        <translation>Abmeldelink …</translation>
+    </message>
+    <message>
+        <source>Opt-out link
+Makes a link through which messages can be turned off here without signing in, and puts it on the clipboard.</source>
+        <translation>Abmeldelink
+Erstellt einen Link, über den sich hier Nachrichten ohne Anmeldung abschalten lassen, und legt ihn in die Zwischenablage.</translation>
     </message>
 </context>
 <context>

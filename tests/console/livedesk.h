@@ -4,7 +4,9 @@
 #include "console/desk/desk.h"
 #include "console/desk/desksetup.h"
 #include "console/local/localbackend.h"
+#include "console/signin/signin.h"
 #include "net/qttransport.h"
+#include "tests/console/redirectbrowser.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -50,6 +52,30 @@ struct LiveDesk {
     {
         local->start(console::LocalBackend::Mode::Practice);
         return QTest::qWaitFor([this] { return local->state() == console::LocalBackend::State::Ready; }, 30'000);
+    }
+
+    /// Signs in as whoever the practice Slack says; the grant is kept for startDesk().
+    [[nodiscard]] bool signIn(RedirectBrowser& browser)
+    {
+        using console::SignIn;
+        SignIn signing(transport, random, clock, [&browser](const QUrl& url) {
+            browser.open(url);
+            return true;
+        });
+        QObject::connect(&signing, &SignIn::finished, &signing,
+                         [this](const console::SignInGrant& given) { grant = given; });
+        console::SignInRequest request;
+        request.backend = local->url();
+        request.launchSecret = local->launchSecret();
+        signing.start(request);
+        const auto ended = [&] {  // The browser's last page comes from here too.
+            return signing.state() == SignIn::State::Failed ||
+                   (signing.state() == SignIn::State::Succeeded && browser.lastStatus == 200);
+        };
+        const bool inTime = QTest::qWaitFor(ended, 30'000);
+        if (signing.state() != SignIn::State::Succeeded)
+            qWarning() << signing.sentence() << signing.details() << browser.lastStatus << browser.lastPage.left(600);
+        return inTime && signing.state() == SignIn::State::Succeeded;
     }
 
     /// `fresh`: straight after signing in; else as at a later start of the program. `context` is whom `updated` is told

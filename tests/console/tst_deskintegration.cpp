@@ -1,5 +1,4 @@
 #include "console/audit/auditreader.h"
-#include "console/engine/sendandthen.h"
 #include "console/table/subjecttable.h"
 #include "livedesk.h"
 
@@ -7,45 +6,6 @@
 
 using namespace refrain;
 using namespace refrain::console;
-
-namespace {
-
-/// Stands in for the browser: follows redirects with cookies, as long as there are any.
-class Follower : public QObject {
-public:
-    explicit Follower(net::Transport& transport) : m_transport(transport) {}
-
-    void open(const QUrl& url)
-    {
-        net::HttpRequest request;
-        request.url = url;
-        for (const auto& [host, cookie] : m_cookies) {
-            if (host == url.authority())
-                request.headers.append({QByteArrayLiteral("Cookie"), cookie});
-        }
-        sendAndThen(m_transport, std::move(request), this, [this, url](const Result<net::HttpReply>& reply) {
-            if (!reply)
-                return;
-            lastStatus = reply->status;
-            lastPage = reply->body;
-            for (const auto& [name, value] : reply->headers) {
-                if (name.toLower() == "set-cookie")
-                    m_cookies.emplace_back(url.authority(), value.left(value.indexOf(';')));
-            }
-            const QByteArray location = reply->header(QByteArrayLiteral("Location"));
-            if (!location.isEmpty())
-                open(url.resolved(QUrl::fromEncoded(location)));
-        });
-    }
-    int lastStatus = 0;
-    QByteArray lastPage;
-
-private:
-    net::Transport& m_transport;
-    std::vector<std::pair<QString, QByteArray>> m_cookies;
-};
-
-}  // namespace
 
 /// The desk against the real programs: the practice Slack, refraind, and a browser made of redirects.
 class TestDeskIntegration : public QObject {
@@ -59,21 +19,8 @@ private slots:
 
     void connectsThroughTheBrowser()
     {
-        Follower browser(m_live.transport);
-        SignIn signIn(m_live.transport, m_live.random, m_live.clock, [&](const QUrl& url) {
-            browser.open(url);
-            return true;
-        });
-        connect(&signIn, &SignIn::finished, this, [this](const SignInGrant& grant) { m_live.grant = grant; });
-        SignInRequest request;
-        request.backend = m_live.local->url();
-        request.launchSecret = m_live.local->launchSecret();
-        signIn.start(request);
-        QTRY_VERIFY_WITH_TIMEOUT(signIn.state() == SignIn::State::Succeeded || signIn.state() == SignIn::State::Failed,
-                                 30'000);
-        if (signIn.state() == SignIn::State::Failed)
-            qWarning() << signIn.sentence() << signIn.details() << browser.lastStatus << browser.lastPage.left(600);
-        QCOMPARE(signIn.state(), SignIn::State::Succeeded);
+        test::RedirectBrowser browser(m_live.transport);
+        QVERIFY(m_live.signIn(browser));
         QVERIFY(m_live.grant.role == Role::Admin);
         QTRY_VERIFY(browser.lastPage.contains("You are signed in"));
     }

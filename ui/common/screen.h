@@ -27,6 +27,8 @@ public:
     [[nodiscard]] virtual QWidget* mainPane() { return this; }
     /// True before a screen of another sort: a thin line stands above it in the sidebar.
     [[nodiscard]] virtual bool beginsGroup() const { return false; }
+    /// False for somebody whose role has no use for it: the sidebar leaves it out. offerChanged() follows a change.
+    [[nodiscard]] virtual bool isOffered() const { return true; }
     /// Shown: fetch what may be stale.
     virtual void entered() {}
     /// Takes back the screen's own last act; false where it has none, and the latest change is meant.
@@ -35,6 +37,7 @@ public:
 signals:
     /// For the sidebar; negative: none.
     void countChanged(qint64 count);
+    void offerChanged();
     /// Somebody asked for the inspector (Enter on a row).
     void inspectorWanted();
     /// A sentence for the notice bar.

@@ -8,6 +8,12 @@
 
 namespace refrain::ui {
 
+namespace {
+
+constexpr int sentenceWidth = 360;
+
+}  // namespace
+
 StatePanel::StatePanel(const Theme& theme, QWidget* parent)
     : QWidget(parent),
       m_theme(theme),
@@ -27,7 +33,7 @@ StatePanel::StatePanel(const Theme& theme, QWidget* parent)
     m_details->setColour(&Theme::muted);
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
     for (TextLabel* label : {m_sentence, m_details})
-        label->setMinimumWidth(360);
+        label->setMinimumWidth(sentenceWidth);
 
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(12);
@@ -44,9 +50,12 @@ void StatePanel::show(const QString& iconName, const QString& sentence, const QS
 {
     m_icon->setPixmap(icon(iconName, m_theme, &Theme::muted).pixmap(QSize(32, 32), devicePixelRatioF()));
     m_sentence->setText(sentence);
+    // Centred in the layout, they would be given the height of one line.
+    m_sentence->setMinimumHeight(qMax(0, m_sentence->heightForWidth(sentenceWidth)));
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     m_details->setText(details);
+    m_details->setMinimumHeight(qMax(0, m_details->heightForWidth(sentenceWidth)));
     m_fold->setVisible(!details.isEmpty());
     m_fold->setChecked(false);
     m_details->hide();

@@ -119,6 +119,15 @@ QProgressBar { background: @line; border: 0; border-radius: 2px; max-height: 4px
 QProgressBar::chunk { background: @accent; border-radius: 2px; }
 QRadioButton:focus, QCheckBox:focus { color: @accent; }
 QCheckBox { spacing: 8px; min-height: 20px; }
+QRadioButton { spacing: 8px; min-height: 24px; }
+QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @muted; border-radius: 8px; background: @surface; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid @accent; }
+QRadioButton::indicator:focus { border-color: @accent; border-width: 2px; width: 12px; height: 12px; }
+QRadioButton::indicator:checked:focus { width: 4px; height: 4px; border-width: 6px; }
+QRadioButton:disabled { color: @muted; }
+QListWidget#personResults { background: @raised; border: 1px solid @line; border-radius: 6px; padding: 4px; }
+QListWidget#personResults::item { padding: 6px 8px; border-radius: 4px; color: @text; }
+QListWidget#personResults::item:selected { background: @selection; color: @text; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @muted; border-radius: 4px; background: @surface; }
 QCheckBox::indicator:checked { background: @accent; border-color: @accent;
     image: url(:/refrain/icons/@scheme/check.svg); }

@@ -86,25 +86,32 @@ QWidget* SubjectInspector::buildActions()
     m_stopAll->setObjectName(QStringLiteral("stopAll"));
     m_copyId = new QPushButton(tr("Copy ID"), row);
     m_copyId->setObjectName(QStringLiteral("copyId"));
+    m_link = new QPushButton(tr("Opt-out link…"), row);
+    m_link->setObjectName(QStringLiteral("optOutLink"));
     m_undo = new QPushButton(tr("Undo"), row);
     m_undo->setObjectName(QStringLiteral("undo"));
-    // Two rows: in some languages one would make the whole pane wider.
+    // Several rows: in some languages one would make the whole pane wider.
     auto* layout = new QGridLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(m_stopAll, 0, 0, 1, 3, Qt::AlignLeft);
     layout->addWidget(m_copyId, 1, 0);
-    layout->addWidget(m_undo, 1, 1);
+    layout->addWidget(m_link, 1, 1);
+    layout->addWidget(m_undo, 2, 0, Qt::AlignLeft);
     layout->setColumnStretch(2, 1);
     m_stopAll->setWhatsThis(
         tr("Stop all optional messages\nTurns everything off that can be turned off, after asking. "
            "What is required still comes; the question names it."));
     m_copyId->setWhatsThis(tr("Copy ID\nPuts the Slack ID on the clipboard, for a ticket or a search."));
+    m_link->setWhatsThis(tr(
+        "Opt-out link\nMakes a link through which messages can be turned off here without signing in, and puts it on "
+        "the clipboard."));
     m_undo->setWhatsThis(
         tr("Undo\nTakes back your latest change to this row. Ctrl+Z takes back your latest change to "
            "anybody."));
     connect(m_stopAll, &QPushButton::clicked, this, &SubjectInspector::stopAllWanted);
     connect(m_undo, &QPushButton::clicked, this, &SubjectInspector::undoWanted);
+    connect(m_link, &QPushButton::clicked, this, &SubjectInspector::linkWanted);
     connect(m_copyId, &QPushButton::clicked, this,
             [this] { QApplication::clipboard()->setText(m_subject.id.toString()); });
     return row;
@@ -221,6 +228,7 @@ void SubjectInspector::setMayChange(bool may)
 {
     m_form->setVisible(may);
     m_stopAll->setEnabled(may);
+    m_link->setVisible(may);
 }
 
 void SubjectInspector::showLinked(const console::SubjectDetail& detail)

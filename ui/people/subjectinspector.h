@@ -50,6 +50,7 @@ public:
 signals:
     void toggleWanted(const refrain::CategorySlug& category);
     void stopAllWanted();
+    void linkWanted();
     void undoWanted();
     void namesakesWanted(const QString& name);
     void subjectWanted(const refrain::SubjectId& subject);
@@ -76,6 +77,7 @@ private:
     QPushButton* m_stopAll;
     QPushButton* m_copyId;
     QPushButton* m_undo;
+    QPushButton* m_link;
     HistoryList* m_history;
     QVBoxLayout* m_linkedLayout;
     QWidget* m_linked;

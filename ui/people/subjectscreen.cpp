@@ -9,6 +9,7 @@
 #include "ui/common/timetext.h"
 #include "ui/common/whendone.h"
 #include "ui/people/changecontroller.h"
+#include "ui/people/linkdialog.h"
 #include "ui/people/quickfilters.h"
 #include "ui/people/reasonform.h"
 #include "ui/people/subjectinspector.h"
@@ -153,6 +154,10 @@ void SubjectScreen::connectInspector()
             [this](const CategorySlug& category) { m_changes->toggle(m_view->currentSubject(), category); });
     connect(m_inspector, &SubjectInspector::stopAllWanted, this,
             [this] { m_changes->stopAll(m_view->currentSubject()); });
+    connect(m_inspector, &SubjectInspector::linkWanted, this, [this] {
+        if (const int row = m_table.rowOf(m_view->currentSubject()); row >= 0)
+            (new LinkDialog(m_theme, m_desk.calls(), m_table.subject(row), m_desk.categories(), this))->open();
+    });
     connect(m_inspector, &SubjectInspector::namesakesWanted, this,
             [this](const QString& name) { setFilter(u'"' + name + u'"'); });
     connect(m_inspector, &SubjectInspector::subjectWanted, this, &SubjectScreen::subjectWanted);

@@ -102,7 +102,7 @@ void MainWindow::addShortcuts()
     on(Qt::Key_Question, [this] { (new ShortcutSheet(m_theme, this))->open(); });
     for (int i = 0; i < 9; ++i) {
         on(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), [this, i] {
-            if (i < m_screens.size())
+            if (i < m_screens.size() && m_screens.at(i)->isOffered())
                 showScreen(i);
         });
     }
@@ -144,6 +144,13 @@ void MainWindow::addScreen(Screen* screen)
     m_inspectorOf << inspector;
     if (inspector)
         m_inspectors->addWidget(inspector);
+    const auto offer = [this, screen, index] {
+        m_sidebar->setOffered(index, screen->isOffered());
+        if (!screen->isOffered() && screen == currentScreen() && index > 0)
+            showScreen(0);
+    };
+    offer();
+    connect(screen, &Screen::offerChanged, m_sidebar, offer);
     connect(screen, &Screen::countChanged, m_sidebar, [this, index](qint64 n) { m_sidebar->setCount(index, n); });
     connect(screen, &Screen::said, m_notice, [this](const QString& sentence) { m_notice->say(sentence); });
     connect(screen, &Screen::undoWanted, this, &MainWindow::undoRequested);

@@ -107,13 +107,29 @@ int Sidebar::addScreen(const QString& name, const QString& iconName, const QStri
 
 void Sidebar::addSeparator()
 {
-    auto* line = new QFrame(this);
+    auto* box = new QWidget(this);
+    auto* line = new QFrame(box);
     line->setFrameShape(QFrame::HLine);
     line->setFrameShadow(QFrame::Plain);
     line->setForegroundRole(QPalette::Mid);
-    m_layout->insertSpacing(m_layout->count() - 1, 8);
-    m_layout->insertWidget(m_layout->count() - 1, line);
-    m_layout->insertSpacing(m_layout->count() - 1, 8);
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 8, 0, 8);
+    layout->addWidget(line);
+    m_layout->insertWidget(m_layout->count() - 1, box);
+    m_separators.insert(m_buttons.size(), box);
+}
+
+void Sidebar::setOffered(int index, bool offered)
+{
+    m_buttons.at(index)->setVisible(offered);
+    for (auto separator = m_separators.begin(); separator != m_separators.end(); ++separator) {
+        const auto next = std::next(separator);
+        const qsizetype end = next == m_separators.end() ? m_buttons.size() : next.key();
+        bool any = false;
+        for (qsizetype i = separator.key(); i < end; ++i)
+            any = any || !m_buttons.at(i)->isHidden();
+        separator.value()->setVisible(any);
+    }
 }
 
 void Sidebar::setCount(int index, qint64 count)
@@ -150,7 +166,12 @@ void Sidebar::keyPressEvent(QKeyEvent* event)
         QWidget::keyPressEvent(event);
         return;
     }
-    SidebarButton* next = m_buttons.at(qBound(qsizetype(0), at + step, m_buttons.size() - 1));
+    qsizetype to = at + step;
+    while (to >= 0 && to < m_buttons.size() && m_buttons.at(to)->isHidden())
+        to += step;
+    if (to < 0 || to >= m_buttons.size())
+        return;
+    SidebarButton* next = m_buttons.at(to);
     next->setFocus(Qt::TabFocusReason);
     next->click();
 }

@@ -5,6 +5,7 @@
 #include <QAbstractButton>
 #include <QIcon>
 #include <QList>
+#include <QMap>
 #include <QWidget>
 
 class QVBoxLayout;
@@ -47,6 +48,8 @@ public:
     /// A thin line between what is browsed and what is watched.
     void addSeparator();
     void setCount(int index, qint64 count);
+    /// Whether it is there at all; a separator with nothing below it goes too.
+    void setOffered(int index, bool offered);
     void setCurrent(int index);
     void setIconsOnly(bool iconsOnly);
     void focusCurrent();
@@ -61,6 +64,7 @@ private:
     const Theme& m_theme;
     QVBoxLayout* m_layout;
     QList<SidebarButton*> m_buttons;
+    QMap<qsizetype, QWidget*> m_separators;  ///< By the button they stand above.
 };
 
 }  // namespace refrain::ui

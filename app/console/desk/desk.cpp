@@ -332,6 +332,11 @@ AuditReader& Desk::audit()
     return d->audit;
 }
 
+BackendCalls& Desk::calls()
+{
+    return d->calls;
+}
+
 void Desk::signOut()
 {
     d->setup.tokens->remove(d->setup.account.id, this, [](const Result<>&) {});

@@ -16,6 +16,7 @@
 namespace refrain::console {
 
 class AuditReader;
+class BackendCalls;
 class SubjectTable;
 struct DeskSetup;
 
@@ -113,6 +114,8 @@ public:
     /// Compares digests now; agreementChanged follows.
     void checkAgreement();
     [[nodiscard]] AuditReader& audit();
+    /// For roles, keys, links and messages: what only the backend has.
+    [[nodiscard]] BackendCalls& calls();
 
     /// Ends the session here and at the backend, wipes the cache of people, keeps the outbox. Then SessionEnded.
     void signOut();

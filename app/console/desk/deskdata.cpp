@@ -11,7 +11,8 @@ Desk::Data::Data(DeskSetup deskSetup)
       people(*setup.clock),
       channels(*setup.clock),
       changes(people, channels),
-      audit(*engine)
+      audit(*engine),
+      calls(*engine)
 {
     workspace.id = setup.account.workspace.toString();
     workspace.name = setup.account.workspaceName;

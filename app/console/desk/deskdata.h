@@ -4,6 +4,7 @@
 #include "console/desk/desk.h"
 #include "console/desk/desksetup.h"
 #include "console/desk/localchanges.h"
+#include "console/engine/backendcalls.h"
 #include "console/engine/engine.h"
 #include "console/table/subjecttable.h"
 
@@ -29,6 +30,7 @@ public:
     SubjectTable channels;
     LocalChanges changes;
     AuditReader audit;
+    BackendCalls calls;
     std::vector<Category> allCategories;
     WorkspaceInfo workspace;
     ConnectionState connection;

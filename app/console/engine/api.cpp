@@ -2,6 +2,7 @@
 
 #include "console/engine/sendandthen.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QPointer>
 
@@ -39,6 +40,13 @@ Error ApiReply::error() const
         case 429: return Error::unavailable(sentence, context);
         default: return status >= 500 ? Error::unavailable(sentence, context) : Error::invalid(sentence, context);
     }
+}
+
+Error ApiReply::refusal() const
+{
+    const QJsonObject first = json.value(QLatin1String("errors")).toArray().first().toObject();
+    const QString sentence = first.value(QLatin1String("detail")).toString();
+    return sentence.isEmpty() ? error() : Error::invalid(sentence, first.value(QLatin1String("pointer")).toString());
 }
 
 Api::Api(net::Transport& transport, Session& session, QObject* parent)

@@ -37,6 +37,9 @@ struct ApiReply {
     [[nodiscard]] QString detail() const;  ///< The problem's own sentence.
     /// REQUIRES: !ok().
     [[nodiscard]] Error error() const;
+    /// The sentence of the field at fault where the problem names one (its pointer is the context), else error().
+    /// REQUIRES: !ok().
+    [[nodiscard]] Error refusal() const;
 };
 
 /// The one way to the backend: adds the session's token, renews it once where it is refused, and tells whether the

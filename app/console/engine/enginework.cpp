@@ -6,7 +6,8 @@ namespace refrain::console {
 
 EngineWork::EngineWork(const DeskSetup& setup, Api& api, std::unique_ptr<CacheStore> cacheStore,
                        std::unique_ptr<OutboxStore> outboxStore)
-    : cache(std::move(cacheStore)),
+    : calls(api),
+      cache(std::move(cacheStore)),
       outbox(std::move(outboxStore)),
       workspace(api, *cache, setup.account),
       sync(api, *cache, *setup.clock, setup.timing.pageSize,

@@ -21,6 +21,7 @@ struct EngineWork {
     EngineWork(const DeskSetup& setup, Api& api, std::unique_ptr<CacheStore> cacheStore,
                std::unique_ptr<OutboxStore> outboxStore);
 
+    Api& calls;  ///< For what has no worker of its own.
     std::unique_ptr<CacheStore> cache;
     std::unique_ptr<OutboxStore> outbox;
     WorkspaceReader workspace;

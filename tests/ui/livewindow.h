@@ -1,0 +1,118 @@
+#pragma once
+
+#include "console/table/subjecttable.h"
+#include "tests/console/livedesk.h"
+#include "ui/common/noticebar.h"
+#include "ui/common/screen.h"
+#include "ui/common/settings.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/workspace.h"
+
+#include <QDialog>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+
+namespace refrain::test {
+
+/// A whole signed-in window over the real programs: the practice Slack and refraind.
+struct LiveWindow {
+    LiveDesk live;
+    std::unique_ptr<RedirectBrowser> browser;
+    ui::Theme theme = ui::Theme::make(ui::Scheme::Light);
+    std::unique_ptr<ui::Settings> settings;
+    std::unique_ptr<ui::MainWindow> main;
+    std::unique_ptr<ui::Workspace> workspace;
+
+    ~LiveWindow()
+    {
+        workspace.reset();
+        main.reset();
+    }
+
+    /// Starts the programs, signs in as the workspace's owner, and waits for the whole directory.
+    [[nodiscard]] bool start(const QByteArray& binaries, const QByteArray& more = {})
+    {
+        if (!live.startPrograms(binaries, "--auto-approve --rate-limits off --users 300 --channels 12 " + more))
+            return false;
+        browser = std::make_unique<RedirectBrowser>(live.transport);
+        if (!live.signIn(*browser))
+            return false;
+        settings = std::make_unique<ui::Settings>(live.folder.filePath(QStringLiteral("ui.ini")));
+        main = std::make_unique<ui::MainWindow>(theme, *settings);
+        main->resize(1280, 800);
+        main->show();
+        live.startDesk(true, main.get(), [](const console::LocalChange&) {});
+        workspace = std::make_unique<ui::Workspace>(theme, *settings, live.clock, QTimeZone::utc(), *main,
+                                                    std::move(live.desk));
+        main->activateWindow();
+        return QTest::qWaitForWindowActive(main.get()) &&
+               QTest::qWaitFor(
+                   [this] {
+                       return desk().mayAdminister() && desk().people().rowCount() >= 300 &&
+                              desk().progress().stage == console::LoadProgress::Stage::Done;
+                   },
+                   60'000);
+    }
+
+    [[nodiscard]] console::Desk& desk() const { return workspace->desk(); }
+    template <class W>
+    [[nodiscard]] W* find(const char* name) const
+    {
+        return main->findChild<W*>(QLatin1String(name));
+    }
+    [[nodiscard]] ui::Screen* screen(const char* name) const
+    {
+        for (ui::Screen* screen : main->screens()) {
+            if (screen->name() == QLatin1String(name))
+                return screen;
+        }
+        return nullptr;
+    }
+    void show(const char* name) const
+    {
+        main->activateWindow();  // A dialog may have been before it.
+        main->showScreen(int(main->screens().indexOf(screen(name))));
+    }
+    void click(const char* name) const { QTest::mouseClick(find<QAbstractButton>(name), Qt::LeftButton); }
+    [[nodiscard]] QString said() const { return find<ui::NoticeBar>("noticeBar")->sentence(); }
+    /// The text of a table's cell in the row whose first column begins like that; empty where there is no such row.
+    [[nodiscard]] QString cell(const char* table, const QString& begin, int column) const
+    {
+        const int row = rowOf(table, begin);
+        return row < 0 ? QString()
+                       : find<QTableView>(table)->model()->index(row, column).data(Qt::DisplayRole).toString();
+    }
+    [[nodiscard]] int rowOf(const char* table, const QString& begin) const
+    {
+        const QAbstractItemModel* model = find<QTableView>(table)->model();
+        for (int row = 0; row < model->rowCount(); ++row) {
+            if (model->index(row, 0).data(Qt::DisplayRole).toString().startsWith(begin))
+                return row;
+        }
+        return -1;
+    }
+    void choose(const char* table, const QString& begin) const
+    {
+        find<QTableView>(table)->selectRow(rowOf(table, begin));
+    }
+    /// The console's own user, as the list of members has them.
+    [[nodiscard]] SubjectId self() const { return SubjectId(desk().workspace().userId); }
+    /// The `n`th person who could be given a role, the console's own user aside.
+    [[nodiscard]] int somebody(int n) const
+    {
+        const console::SubjectTable& people = desk().people();
+        for (int row = 0; row < people.rowCount(); ++row) {
+            const QString name = people.name(row);
+            const bool canBeTyped = std::all_of(name.begin(), name.end(), [](QChar c) { return c.unicode() < 128; });
+            const bool fits = canBeTyped && !people.isDeleted(row) && !people.isBot(row) &&
+                              people.namesakes(row) == 1 && people.role(row) == SubjectRole::Member &&
+                              people.id(row) != self();
+            if (fits && n-- == 0)
+                return row;
+        }
+        return -1;
+    }
+};
+
+}  // namespace refrain::test

@@ -1,0 +1,246 @@
+#include "tests/ui/livewindow.h"
+#include "tests/ui/testwindow.h"
+#include "ui/access/rolewords.h"
+#include "ui/common/textrows.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace refrain;
+using namespace refrain::ui;
+
+/// Members and API keys: each act on real widgets, and what the real backend then says.
+class AccessTest final : public QObject {
+    Q_OBJECT
+
+    test::LiveWindow w;
+    QString m_name;
+    SubjectId m_person;
+
+    [[nodiscard]] QRadioButton* role(const char* pane, const char* name) const
+    {
+        return w.find<QWidget>(pane)->findChild<QRadioButton*>(QStringLiteral("role-") + QLatin1String(name));
+    }
+    [[nodiscard]] QString text(const char* label) const { return w.find<QLabel>(label)->text(); }
+    /// What the backend answers to a program that shows this key.
+    [[nodiscard]] int statusWith(const QByteArray& key)
+    {
+        net::HttpRequest request;
+        request.url = w.live.local->url();
+        request.url.setPath(QStringLiteral("/v1/workspaces/%1/decisions").arg(w.desk().workspace().id));
+        request.method = QByteArrayLiteral("POST");
+        request.headers.append({QByteArrayLiteral("Authorization"), "Bearer " + key});
+        request.headers.append({QByteArrayLiteral("Refrain-Launch"), w.live.local->launchSecret().reveal()});
+        request.headers.append({QByteArrayLiteral("Content-Type"), QByteArrayLiteral("application/json")});
+        request.body = R"({"category": "reminders", "subjects": ["U1"]})";
+        int status = 0;
+        QObject context;
+        console::sendAndThen(w.live.transport, std::move(request), &context,
+                             [&](const Result<net::HttpReply>& reply) { status = reply ? reply->status : -1; });
+        return QTest::qWaitFor([&] { return status != 0; }) ? status : 0;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale::c());
+        QVERIFY(w.start(REFRAIN_BIN_DIR));
+        const int row = w.somebody(0);
+        m_name = w.desk().people().name(row);
+        m_person = w.desk().people().id(row);
+    }
+
+    void rowsThatStayDoNotMove()
+    {
+        TextRows rows({{QStringLiteral("A")}, {QStringLiteral("B")}});
+        QAbstractItemModelTester tester(&rows, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const auto row = [](const char* id, const char* text) {
+            return TextRow{QLatin1String(id), {{QLatin1String(text)}, {}}};
+        };
+        rows.setRows({row("1", "one"), row("2", "two")});
+        QSignalSpy reset(&rows, &QAbstractItemModel::modelReset);
+        QSignalSpy changed(&rows, &QAbstractItemModel::dataChanged);
+        rows.setRows({row("1", "one"), row("2", "other")});
+        QCOMPARE(reset.count(), 0);
+        QCOMPARE(changed.count(), 1);
+        rows.setRows({row("2", "other")});
+        QCOMPARE(reset.count(), 1);
+        QCOMPARE(rows.rowOf(QStringLiteral("1")), -1);
+        QCOMPARE(rows.idAt(7), QString());
+    }
+
+    void theOnlyAdminStays()
+    {
+        QVERIFY(w.screen("members")->isOffered());
+        w.show("members");
+        QTRY_COMPARE(w.find<QTableView>("membersTable")->model()->rowCount(), 1);
+        QTRY_VERIFY(text("memberName").endsWith(QStringLiteral("(you)")));
+        QVERIFY(!w.find<QPushButton>("removeMember")->isEnabled());
+        QVERIFY(!role("membersInspector", "viewer")->isEnabled());
+        const auto* headline = w.find<QWidget>("membersInspector")->findChild<QLabel*>(QStringLiteral("noteHeadline"));
+        QCOMPARE(headline->text(), QStringLiteral("This is the only admin."));
+    }
+
+    void somebodyFoundByTypingIsGivenARole()
+    {
+        w.click("newMember");
+        auto* field = w.find<QLineEdit>("personField");
+        QTRY_VERIFY(field->hasFocus());
+        QVERIFY(!w.find<QPushButton>("saveRole")->isEnabled());
+        QTest::keyClicks(field, m_name);
+        QTRY_VERIFY(w.find<QWidget>("personResults")->isVisible());
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(field->text().startsWith(m_name));
+        role("membersInspector", "sender")->click();
+        w.click("saveRole");
+        QTRY_COMPARE(w.cell("membersTable", m_name, 1), roleName(Role::Sender));
+        QTRY_COMPARE(text("memberName"), m_name);
+        QVERIFY(w.said().startsWith(m_name));
+    }
+
+    void aRoleIsChangedAndTakenBack()
+    {
+        w.choose("membersTable", m_name);
+        QTRY_VERIFY(role("membersInspector", "sender")->isChecked());
+        QVERIFY(!w.find<QPushButton>("saveRole")->isEnabled());
+        role("membersInspector", "viewer")->click();
+        w.click("saveRole");
+        QTRY_COMPARE(w.cell("membersTable", m_name, 1), roleName(Role::Viewer));
+        w.find<QTableView>("membersTable")->setFocus();
+        QTest::keyClick(w.find<QTableView>("membersTable"), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(w.cell("membersTable", m_name, 1), roleName(Role::Sender));
+    }
+
+    void aRoleIsTakenAwayAndGivenBack()
+    {
+        w.choose("membersTable", m_name);
+        QTRY_VERIFY(w.find<QPushButton>("removeMember")->isEnabled());
+        w.click("removeMember");
+        QTRY_COMPARE(w.rowOf("membersTable", m_name), -1);
+        QVERIFY(w.screen("members")->undo());
+        QTRY_COMPARE(w.cell("membersTable", m_name, 1), roleName(Role::Sender));
+        QVERIFY(!w.screen("members")->undo());
+    }
+
+    void withASecondAdminOneMayGoButIsAskedFirst()
+    {
+        w.choose("membersTable", m_name);
+        role("membersInspector", "admin")->click();
+        w.click("saveRole");
+        QTRY_COMPARE(w.cell("membersTable", m_name, 1), roleName(Role::Admin));
+        const int own = 1 - w.rowOf("membersTable", m_name);
+        w.find<QTableView>("membersTable")->selectRow(own);
+        QTRY_VERIFY(w.find<QPushButton>("removeMember")->isEnabled());
+        w.click("removeMember");
+        QTRY_VERIFY(w.find<QDialog>("confirmDialog"));
+        w.click("confirmCancel");
+        QTRY_VERIFY(!w.find<QDialog>("confirmDialog"));
+        QCOMPARE(w.find<QTableView>("membersTable")->model()->rowCount(), 2);
+    }
+
+    void aKeyIsShownOnceAndWorks()
+    {
+        w.show("keys");
+        QTRY_VERIFY(w.find<QWidget>("keysScreen")->findChild<QPushButton*>(QStringLiteral("stateAction"))->isVisible());
+        w.click("newApiKey");
+        auto* field = w.find<QLineEdit>("keyNameField");
+        QTRY_VERIFY(field->hasFocus());
+        QVERIFY(role("keysInspector", "service")->isChecked());
+        QVERIFY(!w.find<QPushButton>("createKey")->isEnabled());
+        QTest::keyClicks(field, QStringLiteral("Billing"));
+        QTest::keyClick(field, Qt::Key_Return);
+        auto* secret = w.find<QLineEdit>("newKey");
+        QTRY_VERIFY(secret->isVisible());
+        const QByteArray key = secret->text().toLatin1();
+        QVERIFY(key.size() > 20);
+        w.click("copyKey");
+        QCOMPARE(QApplication::clipboard()->text().toLatin1(), key);
+        QCOMPARE(statusWith(key), 200);
+        QTRY_COMPARE(w.cell("keysTable", QStringLiteral("Billing"), 5), QStringLiteral("good"));
+        // Nothing but putting it away takes it from the screen.
+        w.choose("keysTable", QStringLiteral("Billing"));
+        QVERIFY(secret->isVisible());
+        w.click("keyDone");
+        QVERIFY(!secret->isVisible());
+        QVERIFY(secret->text().isEmpty());
+        w.show("members");
+        w.show("keys");
+        QTRY_VERIFY(w.cell("keysTable", QStringLiteral("Billing"), 2) != QStringLiteral("never"));
+    }
+
+    void aRevokedKeyIsRefused()
+    {
+        w.click("newApiKey");
+        QTest::keyClicks(w.find<QLineEdit>("keyNameField"), QStringLiteral("Old"));
+        role("keysInspector", "viewer")->click();
+        w.click("createKey");
+        QTRY_VERIFY(w.find<QLineEdit>("newKey")->isVisible());
+        const QByteArray key = w.find<QLineEdit>("newKey")->text().toLatin1();
+        w.click("keyDone");
+        QTRY_VERIFY(w.rowOf("keysTable", QStringLiteral("Old")) >= 0);
+        w.choose("keysTable", QStringLiteral("Old"));
+        QTRY_VERIFY(w.find<QPushButton>("revokeKey")->isVisible());
+        w.click("revokeKey");
+        QTRY_VERIFY(w.find<QDialog>("confirmDialog"));
+        QCOMPARE(statusWith(key), 200);
+        w.click("confirmAction");
+        QTRY_COMPARE(w.rowOf("keysTable", QStringLiteral("Old")), -1);
+        QCOMPARE(statusWith(key), 401);
+        w.click("showRevoked");
+        QTRY_COMPARE(w.cell("keysTable", QStringLiteral("Old"), 5), QStringLiteral("revoked"));
+    }
+
+    void anOptOutLinkIsMadeAndCopied()
+    {
+        w.show("people");
+        auto* people = w.find<QTableView>("peopleTable");
+        QTRY_VERIFY(people->currentIndex().isValid());
+        auto* button = w.find<QWidget>("peopleInspector")->findChild<QPushButton*>(QStringLiteral("optOutLink"));
+        QTRY_VERIFY(button->isVisible());
+        button->click();
+        QTRY_VERIFY(w.find<QDialog>("linkDialog"));
+        auto* what = w.find<QComboBox>("linkWhat");
+        QCOMPARE(what->itemData(0).toString(), QString());
+        what->setCurrentIndex(what->findData(QStringLiteral("reminders")));
+        w.click("linkMake");
+        QTRY_VERIFY(w.find<QLineEdit>("linkField")->isVisible());
+        const QString link = w.find<QLineEdit>("linkField")->text();
+        QVERIFY(link.contains(QStringLiteral("/o/")));
+        QCOMPARE(QApplication::clipboard()->text(), link);
+        // It opens the page that asks, and another choice needs another link.
+        test::RedirectBrowser browser(w.live.transport);
+        browser.open(QUrl(link));
+        QTRY_COMPARE(browser.lastStatus, 200);
+        QVERIFY(browser.lastPage.contains("Reminders"));
+        what->setCurrentIndex(0);
+        QVERIFY(!w.find<QLineEdit>("linkField")->isVisible());
+        w.click("linkMake");
+        QTRY_VERIFY(w.find<QLineEdit>("linkField")->isVisible());
+        QVERIFY(w.find<QLineEdit>("linkField")->text() != link);
+        w.click("linkClose");
+        QTRY_VERIFY(!w.find<QDialog>("linkDialog"));
+    }
+
+    void withoutABackendEachScreenSaysSoAndOffersToTryAgain()
+    {
+        test::TestWindow away;
+        QTRY_VERIFY(away.isLoaded());
+        away.world.backend.setOffline(true);
+        for (const char* name : {"members", "keys"}) {
+            away.showScreen(name);
+            auto* screen = away.find<QWidget>((QByteArray(name) + "Screen").constData());
+            auto* again = screen->findChild<QPushButton*>(QStringLiteral("stateAction"));
+            QTRY_VERIFY(again->isVisible());
+            QCOMPARE(again->text(), QStringLiteral("Try again"));
+        }
+    }
+};
+
+QTEST_MAIN(AccessTest)
+#include "tst_access.moc"

@@ -1,0 +1,45 @@
+#include "ui/access/rolepicker.h"
+
+#include "ui/access/rolewords.h"
+#include "ui/common/labels.h"
+
+#include <QButtonGroup>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+namespace refrain::ui {
+
+RolePicker::RolePicker(const Theme& theme, const std::vector<Role>& roles, QWidget* parent)
+    : QWidget(parent), m_group(new QButtonGroup(this))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    for (const Role role : roles) {
+        auto* button = new QRadioButton(roleName(role), this);
+        button->setObjectName(QStringLiteral("role-") + toString(role));
+        button->setAccessibleDescription(roleMeaning(role));
+        button->setWhatsThis(roleName(role) + u'\n' + roleMeaning(role));
+        m_group->addButton(button, int(role));
+        auto* meaning = new TextLabel(theme, TextRole::Secondary, TextLabel::Fit::Wrapped, this);
+        meaning->setText(roleMeaning(role));
+        meaning->setColour(&Theme::muted);
+        meaning->setContentsMargins(24, 0, 0, 6);
+        layout->addWidget(button);
+        layout->addWidget(meaning);
+    }
+    connect(m_group, &QButtonGroup::idClicked, this, [this](int id) { emit chosen(Role(id)); });
+}
+
+void RolePicker::setRole(Role role)
+{
+    if (QAbstractButton* button = m_group->button(int(role)))
+        button->setChecked(true);
+}
+
+Role RolePicker::role() const
+{
+    return Role(m_group->checkedId());
+}
+
+}  // namespace refrain::ui
