@@ -90,6 +90,11 @@ std::optional<Rule> ruleFromString(const QString& name)
     return ruleNames.value(name);
 }
 
+bool delivers(Rule rule)
+{
+    return rule == Rule::Required || rule == Rule::OptedIn || rule == Rule::DefaultIn;
+}
+
 Decision decide(const Category& category, const DecisionFacts& facts, Millis now)
 {
     if (facts.subject && isReachable(*facts.subject))

@@ -25,6 +25,8 @@ enum class Rule {
 
 [[nodiscard]] QString toString(Rule rule);
 [[nodiscard]] std::optional<Rule> ruleFromString(const QString& name);
+/// Each rule has one outcome.
+[[nodiscard]] bool delivers(Rule rule);
 
 /// "May this message go to this subject?", answered.
 struct Decision {

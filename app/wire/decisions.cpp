@@ -24,6 +24,65 @@ void appendItem(QByteArray& out, const DecisionItem& item, const QList<QByteArra
     out += '}';
 }
 
+QJsonObject toJson(const WhatIf& whatIf)
+{
+    QJsonArray choices;
+    for (const WhatIf::Choice& choice : whatIf.choices) {
+        QJsonObject one{{QStringLiteral("category"), choice.category.toString()}};
+        if (!choice.subject.isEmpty())
+            one.insert(QStringLiteral("subject"), choice.subject.toString());
+        if (choice.state)
+            one.insert(QStringLiteral("state"), toString(*choice.state));
+        if (choice.snoozedUntil)
+            one.insert(QStringLiteral("snoozedUntil"), toRfc3339(*choice.snoozedUntil));
+        choices.append(one);
+    }
+    QJsonObject object;
+    if (!choices.isEmpty())
+        object.insert(QStringLiteral("preferences"), choices);
+    if (whatIf.required)
+        object.insert(QStringLiteral("required"), *whatIf.required);
+    if (whatIf.paused)
+        object.insert(QStringLiteral("paused"), *whatIf.paused);
+    if (whatIf.defaultIn)
+        object.insert(QStringLiteral("defaultState"),
+                      toString(*whatIf.defaultIn ? PreferenceState::OptedIn : PreferenceState::OptedOut));
+    return object;
+}
+
+WhatIf::Choice choiceFrom(FieldReader in)
+{
+    WhatIf::Choice choice;
+    choice.subject = SubjectId(in.text("subject"));
+    choice.category = CategorySlug(in.requiredText("category"));
+    choice.state = in.word("state", preferenceStateFromString);
+    choice.snoozedUntil = in.time("snoozedUntil");
+    if (!choice.state && !choice.snoozedUntil)
+        in.fail("state", QStringLiteral("One of state and snoozedUntil is needed."));
+    if (choice.category == everyCategory() && choice.state == PreferenceState::OptedIn)
+        in.fail("state", QStringLiteral("Nobody is opted in to everything: opted_out or default may stand here."));
+    return choice;
+}
+
+WhatIf whatIfFrom(FieldReader in)
+{
+    const auto maybe = [&in](const char* key) {
+        return in.has(key) ? std::optional(in.flag(key, false)) : std::nullopt;
+    };
+    WhatIf whatIf;
+    const QJsonArray choices = in.array("preferences");
+    for (qsizetype i = 0; i < choices.size(); ++i)
+        whatIf.choices.push_back(choiceFrom(in.element("preferences", i, choices.at(i))));
+    whatIf.required = maybe("required");
+    whatIf.paused = maybe("paused");
+    if (const auto state = in.word("defaultState", preferenceStateFromString)) {
+        if (*state == PreferenceState::Default)
+            in.fail("defaultState", QStringLiteral("This is opted_in or opted_out."));
+        whatIf.defaultIn = *state == PreferenceState::OptedIn;
+    }
+    return whatIf;
+}
+
 }  // namespace
 
 QJsonObject toJson(const DecisionsRequest& request)
@@ -35,6 +94,8 @@ QJsonObject toJson(const DecisionsRequest& request)
                        {QStringLiteral("subjects"), subjects}};
     if (request.asOf)
         object.insert(QStringLiteral("asOf"), toRfc3339(*request.asOf));
+    if (!request.whatIf.isEmpty())
+        object.insert(QStringLiteral("whatIf"), toJson(request.whatIf));
     return object;
 }
 
@@ -44,6 +105,7 @@ Result<DecisionsRequest> decisionsRequestFromJson(const QJsonObject& object)
     DecisionsRequest request;
     request.category = CategorySlug(in.requiredText("category"));
     request.asOf = in.time("asOf");
+    request.whatIf = whatIfFrom(in.child("whatIf"));
     if (!in.has("subjects"))
         in.fail("subjects", QStringLiteral("This is missing."));
     const QStringList subjects = in.texts("subjects");

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "domain/decide.h"
+#include "domain/whatif.h"
 
 #include <QJsonObject>
 
@@ -9,13 +10,16 @@
 
 namespace refrain::wire {
 
-/// `{"category", "subjects", "asOf"?}` of `POST /decisions`.
+/// `{"category", "subjects", "asOf"?, "whatIf"?}` of `POST /decisions`.
 struct DecisionsRequest {
     static constexpr qsizetype mostSubjects = 100'000;
 
     CategorySlug category;
     std::vector<SubjectId> subjects;  ///< In the asker's order, duplicates kept.
     std::optional<Millis> asOf;
+    /// `{"preferences": [{"subject"?, "category", "state"?, "snoozedUntil"?}], "required"?, "paused"?,
+    /// "defaultState"?}`.
+    WhatIf whatIf;
 
     friend bool operator==(const DecisionsRequest&, const DecisionsRequest&) = default;
 };

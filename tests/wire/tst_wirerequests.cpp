@@ -179,6 +179,41 @@ private slots:
                  QStringLiteral("/asOf"));
     }
 
+    void decisionsMaySupposeWhatNobodyChose_data()
+    {
+        QTest::addColumn<QByteArray>("whatIf");
+        QTest::addColumn<QString>("fault");
+        QTest::addRow("choices and settings")
+            << QByteArray(R"({"preferences": [{"subject": "U1", "category": "reminders", "state": "opted_out"},
+                {"category": "*", "snoozedUntil": "2026-05-03T08:12:00.000Z"}],
+                "required": false, "paused": true, "defaultState": "opted_out"})")
+            << "none";
+        QTest::addRow("nothing") << QByteArray("{}") << "none";
+        QTest::addRow("no object") << QByteArray("[]") << "/whatIf";
+        QTest::addRow("a choice without its category")
+            << QByteArray(R"({"preferences": [{"state": "opted_out"}]})") << "/whatIf/preferences/0/category";
+        QTest::addRow("a choice that chooses nothing")
+            << QByteArray(R"({"preferences": [{"category": "reminders"}]})") << "/whatIf/preferences/0/state";
+        QTest::addRow("in for everything") << QByteArray(R"({"preferences": [{"category": "*", "state": "opted_in"}]})")
+                                           << "/whatIf/preferences/0/state";
+        QTest::addRow("an unknown state")
+            << QByteArray(R"({"preferences": [{"category": "a", "state": "off"}]})") << "/whatIf/preferences/0/state";
+        QTest::addRow("a default that is none")
+            << QByteArray(R"({"defaultState": "default"})") << "/whatIf/defaultState";
+        QTest::addRow("paused in words") << QByteArray(R"({"paused": "yes"})") << "/whatIf/paused";
+    }
+
+    void decisionsMaySupposeWhatNobodyChose()
+    {
+        QFETCH(QByteArray, whatIf);
+        QFETCH(QString, fault);
+        const auto request = decisionsRequestFromJson(
+            parsed(R"({"category": "reminders", "subjects": ["U2"], "whatIf": )" + whatIf + "}"));
+        QCOMPARE(faultOf(request), fault);
+        if (request)
+            QCOMPARE(*decisionsRequestFromJson(toJson(*request)), *request);
+    }
+
     void categoriesRefuseBadSlugsAndPatchOnlyWhatIsThere()
     {
         for (const char* slug : {"", "Reminders", "-a", "a-", "a b", "a/b"})

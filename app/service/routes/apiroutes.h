@@ -8,7 +8,7 @@
 #include "service/usecases/auditlog.h"
 #include "service/usecases/categorywriter.h"
 #include "service/usecases/changefeed.h"
-#include "service/usecases/decider.h"
+#include "service/usecases/decisionjournal.h"
 #include "service/usecases/preferencewriter.h"
 #include "service/usecases/workspacereader.h"
 
@@ -25,6 +25,7 @@ struct ApiParts {
     PreferenceWriter& preferences;
     CategoryWriter& categories;
     Decider& decider;
+    DecisionJournal& journal;
     ChangeFeed& feed;
     AuditLog& audit;
     SyncScheduler& syncs;

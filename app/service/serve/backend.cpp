@@ -66,6 +66,7 @@ struct Backend::Parts {
     [[nodiscard]] ApiParts apiParts();
     [[nodiscard]] LinkParts linkParts();
     [[nodiscard]] Result<> welcome(const WorkspaceId& workspace);
+    void everySecond();
     void tidy();
 
     Config config;
@@ -90,6 +91,7 @@ struct Backend::Parts {
     WorkspaceReader reader{*storage.pool, clock};
     PreferenceWriter preferences{writer, &Acknowledger::followersOf};
     Decider decider{*storage.pool, clock};
+    DecisionJournal journal{*storage.pool, clock};
     LinkMinter linkMinter{writer, random};
     LinkDesk linkDesk{*storage.pool, *storage.vault, decider, preferences, clock};
     ProfileDesk profiles{{*storage.pool, *storage.vault, writer, slack, config.slack.url}};
@@ -169,12 +171,22 @@ Backend::Parts::Parts(const Config& configuration, DataDirLock dataLock, Storage
     QObject::connect(&minutes, &QTimer::timeout, &minutes, [this] { tidy(); });
     minutes.start(std::chrono::minutes(1));
     syncs.startDue();
-    QObject::connect(&seconds, &QTimer::timeout, &seconds, [this] { acknowledger.wake(); });
+    QObject::connect(&seconds, &QTimer::timeout, &seconds, [this] { everySecond(); });
     seconds.start(std::chrono::seconds(1));
     broadcasts.resumeAll();
     if (!config.slack.appToken.isEmpty())
         socketFeed.emplace(slack, config.slack.appToken, dispatcher,
                            [this](const QString& sentence, bool forGood) { homeSide.reportLine(sentence, forGood); });
+}
+
+void Backend::Parts::everySecond()
+{
+    acknowledger.wake();
+    // A full queue is no loss: the next second tries again.
+    (void)tasks.run([this] {
+        if (Result<> done = journal.flush(); !done)
+            qCWarning(log::service) << done.error().toString();
+    });
 }
 
 /// Once a minute: begins what is due, and forgets what is over.
@@ -186,8 +198,12 @@ void Backend::Parts::tidy()
         qCWarning(log::service) << done.error().toString();
     if (Result<> done = idempotency.forgetExpired(); !done)
         qCWarning(log::service) << done.error().toString();
+    if (Result<> done = journal.forgetExpired(); !done)
+        qCWarning(log::service) << done.error().toString();
     if (Result<> done = dispatcher.forgetExpired(); !done)
         qCWarning(log::service) << done.error().toString();
+    metrics.setGauge("refrain_decisions_not_journaled", "Decisions since the start that the journal does not hold.",
+                     double(journal.missed()));
 }
 
 /// Does nothing twice: a workspace that is connected again keeps what it has.
@@ -201,8 +217,8 @@ Result<> Backend::Parts::welcome(const WorkspaceId& workspace)
 
 ApiParts Backend::Parts::apiParts()
 {
-    return {*storage.pool, *storage.vault, writer,  reader, preferences, categories, decider, changes,
-            audit,         syncs,          members, keys,   repeatable,  tasks,      minutes};
+    return {*storage.pool, *storage.vault, writer, reader,  preferences, categories, decider, journal,
+            changes,       audit,          syncs,  members, keys,        repeatable, tasks,   minutes};
 }
 
 LinkParts Backend::Parts::linkParts()
@@ -273,6 +289,8 @@ void Backend::stop()
     m_parts->waiter.stop();
     m_parts->broadcasts.drain(postPatience);
     m_parts->transport.stop();
+    if (Result<> done = m_parts->journal.flush(); !done)
+        qCWarning(log::service) << done.error().toString();
     m_parts->socketFeed.reset();
     m_listening.server.reset();
 }

@@ -24,6 +24,27 @@ Result<Category> usable(const Result<std::optional<Category>>& found, const Cate
     return **found;
 }
 
+/// By `facts`, and as if `whatIf` held.
+Result<Decisions> supposed(FactSource& facts, const Category& real, qint64 seq, const std::vector<SubjectId>& subjects,
+                           Millis now, const WhatIf& whatIf)
+{
+    const Category category = whatIf.applied(real);
+    if (category.required && category.paused)
+        return Error::invalid(QStringLiteral("A category cannot be required and paused at once."),
+                              QStringLiteral("/whatIf"));
+    for (size_t i = 0; i < whatIf.choices.size(); ++i) {
+        if (!whatIf.choices[i].bearsOn(category))
+            return Error::invalid(QStringLiteral("A choice for “%1” decides nothing about “%2”.")
+                                      .arg(whatIf.choices[i].category.toString(), category.slug.toString()),
+                                  QStringLiteral("/whatIf/preferences/%1/category").arg(i));
+    }
+    SupposedFacts supposedFacts(facts, whatIf);
+    auto items = decideEach(supposedFacts, category, subjects, now);
+    if (!items)
+        return items.error();
+    return Decisions{category, seq, *std::move(items)};
+}
+
 Result<> checkKnown(store::Database& database, const WorkspaceId& workspace, const SubjectId& subject)
 {
     const auto known = store::SubjectStore(database).find(workspace, subject);
@@ -50,12 +71,13 @@ Result<PreferenceView> viewOf(store::Database& database, const WorkspaceId& work
 }  // namespace
 
 Result<Decisions> Decider::decide(const WorkspaceId& workspace, const CategorySlug& category,
-                                  const std::vector<SubjectId>& subjects, std::optional<Millis> asOf)
+                                  const std::vector<SubjectId>& subjects, std::optional<Millis> asOf,
+                                  const WhatIf& whatIf)
 {
     if (asOf && *asOf > m_clock.now())
         return Error::invalid(QStringLiteral("Nothing can be decided for a time that is still to come."),
                               QStringLiteral("/asOf"));
-    if (!asOf && subjects.size() > fewSubjects) {
+    if (!asOf && whatIf.isEmpty() && subjects.size() > fewSubjects) {
         const Result<store::Database*> database = m_pool.connection();
         if (!database)
             return database.error();
@@ -63,13 +85,14 @@ Result<Decisions> Decider::decide(const WorkspaceId& workspace, const CategorySl
     }
     return m_pool.read<Decisions>([&](store::Database& database) -> Result<Decisions> {
         if (asOf)
-            return decidePast(database, workspace, category, subjects, *asOf);
-        return decideStored(database, workspace, category, subjects);
+            return decidePast(database, workspace, category, subjects, *asOf, whatIf);
+        return decideStored(database, workspace, category, subjects, whatIf);
     });
 }
 
 Result<Decisions> Decider::decideStored(store::Database& database, const WorkspaceId& workspace,
-                                        const CategorySlug& slug, const std::vector<SubjectId>& subjects) const
+                                        const CategorySlug& slug, const std::vector<SubjectId>& subjects,
+                                        const WhatIf& whatIf) const
 {
     const Result<Category> category = usable(store::CategoryStore(database).find(workspace, slug), slug);
     if (!category)
@@ -78,10 +101,7 @@ Result<Decisions> Decider::decideStored(store::Database& database, const Workspa
     if (!seq)
         return seq.error();
     StoredFacts facts(database, workspace);
-    auto items = decideEach(facts, *category, subjects, m_clock.now());
-    if (!items)
-        return items.error();
-    return Decisions{*category, *seq, *std::move(items)};
+    return supposed(facts, *category, *seq, subjects, m_clock.now(), whatIf);
 }
 
 Result<Decisions> Decider::decideIndexed(store::Database& database, const WorkspaceId& workspace,
@@ -103,7 +123,7 @@ Result<Decisions> Decider::decideIndexed(store::Database& database, const Worksp
 }
 
 Result<Decisions> Decider::decidePast(store::Database& database, const WorkspaceId& workspace, const CategorySlug& slug,
-                                      const std::vector<SubjectId>& subjects, Millis asOf) const
+                                      const std::vector<SubjectId>& subjects, Millis asOf, const WhatIf& whatIf) const
 {
     HistoricFacts facts(database, workspace, asOf);
     const Result<Category> category = usable(facts.category(slug), slug);
@@ -112,10 +132,7 @@ Result<Decisions> Decider::decidePast(store::Database& database, const Workspace
     const Result<qint64> seq = facts.seq();
     if (!seq)
         return seq.error();
-    auto items = decideEach(facts, *category, subjects, asOf);
-    if (!items)
-        return items.error();
-    return Decisions{*category, *seq, *std::move(items)};
+    return supposed(facts, *category, *seq, subjects, asOf, whatIf);
 }
 
 Result<PreferenceView> Decider::view(store::Database& database, const WorkspaceId& workspace, const SubjectId& subject,

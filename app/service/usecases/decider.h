@@ -33,10 +33,10 @@ public:
     Decider(store::DatabasePool& pool, const Clock& clock) : m_pool(pool), m_clock(clock) {}
 
     /// Invalid (422) where the category is unknown or archived, or `asOf` is still to come; unknown subjects are
-    /// answered as unreachable. `asOf`: by the choices and rules that held then.
+    /// answered as unreachable. `asOf`: by the choices and rules that held then. `whatIf`: as if that held as well.
     [[nodiscard]] Result<Decisions> decide(const WorkspaceId& workspace, const CategorySlug& category,
                                            const std::vector<SubjectId>& subjects,
-                                           std::optional<Millis> asOf = std::nullopt);
+                                           std::optional<Millis> asOf = std::nullopt, const WhatIf& whatIf = {});
 
     /// A subject's preference for one category with what follows from it, as `database` sees it: inside a write
     /// transaction, after the change. NotFound where subject or category are unknown.
@@ -51,13 +51,13 @@ public:
 
 private:
     [[nodiscard]] Result<Decisions> decideStored(store::Database& database, const WorkspaceId& workspace,
-                                                 const CategorySlug& category,
-                                                 const std::vector<SubjectId>& subjects) const;
+                                                 const CategorySlug& category, const std::vector<SubjectId>& subjects,
+                                                 const WhatIf& whatIf) const;
     [[nodiscard]] Result<Decisions> decideIndexed(store::Database& database, const WorkspaceId& workspace,
                                                   const CategorySlug& category, const std::vector<SubjectId>& subjects);
     [[nodiscard]] Result<Decisions> decidePast(store::Database& database, const WorkspaceId& workspace,
                                                const CategorySlug& category, const std::vector<SubjectId>& subjects,
-                                               Millis asOf) const;
+                                               Millis asOf, const WhatIf& whatIf) const;
     [[nodiscard]] std::shared_ptr<DecisionIndex> index(const WorkspaceId& workspace);
 
     store::DatabasePool& m_pool;

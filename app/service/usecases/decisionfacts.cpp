@@ -164,6 +164,25 @@ Result<> HistoricFacts::add(const Category& category, Subject subject, std::vect
     return {};
 }
 
+Result<> SupposedFacts::gather(const Category& category, const SubjectId& subject, std::vector<SubjectFacts>& facts)
+{
+    if (Result<> done = m_real.gather(category, subject, facts); !done)
+        return done;
+    for (SubjectFacts& one : facts) {
+        for (const WhatIf::Choice& choice : m_whatIf.choices) {
+            const bool isMeant =
+                choice.subject.isEmpty() ? one.subject.id == subject : one.subject.id == choice.subject;
+            if (!isMeant)
+                continue;
+            std::optional<Preference>& preference = choice.category == everyCategory() ? one.everything
+                                                    : choice.category == category.slug ? one.own
+                                                                                       : one.parent;
+            preference = choice.applied(preference.value_or(Preference()));
+        }
+    }
+    return {};
+}
+
 Result<std::vector<Decision>> decideEach(FactSource& source, const Category& category,
                                          const std::vector<SubjectId>& subjects, Millis now)
 {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/decide.h"
+#include "domain/whatif.h"
 #include "service/usecases/linkedsubjects.h"
 #include "store/database.h"
 
@@ -73,6 +74,19 @@ private:
     WorkspaceId m_workspace;
     Millis m_asOf;
     std::optional<LinkedSubjects> m_links;  // as they were, once they are asked for
+};
+
+/// Another source's facts, as if more choices had been made. In that one's thread.
+class SupposedFacts final : public FactSource {
+public:
+    /// Both are borrowed.
+    SupposedFacts(FactSource& real, const WhatIf& whatIf) : m_real(real), m_whatIf(whatIf) {}
+    [[nodiscard]] Result<> gather(const Category& category, const SubjectId& subject,
+                                  std::vector<SubjectFacts>& facts) override;
+
+private:
+    FactSource& m_real;
+    const WhatIf& m_whatIf;
 };
 
 /// Asks the preference rule about each subject, together with those it is linked with, in order.

@@ -153,6 +153,8 @@ Result<std::vector<Erasure::Kept>> keptOf(WorkspaceTransaction& transaction, con
          QStringLiteral("It belongs to the others' record of who changed their choices.")},
         {QStringLiteral("Which notifications went to the id, when, and what became of them."),
          QStringLiteral("It is the senders' journal; it holds the id alone.")},
+        {QStringLiteral("Which senders asked about the id before they sent, and what they were told, for 90 days."),
+         QStringLiteral("It is the senders' journal; it holds the id alone.")},
         {QStringLiteral("Answers kept for repeated requests, for up to 7 days, and backups."),
          QStringLiteral("The former end by themselves; delete backups from before the erasure in your own time.")}};
     if (!subject.deleted && subject.kind == SubjectKind::User)

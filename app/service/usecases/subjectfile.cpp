@@ -1,5 +1,6 @@
 #include "service/usecases/subjectfile.h"
 
+#include "service/usecases/decisionjournal.h"
 #include "service/usecases/recordjson.h"
 #include "store/auditstore.h"
 #include "store/changestore.h"
@@ -107,6 +108,22 @@ Result<QJsonArray> messagesOf(store::Database& database, const WorkspaceId& work
     return read ? Result<QJsonArray>(items) : Result<QJsonArray>(read.error());
 }
 
+/// Which senders asked about them and what they were told, as far back as the journal goes.
+Result<QJsonArray> decisionsOf(store::Database& database, const WorkspaceId& workspace, const SubjectId& subject)
+{
+    QJsonArray items;
+    std::optional<store::DecisionStore::Position> after;
+    do {
+        const auto page = store::DecisionStore(database).page(workspace, {subject, {}, {}, {}, {}}, after, 1'000);
+        if (!page)
+            return page.error();
+        for (const store::DecisionRecord& record : page->records)
+            items.append(toJson(record));
+        after = page->next;
+    } while (after);
+    return items;
+}
+
 Result<QJsonValue> memberOf(store::Database& database, const WorkspaceId& workspace, const SubjectId& subject)
 {
     const auto member = store::MemberStore(database).find(workspace, subject.toString());
@@ -140,10 +157,12 @@ Result<QJsonObject> subjectFile(store::Database& database, const WorkspaceId& wo
     const Result<QJsonArray> links = linksOf(database, workspace, id);
     const Result<QJsonArray> profiles = profilesOf(database, workspace, id);
     const Result<QJsonArray> messages = messagesOf(database, workspace, id);
+    const Result<QJsonArray> decisions = decisionsOf(database, workspace, id);
     const Result<QJsonArray> entries = entriesOf(database, workspace, about);
     const Result<QJsonArray> acts = entriesOf(database, workspace, by);
     const Result<QJsonValue> member = memberOf(database, workspace, id);
-    for (const Result<QJsonArray>* part : {&preferences, &changes, &links, &profiles, &messages, &entries, &acts}) {
+    for (const Result<QJsonArray>* part :
+         {&preferences, &changes, &links, &profiles, &messages, &decisions, &entries, &acts}) {
         if (!*part)
             return part->error();
     }
@@ -158,6 +177,7 @@ Result<QJsonObject> subjectFile(store::Database& database, const WorkspaceId& wo
                        {QStringLiteral("links"), *links},
                        {QStringLiteral("profiles"), *profiles},
                        {QStringLiteral("messages"), *messages},
+                       {QStringLiteral("decisions"), *decisions},
                        {QStringLiteral("member"), *member}};
 }
 
