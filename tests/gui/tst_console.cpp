@@ -127,7 +127,8 @@ private slots:
         QTest::keyClick(window(), Qt::Key_Slash);
         QTRY_VERIFY(filter->hasFocus());
         QTest::keyClicks(filter, QStringLiteral("aaliyah"));  // The practice workspace has several.
-        QTRY_VERIFY(people()->rowCount() < all && people()->rowCount() > 1 && !people()->isBusy());
+        QTRY_VERIFY_WITH_TIMEOUT(people()->rowCount() < all && people()->rowCount() > 1 && !people()->isBusy(),
+                                 patience);
     }
 
     void theMouseSwitchesRemindersOff()
