@@ -41,7 +41,7 @@ private slots:
     {
         const auto nobody = m_record->audit.evidence(m_record->workspace, SubjectId(QStringLiteral("U404")));
         QVERIFY(!nobody && nobody.error().is(ErrorCode::NotFound));
-        const auto evidence = m_record->audit.evidence(m_record->workspace, SubjectId(QStringLiteral("U2")));
+        const auto evidence = m_record->audit.evidence(m_record->workspace, SubjectId(QStringLiteral("U0")));
         QVERIFY(evidence);
         QVERIFY(evidence->items.empty());
         QVERIFY(checkEvidence(*evidence).isSound());
