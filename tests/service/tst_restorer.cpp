@@ -188,9 +188,9 @@ private slots:
             QVERIFY(
                 (*copy)->run("INSERT INTO notifications VALUES ('T1', 'n1', 'reminders', 'x', 'paused', '', 'api',"
                              " 'api_key', 'k', 'k', 1, 1, NULL)"));
-            QVERIFY(
-                (*copy)->run("INSERT INTO notification_recipients VALUES ('T1', 'n1', 1, 'U1', 'queued', '', '',"
-                             " '', '', NULL)"));
+            QVERIFY((*copy)->run(
+                "INSERT INTO notification_recipients (workspace, notification, position, subject, outcome, rule,"
+                " error, channel, ts) VALUES ('T1', 'n1', 1, 'U1', 'queued', '', '', '', '')"));
         }
         QVERIFY(moments.restore(moments.backup));
         Restored restored(moments);
