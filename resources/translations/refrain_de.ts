@@ -147,7 +147,7 @@
     </message>
     <message>
         <source>All optional messages</source>
-        <translation>Alle freiwilligen Nachrichten</translation>
+        <translation>Alle optionalen Nachrichten</translation>
     </message>
     <message>
         <source>It comes back as it was: choices made before it was archived count again.</source>
@@ -208,6 +208,10 @@
         <source>%1: %2.</source>
         <comment>category, state</comment>
         <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>entfällt</translation>
     </message>
 </context>
 <context>
@@ -533,6 +537,14 @@
         <source>%1, as of the last contact</source>
         <translation>%1, Stand des letzten Kontakts</translation>
     </message>
+    <message>
+        <source>They last agreed at %1: nobody had chosen anything.</source>
+        <translation>Zuletzt waren sie um %1 gleich: Niemand hatte etwas gewählt.</translation>
+    </message>
+    <message>
+        <source>nobody has chosen anything, here or there; checked %1</source>
+        <translation>hier wie dort hat niemand etwas gewählt; geprüft %1</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -655,6 +667,10 @@
         <source>Agreement check</source>
         <translation>Vergleich</translation>
     </message>
+    <message>
+        <source>Nobody has chosen anything, here or there; digests equal.</source>
+        <translation>Hier wie dort hat niemand etwas gewählt; Prüfsummen gleich.</translation>
+    </message>
 </context>
 <context>
     <name>refrain::console::Api</name>
@@ -702,6 +718,27 @@
     <message>
         <source>The backend cannot be reached, so nothing was changed. Try again when it is back. %1</source>
         <translation>Das Backend ist nicht erreichbar, daher wurde nichts geändert. Versuchen Sie es wieder, wenn es zurück ist. %1</translation>
+    </message>
+    <message>
+        <source>%1 created</source>
+        <translation>%1 angelegt</translation>
+    </message>
+    <message>
+        <source>All optional messages</source>
+        <translation>Alle optionalen Nachrichten</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 geändert</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>category, what went wrong</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -835,8 +872,8 @@
         <translation>Verzeichnis und Wahlen</translation>
     </message>
     <message>
-        <source>%1 people and channels in %2 pages</source>
-        <translation>%1 Leute und Channels auf %2 Seiten</translation>
+        <source>%1 people and channels that the backend had by then, in %2 pages</source>
+        <translation>%1 Leute und Channels, die das Backend bis dahin hatte, in %2 Seiten</translation>
     </message>
 </context>
 <context>
@@ -876,6 +913,34 @@
     <message>
         <source>Undone before it was sent.</source>
         <translation>Zurückgenommen, bevor sie gesendet wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::console::FeedJournal</name>
+    <message numerus="yes">
+        <source>%1 people and channels</source>
+        <translation>
+            <numerusform>%1 Person oder Channel</numerusform>
+            <numerusform>%1 Leute und Channels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 choices</source>
+        <translation>
+            <numerusform>%1 Entscheidung</numerusform>
+            <numerusform>%1 Entscheidungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 categories</source>
+        <translation>
+            <numerusform>%1 Kategorie</numerusform>
+            <numerusform>%1 Kategorien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes by others</source>
+        <translation>Änderungen anderer</translation>
     </message>
 </context>
 <context>
@@ -1271,6 +1336,14 @@
         <source>%1, through a linked account</source>
         <translation>%1, über ein verknüpftes Konto</translation>
     </message>
+    <message>
+        <source>nothing is sent here</source>
+        <translation>hierher wird nichts gesendet</translation>
+    </message>
+    <message>
+        <source>nothing is sent here; kept: %1</source>
+        <translation>hierher wird nichts gesendet; bleibt gespeichert: %1</translation>
+    </message>
 </context>
 <context>
     <name>refrain::console::SubjectQuery</name>
@@ -1341,6 +1414,10 @@
     <message>
         <source>%1 is off through another account of this person. Turn it on again there: the details lead to it.</source>
         <translation>%1 ist über ein anderes Konto dieser Person aus. Schalten Sie es dort wieder ein: Die Einzelheiten führen hin.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent here, so there is nothing to switch. What was chosen before is kept.</source>
+        <translation>Hierher wird nichts gesendet, also gibt es nichts umzuschalten. Was vorher gewählt wurde, bleibt gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -1446,10 +1523,6 @@
         <translation>Nur wer %1 verwaltet, kann es in Slack wieder einschalten.</translation>
     </message>
     <message>
-        <source>%1 can no longer be reached.</source>
-        <translation>%1 ist nicht mehr erreichbar.</translation>
-    </message>
-    <message>
         <source>It is required. %1</source>
         <translation>Es ist Pflicht. %1</translation>
     </message>
@@ -1484,6 +1557,22 @@
     <message>
         <source>It is on by default in this workspace.</source>
         <translation>Es ist in diesem Workspace als Vorgabe an.</translation>
+    </message>
+    <message>
+        <source>%1 is archived. Choices are kept and count again if it comes back.</source>
+        <translation>%1 ist archiviert. Was gewählt wurde, bleibt gespeichert und gilt wieder, falls der Channel zurückkommt.</translation>
+    </message>
+    <message>
+        <source>%1 is an app: it is sent nothing.</source>
+        <translation>%1 ist eine App: Ihr wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 has left this workspace. Choices are kept and count again if the account comes back.</source>
+        <translation>%1 hat diesen Workspace verlassen. Was gewählt wurde, bleibt gespeichert und gilt wieder, falls das Konto zurückkommt.</translation>
+    </message>
+    <message>
+        <source>The address of %1 no longer takes messages. Choices are kept.</source>
+        <translation>Die Adresse von %1 nimmt keine Nachrichten mehr an. Was gewählt wurde, bleibt gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -1685,7 +1774,7 @@
     </message>
     <message>
         <source>All optional messages</source>
-        <translation>Alle freiwilligen Nachrichten</translation>
+        <translation>Alle optionalen Nachrichten</translation>
     </message>
     <message>
         <source>All categories</source>
@@ -1968,7 +2057,7 @@ Was sich abstellen lässt, in der Reihenfolge, in der alle es sehen. Admins änd
     </message>
     <message>
         <source>All optional messages</source>
-        <translation>Alle freiwilligen Nachrichten</translation>
+        <translation>Alle optionalen Nachrichten</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -2039,7 +2128,7 @@ Was sich abstellen lässt, in der Reihenfolge, in der alle es sehen. Admins änd
     </message>
     <message>
         <source>All optional messages</source>
-        <translation>Alle freiwilligen Nachrichten</translation>
+        <translation>Alle optionalen Nachrichten</translation>
     </message>
     <message>
         <source>%1 for %2: snoozed again.</source>
@@ -3273,6 +3362,36 @@ Nimmt Ihre letzte Änderung an dieser Zeile zurück. Strg+Z nimmt Ihre letzte Ä
 Makes a link through which messages can be turned off here without signing in, and puts it on the clipboard.</source>
         <translation>Abmeldelink
 Erstellt einen Link, über den sich hier Nachrichten ohne Anmeldung abschalten lassen, und legt ihn in die Zwischenablage.</translation>
+        <source>Being fetched.</source>
+        <translation>Wird abgerufen.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to %1.</source>
+        <translation>An %1 wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Last known: optional messages are delivered.</source>
+        <translation>Letzter Stand: Optionale Nachrichten werden zugestellt.</translation>
+    </message>
+    <message>
+        <source>Last known: all optional messages are off.</source>
+        <translation>Letzter Stand: Alle optionalen Nachrichten sind aus.</translation>
+    </message>
+    <message>
+        <source>Last known: a message of “%1” would be delivered.</source>
+        <translation>Letzter Stand: Eine Nachricht von „%1“ würde zugestellt.</translation>
+    </message>
+    <message>
+        <source>Last known: a message of “%1” would not be delivered.</source>
+        <translation>Letzter Stand: Eine Nachricht von „%1“ würde nicht zugestellt.</translation>
+    </message>
+    <message>
+        <source>There was no contact with the backend yet.</source>
+        <translation>Es gab noch keinen Kontakt mit dem Backend.</translation>
+    </message>
+    <message>
+        <source>No contact with the backend since %1.</source>
+        <translation>Kein Kontakt mit dem Backend seit %1.</translation>
     </message>
 </context>
 <context>

@@ -132,6 +132,30 @@
     </message>
 </context>
 <context>
+    <name>refrain::console::FeedJournal</name>
+    <message numerus="yes">
+        <source>%1 people and channels</source>
+        <translation>
+            <numerusform>%1 person or channel</numerusform>
+            <numerusform>%1 people and channels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 choices</source>
+        <translation>
+            <numerusform>%1 choice</numerusform>
+            <numerusform>%1 choices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 categories</source>
+        <translation>
+            <numerusform>%1 category</numerusform>
+            <numerusform>%1 categories</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>refrain::console::LogVerifier</name>
     <message numerus="yes">
         <source>%1 entries recomputed here, equal to the signed root.</source>

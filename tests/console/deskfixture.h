@@ -20,6 +20,7 @@ struct DeskFixture {
     console::MemoryTokenStore tokens;
     std::unique_ptr<console::Accounts> accounts;
     std::unique_ptr<console::Desk> desk;
+    console::DeskTiming timing{.firstRetryMs = 5, .longestRetryMs = 20, .pageSize = 7};
     std::vector<console::LocalChange> moves;  ///< Every changeUpdated, in order.
 
     explicit DeskFixture(int people = 30)
@@ -74,9 +75,7 @@ struct DeskFixture {
         setup.random = &random;
         setup.zone = QTimeZone("Europe/Berlin");
         setup.transport = &backend;
-        setup.timing.firstRetryMs = 5;
-        setup.timing.longestRetryMs = 20;
-        setup.timing.pageSize = 7;
+        setup.timing = timing;
         desk = std::make_unique<console::Desk>(setup);
         QObject::connect(desk.get(), &console::Desk::changeUpdated, desk.get(),
                          [this](const console::LocalChange& change) { moves.push_back(change); });

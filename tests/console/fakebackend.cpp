@@ -13,6 +13,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <QTimer>
 
 namespace refrain::test {
 
@@ -142,6 +143,29 @@ void FakeBackend::setOffline(bool offline)
     m_waiting.clear();
 }
 
+void FakeBackend::setDirectoryRead(bool read)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_directoryRead = read;
+}
+
+void FakeBackend::setHung(bool hung)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_hung = hung;
+    if (hung) {
+        for (const Waiting& waiting : std::exchange(m_waiting, {}))
+            m_unanswered.push_back(waiting.promise);
+        return;
+    }
+    for (const auto& promise : std::exchange(m_unanswered, {})) {
+        if (promise->future().isFinished())
+            continue;
+        promise->addResult(Error::unavailable(QStringLiteral("The connection was cut.")));
+        promise->finish();
+    }
+}
+
 void FakeBackend::revokeSessions()
 {
     const QMutexLocker lock(&m_mutex);
@@ -245,6 +269,17 @@ QFuture<Result<HttpReply>> FakeBackend::send(net::HttpRequest request)
     const bool isPoll = path == QLatin1String("/changes") && query.queryItemValue(QStringLiteral("wait")).toInt() > 0;
     const qint64 after = query.queryItemValue(QStringLiteral("after")).toLongLong();
     const QFuture<Result<HttpReply>> future = promise->future();
+    if (m_hung) {
+        m_unanswered.push_back(promise);
+        // On the thread that asks, as a transport's own timer would.
+        QTimer::singleShot(request.timeout, [promise] {
+            if (promise->future().isFinished())
+                return;
+            promise->addResult(Error::timeout(QStringLiteral("No answer came in time.")));
+            promise->finish();
+        });
+        return future;
+    }
     if (m_offline) {
         promise->addResult(Error::unavailable(QStringLiteral("The network is away.")));
     } else if (isPoll && !m_revoked && !m_gone && after >= static_cast<qint64>(m_changes.size())) {

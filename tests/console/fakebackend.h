@@ -41,6 +41,9 @@ public:
 
     // Faults.
     void setOffline(bool offline);
+    void setDirectoryRead(bool read);  ///< Whether it has read its directory from Slack once.
+    /// Stopped as by SIGSTOP: takes requests and answers none until it goes on; then those cut off fail.
+    void setHung(bool hung);
     void revokeSessions();
     void forgetOldChanges();       ///< The feed's next answer is 410.
     void loseReplies(int writes);  ///< So many PUTs are applied, and their answers lost.
@@ -78,6 +81,9 @@ private:
     std::vector<std::pair<QByteArray, QString>> m_requests;
     QStringList m_writeKeys;
     bool m_offline = false;
+    bool m_hung = false;
+    bool m_directoryRead = true;
+    std::vector<std::shared_ptr<QPromise<Result<net::HttpReply>>>> m_unanswered;  ///< While it hung.
     bool m_revoked = false;
     bool m_gone = false;
     bool m_hideTurnedBack = false;

@@ -141,6 +141,7 @@ HttpReply FakeBackend::list(const QString& path, const QUrlQuery& query)
                     {{QStringLiteral("id"), QStringLiteral("T1")},
                      {QStringLiteral("name"), QStringLiteral("Acme")},
                      {QStringLiteral("auditKey"), m_signer.vkey()},
+                     {QStringLiteral("lastSync"), m_directoryRead ? toRfc3339(m_clock.now()) : QString()},
                      {QStringLiteral("counts"), QJsonObject{{QStringLiteral("users"), qint64(m_subjects.size())}}}});
     }
     if (path == QLatin1String("/categories/*"))

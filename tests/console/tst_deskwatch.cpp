@@ -62,6 +62,81 @@ private slots:
         QVERIFY(f.desk->statusSummary().back().text.contains(QLatin1String("checked 10:32")));
     }
 
+    void aBackendThatHangsIsNotCalledWellForLong()
+    {
+        DeskFixture f;
+        f.timing.pulseMs = 50;
+        f.start();
+        QTRY_COMPARE(f.desk->statusSummary().back().tone, StatusSentence::Tone::Good);
+        f.backend.setHung(true);
+        QTRY_COMPARE_WITH_TIMEOUT(f.desk->connection().kind, ConnectionState::Kind::Offline, 4'500);
+        for (const StatusSentence& sentence : f.desk->statusSummary())
+            QVERIFY2(sentence.tone != StatusSentence::Tone::Good, qPrintable(sentence.text));
+        QVERIFY(f.desk->change(DeskFixture::order(bea, PreferenceState::OptedOut)).ok());
+        QTRY_COMPARE(f.desk->outbox().size(), 1U);
+        f.backend.setHung(false);
+        QTRY_COMPARE(f.desk->connection().kind, ConnectionState::Kind::Online);
+        QTRY_VERIFY(f.has(ChangeStage::Confirmed));
+        QTRY_COMPARE(f.desk->agreement().kind, Agreement::Kind::Agree);
+    }
+
+    void withoutContactTheDetailsComeFromTheCacheAtOnce()
+    {
+        DeskFixture f;
+        f.timing.pulseMs = 50;
+        f.start();
+        QTRY_COMPARE(f.desk->agreement().kind, Agreement::Kind::Agree);
+        f.backend.setHung(true);
+        QTRY_COMPARE_WITH_TIMEOUT(f.desk->connection().kind, ConnectionState::Kind::Offline, 4'500);
+        QFuture<Result<SubjectDetail>> detail = f.desk->detail(SubjectId(bea));
+        QTRY_VERIFY_WITH_TIMEOUT(detail.isFinished(), 1'000);
+        QVERIFY(detail.result().ok() && detail.result()->fromCache);
+    }
+
+    void beforeTheBackendHasReadItsDirectoryNothingIsCompared()
+    {
+        DeskFixture f;
+        f.timing.auditMs = 50;  // The workspace is asked about that often.
+        f.backend.setDirectoryRead(false);
+        f.start();
+        QTRY_VERIFY(isLoaded(f));
+        QTRY_COMPARE(f.desk->audit().state().kind, LogState::Kind::Verified);
+        QTest::qWait(100);
+        QCOMPARE(f.desk->agreement().kind, Agreement::Kind::Unknown);
+        QVERIFY(f.desk->statusSummary().back().tone != StatusSentence::Tone::Good);
+        f.backend.setDirectoryRead(true);
+        QTRY_COMPARE(f.desk->agreement().kind, Agreement::Kind::Agree);
+    }
+
+    void whatOthersChangeAndEveryCategoryIsAnExchange()
+    {
+        DeskFixture f;
+        f.start();
+        QTRY_COMPARE(f.desk->agreement().kind, Agreement::Kind::Agree);
+        const auto results = [&f](const QString& what) {
+            QStringList found;
+            for (const Exchange& exchange : f.desk->exchanges()) {
+                if (exchange.what == what)
+                    found << (exchange.error.isEmpty() ? exchange.result : exchange.error);
+            }
+            return found;
+        };
+        f.backend.changeAs(beaHerself, Source::SlashCommand, bea, QStringLiteral("reminders"),
+                           PreferenceState::OptedOut);
+        QVERIFY(f.desk->change(DeskFixture::order(QStringLiteral("U0000003"), PreferenceState::OptedOut)).ok());
+        const Category before = *f.desk->category(CategorySlug(QStringLiteral("reminders")));
+        Category after = before;
+        after.title = QStringLiteral("Nudges");
+        QFuture<Result<Category>> edited = f.desk->editCategory(before, after);
+        QTRY_VERIFY(edited.isFinished() && edited.result().ok());
+        QTRY_COMPARE(results(QStringLiteral("Category")), QStringList{QStringLiteral("Nudges changed")});
+        QFuture<Result<Category>> refused = f.desk->editCategory(before, after);  // It is no longer as before.
+        QTRY_VERIFY(refused.isFinished() && !refused.result().ok());
+        QTRY_COMPARE(results(QStringLiteral("Category")).size(), 2);
+        QTRY_COMPARE(results(QStringLiteral("Changes by others")), QStringList{QStringLiteral("1 choices")});
+        QCOMPARE(results(QStringLiteral("1 change")).size(), 1);
+    }
+
     void aBackendThatStillMovesIsWaitedForUntilItCanBeCompared()
     {
         DeskFixture f;

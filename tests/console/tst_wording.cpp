@@ -89,7 +89,10 @@ private slots:
             "Off, with the group that it belongs to");
         row("required", Rule::Required, PreferenceState::OptedOut, true, "On (required)");
         row("paused", Rule::Paused, PreferenceState::Default, true, "Off (paused for the whole workspace)");
-        row("cannot be reached: the choice itself", Rule::Unreachable, PreferenceState::OptedOut, true, "Off");
+        row("cannot be reached: what is kept", Rule::Unreachable, PreferenceState::OptedOut, true,
+            "Nothing is sent here; kept: off");
+        row("cannot be reached: nothing chosen", Rule::Unreachable, PreferenceState::Default, true,
+            "Nothing is sent here");
     }
 
     void theStateSaysWhatDecides()

@@ -150,6 +150,64 @@ private slots:
         QVERIFY(!details(w).contains(QStringLiteral("cannot be shown")));
     }
 
+    void withoutContactNothingIsSaidOfNow()
+    {
+        Window w;
+        QTRY_VERIFY(w.isLoaded());
+        QVERIFY(w.find<SubjectTableView>("peopleTable")->select(idOf(2)));
+        QTRY_VERIFY(details(w).contains(QStringLiteral(" now would be delivered.")));
+        w.world.backend.setOffline(true);
+        QTRY_VERIFY(details(w).contains(QStringLiteral("Last known: a message of “Reminders” would be delivered.")));
+        QVERIFY2(details(w).contains(QStringLiteral("No contact with the backend since ")), qPrintable(details(w)));
+        QVERIFY(w.find<SubjectTableView>("peopleTable")->select(idOf(3)));
+        QTRY_VERIFY(details(w).contains(QStringLiteral("Last known")));
+        QVERIFY2(!details(w).contains(QStringLiteral(" now would")), qPrintable(details(w)));
+    }
+
+    void whileTheBackendHangsTheHistoryHasNoEmptyHeading()
+    {
+        Window w;
+        QTRY_VERIFY(w.isLoaded());
+        QVERIFY(w.find<SubjectTableView>("peopleTable")->select(idOf(2)));
+        QTRY_VERIFY(details(w).contains(QStringLiteral("Nothing was ever changed.")));
+        w.world.backend.setHung(true);
+        QVERIFY(w.find<SubjectTableView>("peopleTable")->select(idOf(3)));
+        QTRY_VERIFY(!details(w).contains(QStringLiteral("Nothing was ever changed.")));
+        QTRY_VERIFY2(!details(w).contains(QStringLiteral("History")) ||
+                         details(w).contains(QStringLiteral("Being fetched.")),
+                     qPrintable(details(w)));
+        w.world.backend.setHung(false);
+    }
+
+    void whoLeftIsSentNothingAndNoRowSaysOtherwise()
+    {
+        Subject gone;
+        gone.id = idOf(99);
+        gone.name = QStringLiteral("Bea Bobson");
+        gone.deleted = true;
+        Window w([&](test::FakeBackend& backend) {
+            backend.addSubject(gone);
+            backend.changeAs({ActorKind::SlackUser, gone.id.toString(), gone.name}, Source::SlashCommand,
+                             gone.id.toString(), QStringLiteral("reminders"), PreferenceState::OptedOut);
+        });
+        auto* table = w.find<SubjectTableView>("peopleTable");
+        QTRY_VERIFY(table->select(gone.id));
+        QTRY_VERIFY(details(w).contains(QStringLiteral("Nothing is sent to Bea Bobson.")));
+        QVERIFY2(details(w).contains(QStringLiteral("Bea Bobson has left this workspace.")), qPrintable(details(w)));
+        QVERIFY2(details(w).contains(QStringLiteral("Nothing is sent here; kept: off, by Bea Bobson")),
+                 qPrintable(details(w)));
+        const auto* pane = w.find<QWidget>("peopleInspector");
+        QVERIFY(!pane->findChild<QPushButton*>(QStringLiteral("stopAll"))->isVisible());
+        QVERIFY(!details(w).contains(QStringLiteral("Required")));
+        for (const auto* chip : pane->findChildren<QAbstractButton*>()) {
+            if (chip->objectName().startsWith(QStringLiteral("switch-")))
+                QVERIFY2(chip->text() != QStringLiteral("on") && chip->text() != QStringLiteral("required"),
+                         qPrintable(chip->objectName() + chip->text()));
+        }
+        pane->findChild<QAbstractButton*>(QStringLiteral("switch-security"))->click();
+        QTRY_VERIFY(w.said().startsWith(QStringLiteral("Nothing is sent here")));
+    }
+
     void whoIsOutOfAllHasNoCategoryThatSaysOtherwise()
     {
         Window w([](test::FakeBackend& backend) {

@@ -164,7 +164,7 @@ void CategoriesScreen::refresh()
 {
     const CategorySlug chosen = m_chosen;
     m_model->setCategories(m_desk.allCategories(), m_archived->isChecked());
-    emit countChanged(qint64(m_desk.categories().size()));
+    emit countChanged(m_model->rowCount());
     m_chosen = chosen;
     if (m_model->rowOf(m_chosen) < 0 && !m_isNew)
         m_chosen = m_model->rowCount() > 0 ? m_model->at(0).slug : CategorySlug();

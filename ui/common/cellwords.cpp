@@ -37,6 +37,11 @@ QString choiceWords(const Cell& cell, const QTimeZone& zone)
 
 QString stateWords(const Cell& cell, const QTimeZone& zone)
 {
+    if (cell.unreachable)
+        return cell.own.state == PreferenceState::Default
+                   ? StateWords::nothingSent()
+                   : StateWords::kept(cell.own.state == PreferenceState::OptedOut ? StateWords::off()
+                                                                                  : StateWords::on());
     const bool fixed = cell.state == CellState::Required || cell.state == CellState::Paused;
     if (!fixed && cell.allOptionalOff && cell.rule == Rule::Snoozed && cell.snoozedUntil)
         return StateWords::snoozedUntil(shortTime(*cell.snoozedUntil, zone));
@@ -59,6 +64,8 @@ QString ringWords(CellRing ring)
 
 Mark markOf(const Cell& cell)
 {
+    if (cell.unreachable)
+        return cell.own.state == PreferenceState::OptedOut ? Mark::OptedOut : Mark::DefaultOff;
     if (cell.allOptionalOff && cell.state != CellState::Required && cell.state != CellState::Paused)
         return cell.rule == Rule::Snoozed ? Mark::Snoozed : Mark::AllOff;
     switch (cell.state) {
@@ -94,7 +101,10 @@ QString stateWord(const Cell& cell)
     switch (markOf(cell)) {
         case Mark::DefaultOn:
         case Mark::OptedIn: return StateWords::on();
-        case Mark::DefaultOff: return cell.state == CellState::Paused ? Text::tr("paused") : StateWords::off();
+        case Mark::DefaultOff:
+            if (cell.unreachable)
+                return Text::tr("not sent");
+            return cell.state == CellState::Paused ? Text::tr("paused") : StateWords::off();
         case Mark::OptedOut:
         case Mark::AllOff: return StateWords::off();
         case Mark::Snoozed: return StateWords::snoozed();

@@ -22,12 +22,16 @@ bool isSettledElsewhere(const console::CategoryDetail& detail)
 
 QString sentenceOf(const console::CategoryDetail& detail)
 {
+    if (detail.rule == Rule::Unreachable && detail.preference.state == PreferenceState::Default)
+        return detail.state;
     if (detail.rule == Rule::Required)
         return CategoryRow::tr("Required: %1").arg(detail.category.requiredReason);
     if (detail.provenance.isEmpty() || isSettledElsewhere(detail))
         return detail.state;
     const QString state = CategoryRow::tr("%1, %2", "state, who and when").arg(detail.state, detail.provenance);
-    return detail.turnBack.isEmpty() ? state : state + QStringLiteral(". ") + detail.turnBack;
+    return detail.turnBack.isEmpty() || detail.rule == Rule::Unreachable
+               ? state
+               : state + QStringLiteral(". ") + detail.turnBack;
 }
 
 }  // namespace

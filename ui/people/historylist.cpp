@@ -44,11 +44,13 @@ void HistoryList::clear()
     heading->setText(tr("History"));
     m_grid->addWidget(heading, 0, 0, 1, 2);
     m_grid->setRowMinimumHeight(0, 28);
+    setVisible(false);
 }
 
 void HistoryList::setEntries(const std::vector<console::HistoryEntry>& entries, const QString& note)
 {
     clear();
+    setVisible(true);
     if (!note.isEmpty() || entries.empty()) {
         auto* label = new TextLabel(m_theme, TextRole::Secondary, TextLabel::Fit::Wrapped, m_body);
         label->setText(note.isEmpty() ? tr("Nothing was ever changed.") : note);

@@ -17,6 +17,7 @@ class HistoryList final : public QWidget {
 public:
     HistoryList(const Theme& theme, const QTimeZone& zone, QWidget* parent);
 
+    /// Takes the heading away too: it stands over nothing.
     void clear();
     /// `note` says why there is nothing, where that is so.
     void setEntries(const std::vector<console::HistoryEntry>& entries, const QString& note);

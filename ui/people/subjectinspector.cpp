@@ -136,6 +136,7 @@ void SubjectInspector::showSubject(const Subject& subject, int namesakes)
     showContent(true);
     if (!another)
         return;
+    m_detail.reset();
     m_late.start();
     m_history->clear();
     m_linked->hide();
@@ -144,15 +145,19 @@ void SubjectInspector::showSubject(const Subject& subject, int namesakes)
 
 void SubjectInspector::clearDetail()
 {
+    m_detail.reset();
     m_note->setNote({}, {});
     for (CategoryRow* row : m_rows)
         row->clearDetail();
+    m_history->setEntries({}, tr("Being fetched."));
 }
 
 void SubjectInspector::showDetail(const console::SubjectDetail& detail, const CategorySlug& about)
 {
     m_late.stop();
-    showNote(detail, about.isEmpty() ? mostTelling(detail) : about);
+    m_detail = detail;
+    m_noteAbout = about.isEmpty() ? mostTelling(detail) : about;
+    showNote();
     showRows(detail);
     m_history->setEntries(detail.history, detail.historyNote);
     showLinked(detail);
@@ -163,26 +168,51 @@ void SubjectInspector::showFailure(const QString& sentence)
     if (m_late.isActive())
         clearDetail();
     m_late.stop();
+    m_detail.reset();
     m_note->setNote(tr("The details could not be fetched."), sentence);
+    m_history->clear();
 }
 
-void SubjectInspector::showNote(const console::SubjectDetail& detail, const CategorySlug& about)
+void SubjectInspector::setContact(bool online, const QString& since)
 {
-    const auto found = std::find_if(detail.categories.begin(), detail.categories.end(),
-                                    [&](const console::CategoryDetail& c) { return c.category.slug == about; });
-    if (found == detail.categories.end()) {
+    m_online = online;
+    m_lastContact = since;
+    if (m_detail)
+        showNote();
+}
+
+QString SubjectInspector::verdict(const console::CategoryDetail& detail, bool isCurrent) const
+{
+    if (detail.rule == Rule::Unreachable)
+        return tr("Nothing is sent to %1.").arg(console::Wording::nameOf(m_subject));
+    if (detail.rule == Rule::OptedOutOfEverything || detail.category.slug == everyCategory()) {
+        if (detail.delivers)
+            return isCurrent ? tr("Optional messages are delivered.")
+                             : tr("Last known: optional messages are delivered.");
+        return isCurrent ? tr("All optional messages are off.") : tr("Last known: all optional messages are off.");
+    }
+    const QString title = detail.category.title;
+    if (detail.delivers)
+        return isCurrent ? tr("A message of “%1” now would be delivered.").arg(title)
+                         : tr("Last known: a message of “%1” would be delivered.").arg(title);
+    return isCurrent ? tr("A message of “%1” now would not be delivered.").arg(title)
+                     : tr("Last known: a message of “%1” would not be delivered.").arg(title);
+}
+
+void SubjectInspector::showNote()
+{
+    const std::vector<console::CategoryDetail>& all = m_detail->categories;
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const console::CategoryDetail& c) { return c.category.slug == m_noteAbout; });
+    if (found == all.end()) {
         m_note->setNote({}, {});
         return;
     }
-    if (found->rule == Rule::OptedOutOfEverything || found->category.slug == everyCategory()) {
-        m_note->setNote(found->delivers ? tr("Optional messages are delivered.") : tr("All optional messages are off."),
-                        found->why);
-        return;
-    }
-    const QString title = found->category.title;
-    m_note->setNote(found->delivers ? tr("A message of “%1” now would be delivered.").arg(title)
-                                    : tr("A message of “%1” now would not be delivered.").arg(title),
-                    found->why);
+    QStringList words{found->why};
+    if (!m_online)
+        words.prepend(m_lastContact.isEmpty() ? tr("There was no contact with the backend yet.")
+                                              : tr("No contact with the backend since %1.").arg(m_lastContact));
+    m_note->setNote(verdict(*found, m_online && !m_detail->fromCache), words.join(u' ').trimmed());
 }
 
 void SubjectInspector::showRows(const console::SubjectDetail& detail)
@@ -208,7 +238,7 @@ void SubjectInspector::setCells(const QHash<CategorySlug, console::Cell>& cells)
             row->setCell(*found);
     }
     if (const auto all = cells.find(everyCategory()); all != cells.end())
-        m_stopAll->setVisible(all->delivers);
+        m_stopAll->setVisible(all->delivers && !all->unreachable);
 }
 
 void SubjectInspector::setProblems(const QHash<CategorySlug, QString>& problems)

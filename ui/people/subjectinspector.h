@@ -10,6 +10,8 @@
 #include <QTimeZone>
 #include <QTimer>
 
+#include <optional>
+
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -42,6 +44,8 @@ public:
     void setCells(const QHash<CategorySlug, console::Cell>& cells);
     /// Why changes of this subject were refused or failed, by category.
     void setProblems(const QHash<CategorySlug, QString>& problems);
+    /// Without contact nothing here claims to be so now; `since` in words, empty where no contact is known of.
+    void setContact(bool online, const QString& since);
     void setUndoText(const QString& text);
     void setMayChange(bool may);
 
@@ -58,7 +62,8 @@ signals:
 private:
     void build(Settings& settings);
     QWidget* buildActions();
-    void showNote(const console::SubjectDetail& detail, const CategorySlug& about);
+    void showNote();
+    [[nodiscard]] QString verdict(const console::CategoryDetail& detail, bool isCurrent) const;
     void showRows(const console::SubjectDetail& detail);
     void showLinked(const console::SubjectDetail& detail);
     void clearDetail();
@@ -82,6 +87,10 @@ private:
     QVBoxLayout* m_linkedLayout;
     QWidget* m_linked;
     QHash<CategorySlug, console::Cell> m_cells;
+    std::optional<console::SubjectDetail> m_detail;  ///< What the note was made from.
+    CategorySlug m_noteAbout;
+    bool m_online = true;
+    QString m_lastContact;
     QTimer m_late;  ///< Runs while another row's details stand here and this one's are fetched.
 };
 

@@ -118,6 +118,7 @@ void SubjectScreen::connectTable()
     });
     connect(&m_desk, &console::Desk::connectionChanged, this, [this](const console::ConnectionState& state) {
         updateState();
+        showContact();
         if (m_isPartial && state.kind == console::ConnectionState::Kind::Online)
             m_detailDelay.start();
     });
@@ -175,6 +176,16 @@ void SubjectScreen::connectInspector()
             m_detailDelay.start();
     });
     updateUndo();
+    showContact();
+}
+
+void SubjectScreen::showContact()
+{
+    const console::ConnectionState& state = m_desk.connection();
+    const bool online = state.kind == console::ConnectionState::Kind::Online;
+    if (m_inspector)
+        m_inspector->setContact(online,
+                                state.since ? console::Wording(m_zone).moment(*state.since, m_clock.now()) : QString());
 }
 
 void SubjectScreen::showSubject(const SubjectId& subject)

@@ -79,6 +79,7 @@ private:
     void updateCells();
     void updateProblems();
     void updateUndo();
+    void showContact();
     void showProvenance(const QModelIndex& index, const QPoint& globalPos);
     [[nodiscard]] CategorySlug currentCategory() const;
 

@@ -32,9 +32,13 @@ QString moment(Millis at, const SyncFacts& facts)
 
 QString lastAgreement(const Agreement& agreement, const SyncFacts& facts)
 {
-    return agreement.agreedAt ? Text::tr("They last agreed at %1, on %2 own choices.", nullptr, int(agreement.agreedOn))
-                                    .arg(moment(*agreement.agreedAt, facts), grouped(agreement.agreedOn))
-                              : Text::tr("They were never compared yet.");
+    if (!agreement.agreedAt)
+        return Text::tr("They were never compared yet.");
+    const QString at = moment(*agreement.agreedAt, facts);
+    return agreement.agreedOn == 0
+               ? Text::tr("They last agreed at %1: nobody had chosen anything.").arg(at)
+               : Text::tr("They last agreed at %1, on %2 own choices.", nullptr, int(agreement.agreedOn))
+                     .arg(at, grouped(agreement.agreedOn));
 }
 
 }  // namespace
@@ -57,10 +61,14 @@ CardText agreementCard(const Agreement& agreement, const SyncFacts& facts)
             return {Text::tr("not checked"), Tone::Muted,
                     agreement.sentence.isEmpty() ? lastAgreement(agreement, facts) : agreement.sentence};
         case Agreement::Kind::Checking: return {Text::tr("checking"), Tone::Muted, agreement.sentence};
-        case Agreement::Kind::Agree:
+        case Agreement::Kind::Agree: {
+            const QString when = relativeTime(agreement.checkedAt, facts.now, facts.zone);
             return {Text::tr("agree"), Tone::Good,
-                    Text::tr("%1 own choices compared, checked %2", nullptr, int(agreement.compared))
-                        .arg(grouped(agreement.compared), relativeTime(agreement.checkedAt, facts.now, facts.zone))};
+                    agreement.compared == 0
+                        ? Text::tr("nobody has chosen anything, here or there; checked %1").arg(when)
+                        : Text::tr("%1 own choices compared, checked %2", nullptr, int(agreement.compared))
+                              .arg(grouped(agreement.compared), when)};
+        }
         case Agreement::Kind::Disagree: return {Text::tr("differ"), Tone::Danger, agreement.sentence};
     }
     return {};

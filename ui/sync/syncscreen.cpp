@@ -27,6 +27,8 @@ using console::LocalChange;
 
 namespace {
 
+constexpr int allFrom = 860;
+
 const LocalChange* changeWith(const std::vector<LocalChange>& changes, const console::LocalChangeId& id)
 {
     const auto found = std::find_if(changes.begin(), changes.end(), [&](const LocalChange& c) { return c.id == id; });
@@ -63,7 +65,7 @@ void SyncScreen::build()
     setAttribute(Qt::WA_StyledBackground);
     setUpTable(*m_table, m_theme, QStringLiteral("syncTable"));
     m_table->setModel(m_model);
-    constexpr int widths[] = {116, 168, 124, 300, 70, 96};
+    constexpr int widths[] = {112, 162, 148, 300, 70, 96};
     for (int column = 0; column < SyncModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);
     m_table->horizontalHeader()->setSectionResizeMode(SyncModel::Result, QHeaderView::Stretch);
@@ -160,7 +162,9 @@ QWidget* SyncScreen::mainPane()
 void SyncScreen::resizeEvent(QResizeEvent* event)
 {
     Screen::resizeEvent(event);
-    m_table->setColumnWidth(SyncModel::What, qBound(112, width() / 5, 200));
+    // Where there is little room it goes to the result; how long it took stands in the details as well.
+    m_table->setColumnHidden(SyncModel::Took, width() < allFrom);
+    m_table->setColumnWidth(SyncModel::What, qBound(148, width() / 5, 200));
 }
 
 void SyncScreen::entered()

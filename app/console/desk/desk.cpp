@@ -272,7 +272,7 @@ QFuture<Result<SubjectDetail>> Desk::detail(const SubjectId& subject)
             promise->finish();
         };
         if (engine.work())
-            engine.work()->subjects.read(subject, answer);
+            engine.work()->subjects.read(subject, engine.hasContact(), answer);
         else
             answer(Error::unavailable(tr("Sign in again to see more.")));
     });

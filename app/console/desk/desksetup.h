@@ -21,6 +21,7 @@ struct DeskTiming {
     int longestRetryMs = 60'000;
     int agreementMs = 5 * 60'000;  ///< Between two checks by itself.
     int auditMs = 60'000;          ///< Between two verifications by itself.
+    int pulseMs = 4'000;           ///< After so long a silence the backend is asked for a sign of life.
     int pageSize = 1000;
 };
 

@@ -65,6 +65,8 @@ public:
                                    const Subject& subject) const;
     /// `whose`: the account that decided.
     [[nodiscard]] QString why(const Category& category, const Decision& decision, const Subject& whose) const;
+    /// Why nothing is sent there whatever was chosen. REQUIRES: !isReachable(subject).
+    [[nodiscard]] static QString unreachable(const Subject& subject);
     /// "Bea Bobson", "#design"; the id where there is no name.
     [[nodiscard]] static QString nameOf(const Subject& subject);
     /// "3 May 2026, 10:12 Berlin"

@@ -10,12 +10,19 @@
 
 namespace refrain::console {
 
+namespace {
+
+/// Somebody looks at the screen meanwhile: after this what is known here is better than nothing.
+constexpr int patienceMs = 5'000;
+
+}  // namespace
+
 SubjectReader::SubjectReader(Api& api, CacheStore& cache, const Clock& clock, Wording wording, QObject* parent)
     : QObject(parent), m_api(api), m_cache(cache), m_clock(clock), m_wording(std::move(wording))
 {
 }
 
-void SubjectReader::read(const SubjectId& subject, const Answer& answer)
+void SubjectReader::read(const SubjectId& subject, bool contact, const Answer& answer)
 {
     const auto known = m_cache.subject(subject);
     if (!known || !*known) {
@@ -30,19 +37,27 @@ void SubjectReader::read(const SubjectId& subject, const Answer& answer)
                 detail.linked.push_back(other);
         }
     }
+    if (!contact) {
+        fillFromCache(std::move(detail), answer);
+        return;
+    }
     ApiRequest request;
     request.path = QStringLiteral("subjects/%1/preferences").arg(ApiRequest::segment(subject.toString()));
+    request.timeoutMs = patienceMs;
     m_api.send(request, this, [this, detail, answer](const Result<ApiReply>& reply) {
-        if (reply && reply->ok()) {
+        if (reply && reply->ok())
             fillFromBackend(detail, reply->json, answer);
-            return;
-        }
-        SubjectDetail cached = detail;
-        cached.fromCache = true;
-        cached.historyNote = tr("The history cannot be shown while the backend is away.");
-        fillCategories(cached, m_cache.preferences(cached.subject.id).valueOr({}));
-        answer(cached);
+        else
+            fillFromCache(detail, answer);
     });
+}
+
+void SubjectReader::fillFromCache(SubjectDetail detail, const Answer& answer)
+{
+    detail.fromCache = true;
+    detail.historyNote = tr("The history cannot be shown while the backend is away.");
+    fillCategories(detail, m_cache.preferences(detail.subject.id).valueOr({}));
+    answer(detail);
 }
 
 void SubjectReader::fillFromBackend(SubjectDetail detail, const QJsonObject& preferences, const Answer& answer)
@@ -152,6 +167,7 @@ void SubjectReader::fillHistory(SubjectDetail detail, const Answer& answer)
     request.query.addQueryItem(QStringLiteral("subject"),
                                QString::fromLatin1(QUrl::toPercentEncoding(detail.subject.id.toString())));
     request.query.addQueryItem(QStringLiteral("limit"), QStringLiteral("1000"));
+    request.timeoutMs = 2 * patienceMs;
     m_api.send(request, this, [this, detail, answer](const Result<ApiReply>& reply) {
         SubjectDetail complete = detail;
         if (reply && reply->ok()) {

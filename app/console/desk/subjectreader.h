@@ -18,8 +18,9 @@ public:
     using Answer = std::function<void(const Result<SubjectDetail>&)>;
     SubjectReader(Api& api, CacheStore& cache, const Clock& clock, Wording wording, QObject* parent = nullptr);
 
-    /// NotFound where the cache does not know the subject.
-    void read(const SubjectId& subject, const Answer& answer);
+    /// NotFound where the cache does not know the subject. Without `contact` the backend is not asked: what is known
+    /// here is answered at once.
+    void read(const SubjectId& subject, bool contact, const Answer& answer);
 
 signals:
     /// Fresher than the cache had it; already written there.
@@ -38,6 +39,7 @@ private:
     const Clock& m_clock;
     Wording m_wording;
 
+    void fillFromCache(SubjectDetail detail, const Answer& answer);
     void fillFromBackend(SubjectDetail detail, const QJsonObject& preferences, const Answer& answer);
     void fillHistory(SubjectDetail detail, const Answer& answer);
     void fillCategories(SubjectDetail& detail, const std::vector<Preference>& preferences);

@@ -116,10 +116,14 @@ QString Wording::state(const Category& category, const Preference& preference, c
             return on ? tr("%1, then on again").arg(snooze) : tr("%1, off after that too").arg(snooze);
         }
         case Rule::OptedOut: return say(StateWords::off());
+        case Rule::Unreachable:
+            return say(preference.state == PreferenceState::Default
+                           ? StateWords::nothingSent()
+                           : StateWords::kept(preference.state == PreferenceState::OptedOut ? StateWords::off()
+                                                                                            : StateWords::on()));
         case Rule::OptedIn:
         case Rule::DefaultOut:
-        case Rule::DefaultIn:
-        case Rule::Unreachable: break;
+        case Rule::DefaultIn: break;
     }
     return byChoice();
 }
@@ -145,7 +149,7 @@ QString Wording::why(const Category& category, const Decision& decision, const S
 {
     const QString name = nameOf(whose);
     switch (decision.rule) {
-        case Rule::Unreachable: return tr("%1 can no longer be reached.").arg(name);
+        case Rule::Unreachable: return unreachable(whose);
         case Rule::Required: return tr("It is required. %1").arg(category.requiredReason).trimmed();
         case Rule::Paused: return tr("It is paused for the whole workspace.");
         case Rule::OptedOutOfEverything: return tr("All optional messages are off for %1.").arg(name);
@@ -157,6 +161,18 @@ QString Wording::why(const Category& category, const Decision& decision, const S
         case Rule::DefaultIn: return tr("It is on by default in this workspace.");
     }
     return {};
+}
+
+QString Wording::unreachable(const Subject& subject)
+{
+    const QString name = nameOf(subject);
+    if (subject.archived)
+        return tr("%1 is archived. Choices are kept and count again if it comes back.").arg(name);
+    if (subject.bot)
+        return tr("%1 is an app: it is sent nothing.").arg(name);
+    if (subject.deleted)
+        return tr("%1 has left this workspace. Choices are kept and count again if the account comes back.").arg(name);
+    return tr("The address of %1 no longer takes messages. Choices are kept.").arg(name);
 }
 
 QString Wording::nameOf(const Subject& subject)

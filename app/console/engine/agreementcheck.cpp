@@ -116,7 +116,8 @@ void AgreementCheck::compare(const QJsonObject& answer)
                      ? tr("%1 own choices compared, digests equal; those of %n differed and were fetched again.",
                           nullptr, m_repaired)
                            .arg(choices)
-                     : tr("%1 own choices compared, digests equal.").arg(choices));
+                 : m_choices == 0 ? tr("Nobody has chosen anything, here or there; digests equal.")
+                                  : tr("%1 own choices compared, digests equal.").arg(choices));
     } else if (m_mayRepair) {
         repair();
     } else {

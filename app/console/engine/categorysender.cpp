@@ -20,8 +20,8 @@ Error refusal(const ApiReply& reply)
 
 }  // namespace
 
-CategorySender::CategorySender(Api& api, CacheStore& cache, QObject* parent)
-    : QObject(parent), m_api(api), m_cache(cache)
+CategorySender::CategorySender(Api& api, CacheStore& cache, const Clock& clock, QObject* parent)
+    : QObject(parent), m_api(api), m_cache(cache), m_clock(clock)
 {
 }
 
@@ -32,7 +32,7 @@ void CategorySender::create(const Category& category, const Answer& answer)
     request.path = QStringLiteral("categories");
     request.body = wire::toJson(category);
     request.body.remove(QStringLiteral("version"));
-    send(std::move(request), answer);
+    send(std::move(request), tr("%1 created").arg(category.title), answer);
 }
 
 void CategorySender::edit(const Category& before, const Category& after, const Answer& answer)
@@ -47,33 +47,54 @@ void CategorySender::edit(const Category& before, const Category& after, const A
             request.body.insert(field.key(), field.value());
     }
     request.ifMatch = QByteArray::number(before.version);
-    send(std::move(request), answer);
+    const QString title = before.slug == everyCategory() ? tr("All optional messages") : after.title;
+    send(std::move(request), tr("%1 changed").arg(title), answer);
 }
 
-void CategorySender::send(ApiRequest request, const Answer& answer)
+void CategorySender::send(ApiRequest request, const QString& title, const Answer& answer)
 {
     request.idempotencyKey = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
-    m_api.send(request, this, [this, answer](const Result<ApiReply>& reply) {
-        if (!reply) {
-            answer(Error::unavailable(
-                tr("The backend cannot be reached, so nothing was changed. Try again when it is back. %1")
-                    .arg(reply.error().message())));
-            return;
-        }
-        if (!reply->ok()) {
-            answer(refusal(*reply));
-            return;
-        }
-        const auto category = wire::categoryFromJson(reply->json);
-        if (!category) {
-            answer(category.error());
-            return;
-        }
-        if (Result<> kept = m_cache.upsertCategory(*category); !kept)
-            qCWarning(log::console) << kept.error().toString();
-        emit stored();
-        answer(*category);
+    const Millis startedAt = m_clock.now();
+    m_api.send(request, this, [this, title, startedAt, answer](const Result<ApiReply>& reply) {
+        const Result<Category> category = take(reply);
+        journal(title, startedAt, category);
+        if (category)
+            emit stored();
+        answer(category);
     });
+}
+
+Result<Category> CategorySender::take(const Result<ApiReply>& reply)
+{
+    if (!reply)
+        return Error::unavailable(
+            tr("The backend cannot be reached, so nothing was changed. Try again when it is back. %1")
+                .arg(reply.error().message()));
+    if (!reply->ok())
+        return refusal(*reply);
+    auto category = wire::categoryFromJson(reply->json);
+    if (!category)
+        return category;
+    if (Result<> kept = m_cache.upsertCategory(*category); !kept)
+        qCWarning(log::console) << kept.error().toString();
+    return category;
+}
+
+void CategorySender::journal(const QString& title, Millis startedAt, const Result<Category>& outcome)
+{
+    Exchange exchange;
+    exchange.what = tr("Category");
+    exchange.result = title;
+    exchange.startedAt = startedAt;
+    exchange.finishedAt = m_clock.now();
+    exchange.outcome = outcome ? SyncOutcome::Ok : SyncOutcome::Failed;
+    exchange.counts.sent = outcome ? 1 : 0;
+    exchange.counts.failed = outcome ? 0 : 1;
+    if (!outcome)
+        exchange.error = tr("%1: %2", "category, what went wrong").arg(title, outcome.error().message());
+    if (Result<> done = m_cache.writeJournal(exchange); !done)
+        qCWarning(log::sync) << done.error().toString();
+    emit journaled();
 }
 
 }  // namespace refrain::console

@@ -15,7 +15,7 @@ class CategorySender : public QObject {
     Q_OBJECT
 public:
     using Answer = std::function<void(const Result<Category>&)>;
-    CategorySender(Api& api, CacheStore& cache, QObject* parent = nullptr);
+    CategorySender(Api& api, CacheStore& cache, const Clock& clock, QObject* parent = nullptr);
 
     void create(const Category& category, const Answer& answer);
     /// Sends what differs, against the version of `before`; refused where the category was changed meanwhile.
@@ -24,12 +24,17 @@ public:
 signals:
     /// The cache holds another category, or one more.
     void stored();
+    /// How it went stands in the journal.
+    void journaled();
 
 private:
     Api& m_api;
     CacheStore& m_cache;
+    const Clock& m_clock;
 
-    void send(ApiRequest request, const Answer& answer);
+    void send(ApiRequest request, const QString& title, const Answer& answer);
+    [[nodiscard]] Result<Category> take(const Result<ApiReply>& reply);
+    void journal(const QString& title, Millis startedAt, const Result<Category>& outcome);
 };
 
 }  // namespace refrain::console

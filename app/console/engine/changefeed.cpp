@@ -8,10 +8,19 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+#include <utility>
+
 namespace refrain::console {
 
-ChangeFeed::ChangeFeed(Api& api, CacheStore& cache, int pollSeconds, const Backoff& backoff, QObject* parent)
-    : QObject(parent), m_api(api), m_cache(cache), m_pollSeconds(pollSeconds), m_backoff(backoff)
+ChangeFeed::ChangeFeed(Api& api, CacheStore& cache, std::function<QString()> oneself, int pollSeconds,
+                       const Backoff& backoff, QObject* parent)
+    : QObject(parent),
+      m_api(api),
+      m_cache(cache),
+      m_oneself(std::move(oneself)),
+      m_pollSeconds(pollSeconds),
+      m_backoff(backoff)
 {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &ChangeFeed::poll);
@@ -90,6 +99,7 @@ void ChangeFeed::take(const ApiReply& reply)
     if (news.categories)
         news.batch->categories = m_cache.categories().valueOr({});
     emit pageStored(news.batch);
+    emit brought(news.others);
     if (news.erased)
         emit subjectErased();
     if (news.workspace)
@@ -131,8 +141,10 @@ Result<> ChangeFeed::apply(const QJsonObject& change, News& news)
         const auto changed = m_cache.upsert(*preference, 0);
         if (!changed)
             return changed.error();
-        if (*changed)
+        if (*changed) {
             news.batch->choices.push_back(PackedChoice::of(*preference));
+            news.others.choices += !isOwn(*preference);
+        }
         return {};
     }
     if (type == QLatin1String("subject")) {
@@ -144,6 +156,7 @@ Result<> ChangeFeed::apply(const QJsonObject& change, News& news)
         if (!subject)
             return subject.error();
         news.batch->add(*subject);
+        ++news.others.subjects;
         return m_cache.upsert(*subject, 0);
     }
     if (type == QLatin1String("category")) {
@@ -151,10 +164,17 @@ Result<> ChangeFeed::apply(const QJsonObject& change, News& news)
         if (!category)
             return category.error();
         news.categories = true;
+        const std::vector<Category> known = m_cache.categories().valueOr({});
+        news.others.categories += std::find(known.begin(), known.end(), *category) == known.end();
         return m_cache.upsertCategory(*category);
     }
     news.workspace = true;
     return {};
+}
+
+bool ChangeFeed::isOwn(const Preference& preference) const
+{
+    return preference.source == Source::Console && preference.actor && preference.actor->id == m_oneself();
 }
 
 }  // namespace refrain::console

@@ -3,11 +3,13 @@
 #include "console/engine/api.h"
 #include "console/engine/backoff.h"
 #include "console/engine/cachestore.h"
+#include "console/engine/feedjournal.h"
 #include "console/engine/tablebatch.h"
 
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace refrain::console {
@@ -17,7 +19,9 @@ namespace refrain::console {
 class ChangeFeed : public QObject {
     Q_OBJECT
 public:
-    ChangeFeed(Api& api, CacheStore& cache, int pollSeconds, const Backoff& backoff, QObject* parent = nullptr);
+    /// `oneself`: whose own changes are no news; the user's id.
+    ChangeFeed(Api& api, CacheStore& cache, std::function<QString()> oneself, int pollSeconds, const Backoff& backoff,
+               QObject* parent = nullptr);
 
     void start(qint64 after);
     void stop();
@@ -34,11 +38,14 @@ signals:
     void subjectErased();
     /// Something else changed: the workspace's name, a member, the directory's last sync.
     void workspaceTouched();
+    /// What a page brought that others changed.
+    void brought(const refrain::console::FeedNews& news);
     void failed(const refrain::Error& error);
 
 private:
     Api& m_api;
     CacheStore& m_cache;
+    std::function<QString()> m_oneself;
     int m_pollSeconds;
     Backoff m_backoff;
     QTimer m_retry;
@@ -54,9 +61,11 @@ private:
         bool categories = false;
         bool erased = false;
         bool workspace = false;
+        FeedNews others;
     };
     [[nodiscard]] Result<> store(const QJsonObject& page, News& news);
     [[nodiscard]] Result<> apply(const QJsonObject& change, News& news);
+    [[nodiscard]] bool isOwn(const Preference& preference) const;
 };
 
 }  // namespace refrain::console

@@ -239,7 +239,8 @@ void DirectorySync::finish()
 
     Exchange exchange;
     exchange.what = tr("Directory and choices");
-    exchange.result = tr("%1 people and channels in %2 pages").arg(grouped(m_read), grouped(m_pages));
+    exchange.result =
+        tr("%1 people and channels that the backend had by then, in %2 pages").arg(grouped(m_read), grouped(m_pages));
     exchange.startedAt = m_startedAt;
     exchange.finishedAt = m_clock.now();
     exchange.outcome = SyncOutcome::Ok;

@@ -28,7 +28,9 @@ void Engine::open()
     m_session->setBackend(m_setup.account.backend, m_setup.launchSecret);
     m_api = std::make_unique<Api>(*m_setup.transport, *m_session);
     m_api->setWorkspace(m_setup.account.workspace);
+    m_pulse = std::make_unique<Pulse>(*m_setup.transport, *m_session, m_setup.timing.pulseMs);
     connectSession();
+    connectPulse();
 
     const Profile& profile = m_setup.accounts->profile();
     auto cache = CacheStore::open(profile.cacheFile(m_setup.account.id));
@@ -57,6 +59,7 @@ void Engine::connectSession()
     connect(m_session.get(), &Session::ended, this, &Engine::end, Qt::QueuedConnection);
     connect(m_api.get(), &Api::reachable, this, [this] {
         m_lastContact = m_setup.clock->now();
+        m_pulse->heard();
         emit contacted(m_lastContact);
         if (m_connection.kind != ConnectionState::Kind::Online)
             enter({ConnectionState::Kind::Online, std::nullopt, {}});
@@ -70,13 +73,27 @@ void Engine::connectSession()
     });
 }
 
+void Engine::connectPulse()
+{
+    connect(m_pulse.get(), &Pulse::silent, m_api.get(), &Api::unreachable);
+    connect(m_pulse.get(), &Pulse::alive, this, [this] {
+        if (m_connection.kind == ConnectionState::Kind::Online)
+            m_lastContact = m_setup.clock->now();
+        else if (m_work)
+            m_work->workspace.readWorkspace();  // Only the answer to a question proper is contact.
+    });
+}
+
 void Engine::connectWork()
 {
     EngineWork& work = *m_work;
     connect(&work.workspace, &WorkspaceReader::workspaceRead, this, [this](const WorkspaceInfo& info) {
         emit workspaceRead(info);
-        if (m_following)
-            m_work->log.verify(info.auditKey);
+        if (!m_following)
+            return;
+        m_work->log.verify(info.auditKey);
+        if (m_work->agreement.state().kind == Agreement::Kind::Unknown)
+            compareOnceRead();
     });
     connect(&work.workspace, &WorkspaceReader::exchangesRead, this, &Engine::exchangesRead);
     connect(&work.sync, &DirectorySync::pageStored, this, &Engine::pass);
@@ -100,6 +117,10 @@ void Engine::connectWork()
         if (!m_following)
             caughtUp();
     });
+    connect(&work.feed, &ChangeFeed::brought, &work.feedJournal, &FeedJournal::add);
+    connect(&work.feedJournal, &FeedJournal::written, &work.workspace, &WorkspaceReader::journalGrew);
+    connect(&work.categories, &CategorySender::stored, &work.feedJournal, &FeedJournal::dropOwnCategory);
+    connect(&work.categories, &CategorySender::journaled, &work.workspace, &WorkspaceReader::journalGrew);
     connect(&work.feed, &ChangeFeed::resyncNeeded, this, [this] { startSync(); });
     connect(&work.feed, &ChangeFeed::subjectErased, this, &Engine::readCache);
     connect(&work.feed, &ChangeFeed::workspaceTouched, this, [this] { m_work->workspace.readWorkspace(); });
@@ -203,6 +224,7 @@ void Engine::follow()
 {
     if (!m_work)
         return;
+    m_pulse->start();
     m_work->workspace.readWorkspace();
     m_work->workspace.readExchanges();
     const qint64 seq = DirectorySync::finishedAt(*m_work->cache).valueOr(-1);
@@ -240,10 +262,17 @@ void Engine::continueSync()
 void Engine::caughtUp()
 {
     m_following = true;
-    m_work->agreement.check();
+    compareOnceRead();
     m_work->log.verify(m_work->workspace.info().auditKey);
     m_agreementTimer.start(m_setup.timing.agreementMs);
     m_auditTimer.start(m_setup.timing.auditMs);
+}
+
+/// Two empty stores agree about nothing: the first comparison waits until the backend has read its directory once.
+void Engine::compareOnceRead()
+{
+    if (m_work->workspace.info().directorySyncedAt)
+        m_work->agreement.check();
 }
 
 void Engine::pass(const std::shared_ptr<const TableBatch>& batch)
@@ -273,6 +302,7 @@ void Engine::enter(const ConnectionState& state)
     if (state.kind != ConnectionState::Kind::Online || !m_work)
         return;
     m_work->sender.retryNow();
+    m_work->feed.hurry();
     // What was true before the absence need not be so after it.
     if (wasOffline && m_following) {
         m_work->agreement.check();
@@ -296,6 +326,8 @@ void Engine::close()
 {
     m_agreementTimer.stop();
     m_auditTimer.stop();
+    if (m_pulse)
+        m_pulse->stop();
     m_following = false;
     m_work.reset();
 }

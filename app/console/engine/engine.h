@@ -2,6 +2,7 @@
 
 #include "console/desk/desksetup.h"
 #include "console/engine/enginework.h"
+#include "console/engine/pulse.h"
 
 #include <QObject>
 
@@ -49,6 +50,8 @@ public:
     void close();
     /// Null before open() and once the session has ended.
     [[nodiscard]] EngineWork* work() { return m_work.get(); }
+    /// False once the backend is known to be away.
+    [[nodiscard]] bool hasContact() const { return m_connection.kind != ConnectionState::Kind::Offline; }
 
 signals:
     void tablesChanged(const std::shared_ptr<const refrain::console::TableBatch>& batch);
@@ -71,6 +74,7 @@ private:
     DeskSetup m_setup;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<Api> m_api;
+    std::unique_ptr<Pulse> m_pulse;
     std::unique_ptr<EngineWork> m_work;
     ConnectionState m_connection;
     LoadProgress m_progress;
@@ -82,10 +86,12 @@ private:
 
     void connectWork();
     void connectSession();
+    void connectPulse();
     void readCache();
     void readOutbox();
     void follow();
     void caughtUp();
+    void compareOnceRead();
     void pass(const std::shared_ptr<const TableBatch>& batch);
     void learned(const Preference& preference);
     void enter(const ConnectionState& state);

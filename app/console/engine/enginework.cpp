@@ -12,7 +12,10 @@ EngineWork::EngineWork(const DeskSetup& setup, Api& api, std::unique_ptr<CacheSt
       workspace(api, *cache, setup.account),
       sync(api, *cache, *setup.clock, setup.timing.pageSize,
            Backoff(setup.timing.firstRetryMs, setup.timing.longestRetryMs)),
-      feed(api, *cache, setup.timing.pollSeconds, Backoff(setup.timing.firstRetryMs, setup.timing.longestRetryMs)),
+      feed(
+          api, *cache, [this] { return workspace.info().userId; }, setup.timing.pollSeconds,
+          Backoff(setup.timing.firstRetryMs, setup.timing.longestRetryMs)),
+      feedJournal(*cache, *setup.clock),
       sender({api, *cache, *outbox, *setup.clock, Wording(setup.zone)},
              Backoff(setup.timing.firstRetryMs, setup.timing.longestRetryMs)),
       agreement(
@@ -22,7 +25,7 @@ EngineWork::EngineWork(const DeskSetup& setup, Api& api, std::unique_ptr<CacheSt
       log(api, *cache, pins, *setup.clock, setup.account.workspace),
       subjects(api, *cache, *setup.clock, Wording(setup.zone)),
       audit(api, *cache, Wording(setup.zone)),
-      categories(api, *cache)
+      categories(api, *cache, *setup.clock)
 {
 }
 

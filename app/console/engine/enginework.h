@@ -27,6 +27,7 @@ struct EngineWork {
     WorkspaceReader workspace;
     DirectorySync sync;
     ChangeFeed feed;
+    FeedJournal feedJournal;
     OutboxSender sender;
     AgreementCheck agreement;
     LogPins pins;

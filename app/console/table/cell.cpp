@@ -95,6 +95,7 @@ Cell together(const Cell& mine, const Cell& other)
     Cell cell = other;
     cell.own = mine.own;
     cell.ring = mine.ring;
+    cell.unreachable = mine.unreachable;
     cell.fromLinked = true;
     return cell;
 }

@@ -32,7 +32,8 @@ struct Cell {
     CellState state = CellState::DefaultOn;
     CellRing ring = CellRing::None;
     Rule rule = Rule::DefaultIn;         ///< What decides for this subject if it can be reached at all.
-    bool delivers = true;                ///< By `rule`; a deleted person still gets nothing.
+    bool delivers = true;                ///< By `rule`.
+    bool unreachable = false;            ///< Nothing is sent here whatever the rule says: who left, an app, archived.
     bool allOptionalOff = false;         ///< Everything optional is off or snoozed: drawn filled and thinned.
     bool fromParent = false;             ///< OptedOut or Snoozed through the parent category, not by itself.
     bool fromLinked = false;             ///< Another account of the same person decides; `own` is still this one's.

@@ -24,6 +24,9 @@ public:
     [[nodiscard]] static QString paused() { return tr("off (paused for the whole workspace)"); }
     [[nodiscard]] static QString allOptionalOff() { return tr("off: all optional messages are off"); }
     [[nodiscard]] static QString offWithParent() { return tr("off, with the group that it belongs to"); }
+    /// Of somebody who left, an app, an archived channel: the choice that is kept says nothing about now.
+    [[nodiscard]] static QString nothingSent() { return tr("nothing is sent here"); }
+    [[nodiscard]] static QString kept(const QString& state) { return tr("nothing is sent here; kept: %1").arg(state); }
     [[nodiscard]] static QString throughLinked(const QString& state)
     {
         return tr("%1, through a linked account").arg(state);

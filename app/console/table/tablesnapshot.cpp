@@ -82,7 +82,10 @@ StoredChoice TableSnapshot::choice(quint32 row, int column) const
 
 Cell TableSnapshot::cell(quint32 row, int column) const
 {
+    constexpr quint8 goneFlags =
+        PackedSubject::Deleted | PackedSubject::Bot | PackedSubject::Archived | PackedSubject::AddressDead;
     Cell cell = cellAlone(row, column);
+    cell.unreachable = block(row).rows[row & (SubjectBlock::capacity - 1)].flags & goneFlags;
     const std::string_view person = field(row, PackedSubject::Person);
     if (person.empty())
         return cell;

@@ -15,6 +15,11 @@ Toggle Toggle::of(const Category& category, const Cell& cell)
 {
     Toggle toggle;
     const bool isEverything = category.slug == everyCategory();
+    if (cell.unreachable) {
+        toggle.m_explanation =
+            tr("Nothing is sent here, so there is nothing to switch. What was chosen before is kept.");
+        return toggle;
+    }
     switch (cell.state) {
         case CellState::Required:
             toggle.m_explanation = category.requiredReason.isEmpty()

@@ -27,6 +27,7 @@ struct Wish {
 class Toggle {
     Q_DECLARE_TR_FUNCTIONS(refrain::console::Toggle)
 public:
+    /// Where nothing can be reached there is nothing to switch.
     /// `category` is the category's own record, for `*` the record that holds its policy.
     [[nodiscard]] static Toggle of(const Category& category, const Cell& cell);
 
