@@ -4,6 +4,7 @@
 #include "base/id.h"
 #include "domain/actor.h"
 
+#include <QJsonArray>
 #include <QString>
 
 #include <optional>
@@ -38,7 +39,10 @@ inline constexpr QLatin1String cancelledError("cancelled");
 struct Notification {
     QString id;
     CategorySlug category;
-    QString text;  ///< mrkdwn. Never logged.
+    QString text;          ///< mrkdwn. Never logged.
+    QJsonArray blocks;     ///< Block Kit; empty: the text alone.
+    QString templateSlug;  ///< That it was made from; empty: none.
+    QString workflow;      ///< That sent it; empty: none.
     NotificationState state = NotificationState::Queued;
     QString error;  ///< Why it rests though nobody paused it: a sentence. May be empty.
     Source source = Source::Console;

@@ -1,5 +1,7 @@
 #include "store/notificationstore.h"
 
+#include <QJsonDocument>
+
 namespace refrain::store {
 namespace {
 
@@ -19,6 +21,11 @@ NotificationRecipient readRecipient(const Row& row)
     return recipient;
 }
 
+QString textOf(const QJsonArray& blocks)
+{
+    return blocks.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(blocks).toJson(QJsonDocument::Compact));
+}
+
 Notification readNotification(const Row& row)
 {
     Notification notification;
@@ -32,6 +39,9 @@ Notification readNotification(const Row& row)
     notification.recipients = row.integer(9);
     notification.createdAt = row.integer(10);
     notification.finishedAt = row.maybeInteger(11);
+    notification.blocks = QJsonDocument::fromJson(row.text(12).toUtf8()).array();
+    notification.templateSlug = row.text(13);
+    notification.workflow = row.text(14);
     return notification;
 }
 
@@ -46,10 +56,12 @@ Result<> NotificationStore::add(const WorkspaceId& workspace, const Notification
                                 const std::vector<SubjectId>& recipients)
 {
     const Result<qint64> done = m_database.run(
-        "INSERT INTO notifications (workspace, id, category, text, state, error, source, actor_kind, actor_id,"
-        " actor_name, recipients, created_at, finished_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        {workspace, notification.id, notification.category, notification.text, toString(notification.state),
-         notification.error, toString(notification.source), toString(notification.actor.kind), notification.actor.id,
+        "INSERT INTO notifications (workspace, id, category, text, blocks, template, workflow, state, error, source,"
+        " actor_kind, actor_id, actor_name, recipients, created_at, finished_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        {workspace, notification.id, notification.category, notification.text, textOf(notification.blocks),
+         notification.templateSlug, notification.workflow, toString(notification.state), notification.error,
+         toString(notification.source), toString(notification.actor.kind), notification.actor.id,
          notification.actor.name, qint64(recipients.size()), notification.createdAt, notification.finishedAt});
     if (!done)
         return done.error();
@@ -70,7 +82,7 @@ Result<std::optional<Notification>> NotificationStore::find(const NotificationKe
 {
     return m_database.first(
         "SELECT id, category, text, state, error, source, actor_kind, actor_id, actor_name, recipients, created_at,"
-        " finished_at FROM notifications WHERE workspace = ? AND id = ?",
+        " finished_at, blocks, template, workflow FROM notifications WHERE workspace = ? AND id = ?",
         {key.workspace, key.id}, readNotification);
 }
 
@@ -81,7 +93,7 @@ Result<std::vector<Notification>> NotificationStore::list(const WorkspaceId& wor
     const std::optional<QString> wanted = state ? std::optional(toString(*state)) : std::nullopt;
     return m_database.all(
         "SELECT id, category, text, state, error, source, actor_kind, actor_id, actor_name, recipients, created_at,"
-        " finished_at FROM notifications WHERE workspace = ? AND (? IS NULL OR state = ?)"
+        " finished_at, blocks, template, workflow FROM notifications WHERE workspace = ? AND (? IS NULL OR state = ?)"
         " AND (? = 0 OR (created_at, id) < (?, ?)) ORDER BY created_at DESC, id DESC LIMIT ?",
         {workspace, wanted, wanted, after.createdAt, after.createdAt, after.id, limit}, readNotification);
 }
@@ -206,9 +218,11 @@ Result<bool> NotificationStore::wasTested(const WorkspaceId& workspace, const No
     const Result<qint64> count = m_database.number(
         "SELECT count(*) FROM notifications AS n JOIN notification_recipients AS r"
         " ON r.workspace = n.workspace AND r.notification = n.id"
-        " WHERE n.workspace = ? AND n.created_at >= ? AND n.category = ? AND n.text = ? AND n.actor_id = ?"
+        " WHERE n.workspace = ? AND n.created_at >= ? AND n.category = ? AND n.text = ? AND n.blocks = ? AND "
+        "n.actor_id = ?"
         " AND n.recipients = 1 AND r.subject = ? AND r.outcome IN ('sent', 'skipped')",
-        {workspace, since, notification.category, notification.text, notification.actor.id, self});
+        {workspace, since, notification.category, notification.text, textOf(notification.blocks), notification.actor.id,
+         self});
     return count ? Result<bool>(*count > 0) : count.error();
 }
 

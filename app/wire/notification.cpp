@@ -10,6 +10,23 @@ namespace {
 
 constexpr qsizetype longestId = 255;
 
+/// Either a text, or a template with its data.
+void readMessage(FieldReader& in, NotifyRequest& request)
+{
+    request.templateSlug = in.text("template");
+    if (request.templateSlug.isEmpty()) {
+        request.text = in.requiredText("text", NotifyRequest::longestText);
+        if (in.done() && request.text.trimmed().isEmpty())
+            in.fail("text", QStringLiteral("The message has no text."));
+        if (in.has("data"))
+            in.fail("data", QStringLiteral("Data goes with a template, and none is named."));
+        return;
+    }
+    request.data = in.object("data");
+    if (in.has("text"))
+        in.fail("text", QStringLiteral("The template yields the text; send one of the two."));
+}
+
 QString errorOf(const Notification& notification, const NotificationSummary& summary)
 {
     if (!notification.error.isEmpty() || summary.retrying == 0 || isOver(notification.state))
@@ -26,11 +43,7 @@ Result<NotifyRequest> notifyRequestFromJson(const QJsonObject& object)
     FieldReader in(object);
     NotifyRequest request;
     request.category = CategorySlug(in.requiredText("category"));
-    if (in.has("template") && !in.isNull("template"))
-        in.fail("template", QStringLiteral("Templates are not there yet; send the text itself."));
-    request.text = in.requiredText("text", NotifyRequest::longestText);
-    if (in.done() && request.text.trimmed().isEmpty())
-        in.fail("text", QStringLiteral("The message has no text."));
+    readMessage(in, request);
     const QStringList named = in.texts("recipients");
     QSet<QString> seen;
     for (qsizetype i = 0; i < named.size(); ++i) {
@@ -55,6 +68,9 @@ QJsonObject toJson(const Notification& notification, const NotificationSummary& 
             {QStringLiteral("state"), toString(notification.state)},
             {QStringLiteral("category"), notification.category.toString()},
             {QStringLiteral("text"), notification.text},
+            {QStringLiteral("blocks"), notification.blocks},
+            {QStringLiteral("template"), orNull(notification.templateSlug)},
+            {QStringLiteral("workflow"), orNull(notification.workflow)},
             {QStringLiteral("source"), toString(notification.source)},
             {QStringLiteral("actor"), toJson(notification.actor)},
             {QStringLiteral("total"), notification.recipients},

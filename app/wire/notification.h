@@ -16,7 +16,9 @@ struct NotifyRequest {
     static constexpr qsizetype longestText = 3000;
 
     CategorySlug category;
-    QString text;
+    QString text;                       ///< Empty where a template is named.
+    QString templateSlug;               ///< Empty where a text is given.
+    QJsonObject data;                   ///< For the template.
     std::vector<SubjectId> recipients;  ///< Each once, in the order in which they were named.
 };
 

@@ -1,6 +1,7 @@
 #include "service/routes/notificationroutes.h"
 
 #include "service/http/listquery.h"
+#include "service/http/problem.h"
 #include "service/http/slowroute.h"
 #include "store/changestore.h"
 #include "wire/fieldreader.h"
@@ -19,7 +20,17 @@ EditContext contextOf(const ApiCall& call)
     return {call.principal.source, call.principal.actor, {}, {}};
 }
 
-Result<web::Response> create(const ApiCall& call, NotificationDesk& desk, const Repeatable::Keep& keep)
+/// The text as it was sent in, or what the template makes of the data.
+Result<Message> messageOf(const ApiCall& call, const wire::NotifyRequest& request, Templates& templates)
+{
+    if (request.templateSlug.isEmpty())
+        return Message{request.text, {}};
+    if (const QString fault = wire::dataFault(request.data, templateLimits); !fault.isEmpty())
+        return fieldError(QStringLiteral("/data"), fault);
+    return templates.render(call.workspace(), request.templateSlug, request.data);
+}
+
+Result<web::Response> create(const ApiCall& call, const NotificationRouteParts& parts, const Repeatable::Keep& keep)
 {
     const Result<QJsonObject> body = call.body();
     if (!body)
@@ -27,16 +38,21 @@ Result<web::Response> create(const ApiCall& call, NotificationDesk& desk, const 
     const Result<wire::NotifyRequest> request = wire::notifyRequestFromJson(*body);
     if (!request)
         return request.error();
+    const Result<Message> message = messageOf(call, *request, parts.templates);
+    if (!message)
+        return message.error();
     Notification wish;
     wish.category = request->category;
-    wish.text = request->text;
+    wish.text = message->text;
+    wish.blocks = message->blocks;
+    wish.templateSlug = request->templateSlug;
     web::Response response;
     const auto beforeCommit = [&](store::Database& database, const NotificationView& view) {
         response = web::Response::json({{QStringLiteral("id"), view.notification.id}}, 202);
         return keep(database, response);
     };
     const Result<NotificationView> view =
-        desk.create(call.workspace(), wish, request->recipients, contextOf(call), beforeCommit);
+        parts.desk.create(call.workspace(), wish, request->recipients, contextOf(call), beforeCommit);
     if (!view)
         return view.error();
     return response;
@@ -104,21 +120,21 @@ Result<web::Response> act(const ApiCall& call, NotificationDesk& desk, Notificat
 
 }  // namespace
 
-void addNotificationRoutes(Api& api, NotificationDesk& desk, Repeatable& repeatable, store::DatabasePool& pool,
-                           TaskPool& tasks)
+void addNotificationRoutes(Api& api, const NotificationRouteParts& parts)
 {
-    api.add("GET", QStringLiteral("/notifications"), Permission::SeeSent,
-            [&desk, &pool](const ApiCall& call) { return list(call, desk, pool); });
-    api.add("POST", QStringLiteral("/notifications"), Permission::Send, [&desk, &repeatable](const ApiCall& call) {
-        return repeatable.run(call, [&](const Repeatable::Keep& keep) { return create(call, desk, keep); });
+    using Act = NotificationDesk::Act;
+    const QString path = QStringLiteral("/notifications");
+    const QString onePath = path + QStringLiteral("/{id}");
+    api.add("GET", path, Permission::SeeSent,
+            [parts](const ApiCall& call) { return list(call, parts.desk, parts.pool); });
+    api.add("GET", onePath, Permission::SeeSent, [parts](const ApiCall& call) { return show(call, parts.desk); });
+    addSlow(api, parts.tasks, "POST", path, Permission::Send, [parts](const ApiCall& call) {
+        return parts.repeatable.run(call, [&](const Repeatable::Keep& keep) { return create(call, parts, keep); });
     });
-    api.add("GET", QStringLiteral("/notifications/{id}"), Permission::SeeSent,
-            [&desk](const ApiCall& call) { return show(call, desk); });
-    for (const auto& [verb, wish] : {std::pair{":pause", NotificationDesk::Act::Pause},
-                                     {":resume", NotificationDesk::Act::Resume},
-                                     {":cancel", NotificationDesk::Act::Cancel}}) {
-        addSlow(api, tasks, "POST", QStringLiteral("/notifications/{id}") + QLatin1String(verb), Permission::Send,
-                [&desk, wish = wish](const ApiCall& call) { return act(call, desk, wish); });
+    for (const auto& [verb, wish] :
+         {std::pair{":pause", Act::Pause}, {":resume", Act::Resume}, {":cancel", Act::Cancel}}) {
+        addSlow(api, parts.tasks, "POST", onePath + QLatin1String(verb), Permission::Send,
+                [parts, wish = wish](const ApiCall& call) { return act(call, parts.desk, wish); });
     }
 }
 

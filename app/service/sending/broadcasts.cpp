@@ -219,7 +219,7 @@ bool Broadcasts::post(Run& run, NotificationRecipient recipient, const Recipient
         buttons = m_parts.buttons(claimed->category, run.key.id,
                                   toChannel ? QString::fromUtf8(address.value.reveal()) : QString());
     const QString& text = run.notification.text;
-    const Post message{run.key.workspace, address, text, messageBlocks(text, buttons)};
+    const Post message{run.key.workspace, address, text, messageBlocks({text, run.notification.blocks}, buttons)};
     return settle(run, recipient, m_parts.poster.post(message));
 }
 

@@ -4,12 +4,16 @@
 
 namespace refrain::service {
 
-QJsonArray messageBlocks(const QString& text, const QJsonArray& below)
+QJsonArray messageBlocks(const Message& message, const QJsonArray& below)
 {
-    if (below.isEmpty())
+    QJsonArray blocks = message.blocks;
+    if (blocks.isEmpty() && below.isEmpty())
         return {};
-    const QJsonObject said{{QStringLiteral("type"), QStringLiteral("mrkdwn")}, {QStringLiteral("text"), text}};
-    QJsonArray blocks{QJsonObject{{QStringLiteral("type"), QStringLiteral("section")}, {QStringLiteral("text"), said}}};
+    if (blocks.isEmpty()) {
+        const QJsonObject said{{QStringLiteral("type"), QStringLiteral("mrkdwn")},
+                               {QStringLiteral("text"), message.text}};
+        blocks.append(QJsonObject{{QStringLiteral("type"), QStringLiteral("section")}, {QStringLiteral("text"), said}});
+    }
     for (const QJsonValue& block : below)
         blocks.append(block);
     return blocks;

@@ -5,8 +5,14 @@
 
 namespace refrain::service {
 
-/// A message as Slack's Block Kit shows it: the sender's text, which is mrkdwn by intent, and what stands below it.
-/// Empty where nothing does: plain text needs no blocks.
-[[nodiscard]] QJsonArray messageBlocks(const QString& text, const QJsonArray& below);
+/// What a sender wants said.
+struct Message {
+    QString text;       ///< mrkdwn by intent; with blocks it is what notifications and screen readers show.
+    QJsonArray blocks;  ///< Empty: the text alone.
+};
+
+/// A message as Slack's Block Kit shows it, and what stands below it. Empty where nothing does and the message has no
+/// blocks of its own: plain text needs none.
+[[nodiscard]] QJsonArray messageBlocks(const Message& message, const QJsonArray& below);
 
 }  // namespace refrain::service

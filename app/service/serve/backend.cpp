@@ -15,6 +15,7 @@
 #include "service/routes/profileroutes.h"
 #include "service/routes/rootroutes.h"
 #include "service/routes/slackroutes.h"
+#include "service/routes/templateroutes.h"
 #include "service/sending/broadcasts.h"
 #include "service/serve/storage.h"
 #include "service/slackside/acknowledger.h"
@@ -109,6 +110,9 @@ struct Backend::Parts {
     NotificationDesk notifications{
         *storage.pool, writer, random, [this](const store::NotificationKey& key) { broadcasts.start(key); },
         [this](const store::NotificationKey& key) { broadcasts.waitUntilPosted(key, settlePatience); }};
+    TemplateProgram templateProgram{TemplateProgram::find()};
+    DefinitionDesk templateDesk{*storage.pool, writer, templateRules(templateProgram)};
+    Templates templates{templateProgram, templateDesk};
     TaskPool sendingTasks{sendingThreads, sendingQueue};
     BrowserEndpoints browser;
     TokenEndpoint tokenEndpoint;
@@ -167,7 +171,11 @@ Backend::Parts::Parts(const Config& configuration, DataDirLock dataLock, Storage
     addLinkRoutes(api, linkParts());
     addLinkPages(routes, linkParts());
     addProfileRoutes(api, profiles, tasks);
-    addNotificationRoutes(api, notifications, repeatable, *storage.pool, sendingTasks);
+    addNotificationRoutes(api, {notifications, templates, repeatable, *storage.pool, sendingTasks});
+    addTemplateRoutes(api, {{templateDesk, repeatable, *storage.pool, sendingTasks},
+                            templateProgram,
+                            templates,
+                            [](const Category& category) { return slack::optOutButtons(category, {}); }});
     QObject::connect(&minutes, &QTimer::timeout, &minutes, [this] { tidy(); });
     minutes.start(std::chrono::minutes(1));
     syncs.startDue();

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "domain/category.h"
+#include "service/routes/definitionroutes.h"
+#include "service/templates/templates.h"
+
+namespace refrain::service {
+
+/// `/templates` of the API. All outlive the routes.
+struct TemplateRouteParts {
+    DefinitionRouteParts definitions;
+    const TemplateProgram& program;
+    Templates& templates;
+    std::function<QJsonArray(const Category&)> buttons;  ///< What stands below every message of a category.
+};
+
+void addTemplateRoutes(Api& api, const TemplateRouteParts& parts);
+
+}  // namespace refrain::service
