@@ -1,6 +1,5 @@
 #include "domain/snoozeend.h"
 
-#include <QLocale>
 #include <QRegularExpression>
 
 #include <array>
@@ -46,12 +45,9 @@ QDateTime later(const QDateTime& now, int count, Unit unit)
     return {};
 }
 
-SnoozeEnd unreadable(const QString& words)
+SnoozeEnd unusable(SnoozeFault fault)
 {
-    return {std::nullopt,
-            QStringLiteral("“%1” is no time that I understand. Write for example 2w, 3 days, until monday or until "
-                           "2026-12-24.")
-                .arg(words)};
+    return {std::nullopt, fault};
 }
 
 /// The place of a word among names, of which three letters or more may be written; -1: none.
@@ -123,24 +119,23 @@ QDate dayOf(const QString& words, const QDate& today)
 SnoozeEnd checked(const QDateTime& end, const QDateTime& now)
 {
     if (!end.isValid() || end > now.addDays(longestSnoozeDays))
-        return {std::nullopt, QStringLiteral("A pause lasts two years at most. To stop for good, leave the time out.")};
+        return unusable(SnoozeFault::TooLong);
     if (end <= now)
-        return {std::nullopt, QStringLiteral("%1 has passed already. Choose a day that is still to come.")
-                                  .arg(QLocale::c().toString(end.date(), QStringLiteral("d MMMM yyyy")))};
-    return {end.toMSecsSinceEpoch(), {}};
+        return unusable(SnoozeFault::Passed);
+    return {end.toMSecsSinceEpoch(), SnoozeFault::None};
 }
 
-SnoozeEnd duration(const QString& number, const QString& unit, const QString& words, const QDateTime& now)
+SnoozeEnd duration(const QString& number, const QString& unit, const QDateTime& now)
 {
     if (unit == QLatin1String("m"))
-        return {std::nullopt, QStringLiteral("“%1” may mean minutes or months. Write min or mo.").arg(words)};
+        return unusable(SnoozeFault::MinutesOrMonths);
     const std::optional<Unit> known = unitOf(unit);
     if (!known)
         return {};
     const int count = number.toInt();
     if (number.size() > 5)
         return checked({}, now);
-    return count == 0 ? unreadable(words) : checked(later(now, count, *known), now);
+    return count == 0 ? unusable(SnoozeFault::Unreadable) : checked(later(now, count, *known), now);
 }
 
 }  // namespace
@@ -152,8 +147,8 @@ SnoozeEnd parseSnoozeEnd(const QString& words, Millis now, const QTimeZone& zone
     const QString text = words.simplified().toLower();
     static const QRegularExpression length(QStringLiteral("^(for )?([0-9]+) ?([a-z]+)$"));
     if (const QRegularExpressionMatch match = length.match(text); match.hasMatch()) {
-        SnoozeEnd end = duration(match.captured(2), match.captured(3), text, here);
-        return !end.isTime() && !match.captured(1).isEmpty() ? unreadable(text) : end;
+        SnoozeEnd end = duration(match.captured(2), match.captured(3), here);
+        return !end.isTime() && !match.captured(1).isEmpty() ? unusable(SnoozeFault::Unreadable) : end;
     }
     static const QRegularExpression until(QStringLiteral("^(until|till|til) (.+)$"));
     const QRegularExpressionMatch match = until.match(text);
@@ -161,7 +156,7 @@ SnoozeEnd parseSnoozeEnd(const QString& words, Millis now, const QTimeZone& zone
     if (!day.isValid()) {
         const QString first = text.section(QLatin1Char(' '), 0, 0);
         const bool speaksOfTime = match.hasMatch() || first == QLatin1String("for") || first == QLatin1String("until");
-        return speaksOfTime ? unreadable(text) : SnoozeEnd();
+        return speaksOfTime ? unusable(SnoozeFault::Unreadable) : SnoozeEnd();
     }
     return checked(day.startOfDay(local), here);
 }

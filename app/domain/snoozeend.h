@@ -12,13 +12,22 @@ namespace refrain {
 /// The longest time that a person can snooze by words: what is meant for longer is an opt-out.
 inline constexpr int longestSnoozeDays = 731;
 
+/// What is wrong with words that speak of a time.
+enum class SnoozeFault {
+    None,
+    Unreadable,
+    TooLong,
+    Passed,
+    MinutesOrMonths,  ///< `2m` may be either.
+};
+
 /// What people write for "how long". Either the end, or why there is none.
 struct SnoozeEnd {
     std::optional<Millis> end;
-    QString sentence;  ///< Where there is no end: what is wrong with the words, for a person. Empty: no time at all.
+    SnoozeFault fault = SnoozeFault::None;
 
     /// False for words that speak of no time.
-    [[nodiscard]] bool isTime() const { return end || !sentence.isEmpty(); }
+    [[nodiscard]] bool isTime() const { return end || fault != SnoozeFault::None; }
 };
 
 /// Reads `2w`, `3 days`, `for 12 hours`, `until monday`, `until tomorrow`, `until next week`, `until 2026-12-24`,

@@ -57,12 +57,13 @@ SpokenWish named(const QString& name, const SpokenContext& context)
     return wish.nearest.empty() ? of(Kind::Unclear) : wish;
 }
 
-SpokenWish withTime(SpokenWish wish, const SnoozeEnd& time)
+SpokenWish withTime(SpokenWish wish, const SnoozeEnd& time, const QString& written)
 {
     wish.until = time.end;
     if (!time.end) {
         wish.kind = Kind::BadTime;
-        wish.sentence = time.sentence;
+        wish.fault = time.fault;
+        wish.written = written;
     }
     return wish;
 }
@@ -71,7 +72,8 @@ SpokenWish withTime(SpokenWish wish, const SnoozeEnd& time)
 SpokenWish snooze(const QStringList& words, const SpokenContext& context)
 {
     for (qsizetype i = words.size() - 1; i >= 0; --i) {
-        const SnoozeEnd time = parseSnoozeEnd(words.mid(i).join(QLatin1Char(' ')), context.now, context.zone);
+        const QString written = words.mid(i).join(QLatin1Char(' '));
+        const SnoozeEnd time = parseSnoozeEnd(written, context.now, context.zone);
         if (!time.isTime())
             continue;
         // "until 24 december": a later word may be a time by itself that only ends the whole one.
@@ -81,20 +83,49 @@ SpokenWish snooze(const QStringList& words, const SpokenContext& context)
         if (goesOn)
             continue;
         if (i == 0)
-            return withTime(of(Kind::Everything), time);
+            return withTime(of(Kind::Everything), time, written);
         const SpokenWish wish = named(words.mid(0, i).join(QLatin1Char(' ')), context);
-        return wish.kind == Kind::Unclear ? wish : withTime(wish, time);
+        return wish.kind == Kind::Unclear ? wish : withTime(wish, time, written);
+    }
+    return of(Kind::Unclear);
+}
+
+bool isExact(const SpokenWish& wish)
+{
+    return wish.kind == Kind::Category || wish.kind == Kind::Everything;
+}
+
+/// `reminders tomorrow`, `reminders 2x`: a name with something behind it that nobody understands. It was no wish to
+/// stop for good, so it becomes none. Unclear where no beginning is a name.
+SpokenWish nameAndMore(const QStringList& words, const SpokenContext& context)
+{
+    for (qsizetype i = words.size() - 1; i > 0; --i) {
+        const SpokenWish wish = named(words.mid(0, i).join(QLatin1Char(' ')), context);
+        if (isExact(wish))
+            return withTime(wish, {std::nullopt, SnoozeFault::Unreadable}, words.mid(i).join(QLatin1Char(' ')));
     }
     return of(Kind::Unclear);
 }
 
 SpokenWish nameAndTime(const QString& text, const SpokenContext& context)
 {
-    const SpokenWish whole = named(text, context);
-    if (whole.kind == Kind::Category || whole.kind == Kind::Everything)
+    SpokenWish whole = named(text, context);
+    if (isExact(whole))
         return whole;
-    const SpokenWish timed = snooze(text.simplified().toLower().split(QLatin1Char(' ')), context);
-    return timed.kind == Kind::Unclear ? whole : timed;
+    QStringList words = text.simplified().toLower().split(QLatin1Char(' '));
+    if (words.size() > 1 && nameKey(words.last()) == QLatin1String("please")) {
+        words.removeLast();
+        return nameAndTime(words.join(QLatin1Char(' ')), context);
+    }
+    const SpokenWish timed = snooze(words, context);
+    if (timed.kind != Kind::Unclear)
+        return timed;
+    const SpokenWish known = nameAndMore(words, context);
+    if (known.kind == Kind::Unclear)
+        return whole;
+    // "news leter" may be meant for "News letters", although there is "News".
+    std::erase(whole.nearest, known.category);
+    return whole.nearest.empty() ? known : whole;
 }
 
 /// What stands behind one of the law's words at the beginning; nothing where there is none.

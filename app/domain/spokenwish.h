@@ -19,14 +19,15 @@ struct SpokenWish {
         Status,
         Help,
         NearMiss,  ///< No category is called so; `nearest` come close.
-        BadTime,   ///< `category` or everything, but the time cannot be used: `sentence` says why.
+        BadTime,   ///< `category` or everything, but what stands behind it is no time that can be used: `fault`.
         Unclear,
     };
     Kind kind = Kind::Unclear;
     CategorySlug category;
     std::vector<CategorySlug> nearest;
     std::optional<Millis> until;  ///< A snooze until then, instead of an opt-out.
-    QString sentence;
+    SnoozeFault fault = SnoozeFault::None;
+    QString written;        ///< The words that were to be a time.
     bool saidStop = false;  ///< One of the law's words is among them: never to be read as a wish to opt in.
 };
 

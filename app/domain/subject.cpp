@@ -43,6 +43,13 @@ std::optional<SubjectRole> subjectRoleFromString(const QString& name)
     return subjectRoleNames.value(name);
 }
 
+QTimeZone zoneOf(const Subject& subject)
+{
+    // Without a name QTimeZone takes the zone of this computer.
+    const QTimeZone own = subject.tz.isEmpty() ? QTimeZone::utc() : QTimeZone(subject.tz.toLatin1());
+    return own.isValid() ? own : QTimeZone::utc();
+}
+
 bool isReachable(const Subject& subject)
 {
     return !subject.deleted && !subject.bot && !subject.archived && !subject.addressDead;

@@ -5,6 +5,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <QTimeZone>
 
 #include <optional>
 
@@ -44,5 +45,8 @@ struct Subject {
 
 /// False where nobody can be reached whatever they chose: rule `unreachable`.
 [[nodiscard]] bool isReachable(const Subject& subject);
+
+/// The subject's own zone; UTC where none is known, whatever this computer's is.
+[[nodiscard]] QTimeZone zoneOf(const Subject& subject);
 
 }  // namespace refrain

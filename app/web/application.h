@@ -12,7 +12,8 @@ inline constexpr qint64 defaultBodyLimit = 1024 * 1024;
 /// A failure that HTTP itself knows, before or beside any route's own errors.
 struct HttpError {
     int status = 500;
-    QString detail;  ///< A sentence for the person who reads the answer.
+    QString detail;        ///< A sentence for the person who reads the answer.
+    QByteArray path = {};  ///< Of the request, as far as it was understood. May hold secrets: never log it.
 };
 
 /// What a Server serves. Outlives its Server.

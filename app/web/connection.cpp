@@ -155,8 +155,9 @@ void Connection::dispatch()
     const bool queued = m_core->workers().tryPost(
         [&application, job] { application.handle(std::move(job->request), std::move(job->reply)); });
     if (!queued)
-        job->reply.send(application.error({503, QStringLiteral("The server is busy. Try again in a moment.")})
-                            .set("Retry-After", "1"));
+        job->reply.send(
+            application.error({503, QStringLiteral("The server is busy. Try again in a moment."), job->request.path})
+                .set("Retry-After", "1"));
 }
 
 void Connection::respond(Response response)

@@ -72,6 +72,7 @@ struct RequestReader::State {
     Step fail(HttpError error)
     {
         failure = std::move(error);
+        failure.path = headerDone ? bytes(parser.get().target()) : QByteArray();
         return Step::Failed;
     }
 

@@ -56,8 +56,9 @@ Response Router::missing(const QByteArray& path) const
             allowed << "HEAD";
     }
     if (allowed.isEmpty())
-        return error({404, QStringLiteral("There is nothing at this address.")});
-    return error({405, QStringLiteral("This address does not take that method.")}).set("Allow", allowed.join(", "));
+        return error({404, QStringLiteral("There is nothing at this address."), path});
+    return error({405, QStringLiteral("This address does not take that method."), path})
+        .set("Allow", allowed.join(", "));
 }
 
 }  // namespace refrain::web

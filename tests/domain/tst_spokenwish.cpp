@@ -75,6 +75,7 @@ private slots:
         row("a title in capitals that fold to more letters", "CAFÉ MENU", Kind::Category, "cafe");
         row("a title from right to left", "تذكير", Kind::Category, "rtl");
         row("zero-width blanks inside", "re\u200bmin\u200dders", Kind::Category, "reminders");
+        row("a polite one", "reminders please", Kind::Category, "reminders");
         row("a title that begins with one of the law's words", "end of quarter", Kind::Category, "quarter-end");
         row("a title that begins like a time", "until further notice", Kind::Category, "until-notices");
         row("a category archived a second ago", "old news", Kind::Category, "old-news");
@@ -177,7 +178,8 @@ private slots:
         for (const char* text :
              {"reminders 0d", "reminders 2m", "reminders until yesterday", "reminders until 2026-11-22",
               "reminders until 2025-01-01", "reminders until 30 february", "reminders for ever", "reminders 3 years",
-              "reminders 999999999999w", "reminders until 12/24/2026"})
+              "reminders 999999999999w", "reminders until 12/24/2026", "reminders tomorrow", "reminders forever",
+              "reminders 2x", "Reminders, 2x a week", "stop reminders on mondays", "reminders please now"})
             QTest::newRow(text) << QString::fromUtf8(text);
     }
 
@@ -188,8 +190,25 @@ private slots:
         const SpokenWish wish = parseCommand(text, contextOf(all));
         QCOMPARE(wish.kind, Kind::BadTime);
         QVERIFY(!wish.until);
-        QVERIFY(!wish.sentence.isEmpty());
+        QVERIFY(wish.fault != SnoozeFault::None);
+        QVERIFY(!wish.written.isEmpty());
         QCOMPARE(wish.category.toString(), QStringLiteral("reminders"));
+    }
+
+    void allWithSomethingBehindIsNoWishForAll_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const char* text : {"all tomorrow", "everything 2x", "stop all forever"})
+            QTest::newRow(text) << QString::fromUtf8(text);
+    }
+
+    void allWithSomethingBehindIsNoWishForAll()
+    {
+        QFETCH(QString, text);
+        const std::vector<Category> all = categories();
+        const SpokenWish wish = parseCommand(text, contextOf(all));
+        QCOMPARE(wish.kind, Kind::BadTime);
+        QCOMPARE(wish.fault, SnoozeFault::Unreadable);
     }
 
     void aZoneThatIsUnknownIsUtc()

@@ -31,6 +31,6 @@ void refrain::fuzz::tryInput(const QByteArray& input)
         require(wish.kind != SpokenWish::Kind::Category || isKnown);
         require(wish.kind != SpokenWish::Kind::NearMiss || (!wish.nearest.empty() && wish.category.isEmpty()));
         require(!wish.until || *wish.until > now);
-        require((wish.kind == SpokenWish::Kind::BadTime) == !wish.sentence.isEmpty());
+        require((wish.kind == SpokenWish::Kind::BadTime) == (wish.fault != SnoozeFault::None));
     }
 }

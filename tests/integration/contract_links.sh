@@ -92,7 +92,8 @@ status 200
 says 'is on again'
 state_is "$P" reminders default
 page POST "$LINK" -d "undo=$UNDO"
-status 409
+status 200
+says 'is on again'
 state_is "$P" reminders default
 
 # Only what a link did is taken back by a link.
@@ -171,6 +172,18 @@ hardened
 says 'This link is not known'
 page PUT "$LINK"
 status 405
+for path in /oauth/authorize /slack/oauth/callback /slack/install /o/x; do
+  page PUT "$BACKEND$path"
+  status 405
+  head_has content-type text/html
+  head_has allow '.*GET'
+done
+page GET "$BACKEND/o/%00"
+status 400
+head_has content-type text/html
+page POST "$LINK" --data-binary "@$(readlink -f /bin/sh)"
+status 413
+head_has content-type text/html
 
 check "no link was ever logged" test "$(grep -cF "$TOKEN_OF_LINK" "$WORK/backend.err")" = 0
 check "the log was written" test -s "$WORK/backend.err"

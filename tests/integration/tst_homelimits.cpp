@@ -16,16 +16,20 @@ private slots:
     {
         QTest::addColumn<int>("categories");
         QTest::addColumn<int>("length");
-        QTest::newRow("none") << 0 << 1;
-        QTest::newRow("eleven: more than checkboxes take") << 11 << 30;
-        QTest::newRow("two hundred with long words") << 200 << 5'000;
+        QTest::addColumn<QString>("language");
+        for (const QString& language : languages()) {
+            QTest::addRow("none, %s", qPrintable(language)) << 0 << 1 << language;
+            QTest::addRow("eleven: more than checkboxes take, %s", qPrintable(language)) << 11 << 30 << language;
+            QTest::addRow("two hundred with long words, %s", qPrintable(language)) << 200 << 5'000 << language;
+        }
     }
     void staysWithinSlacksLimits()
     {
         QFETCH(int, categories);
         QFETCH(int, length);
-        HomeFacts facts;
-        facts.zone = QTimeZone("Pacific/Chatham");
+        QFETCH(QString, language);
+        const Words words(language, QStringLiteral(":/slack"));
+        HomeFacts facts(Speech(words, QTimeZone("Pacific/Chatham")));
         facts.now = 1'777'795'920'000;
         facts.notice = QString(length, u'&');
         for (int i = 0; i < categories; ++i) {

@@ -11,7 +11,7 @@
 
 namespace refrain::test {
 
-/// The opt-out desk over a workspace `T1` with its first categories, people `U0` to `U9` (U0 an admin) and a channel
+/// The opt-out desk over a workspace `T1` with its first categories, people `U0` to `U10` (U0 an admin, U10 German) and a channel
 /// `C1` that U1 made; Slack takes what is posted and remembers it.
 struct SlackDesk : Workshop {
     SlackDesk()
@@ -19,7 +19,7 @@ struct SlackDesk : Workshop {
         connectWorkspace();
         require(categories.seed(id));
         service::DirectoryWriter::Page page;
-        for (int i = 0; i < 10; ++i)
+        for (int i = 0; i <= 10; ++i)
             page.subjects.push_back(person(i));
         Subject channel;
         channel.id = SubjectId(QStringLiteral("C1"));
@@ -46,6 +46,7 @@ struct SlackDesk : Workshop {
         subject.id = SubjectId(QStringLiteral("U%1").arg(number));
         subject.name = QStringLiteral("Person %1").arg(number);
         subject.tz = QStringLiteral("Europe/Berlin");
+        subject.locale = number == 10 ? QStringLiteral("de-DE") : QStringLiteral("en-US");
         subject.role = number == 0 ? SubjectRole::Admin : SubjectRole::Member;
         subject.updatedAt = 1;
         return subject;
@@ -126,8 +127,9 @@ struct SlackDesk : Workshop {
     service::Decider decider{pool, clock};
     service::Visitors visitors{pool, directory};
     service::ChoiceQueue queue{preferences};
-    service::Choices choices{{pool, vault, queue, decider, clock}};
-    service::Acknowledger acknowledger{{pool, keeper, decider, clock}};
+    service::Phrasebook phrasebook;
+    service::Choices choices{{pool, vault, queue, decider, phrasebook, clock}};
+    service::Acknowledger acknowledger{{pool, keeper, decider, phrasebook, clock}};
     service::OptOutDesk desk{{pool, visitors, choices, keeper, acknowledger, clock}};
 };
 

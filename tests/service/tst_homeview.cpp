@@ -32,12 +32,17 @@ PreferenceView view(const CategorySlug& slug, Rule rule = Rule::DefaultIn)
 }
 
 /// One category `tips`, undecided, and `*`.
+const Words& english()
+{
+    static const Words words(QStringLiteral("en"), QStringLiteral(":/slack"));
+    return words;
+}
+
 HomeFacts facts()
 {
-    HomeFacts made;
+    HomeFacts made(Speech(english(), QTimeZone("Europe/Berlin")));
     made.categories = {category(QStringLiteral("tips"), QStringLiteral("Tips"))};
     made.views = {view(everyCategory()), view(made.categories.front().slug)};
-    made.zone = QTimeZone("Europe/Berlin");
     made.now = now;
     return made;
 }
@@ -167,8 +172,9 @@ private slots:
         pause.after = R"({"state":"default","snoozedUntil":"2026-05-03T08:12:00.000Z"})";
         store::ChangeRecord other = change;
         other.type = QStringLiteral("subject");
-        const std::vector<HomeEvent> told = homeHistory({other, change, pause, change, change, change, change},
-                                                        SubjectId(QStringLiteral("U1")), facts().categories);
+        const std::vector<HomeEvent> told =
+            homeHistory({other, change, pause, change, change, change, change}, SubjectId(QStringLiteral("U1")),
+                        facts().categories, facts().speech);
         QCOMPARE(told.size(), size_t(5));
         QCOMPARE(told[0].sentence, QStringLiteral("You stopped Tips in the App Home"));
         QCOMPARE(told[1].sentence, QStringLiteral("Bob paused Tips"));

@@ -83,6 +83,20 @@ private slots:
         QCOMPARE(toString(now), expected);
     }
 
+    void aWayBackPressedTwiceIsNoErrorAndChangesNothing()
+    {
+        const QByteArray token = mint("U1", "reminders");
+        const qint64 number = turnOff(token, Source::Link).items.front().preference.version;
+        QVERIFY(m_desk->takeBack(*m_desk->open(token), {number})->items.front().kind == Kind::Changed);
+        const Result<BatchOutcome> again = m_desk->takeBack(*m_desk->open(token), {number});
+        QVERIFY(again && again->items.front().kind == Kind::Unchanged);
+        // What was turned off anew since is another choice.
+        const qint64 later = turnOff(token, Source::Link).items.front().preference.version;
+        QVERIFY(later > number);
+        const Result<BatchOutcome> stale = m_desk->takeBack(*m_desk->open(token), {number});
+        QVERIFY(stale && stale->items.front().refusal == Refusal::PreconditionFailed);
+    }
+
     void aLaterWordIsNeverUndone()
     {
         const QByteArray token = mint("U1", "reminders");

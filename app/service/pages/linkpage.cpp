@@ -62,11 +62,11 @@ QString LinkPage::named(const char* key, const Category& category) const
 
 QString LinkPage::moment(const LinkView& view, Millis time) const
 {
-    const QTimeZone zone(view.subject.tz.toLatin1());
-    const QDateTime there = QDateTime::fromMSecsSinceEpoch(time, zone.isValid() ? zone : QTimeZone::utc());
+    const QTimeZone zone = zoneOf(view.subject);
+    const QDateTime there = QDateTime::fromMSecsSinceEpoch(time, zone);
     return m_words.locale().toString(there.date(), QLocale::LongFormat) + QStringLiteral(", ") +
            m_words.locale().toString(there.time(), QLocale::ShortFormat) +
-           (zone.isValid() ? QString() : QStringLiteral(" UTC"));
+           (zone == QTimeZone::utc() ? QStringLiteral(" UTC") : QString());
 }
 
 web::Response LinkPage::framed(const LinkView& view, int status, const QString& title, const QString& body) const

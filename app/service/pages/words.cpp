@@ -6,9 +6,9 @@
 
 namespace refrain::service {
 
-Words::Words(const QString& language) : m_language(language), m_locale(language)
+Words::Words(const QString& language, const QString& folder) : m_language(language), m_locale(language)
 {
-    QFile file(QStringLiteral(":/pages/words.%1.json").arg(language));
+    QFile file(QStringLiteral("%1/words.%2.json").arg(folder, language));
     if (!file.open(QIODevice::ReadOnly))
         return;
     const QJsonObject sentences = QJsonDocument::fromJson(file.readAll()).object();
@@ -20,16 +20,6 @@ QString Words::operator()(const char* key) const
 {
     const QString name = QString::fromLatin1(key);
     return m_sentences.value(name, name);
-}
-
-QString Words::operator()(const char* key, const QString& first) const
-{
-    return operator()(key).arg(first);
-}
-
-QString Words::operator()(const char* key, const QString& first, const QString& second) const
-{
-    return operator()(key).arg(first, second);
 }
 
 QStringList languages()

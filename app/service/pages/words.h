@@ -8,17 +8,20 @@
 
 namespace refrain::service {
 
-/// The sentences of the public pages in one language, from resources/pages/words.*.json. Immutable.
+/// The sentences of one language, from resources/pages/words.*.json or resources/slack/words.*.json. Immutable.
 class Words {
 public:
     /// `language`: one of languages().
-    explicit Words(const QString& language);
+    explicit Words(const QString& language, const QString& folder = QStringLiteral(":/pages"));
 
     [[nodiscard]] const QString& language() const { return m_language; }
     /// A sentence with `%1`, `%2` filled in; nothing in the values is taken for a mark. The key itself where unknown.
     [[nodiscard]] QString operator()(const char* key) const;
-    [[nodiscard]] QString operator()(const char* key, const QString& first) const;
-    [[nodiscard]] QString operator()(const char* key, const QString& first, const QString& second) const;
+    template <class... Texts>
+    [[nodiscard]] QString operator()(const char* key, const QString& first, const Texts&... others) const
+    {
+        return operator()(key).arg(first, others...);
+    }
     [[nodiscard]] const QLocale& locale() const { return m_locale; }
 
 private:

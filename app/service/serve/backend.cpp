@@ -5,7 +5,7 @@
 #include "service/access/authenticator.h"
 #include "service/background/stoppabletransport.h"
 #include "service/background/stoppablewaiter.h"
-#include "service/http/problem.h"
+#include "service/http/errorresponse.h"
 #include "service/http/routetable.h"
 #include "service/oauth/browserendpoints.h"
 #include "service/oauth/tokenendpoint.h"
@@ -38,7 +38,8 @@ constexpr int sendingThreads = 4;
 constexpr int sendingQueue = 1'000;
 constexpr std::chrono::seconds settlePatience{5};
 constexpr std::chrono::seconds drainPatience{5};
-constexpr std::chrono::seconds postPatience{3};  // with the one above less than the ten that a stop may take
+constexpr std::chrono::seconds postPatience{
+    3};  // with the one above less than the ten that a stop may take
 
 slack::Client::Parts clientParts(const Config& config, net::Transport& transport, slack::Waiter& waiter,
                                  const Clock& clock, Random& random, Metrics& metrics)
@@ -122,10 +123,11 @@ struct Backend::Parts {
     QTimer minutes;
     QTimer seconds;
     slack::ResponseUrls responseUrls{{transport, waiter, clock, random, config.slack.url}};
-    Acknowledger acknowledger{{*storage.pool, slackTokens, decider, clock}};
+    Phrasebook phrasebook;
+    Acknowledger acknowledger{{*storage.pool, slackTokens, decider, phrasebook, clock}};
     Visitors visitors{*storage.pool, directory};
     ChoiceQueue choiceQueue{preferences};
-    Choices choices{{*storage.pool, *storage.vault, choiceQueue, decider, clock}};
+    Choices choices{{*storage.pool, *storage.vault, choiceQueue, decider, phrasebook, clock}};
     OptOutDesk desk{{*storage.pool, visitors, choices, slackTokens, acknowledger, clock}};
     HomeSide homeSide;
     Dispatcher dispatcher{{*storage.pool, clock, responseUrls, minutes}};
@@ -158,9 +160,9 @@ Backend::Parts::Parts(const Config& configuration, DataDirLock dataLock, Storage
       tokenEndpoint(consoleTokens, slackTokens, tasks, publicUrl, launch),
       api(routes, authenticator, launch, clock),
       homeSide({*storage.pool, *storage.vault, writer, directory, visitors, preferences, decider, changes, slackTokens,
-                consoleTokens, clock, random})
+                consoleTokens, phrasebook, clock, random})
 {
-    router.setErrorFormatter([](const web::HttpError& error) { return problemResponse(error); });
+    router.setErrorFormatter(&errorResponse);
     addOAuthRoutes(routes, browser, tokenEndpoint);
     addHealthRoutes(routes, *storage.pool, metrics, {config.metricsToken, publicUrl});
     desk.attach(dispatcher);

@@ -17,33 +17,31 @@ std::optional<Millis> snoozeInForce(const Preference& preference, Millis now)
     return preference.isSnoozedAt(now) ? preference.snoozedUntil : std::nullopt;
 }
 
-QString makerOf(const Preference& preference)
+QString makerOf(const Preference& preference, const Speech& speech)
 {
     const QString name = preference.actor ? slack::escaped(preference.actor->name) : QString();
     switch (preference.source.value_or(Source::Policy)) {
         case Source::Link:
-        case Source::OneClick: return QStringLiteral("through your opt-out link");
-        case Source::Api:
-            return name.isEmpty() ? QStringLiteral("by a service of this workspace")
-                                  : QStringLiteral("by the service “%1”").arg(name);
+        case Source::OneClick: return speech("byLink");
+        case Source::Api: return name.isEmpty() ? speech("byService") : speech("byServiceNamed", name);
         default: break;
     }
-    return name.isEmpty() ? QStringLiteral("by staff of this workspace")
-                          : QStringLiteral("by %1, staff of this workspace").arg(name);
+    return name.isEmpty() ? speech("byStaff") : speech("byStaffNamed", name);
 }
 
-QString whatChanged(const ChangedChoice& choice, const QTimeZone& zone, Millis now)
+QString whatChanged(const ChangedChoice& choice, const Speech& speech, Millis now)
 {
     const Preference& current = choice.now.preference;
     const bool wentOut = current.state == PreferenceState::OptedOut && choice.before.state != current.state;
     if (wentOut)
-        return stopsWords(choice.category, std::nullopt, zone);
+        return stopsWords(choice.category, std::nullopt, speech);
     if (const std::optional<Millis> until = snoozeInForce(current, now);
         until && until != snoozeInForce(choice.before, now))
-        return stopsWords(choice.category, until, zone);
+        return stopsWords(choice.category, until, speech);
     if (choice.now.decision.deliver)
-        return startsWords(choice.category);
-    return QStringLiteral("%1: %2.").arg(nameOf(choice.category), stateWords({choice.category, choice.now}, zone));
+        return startsWords(choice.category, speech);
+    return QStringLiteral("%1: %2.").arg(nameOf(choice.category, speech),
+                                         stateWords({choice.category, choice.now}, speech));
 }
 
 }  // namespace
@@ -59,23 +57,23 @@ bool isTakenBack(const ChangedChoice& choice, const SubjectId& person, Millis no
 
 Told acknowledgement(const std::vector<ChangedChoice>& choices, const Shown& shown, Millis now)
 {
+    const Speech& speech = shown.speech;
     QStringList lines;
     QList<qint64> numbers;
     bool isFinal = false;
     for (const ChangedChoice& choice : choices) {
-        lines << QStringLiteral("%1 This was changed %2.")
-                     .arg(whatChanged(choice, shown.zone, now), makerOf(choice.now.preference));
+        lines << whatChanged(choice, speech, now) + QLatin1Char(' ') + makerOf(choice.now.preference, speech);
         numbers << choice.now.preference.version;
         isFinal = isFinal || choice.category.resubscribe == Resubscribe::Never;
     }
-    if (const QString still = stillComesWords(shown.categories); !still.isEmpty())
+    if (const QString still = stillComesWords(shown.categories, speech); !still.isEmpty())
         lines << still;
     if (!isFinal)
-        lines << QStringLiteral("Not what you want? Press Undo, or type `/optout` to choose.");
+        lines << speech("notWanted");
     QJsonArray buttons;
     if (!isFinal)
-        buttons.append(undoButton(numbers));
-    buttons.append(slack::button(QStringLiteral("All settings"), slack::action::settings, QStringLiteral("{}")));
+        buttons.append(undoButton(numbers, speech));
+    buttons.append(slack::button(speech("buttonSettings"), slack::action::settings, QStringLiteral("{}")));
     return told(lines.join(QLatin1Char('\n')), buttons);
 }
 
@@ -84,7 +82,8 @@ PostFailure classify(const Error& error)
     const QString word = slack::errorWord(error);
     static const QStringList later{QStringLiteral("ratelimited"), QStringLiteral("rate_limited"),
                                    QStringLiteral("messages_tab_disabled"), QStringLiteral("message_limit_exceeded")};
-    if (slack::wasNotAsked(error) || later.contains(word) || error.is(ErrorCode::Unauthorized) || error.is(ErrorCode::Forbidden))
+    if (slack::wasNotAsked(error) || later.contains(word) || error.is(ErrorCode::Unauthorized) ||
+        error.is(ErrorCode::Forbidden))
         return PostFailure::NotPosted;
     const bool reachedNobody = error.context().startsWith(QLatin1String("refused")) ||
                                error.context().startsWith(QLatin1String("dns")) ||

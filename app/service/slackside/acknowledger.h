@@ -29,6 +29,7 @@ public:
         store::DatabasePool& pool;
         TokenKeeper& slack;
         const Decider& decider;
+        const Phrasebook& phrasebook;
         const Clock& clock;
     };
 

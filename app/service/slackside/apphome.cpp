@@ -1,10 +1,12 @@
 #include "service/slackside/apphome.h"
 
 #include "base/log.h"
+#include "service/slackside/choicewords.h"
 #include "service/slackside/homehistory.h"
 #include "service/slackside/mydata.h"
 #include "slack/methods/usersinfo.h"
 #include "slack/methods/viewspublish.h"
+#include "slack/payloads/installation.h"
 #include "store/categorystore.h"
 #include "store/changestore.h"
 #include "store/subjectstore.h"
@@ -30,10 +32,12 @@ QString valueOf(const slack::Interaction& press)
     return values.isEmpty() ? QString() : values.front();
 }
 
-QTimeZone zoneOf(const Subject& subject)
+/// Why a wish was not carried out; empty where it was.
+QString refusalOf(const ChangeOutcome& outcome, const Category& category, const Speech& speech)
 {
-    const QTimeZone zone(subject.tz.toUtf8());
-    return zone.isValid() ? zone : QTimeZone::utc();
+    return outcome.kind == ChangeOutcome::Kind::Refused
+               ? refusalWords(category, outcome.refusal.value_or(Refusal::Unprocessable), speech)
+               : QString();
 }
 
 }  // namespace
@@ -117,14 +121,13 @@ Result<HomeFacts> AppHome::gatherFrom(store::Database& database, const Workspace
     const Result<qint64> seq = store::ChangeStore(database).lastSeq(workspace);
     if (!seq)
         return seq.error();
-    HomeFacts facts;
+    HomeFacts facts(m_parts.phrasebook.speechFor(**subject));
     facts.seq = *seq;
-    facts.history = homeHistory(*changes, person, *categories);
+    facts.history = homeHistory(*changes, person, *categories, facts.speech);
     std::erase_if(*categories,
                   [](const Category& category) { return category.archived || category.slug == everyCategory(); });
     facts.categories = *std::move(categories);
     facts.views = *std::move(views);
-    facts.zone = zoneOf(**subject);
     facts.now = m_parts.clock.now();
     return facts;
 }
@@ -183,19 +186,28 @@ void AppHome::askForData(const slack::Interaction& press)
 
 void AppHome::apply(const slack::Interaction& press, ChangeRequest wish)
 {
-    const Result<ChangeOutcome> outcome = carryOut(press, std::move(wish));
-    if (!outcome)
-        qCWarning(log::slack) << "App Home:" << outcome.error().toString();
-    show(press, outcome ? outcome->sentence : outcome.error().message());
+    const Result<QString> said = carryOut(press, std::move(wish));
+    if (!said)
+        qCWarning(log::slack) << "App Home:" << said.error().toString();
+    show(press, said ? *said : said.error().message());
 }
 
-Result<ChangeOutcome> AppHome::carryOut(const slack::Interaction& press, ChangeRequest wish)
+Result<QString> AppHome::carryOut(const slack::Interaction& press, ChangeRequest wish)
 {
     const Result<Visitor> visitor = m_parts.visitors.admit(press.workspace, press.user, press.userName);
     if (!visitor)
         return visitor.error();
     wish.actor = visitor->actor();
-    return m_parts.preferences.apply(press.workspace, wish);
+    const Result<ChangeOutcome> outcome = m_parts.preferences.apply(press.workspace, wish);
+    const Result<store::Database*> database = m_parts.pool.connection();
+    if (!outcome || !database)
+        return !outcome ? outcome.error() : database.error();
+    const auto category = store::CategoryStore(**database).find(press.workspace, wish.category);
+    if (!category)
+        return category.error();
+    const Speech speech = m_parts.phrasebook.speechFor(visitor->subject);
+    return *category ? refusalOf(*outcome, **category, speech)
+                     : speech("noLongerCalled", slack::escaped(wish.category.toString().left(64)));
 }
 
 void AppHome::show(const slack::Interaction& press, const QString& notice)

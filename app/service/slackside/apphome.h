@@ -25,6 +25,7 @@ public:
         Visitors& visitors;
         TokenKeeper& slack;
         MyData& data;
+        const Phrasebook& phrasebook;
         const Clock& clock;
         /// Told of each Home that was opened and published, with all changes up to `seq` in it. May be empty.
         std::function<void(const WorkspaceId&, const SubjectId&, qint64 seq)> opened;
@@ -52,7 +53,8 @@ private:
     void askForData(const slack::Interaction& press);
     /// Carries the wish out for whoever pressed, and shows what is then in force.
     void apply(const slack::Interaction& press, ChangeRequest wish);
-    [[nodiscard]] Result<ChangeOutcome> carryOut(const slack::Interaction& press, ChangeRequest wish);
+    /// What to say of it; empty where the Home shows it.
+    [[nodiscard]] Result<QString> carryOut(const slack::Interaction& press, ChangeRequest wish);
     void show(const slack::Interaction& press, const QString& notice);
     [[nodiscard]] std::mutex& lockOf(const SubjectId& person);
 

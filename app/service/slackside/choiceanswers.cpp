@@ -2,6 +2,7 @@
 
 #include "service/usecases/recordjson.h"
 #include "slack/blocks/blocks.h"
+#include "slack/payloads/installation.h"
 #include "wire/preference.h"
 
 namespace refrain::service {
@@ -26,16 +27,16 @@ QString valueFor(const CategorySlug& slug)
     return value.toString();
 }
 
-QJsonObject startButton(const Category& category)
+QJsonObject startButton(const Category& category, const Speech& speech)
 {
-    const QString label = category.slug == everyCategory() ? QStringLiteral("Turn optional messages on again")
-                                                           : QStringLiteral("Get %1 again").arg(category.title);
+    const QString label =
+        category.slug == everyCategory() ? speech("buttonAllOn") : speech("buttonStart", category.title);
     return slack::button(label, action::start, valueFor(category.slug));
 }
 
-QJsonObject settingsButton()
+QJsonObject settingsButton(const Speech& speech)
 {
-    return slack::button(QStringLiteral("All settings"), action::settings, QStringLiteral("{}"));
+    return slack::button(speech("buttonSettings"), action::settings, QStringLiteral("{}"));
 }
 
 /// Whether the category's own choice must say "in" for it to come, whatever `*` says.
@@ -52,23 +53,22 @@ QString offOneByOne(const Shown& shown)
     QStringList names;
     for (const ShownCategory& category : shown.categories) {
         if (category.view.preference.state == PreferenceState::OptedOut)
-            names << nameOf(category.category);
+            names << nameOf(category.category, shown.speech);
     }
-    return names.isEmpty() ? QString()
-                           : QStringLiteral("What you turned off by itself stays off: %1.")
-                                 .arg(names.mid(0, 20).join(QStringLiteral(", ")));
+    return names.isEmpty() ? QString() : shown.speech("offOneByOne", shown.speech.list(names, 20));
 }
 
 Told started(const Shown& after, const Category& category, qint64 seq)
 {
-    QStringList lines{startsWords(category)};
-    QJsonArray buttons{undoButton({seq})};
+    const Speech& speech = after.speech;
+    QStringList lines{startsWords(category, speech)};
+    QJsonArray buttons{undoButton({seq}, speech)};
     if (category.slug == everyCategory()) {
         lines << offOneByOne(after);
     } else if (const ShownCategory* shown = after.find(category.slug)) {
-        lines << heldBackWords(*shown, after.zone);
+        lines << heldBackWords(*shown, speech);
         if (shown->view.decision.rule == Rule::OptedOutOfEverything)
-            buttons.append(startButton(after.every));
+            buttons.append(startButton(after.every, speech));
     }
     lines.removeAll(QString());
     return told(lines.join(QLatin1Char('\n')), buttons);
@@ -76,50 +76,75 @@ Told started(const Shown& after, const Category& category, qint64 seq)
 
 Told stopped(const Shown& after, const Category& category, const Choices::Wish& wish, qint64 seq)
 {
-    QStringList lines{stopsWords(category, wish.until, after.zone), stillComesWords(after.categories),
-                      wayBackWords(category)};
+    const Speech& speech = after.speech;
+    QStringList lines{stopsWords(category, wish.until, speech), stillComesWords(after.categories, speech),
+                      wayBackWords(category, speech)};
     lines.removeAll(QString());
     QJsonArray buttons;
     if (category.resubscribe != Resubscribe::Never)
-        buttons.append(undoButton({seq}));
-    buttons.append(settingsButton());
+        buttons.append(undoButton({seq}, speech));
+    buttons.append(settingsButton(speech));
     return told(lines.join(QLatin1Char('\n')), buttons);
+}
+
+/// "You turned off *Reminders* already, so nothing was changed."
+QString wasSoWords(const Shown& shown, const Category& category, const Choices::Wish& wish)
+{
+    const Speech& speech = shown.speech;
+    const Preference& own = viewOf(shown, category).preference;
+    const QString name = nameOf(category, speech);
+    if (wish.direction == Direction::In)
+        return category.slug == everyCategory() ? speech("wasAllOn") : speech("wasOn", name);
+    if (wish.until && own.state != PreferenceState::OptedOut)
+        return speech("wasPaused", name);
+    return own.at && own.state == PreferenceState::OptedOut ? speech("wasOffAt", name, speech.moment(*own.at))
+                                                            : speech("wasOff", name);
 }
 
 Told wasSo(const Shown& shown, const Category& category, const Choices::Wish& wish)
 {
-    const Preference& own = viewOf(shown, category).preference;
-    QString sentence;
-    if (wish.direction == Direction::In)
-        sentence = category.slug == everyCategory() ? QStringLiteral("You had not stopped all optional messages")
-                                                    : QStringLiteral("%1 was on for you already").arg(nameOf(category));
-    else if (wish.until && own.state != PreferenceState::OptedOut)
-        sentence = QStringLiteral("You paused %1 until then already").arg(nameOf(category));
-    else
-        sentence = QStringLiteral("You turned off %1 already").arg(nameOf(category));
-    if (own.at && own.state == PreferenceState::OptedOut && wish.direction == Direction::Out)
-        sentence += QStringLiteral(" (%1)").arg(momentWords(*own.at, shown.zone));
-    QStringList lines{sentence + QStringLiteral(", so nothing was changed.")};
+    const Speech& speech = shown.speech;
+    QStringList lines{wasSoWords(shown, category, wish)};
     QJsonArray buttons;
     const ShownCategory* living = shown.find(category.slug);
     if (wish.direction == Direction::In && living && !living->view.decision.deliver) {
-        lines << heldBackWords(*living, shown.zone);
+        lines << heldBackWords(*living, speech);
         if (living->view.decision.rule == Rule::OptedOutOfEverything)
-            buttons.append(startButton(shown.every));
+            buttons.append(startButton(shown.every, speech));
     } else if (wish.direction == Direction::In && category.slug == everyCategory()) {
         lines << offOneByOne(shown);
     } else if (wish.direction == Direction::Out && category.resubscribe != Resubscribe::Never) {
-        buttons.append(startButton(category));
+        buttons.append(startButton(category, speech));
     }
     lines.removeAll(QString());
-    buttons.append(settingsButton());
+    buttons.append(settingsButton(speech));
     return told(lines.join(QLatin1Char('\n')), buttons);
+}
+
+Told refused(const Shown& shown, const Category& category, Refusal refusal)
+{
+    return told(refusalWords(category, refusal, shown.speech), {settingsButton(shown.speech)});
+}
+
+/// What an undo led to, for one choice.
+QString undoneWords(const Shown& after, const Category& category)
+{
+    const Speech& speech = after.speech;
+    if (category.slug == everyCategory())
+        return speech("undoneAll", allWords(after));
+    const ShownCategory* living = after.find(category.slug);
+    return living ? speech("undone", nameOf(category, speech), stateWords(*living, speech))
+                  : speech("undoneAsBefore", nameOf(category, speech));
 }
 
 }  // namespace
 
 std::optional<Told> alreadySo(const Shown& shown, const Category& category, const Choices::Wish& wish, Millis now)
 {
+    if (category.required && !category.archived && wish.direction == Direction::In)
+        return told(
+            shown.speech("requiredComes", nameOf(category, shown.speech), slack::escaped(category.requiredReason)),
+            {settingsButton(shown.speech)});
     if (category.archived || category.required)
         return std::nullopt;
     const Preference& own = viewOf(shown, category).preference;
@@ -180,40 +205,37 @@ Told answerTo(const Shown& after, const Category& category, const Choices::Wish&
         case Kind::Changed:
             return wish.direction == Direction::Out ? stopped(after, category, wish, outcome.preference.version)
                                                     : started(after, category, outcome.preference.version);
-        case Kind::Unchanged: return wasSo(after, category, wish);
-        case Kind::Refused:
-            return told(refusalWords(category, outcome.refusal.value_or(Refusal::Unprocessable), outcome.sentence),
-                        {settingsButton()});
+        case Kind::Unchanged:
+            // A choice from before it became required is kept, but it is not in force.
+            return category.required ? refused(after, category, Refusal::CategoryRequired)
+                                     : wasSo(after, category, wish);
+        case Kind::Refused: return refused(after, category, outcome.refusal.value_or(Refusal::Unprocessable));
         case Kind::UnknownSubject:
         case Kind::UnknownCategory: break;
     }
     return unknownCategory(after, category.slug);
 }
 
-Told channelAnswer(const Category& category, const SubjectId& channel, const ChangeOutcome& outcome)
+Told channelAnswer(const Category& category, const SubjectId& channel, const ChangeOutcome& outcome,
+                   const Speech& speech)
 {
+    const QString name = nameOf(category, speech);
     const QString place = QStringLiteral("<#%1>").arg(channel.toString());
     switch (outcome.kind) {
         case Kind::Changed:
-            return told(QStringLiteral("From now on %1 no longer comes to %2, for everybody in it.")
-                            .arg(nameOf(category), place),
-                        {undoButton({outcome.preference.version})});
-        case Kind::Unchanged:
-            return told(
-                QStringLiteral("%1 was off for %2 already, so nothing was changed.").arg(nameOf(category), place));
+            return told(speech("channelStopped", name, place), {undoButton({outcome.preference.version}, speech)});
+        case Kind::Unchanged: return told(speech("channelWasStopped", name, place));
         case Kind::Refused:
-            return told(refusalWords(category, outcome.refusal.value_or(Refusal::Unprocessable), outcome.sentence));
+            return told(refusalWords(category, outcome.refusal.value_or(Refusal::Unprocessable), speech));
         case Kind::UnknownSubject:
         case Kind::UnknownCategory: break;
     }
-    return told(QStringLiteral("Refrain does not know %1, so nothing was changed.").arg(place));
+    return told(speech("channelUnknown", place));
 }
 
 Told unknownCategory(const Shown& shown, const CategorySlug& slug)
 {
-    return helpMessage(
-        shown,
-        QStringLiteral("There is nothing called “%1” any more, so nothing was changed.").arg(slug.toString().left(64)));
+    return helpMessage(shown, shown.speech("noLongerCalled", slug.toString().left(64)));
 }
 
 Preference preferenceOf(const store::ChangeRecord& change, const QByteArray& text)
@@ -251,25 +273,21 @@ Told undoAnswer(const Shown& after, const SubjectId& person, const BatchOutcome&
         const Category* category = after.category(outcome.preference.category);
         if (!category)
             continue;
-        const ShownCategory* living = after.find(category->slug);
         const bool isDone = outcome.kind == Kind::Changed || outcome.kind == Kind::Unchanged;
         if (!isDone)
-            lines << refusalWords(*category, outcome.refusal.value_or(Refusal::Unprocessable), outcome.sentence);
+            lines << refusalWords(*category, outcome.refusal.value_or(Refusal::Unprocessable), after.speech);
         else if (outcome.preference.subject != person)
-            lines << QStringLiteral("Undone: %1 comes to <#%2> as before.")
-                         .arg(nameOf(*category), outcome.preference.subject.toString());
-        else if (living)
-            lines << QStringLiteral("Undone. %1: %2.").arg(nameOf(*category), stateWords(*living, after.zone));
+            lines << after.speech("undoneChannel", nameOf(*category, after.speech),
+                                  QStringLiteral("<#%1>").arg(outcome.preference.subject.toString()));
         else
-            lines << QStringLiteral("Undone. Your choice for %1 is as it was before.").arg(nameOf(*category));
+            lines << undoneWords(after, *category);
     }
-    return told(lines.join(QLatin1Char('\n')), {settingsButton()});
+    return told(lines.join(QLatin1Char('\n')), {settingsButton(after.speech)});
 }
 
-Told nothingToUndo()
+Told nothingToUndo(const Speech& speech)
 {
-    return told(QStringLiteral("There is nothing to undo: your last change was taken back already, or you made none."),
-                {settingsButton()});
+    return told(speech("nothingToUndo"), {settingsButton(speech)});
 }
 
 }  // namespace refrain::service

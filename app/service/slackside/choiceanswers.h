@@ -20,7 +20,8 @@ void fill(ChangeRequest& request, const Shown& shown, const Category& category, 
 /// `after`: the person's categories with the change in force.
 [[nodiscard]] Told answerTo(const Shown& after, const Category& category, const Choices::Wish& wish,
                             const ChangeOutcome& outcome);
-[[nodiscard]] Told channelAnswer(const Category& category, const SubjectId& channel, const ChangeOutcome& outcome);
+[[nodiscard]] Told channelAnswer(const Category& category, const SubjectId& channel, const ChangeOutcome& outcome,
+                                 const Speech& speech);
 [[nodiscard]] Told unknownCategory(const Shown& shown, const CategorySlug& slug);
 
 /// A preference as a change record tells it.
@@ -30,6 +31,6 @@ void fill(ChangeRequest& request, const Shown& shown, const Category& category, 
 [[nodiscard]] QString undoReason(qint64 seq);
 [[nodiscard]] bool isUndo(const QString& reason);
 [[nodiscard]] Told undoAnswer(const Shown& after, const SubjectId& person, const BatchOutcome& batch);
-[[nodiscard]] Told nothingToUndo();
+[[nodiscard]] Told nothingToUndo(const Speech& speech);
 
 }  // namespace refrain::service

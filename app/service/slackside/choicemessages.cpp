@@ -27,13 +27,13 @@ QString valueFor(const CategorySlug& slug, std::optional<Millis> until = std::nu
     return value.toString();
 }
 
-QString markOf(const ShownCategory& shown)
+QString markOf(const ShownCategory& shown, const Speech& speech)
 {
     if (shown.category.required)
-        return QStringLiteral("always on");
+        return speech("markRequired");
     if (shown.view.decision.rule == Rule::Snoozed)
-        return QStringLiteral("paused");
-    return shown.view.decision.deliver ? QStringLiteral("on") : QStringLiteral("off");
+        return speech("markPaused");
+    return speech(shown.view.decision.deliver ? "markOn" : "markOff");
 }
 
 /// The mark goes first: a long title is cut, and the mark must not be.
@@ -41,11 +41,12 @@ QJsonArray menu(const Shown& shown)
 {
     std::vector<slack::Option> options;
     for (const ShownCategory& category : shown.categories)
-        options.push_back({QStringLiteral("%1 (%2)").arg(titleOf(category.category).left(60), markOf(category)),
-                           category.category.slug.toString()});
+        options.push_back(
+            {QStringLiteral("%1 (%2)").arg(titleOf(category.category).left(60), markOf(category, shown.speech)),
+             category.category.slug.toString()});
     QJsonArray elements;
     if (!options.empty())
-        elements.append(slack::select(QStringLiteral("Choose a category"), action::choose, options));
+        elements.append(slack::select(shown.speech("chooseCategory"), action::choose, options));
     return elements;
 }
 
@@ -57,9 +58,8 @@ bool allIsOff(const Shown& shown)
 QJsonObject allButton(const Shown& shown)
 {
     const QString all = valueFor(everyCategory());
-    return allIsOff(shown)
-               ? slack::button(QStringLiteral("Turn optional messages on again"), action::start, all)
-               : slack::button(QStringLiteral("Stop all optional messages"), action::all, all, ButtonStyle::Danger);
+    return allIsOff(shown) ? slack::button(shown.speech("buttonAllOn"), action::start, all)
+                           : slack::button(shown.speech("buttonAllOff"), action::all, all, ButtonStyle::Danger);
 }
 
 QJsonArray chooseBlocks(const Shown& shown)
@@ -77,17 +77,30 @@ Told withMenu(const QString& text, const Shown& shown)
     return message;
 }
 
-QString stateLines(const Shown& shown)
+/// What was chosen for all optional messages; empty where nothing was.
+QString everythingWords(const Shown& shown)
+{
+    if (allIsOff(shown))
+        return shown.speech("allAreOff");
+    const std::optional<Millis> until = shown.everything.preference.snoozedUntil;
+    return until && shown.everything.decision.rule == Rule::Snoozed
+               ? shown.speech("allArePaused", shown.speech.moment(*until))
+               : QString();
+}
+
+QString categoryLines(const Shown& shown)
 {
     QStringList lines;
-    if (allIsOff(shown))
-        lines << QStringLiteral("All optional messages are off for you.");
-    else if (shown.everything.decision.rule == Rule::Snoozed || shown.everything.preference.snoozedUntil)
-        lines << QStringLiteral("All optional messages are paused until %1.")
-                     .arg(momentWords(*shown.everything.preference.snoozedUntil, shown.zone));
     for (const ShownCategory& category : shown.categories)
-        lines << QStringLiteral("• %1: %2").arg(nameOf(category.category), stateWords(category, shown.zone));
+        lines << QStringLiteral("• %1: %2")
+                     .arg(nameOf(category.category, shown.speech), stateWords(category, shown.speech));
     return lines.join(QLatin1Char('\n'));
+}
+
+QString stateLines(const Shown& shown)
+{
+    const QString all = everythingWords(shown);
+    return all.isEmpty() ? categoryLines(shown) : all + QLatin1Char('\n') + categoryLines(shown);
 }
 
 }  // namespace
@@ -139,64 +152,78 @@ std::vector<Category> Shown::named() const
     return all;
 }
 
+QString allWords(const Shown& shown)
+{
+    const QString all = everythingWords(shown);
+    return (all.isEmpty() ? shown.speech("allAreOn") : all) + QLatin1Char('\n') + categoryLines(shown);
+}
+
 Told picker(const Shown& shown)
 {
-    return withMenu(QStringLiteral("*Your messages*\n%1\nChoose one to stop it, to pause it or to get it again.")
-                        .arg(stateLines(shown)),
-                    shown);
+    return withMenu(shown.speech("picker", stateLines(shown)), shown);
 }
 
 Told card(const Shown& shown, const ShownCategory& chosen)
 {
     const Category& category = chosen.category;
-    QStringList lines{QStringLiteral("%1: %2").arg(nameOf(category), stateWords(chosen, shown.zone))};
+    const Speech& speech = shown.speech;
+    QStringList lines{QStringLiteral("%1: %2").arg(nameOf(category, speech), stateWords(chosen, speech))};
     if (!category.description.isEmpty())
         lines << slack::escaped(category.description);
     QJsonArray buttons;
     const QString value = valueFor(category.slug);
     if (!category.required && chosen.view.decision.deliver) {
-        buttons.append(slack::button(QStringLiteral("Stop %1").arg(titleOf(category)), action::stop, value));
-        buttons.append(slack::button(QStringLiteral("Snooze"), action::snooze, value));
+        buttons.append(slack::button(speech("buttonStop", titleOf(category)), action::stop, value));
+        buttons.append(slack::button(speech("buttonSnooze"), action::snooze, value));
     } else if (!category.required) {
-        buttons.append(slack::button(QStringLiteral("Get %1 again").arg(titleOf(category)), action::start, value));
+        buttons.append(slack::button(speech("buttonStart", titleOf(category)), action::start, value));
     }
-    buttons.append(slack::button(QStringLiteral("All settings"), action::settings, value));
+    buttons.append(slack::button(speech("buttonSettings"), action::settings, value));
     return told(lines.join(QLatin1Char('\n')), buttons);
 }
 
-Told statusMessage(const Shown& shown)
+Told statusMessage(const Shown& shown, const QString& lead)
 {
-    return withMenu(QStringLiteral("*What you get*\n%1").arg(stateLines(shown)), shown);
+    const QString status = shown.speech("status", stateLines(shown));
+    return withMenu(lead.isEmpty() ? status : lead + QLatin1Char('\n') + status, shown);
 }
 
 Told helpMessage(const Shown& shown, const QString& lead)
 {
-    const QString help = helpWords(shown.categories);
+    const QString help = helpWords(shown.categories, shown.speech);
     return withMenu(lead.isEmpty() ? help : lead + QLatin1Char('\n') + help, shown);
 }
 
 Told confirmation(const Shown& shown, std::optional<Millis> until)
 {
+    const Speech& speech = shown.speech;
     QStringList stopping;
     std::vector<ShownCategory> staying;
     for (const ShownCategory& category : shown.categories) {
         if (category.category.required)
             staying.push_back(category);
         else if (category.view.decision.deliver)
-            stopping << nameOf(category.category);
+            stopping << nameOf(category.category, speech);
     }
     QStringList lines;
-    lines << (until ? QStringLiteral("Pause all optional messages until %1?").arg(momentWords(*until, shown.zone))
-                    : QStringLiteral("Stop all optional messages?"));
+    lines << (until ? speech("askPauseAll", speech.moment(*until)) : speech("askStopAll"));
     if (!stopping.isEmpty())
-        lines << QStringLiteral("You would no longer get %1.").arg(stopping.mid(0, 20).join(QStringLiteral(", ")));
-    if (const QString still = stillComesWords(staying); !still.isEmpty())
+        lines << speech("wouldStop", speech.list(stopping, 20));
+    if (const QString still = stillComesWords(staying, speech); !still.isEmpty())
         lines << still;
-    lines << QStringLiteral("Nothing has been changed yet.");
+    lines << speech("nothingYet");
     return told(lines.join(QLatin1Char('\n')),
-                {slack::button(until ? QStringLiteral("Yes, pause them") : QStringLiteral("Yes, stop them"),
-                               action::stop, valueFor(everyCategory(), until), ButtonStyle::Danger),
-                 slack::button(QStringLiteral("No, change nothing"), action::cancel, QStringLiteral("{}"))});
+                {slack::button(speech(until ? "buttonPauseAll" : "buttonStopAll"), action::stop,
+                               valueFor(everyCategory(), until), ButtonStyle::Danger),
+                 slack::button(speech("buttonKeepAll"), action::cancel, QStringLiteral("{}"))});
+}
+
+QString notCalledWords(const Shown& shown, const QString& said, const std::vector<CategorySlug>& nearest)
+{
+    const Speech& speech = shown.speech;
+    const ShownCategory* only = nearest.size() == 1 ? shown.find(nearest.front()) : nullptr;
+    return speech("nothingCalled", slack::escaped(said.simplified().left(echoed))) + QLatin1Char(' ') +
+           (only ? speech("didYouMean", nameOf(only->category, speech)) : speech("didYouMeanOne"));
 }
 
 Told didYouMean(const Shown& shown, const QString& said, const std::vector<CategorySlug>& nearest, Direction direction,
@@ -207,43 +234,36 @@ Told didYouMean(const Shown& shown, const QString& said, const std::vector<Categ
     for (const CategorySlug& slug : nearest) {
         const ShownCategory* category = shown.find(slug);
         const QString title = category ? titleOf(category->category) : slug.toString();
-        const QString label = direction == Direction::In ? QStringLiteral("Get %1 again")
-                              : until                    ? QStringLiteral("Pause %1")
-                                                         : QStringLiteral("Stop %1");
-        buttons.append(
-            slack::button(label.arg(title), act + QStringLiteral(":%1").arg(buttons.size()), valueFor(slug, until)));
+        const char* label = direction == Direction::In ? "buttonStart" : until ? "buttonPause" : "buttonStop";
+        buttons.append(slack::button(shown.speech(label, title), act + QStringLiteral(":%1").arg(buttons.size()),
+                                     valueFor(slug, until)));
     }
-    buttons.append(slack::button(QStringLiteral("All settings"), action::settings, QStringLiteral("{}")));
-    const QString first = nearest.size() == 1 && shown.find(nearest.front())
-                              ? QStringLiteral(" Did you mean %1?").arg(nameOf(shown.find(nearest.front())->category))
-                              : QStringLiteral(" Did you mean one of these?");
-    return told(QStringLiteral("There is nothing called “%1”, so nothing was changed.%2")
-                    .arg(slack::escaped(said.simplified().left(echoed)), first),
-                buttons);
+    buttons.append(slack::button(shown.speech("buttonSettings"), action::settings, QStringLiteral("{}")));
+    return told(notCalledWords(shown, said, nearest), buttons);
 }
 
-Told snoozeQuestion(const Category& category, const ButtonValue& value)
+Told snoozeQuestion(const Category& category, const ButtonValue& value, const Speech& speech)
 {
     struct Length {
         const char* label;
         const char* words;
     };
     QJsonArray buttons;
-    for (const Length& length : {Length{"1 day", "1d"}, Length{"1 week", "1w"}, Length{"1 month", "1mo"}}) {
+    for (const Length& length : {Length{"aDay", "1d"}, Length{"aWeek", "1w"}, Length{"aMonth", "1mo"}}) {
         ButtonValue chosen = value;
         chosen.duration = QString::fromLatin1(length.words);
-        buttons.append(slack::button(QString::fromLatin1(length.label),
-                                     QString(action::stop) + QLatin1Char(':') + chosen.duration, chosen.toString()));
+        buttons.append(slack::button(speech(length.label), QString(action::stop) + QLatin1Char(':') + chosen.duration,
+                                     chosen.toString()));
     }
-    buttons.append(slack::button(QStringLiteral("Cancel"), action::cancel, QStringLiteral("{}")));
-    return told(QStringLiteral("For how long do you want no %1?").arg(nameOf(category)), buttons);
+    buttons.append(slack::button(speech("buttonCancel"), action::cancel, QStringLiteral("{}")));
+    return told(speech("howLong", nameOf(category, speech)), buttons);
 }
 
-QJsonObject undoButton(const QList<qint64>& changes)
+QJsonObject undoButton(const QList<qint64>& changes, const Speech& speech)
 {
     ButtonValue value;
     value.changes = changes;
-    return slack::button(QStringLiteral("Undo"), action::undo, value.toString());
+    return slack::button(speech("buttonUndo"), action::undo, value.toString());
 }
 
 }  // namespace refrain::service

@@ -27,7 +27,7 @@ struct Shown {
     PreferenceView everything;              ///< The choice for `*`.
     std::vector<ShownCategory> categories;  ///< Those not archived, in the order in which people see them.
     std::vector<Category> archived;
-    QTimeZone zone;
+    Speech speech;  ///< The person's own language and zone.
 
     /// Of those not archived; null for any other.
     [[nodiscard]] const ShownCategory* find(const CategorySlug& slug) const;
@@ -44,17 +44,21 @@ enum class Direction { Out, In };
 [[nodiscard]] Told picker(const Shown& shown);
 /// One category with what can be done about it.
 [[nodiscard]] Told card(const Shown& shown, const ShownCategory& chosen);
-[[nodiscard]] Told statusMessage(const Shown& shown);
+[[nodiscard]] Told statusMessage(const Shown& shown, const QString& lead = {});
+/// All that is in force, a line for each category.
+[[nodiscard]] QString allWords(const Shown& shown);
 [[nodiscard]] Told helpMessage(const Shown& shown, const QString& lead = {});
 /// "Stop all optional messages?"; nothing has been changed yet.
 [[nodiscard]] Told confirmation(const Shown& shown, std::optional<Millis> until);
 /// "Did you mean …?": nothing is done before one is pressed.
 [[nodiscard]] Told didYouMean(const Shown& shown, const QString& said, const std::vector<CategorySlug>& nearest,
                               Direction direction, std::optional<Millis> until);
+/// The same as words alone: "There is nothing called “x”, so nothing was changed. Did you mean *y*?"
+[[nodiscard]] QString notCalledWords(const Shown& shown, const QString& said, const std::vector<CategorySlug>& nearest);
 /// "For how long?"
-[[nodiscard]] Told snoozeQuestion(const Category& category, const slack::ButtonValue& value);
+[[nodiscard]] Told snoozeQuestion(const Category& category, const slack::ButtonValue& value, const Speech& speech);
 
 /// A button that takes these changes back.
-[[nodiscard]] QJsonObject undoButton(const QList<qint64>& changes);
+[[nodiscard]] QJsonObject undoButton(const QList<qint64>& changes, const Speech& speech);
 
 }  // namespace refrain::service

@@ -32,8 +32,9 @@ ChangeRequest requestFor(const Visitor& visitor, const Choices::Act& act)
 
 Result<Shown> Choices::show(const Visitor& visitor) const
 {
-    return m_parts.pool.read<Shown>(
-        [&](store::Database& database) { return showCategories(database, m_parts.decider, visitor); });
+    return m_parts.pool.read<Shown>([&](store::Database& database) {
+        return showCategories(database, m_parts.decider, visitor, speechFor(visitor));
+    });
 }
 
 Result<std::optional<Told>> Choices::kept(const Visitor& visitor, const Act& act) const
@@ -107,7 +108,7 @@ Result<Told> Choices::make(const Visitor& visitor, const Shown& shown, const Wis
         // What stopping leads to follows from what is known; the transaction is short where many wait.
         const Result<Shown> after = wish.direction == Direction::Out
                                         ? Result<Shown>(withStopped(shown, wish, outcome))
-                                        : showCategories(database, m_parts.decider, visitor);
+                                        : showCategories(database, m_parts.decider, visitor, speechFor(visitor));
         return after ? Result<Told>(answerTo(*after, *category, wish, outcome)) : Result<Told>(after.error());
     });
 }
@@ -127,7 +128,7 @@ Result<Told> Choices::stopForChannel(const Visitor& visitor, const Shown& shown,
     request.state = PreferenceState::OptedOut;
     request.snoozedUntil = std::optional<Millis>();
     return apply(visitor, {request}, act, [&](store::Database&, const BatchOutcome& batch) -> Result<Told> {
-        return channelAnswer(*category, channel, batch.items.front());
+        return channelAnswer(*category, channel, batch.items.front(), shown.speech);
     });
 }
 
@@ -188,9 +189,9 @@ Result<Told> Choices::undo(const Visitor& visitor, const QList<qint64>& changes,
     if (!requests)
         return requests.error();
     if (requests->empty())
-        return nothingToUndo();
+        return nothingToUndo(speechFor(visitor));
     return apply(visitor, *requests, act, [&](store::Database& database, const BatchOutcome& batch) -> Result<Told> {
-        const Result<Shown> after = showCategories(database, m_parts.decider, visitor);
+        const Result<Shown> after = showCategories(database, m_parts.decider, visitor, speechFor(visitor));
         return after ? Result<Told>(undoAnswer(*after, visitor.subject.id, batch)) : Result<Told>(after.error());
     });
 }

@@ -18,6 +18,7 @@ public:
         const store::Vault& vault;
         ChoiceQueue& queue;
         const Decider& decider;
+        const Phrasebook& phrasebook;
         const Clock& clock;
     };
 
@@ -42,6 +43,10 @@ public:
     explicit Choices(const Parts& parts) : m_parts(parts) {}
 
     [[nodiscard]] Result<Shown> show(const Visitor& visitor) const;
+    [[nodiscard]] Speech speechFor(const Visitor& visitor) const
+    {
+        return m_parts.phrasebook.speechFor(visitor.subject);
+    }
 
     /// Does it, unless it was so already or policy forbids it; says what is in force then. `shown`: as it stands.
     [[nodiscard]] Result<Told> make(const Visitor& visitor, const Shown& shown, const Wish& wish, const Act& act) const;

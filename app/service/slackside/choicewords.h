@@ -1,9 +1,9 @@
 #pragma once
 
 #include "domain/change.h"
+#include "domain/snoozeend.h"
+#include "service/slackside/speech.h"
 #include "service/usecases/decider.h"
-
-#include <QTimeZone>
 
 /// What people are told about their choices, in plain words and as mrkdwn: names of categories are escaped, so that
 /// nobody's title becomes a mention. The optional part is "all optional messages", never "everything".
@@ -16,33 +16,33 @@ struct ShownCategory {
 };
 
 /// "*Reminders*"; for `*` "all optional messages".
-[[nodiscard]] QString nameOf(const Category& category);
-
-/// "Monday, 30 November 2026, 19:00 (Europe/Berlin)"
-[[nodiscard]] QString momentWords(Millis time, const QTimeZone& zone);
+[[nodiscard]] QString nameOf(const Category& category, const Speech& speech);
 
 /// "From now on you no longer get *Reminders*." or until when it is snoozed.
-[[nodiscard]] QString stopsWords(const Category& category, std::optional<Millis> until, const QTimeZone& zone);
+[[nodiscard]] QString stopsWords(const Category& category, std::optional<Millis> until, const Speech& speech);
 
 /// "You get *Reminders* again, from now on."
-[[nodiscard]] QString startsWords(const Category& category);
+[[nodiscard]] QString startsWords(const Category& category, const Speech& speech);
 
 /// "on", "off since 3 May 2026", "paused until …", "always on: <reason>", …
-[[nodiscard]] QString stateWords(const ShownCategory& shown, const QTimeZone& zone);
+[[nodiscard]] QString stateWords(const ShownCategory& shown, const Speech& speech);
 
 /// What still comes, and why; `all` without `*`. Empty where nothing does.
-[[nodiscard]] QString stillComesWords(const std::vector<ShownCategory>& all);
+[[nodiscard]] QString stillComesWords(const std::vector<ShownCategory>& all, const Speech& speech);
 
 /// Why a category does not come although its own choice says yes; empty where it comes.
-[[nodiscard]] QString heldBackWords(const ShownCategory& shown, const QTimeZone& zone);
+[[nodiscard]] QString heldBackWords(const ShownCategory& shown, const Speech& speech);
 
 /// How to get back what was stopped: "Changed your mind? Press Undo, or type `/optin reminders`."
-[[nodiscard]] QString wayBackWords(const Category& category);
+[[nodiscard]] QString wayBackWords(const Category& category, const Speech& speech);
 
 /// Why a wish was refused, for the person who had it.
-[[nodiscard]] QString refusalWords(const Category& category, Refusal refusal, const QString& sentence);
+[[nodiscard]] QString refusalWords(const Category& category, Refusal refusal, const Speech& speech);
+
+/// What is wrong with what was written for a time.
+[[nodiscard]] QString badTimeWords(SnoozeFault fault, const QString& written, const Speech& speech);
 
 /// What the commands take, with the names of this workspace.
-[[nodiscard]] QString helpWords(const std::vector<ShownCategory>& all);
+[[nodiscard]] QString helpWords(const std::vector<ShownCategory>& all, const Speech& speech);
 
 }  // namespace refrain::service

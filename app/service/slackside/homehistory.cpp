@@ -9,16 +9,17 @@ namespace {
 
 constexpr std::size_t shown = 5;
 
-QString titleOf(const CategorySlug& slug, const std::vector<Category>& categories)
+QString titleOf(const CategorySlug& slug, const std::vector<Category>& categories, const Speech& speech)
 {
     if (slug == everyCategory())
-        return QStringLiteral("all optional messages");
+        return speech("all");
     const auto found = std::find_if(categories.begin(), categories.end(),
                                     [&](const Category& category) { return category.slug == slug; });
     return found == categories.end() ? slug.toString() : found->title;
 }
 
-QString deed(const QJsonObject& before, const QJsonObject& after, const QString& what)
+/// The sentence that says what was done.
+const char* deed(const QJsonObject& before, const QJsonObject& after)
 {
     const auto text = [](const QJsonObject& object, const char* name) {
         return object.value(QLatin1String(name)).toString();
@@ -27,21 +28,20 @@ QString deed(const QJsonObject& before, const QJsonObject& after, const QString&
     const QString stateBefore = before.isEmpty() ? QStringLiteral("default") : text(before, "state");
     const QString snooze = text(after, "snoozedUntil");
     if (state == stateBefore && snooze != text(before, "snoozedUntil"))
-        return (snooze.isEmpty() ? QStringLiteral("ended the pause of %1") : QStringLiteral("paused %1")).arg(what);
+        return snooze.isEmpty() ? "didEndPause" : "didPause";
     if (state == QLatin1String("opted_out"))
-        return QStringLiteral("stopped %1").arg(what);
-    return state == QLatin1String("opted_in") ? QStringLiteral("turned on %1").arg(what)
-                                              : QStringLiteral("allowed %1 again").arg(what);
+        return "didStop";
+    return state == QLatin1String("opted_in") ? "didStart" : "didAllow";
 }
 
-QString surface(Source source)
+QString surface(Source source, const Speech& speech)
 {
     switch (source) {
-        case Source::SlashCommand: return QStringLiteral(" with a command");
-        case Source::AppHome: return QStringLiteral(" in the App Home");
-        case Source::MessageButton: return QStringLiteral(" with a button");
+        case Source::SlashCommand: return speech("withCommand");
+        case Source::AppHome: return speech("inHome");
+        case Source::MessageButton: return speech("withButton");
         case Source::Link:
-        case Source::OneClick: return QStringLiteral(" by a link");
+        case Source::OneClick: return speech("withLink");
         case Source::Console:
         case Source::Api:
         case Source::Import:
@@ -51,29 +51,27 @@ QString surface(Source source)
     return {};
 }
 
-QString doer(const store::ChangeRecord& change, const SubjectId& person)
+QString doer(const store::ChangeRecord& change, const SubjectId& person, const Speech& speech)
 {
     if (change.actor.id == person.toString())
-        return QStringLiteral("You");
+        return speech("you");
     if (change.source == Source::Link || change.source == Source::OneClick)
-        return QStringLiteral("Somebody with your link");
+        return speech("somebodyWithLink");
     return change.actor.name.isEmpty() ? QStringLiteral("Refrain") : change.actor.name;
 }
 
 }  // namespace
 
 std::vector<HomeEvent> homeHistory(const std::vector<store::ChangeRecord>& changes, const SubjectId& person,
-                                   const std::vector<Category>& categories)
+                                   const std::vector<Category>& categories, const Speech& speech)
 {
     std::vector<HomeEvent> events;
     for (const store::ChangeRecord& change : changes) {
         if (change.type != QLatin1String("preference") || events.size() == shown)
             continue;
-        const QString what =
-            deed(fromText(change.before), fromText(change.after), titleOf(change.category, categories));
-        events.push_back(
-            {change.at, QStringLiteral("%1 %2%3").arg(doer(change, person), what,
-                                                      change.source ? surface(*change.source) : QString())});
+        events.push_back({change.at, speech(deed(fromText(change.before), fromText(change.after)),
+                                            doer(change, person, speech), titleOf(change.category, categories, speech),
+                                            change.source ? surface(*change.source, speech) : QString())});
     }
     return events;
 }

@@ -21,6 +21,7 @@ public:
         ChangeFeed& feed;
         TokenKeeper& slack;
         ConsoleTokens& sessions;
+        const Phrasebook& phrasebook;
         const Clock& clock;
         Random& random;
     };

@@ -3,7 +3,6 @@
 #include "slack/payloads/installation.h"
 
 #include <QJsonArray>
-#include <QLocale>
 
 namespace refrain::service {
 namespace {
@@ -100,25 +99,22 @@ Millis pauseEnd(const HomeFacts& facts, const Category& category)
 
 QString stateSentence(const HomeFacts& facts, const Category& category, const PreferenceView& view)
 {
+    const Speech& speech = facts.speech;
     const bool byStaff = view.preference.source && !isOwnSurface(*view.preference.source);
     switch (view.decision.rule) {
-        case Rule::Paused: return QStringLiteral("Paused for everybody right now.");
-        case Rule::OptedOutOfEverything: return QStringLiteral("Stopped, because you stopped all optional messages.");
-        case Rule::Snoozed:
-            return QStringLiteral("Paused until %1.").arg(inWords(pauseEnd(facts, category), facts.zone));
+        case Rule::Paused: return speech("homePaused");
+        case Rule::OptedOutOfEverything: return speech("homeOffWithAll");
+        case Rule::Snoozed: return speech("homeSnoozed", speech.time(pauseEnd(facts, category)));
         case Rule::OptedOut:
-            return QStringLiteral("Stopped since %1%2.")
-                .arg(inWords(view.preference.at.value_or(facts.now), facts.zone),
-                     byStaff ? QStringLiteral(" by a colleague") : QString());
-        case Rule::OptedOutOfParent:
-            return QStringLiteral("Stopped together with %1.").arg(literal(titleOf(facts, category.parent), 200));
-        case Rule::DefaultOut: return QStringLiteral("Off until you turn them on.");
-        case Rule::Unreachable: return QStringLiteral("You cannot be reached right now.");
+            return speech(byStaff ? "homeOffByStaff" : "homeOff", speech.time(view.preference.at.value_or(facts.now)));
+        case Rule::OptedOutOfParent: return speech("homeOffWithGroup", literal(titleOf(facts, category.parent), 200));
+        case Rule::DefaultOut: return speech("homeOffByDefault");
+        case Rule::Unreachable: return speech("homeUnreachable");
         case Rule::Required:
         case Rule::OptedIn:
         case Rule::DefaultIn: break;
     }
-    return QStringLiteral("You get these.");
+    return speech("homeOn");
 }
 
 /// Whether the switch stands on "On": the choice for this category itself, whatever lies over it.
@@ -131,17 +127,17 @@ bool standsOn(const Category& category, const PreferenceView& view)
 
 QJsonObject switchOf(const HomeFacts& facts, const Category& category, const PreferenceView& view)
 {
-    const QJsonObject on = option(QStringLiteral("On"), QStringLiteral("in"));
-    const QJsonObject off = option(QStringLiteral("Off"), QStringLiteral("out"));
+    const QJsonObject on = option(facts.speech("homeSwitchOn"), QStringLiteral("in"));
+    const QJsonObject off = option(facts.speech("homeSwitchOff"), QStringLiteral("out"));
     QJsonArray options{on, off};
     QJsonObject chosen = standsOn(category, view) ? on : off;
     if (isSnoozed(&view, facts.now)) {
-        chosen = option(QStringLiteral("Paused"), QStringLiteral("keep"));
+        chosen = option(facts.speech("homeSwitchPaused"), QStringLiteral("keep"));
         options.prepend(chosen);
     }
-    options.append(option(QStringLiteral("Pause for a day"), QStringLiteral("1")));
-    options.append(option(QStringLiteral("Pause for a week"), QStringLiteral("7")));
-    options.append(option(QStringLiteral("Pause for a month"), QStringLiteral("30")));
+    options.append(option(facts.speech("homePauseDay"), QStringLiteral("1")));
+    options.append(option(facts.speech("homePauseWeek"), QStringLiteral("7")));
+    options.append(option(facts.speech("homePauseMonth"), QStringLiteral("30")));
     return {{QStringLiteral("type"), QStringLiteral("static_select")},
             {QStringLiteral("action_id"), homeaction::choose + QLatin1Char(':') + category.slug.toString()},
             {QStringLiteral("initial_option"), chosen},
@@ -167,11 +163,9 @@ QString summary(const HomeFacts& facts)
 {
     const PreferenceView* all = viewOf(facts, everyCategory());
     if (all && all->preference.state == PreferenceState::OptedOut)
-        return QStringLiteral("*All optional messages are stopped*, since %1.")
-            .arg(inWords(all->preference.at.value_or(facts.now), facts.zone));
+        return facts.speech("homeAllOff", facts.speech.time(all->preference.at.value_or(facts.now)));
     if (isSnoozed(all, facts.now))
-        return QStringLiteral("*All optional messages are paused* until %1.")
-            .arg(inWords(*all->preference.snoozedUntil, facts.zone));
+        return facts.speech("homeAllPaused", facts.speech.time(*all->preference.snoozedUntil));
     int optional = 0;
     int delivered = 0;
     for (const Category& category : facts.categories) {
@@ -182,25 +176,22 @@ QString summary(const HomeFacts& facts)
         delivered += view->decision.deliver ? 1 : 0;
     }
     if (delivered == optional)
-        return QStringLiteral("*You get all optional messages.*");
-    return QStringLiteral("*You get %1 of %2 kinds of optional messages.*").arg(delivered).arg(optional);
+        return facts.speech("homeAllOn");
+    return facts.speech("homeSomeOn", QString::number(delivered), QString::number(optional));
 }
 
 QJsonObject buttonsForAll(const HomeFacts& facts)
 {
+    const Speech& speech = facts.speech;
     const PreferenceView* all = viewOf(facts, everyCategory());
     QJsonArray buttons;
     if (all && all->preference.state == PreferenceState::OptedOut) {
-        buttons.append(button(QStringLiteral("Allow optional messages again"), homeaction::all, "in"));
+        buttons.append(button(speech("homeAllowAll"), homeaction::all, "in"));
     } else {
-        buttons.append(asking(
-            button(QStringLiteral("Stop all optional messages"), homeaction::all, "out"),
-            QStringLiteral("Stop all optional messages?"),
-            QStringLiteral("Only what has to be sent still comes. Your choices below are kept for when you return."),
-            QStringLiteral("Stop them"), QStringLiteral("Keep them")));
-        buttons.append(isSnoozed(all, facts.now)
-                           ? button(QStringLiteral("End the pause"), homeaction::all, "resume")
-                           : button(QStringLiteral("Pause all for a week"), homeaction::all, "7"));
+        buttons.append(asking(button(speech("homeStopAll"), homeaction::all, "out"), speech("homeStopAllTitle"),
+                              speech("homeStopAllText"), speech("homeStopAllYes"), speech("homeStopAllNo")));
+        buttons.append(isSnoozed(all, facts.now) ? button(speech("homeEndPause"), homeaction::all, "resume")
+                                                 : button(speech("homePauseAll"), homeaction::all, "7"));
     }
     return block("actions", "elements", buttons);
 }
@@ -219,9 +210,9 @@ void addCategories(const HomeFacts& facts, QJsonArray& blocks)
             ++left;
     }
     if (shown == 0)
-        blocks.append(section(QStringLiteral("There is nothing to choose yet.")));
+        blocks.append(section(facts.speech("homeNothing")));
     if (left > 0)
-        blocks.append(section(QStringLiteral("And %1 more: type `/optout` to see them all.").arg(left)));
+        blocks.append(section(facts.speech("homeMore", QString::number(left))));
 }
 
 void addRequired(const HomeFacts& facts, QJsonArray& blocks)
@@ -232,11 +223,11 @@ void addRequired(const HomeFacts& facts, QJsonArray& blocks)
             required.append(
                 section(QStringLiteral("*%1*\n%2")
                             .arg(literal(category.title, 500), category.requiredReason.isEmpty()
-                                                                   ? QStringLiteral("Your company has to send these.")
+                                                                   ? facts.speech("homeRequired")
                                                                    : literal(category.requiredReason, 2'000))));
     if (required.isEmpty())
         return;
-    blocks.append(header(QStringLiteral("Always sent")));
+    blocks.append(header(facts.speech("homeRequiredTitle")));
     for (const QJsonValue& one : required)
         blocks.append(one);
 }
@@ -245,35 +236,26 @@ void addHistory(const HomeFacts& facts, QJsonArray& blocks)
 {
     if (facts.history.empty())
         return;
-    blocks.append(header(QStringLiteral("What happened lately")));
+    blocks.append(header(facts.speech("homeHistoryTitle")));
     for (const HomeEvent& event : facts.history)
         blocks.append(block("context", "elements",
                             QJsonArray{mrkdwn(QStringLiteral("%1 · %2").arg(literal(event.sentence, 2'000),
-                                                                            inWords(event.at, facts.zone)))}));
+                                                                            facts.speech.time(event.at)))}));
 }
 
-QJsonObject dataButtons()
+QJsonObject dataButtons(const Speech& speech)
 {
-    QJsonArray buttons{button(QStringLiteral("Send me my data"), homeaction::data, "download")};
-    buttons.append(asking(button(QStringLiteral("Ask for erasure"), homeaction::data, "erase"),
-                          QStringLiteral("Ask for erasure?"),
-                          QStringLiteral("Your admins are asked to erase what is stored about you. That you stopped "
-                                         "messages is still honoured afterwards."),
-                          QStringLiteral("Ask"), QStringLiteral("Cancel")));
+    QJsonArray buttons{button(speech("homeDataSend"), homeaction::data, "download")};
+    buttons.append(asking(button(speech("homeDataErase"), homeaction::data, "erase"), speech("homeDataEraseTitle"),
+                          speech("homeDataEraseText"), speech("homeDataEraseYes"), speech("homeDataEraseNo")));
     return block("actions", "elements", buttons);
 }
 
 }  // namespace
 
-QString inWords(Millis time, const QTimeZone& zone)
-{
-    const QDateTime there = QDateTime::fromMSecsSinceEpoch(time, zone.isValid() ? zone : QTimeZone::utc());
-    return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(there, QStringLiteral("d MMMM yyyy, HH:mm"));
-}
-
 QJsonObject homeView(const HomeFacts& facts)
 {
-    QJsonArray blocks{header(QStringLiteral("Your messages"))};
+    QJsonArray blocks{header(facts.speech("homeTitle"))};
     if (!facts.notice.isEmpty())
         blocks.append(section(literal(facts.notice)));
     blocks.append(section(summary(facts)));
@@ -282,8 +264,8 @@ QJsonObject homeView(const HomeFacts& facts)
     addCategories(facts, blocks);
     addRequired(facts, blocks);
     addHistory(facts, blocks);
-    blocks.append(header(QStringLiteral("My data")));
-    blocks.append(dataButtons());
+    blocks.append(header(facts.speech("homeDataTitle")));
+    blocks.append(dataButtons(facts.speech));
     return {{QStringLiteral("type"), QStringLiteral("home")},
             {QStringLiteral("callback_id"), QStringLiteral("home")},
             {QStringLiteral("blocks"), blocks}};

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "service/slackside/speech.h"
 #include "service/usecases/decider.h"
 
 #include <QJsonObject>
-#include <QTimeZone>
 
 namespace refrain::service {
 
@@ -15,10 +15,12 @@ struct HomeEvent {
 
 /// What a person's App Home is made of.
 struct HomeFacts {
+    explicit HomeFacts(Speech tongue) : speech(std::move(tongue)) {}
+
+    Speech speech;                      ///< The person's own language and zone.
     std::vector<Category> categories;   ///< Without archived ones, in the order in which people see them.
     std::vector<PreferenceView> views;  ///< Of each of these categories and of `*`.
     std::vector<HomeEvent> history;     ///< Newest first.
-    QTimeZone zone;                     ///< The person's own.
     Millis now = 0;
     qint64 seq = 0;  ///< All changes up to this one are in it.
     QString notice;  ///< What became of the last press, where that needs words.
@@ -36,8 +38,5 @@ inline constexpr QLatin1String data("home.data");      ///< "My data".
 ///
 /// Its block ids change with what they show: a client keeps what was chosen in a block of the same id.
 [[nodiscard]] QJsonObject homeView(const HomeFacts& facts);
-
-/// "24 December 2026, 09:00" in the person's zone.
-[[nodiscard]] QString inWords(Millis time, const QTimeZone& zone);
 
 }  // namespace refrain::service

@@ -6,6 +6,7 @@
 #include "slack/payloads/installation.h"
 #include "store/auditstore.h"
 #include "store/memberstore.h"
+#include "store/subjectstore.h"
 
 #include <QJsonDocument>
 
@@ -27,28 +28,35 @@ QString requestType()
 
 Result<> MyData::say(const WorkspaceId& workspace, const QString& to, const QString& text)
 {
-    const auto done = m_slack.run(workspace, slack::ChatPostMessage(to, {text, {}, {}}));
+    const auto done = m_parts.slack.run(workspace, slack::ChatPostMessage(to, {text, {}, {}}));
     return done ? Result<>() : Result<>(done.error());
+}
+
+Speech MyData::speechFor(const WorkspaceId& workspace, const SubjectId& person) const
+{
+    const auto subject = m_parts.pool.read<std::optional<Subject>>(
+        [&](store::Database& database) { return store::SubjectStore(database).find(workspace, person); });
+    return m_parts.phrasebook.speechFor(subject ? subject->value_or(Subject()) : Subject());
 }
 
 Result<QString> MyData::send(const WorkspaceId& workspace, const SubjectId& person)
 {
-    const Result<QJsonObject> file =
-        m_pool.read<QJsonObject>([&](store::Database& database) { return subjectFile(database, workspace, person); });
+    const Speech speech = speechFor(workspace, person);
+    const Result<QJsonObject> file = m_parts.pool.read<QJsonObject>(
+        [&](store::Database& database) { return subjectFile(database, workspace, person); });
     if (!file)
         return file.error();
     const QString json = QString::fromUtf8(QJsonDocument(*file).toJson());
     const int parts = int((json.size() + longestPart - 1) / longestPart);
     if (parts > mostParts)
-        return QStringLiteral("What is stored about you is too long for a message. Your admins can give you the file.");
+        return speech("dataTooLong");
     for (int part = 0; part < parts; ++part) {
-        const QString head =
-            QStringLiteral("Everything that Refrain stores about you (%1 of %2):").arg(part + 1).arg(parts);
+        const QString head = speech("dataHead", QString::number(part + 1), QString::number(parts));
         const QString body = slack::escaped(json.mid(part * longestPart, longestPart));
         if (Result<> done = say(workspace, person.toString(), head + QStringLiteral("\n```%1```").arg(body)); !done)
             return done.error();
     }
-    return QStringLiteral("Your data was sent to you: see Messages.");
+    return speech("dataSent");
 }
 
 Result<QString> MyData::askForErasure(const WorkspaceId& workspace, const SubjectId& person, const QString& name)
@@ -56,9 +64,10 @@ Result<QString> MyData::askForErasure(const WorkspaceId& workspace, const Subjec
     const Result<bool> asked = wasAsked(workspace, person);
     if (!asked)
         return asked.error();
+    const Speech speech = speechFor(workspace, person);
     if (*asked)
-        return QStringLiteral("You have asked for erasure already; your admins know of it.");
-    const Result<> noted = m_writer.write<void>(workspace, [&](WorkspaceTransaction& transaction) -> Result<> {
+        return speech("erasureAsked");
+    const Result<> noted = m_parts.writer.write<void>(workspace, [&](WorkspaceTransaction& transaction) -> Result<> {
         AuditEntry entry;
         entry.type = requestType();
         entry.outcome = QStringLiteral("accepted");
@@ -70,9 +79,7 @@ Result<QString> MyData::askForErasure(const WorkspaceId& workspace, const Subjec
     });
     if (!noted)
         return noted.error();
-    return tellAdmins(workspace, person) > 0
-               ? QStringLiteral("Your admins were told that you ask for erasure.")
-               : QStringLiteral("Your wish for erasure is noted where your admins see it.");
+    return speech(tellAdmins(workspace, person) > 0 ? "erasureTold" : "erasureNoted");
 }
 
 Result<bool> MyData::wasAsked(const WorkspaceId& workspace, const SubjectId& person)
@@ -81,8 +88,8 @@ Result<bool> MyData::wasAsked(const WorkspaceId& workspace, const SubjectId& per
     query.subject = person;
     query.newestFirst = true;
     query.limit = readEntries;
-    query.from = m_clock.now() - askedLately;
-    return m_pool.read<bool>([&](store::Database& database) -> Result<bool> {
+    query.from = m_parts.clock.now() - askedLately;
+    return m_parts.pool.read<bool>([&](store::Database& database) -> Result<bool> {
         const auto entries = store::AuditStore(database).page(workspace, query);
         if (!entries)
             return entries.error();
@@ -97,16 +104,14 @@ Result<bool> MyData::wasAsked(const WorkspaceId& workspace, const SubjectId& per
 
 int MyData::tellAdmins(const WorkspaceId& workspace, const SubjectId& person)
 {
-    const auto members = m_pool.read<std::vector<store::Member>>(
+    const auto members = m_parts.pool.read<std::vector<store::Member>>(
         [&](store::Database& database) { return store::MemberStore(database).all(workspace); });
     int told = 0;
     for (const store::Member& member : members ? *members : std::vector<store::Member>()) {
         if (member.role != Role::Admin)
             continue;
-        const Result<> done = say(workspace, member.user,
-                                  QStringLiteral("<@%1> asks for the erasure of what Refrain stores about them. In the "
-                                                 "Refrain console, open People, choose them, and erase.")
-                                      .arg(person.toString()));
+        const Speech speech = speechFor(workspace, SubjectId(member.user));
+        const Result<> done = say(workspace, member.user, speech("erasureRequest", person.toString()));
         if (done)
             ++told;
         else

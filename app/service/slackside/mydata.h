@@ -1,6 +1,7 @@
 #pragma once
 
 #include "service/installations/tokenkeeper.h"
+#include "service/slackside/speech.h"
 #include "service/usecases/workspacewriter.h"
 
 namespace refrain::service {
@@ -8,10 +9,14 @@ namespace refrain::service {
 /// "My data" of the App Home. Blocks on Slack: background threads only. The answers are sentences for the person.
 class MyData {
 public:
-    MyData(store::DatabasePool& pool, WorkspaceWriter& writer, TokenKeeper& slack, const Clock& clock)
-        : m_pool(pool), m_writer(writer), m_slack(slack), m_clock(clock)
-    {
-    }
+    struct Parts {
+        store::DatabasePool& pool;
+        WorkspaceWriter& writer;
+        TokenKeeper& slack;
+        const Phrasebook& phrasebook;
+        const Clock& clock;
+    };
+    explicit MyData(const Parts& parts) : m_parts(parts) {}
 
     /// Everything held about the person, into their own direct message with the app: no link that somebody else, or
     /// Slack's own preview of it, could open.
@@ -26,10 +31,10 @@ private:
     [[nodiscard]] int tellAdmins(const WorkspaceId& workspace, const SubjectId& person);
     [[nodiscard]] Result<> say(const WorkspaceId& workspace, const QString& to, const QString& text);
 
-    store::DatabasePool& m_pool;
-    WorkspaceWriter& m_writer;
-    TokenKeeper& m_slack;
-    const Clock& m_clock;
+    /// In the language of whoever is told; English where they are not in the directory.
+    [[nodiscard]] Speech speechFor(const WorkspaceId& workspace, const SubjectId& person) const;
+
+    Parts m_parts;
 };
 
 }  // namespace refrain::service

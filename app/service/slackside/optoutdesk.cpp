@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "service/slackside/acknowledger.h"
+#include "service/slackside/choiceanswers.h"
 #include "service/slackside/messages.h"
 #include "slack/blocks/blocks.h"
 #include "slack/methods/chatpostmessage.h"
@@ -26,7 +27,7 @@ namespace {
 
 constexpr qsizetype echoed = 60;
 
-/// What a person is told where it did not work.
+/// What a person is told where it did not work. Who that is may be what could not be found out, so it is English.
 Told failed(const Error& error)
 {
     if (error.is(ErrorCode::NotFound) || error.is(ErrorCode::Invalid))
@@ -45,13 +46,29 @@ Told outcome(const Result<Told>& result)
 
 SpokenContext contextOf(const std::vector<Category>& categories, const Shown& shown, const Clock& clock)
 {
-    return {categories, clock.now(), shown.zone};
+    return {categories, clock.now(), shown.speech.zone()};
 }
 
-Told notUnderstood(const Shown& shown, const QString& text)
+QString echo(const QString& text)
 {
-    return helpMessage(shown, QStringLiteral("I did not understand “%1”, so nothing was changed.")
-                                  .arg(slack::escaped(text.simplified().left(echoed))));
+    return slack::escaped(text.simplified().left(echoed));
+}
+
+/// `/optstatus` answers about one category where one is named, and never changes anything.
+Told status(const Shown& shown, const SpokenWish& wish, const QString& text)
+{
+    if (wish.saidStop || wish.kind == Kind::Undo)
+        return statusMessage(shown, shown.speech("optstatusShows"));
+    switch (wish.kind) {
+        case Kind::Category:
+            if (const ShownCategory* chosen = shown.find(wish.category))
+                return card(shown, *chosen);
+            return unknownCategory(shown, wish.category);
+        case Kind::NearMiss: return statusMessage(shown, notCalledWords(shown, text, wish.nearest));
+        case Kind::BadTime:
+        case Kind::Unclear: return statusMessage(shown, shown.speech("notUnderstood", echo(text)));
+        default: return statusMessage(shown);
+    }
 }
 
 QString causeOf(const slack::Interaction& pressed, const slack::ButtonValue& value)
@@ -115,7 +132,7 @@ Result<Told> OptOutDesk::serve(const slack::SlashCommand& command) const
     const std::vector<Category> named = said.shown.named();
     said.wish = parseCommand(command.text, contextOf(named, said.shown, m_parts.clock));
     if (command.name == QLatin1String("/optstatus") && said.wish.kind != Kind::Help)
-        said.wish.kind = Kind::Status;
+        return status(said.shown, said.wish, said.text);
     return answer(*visitor, said);
 }
 
@@ -124,10 +141,9 @@ Result<Told> OptOutDesk::answer(const Visitor& visitor, const Said& said) const
     const Shown& shown = said.shown;
     const SpokenWish& wish = said.wish;
     if (said.direction == Direction::In && wish.saidStop)
-        return helpMessage(shown, QStringLiteral("`/optin` turns on, and “%1” turns off: nothing was changed.")
-                                      .arg(slack::escaped(said.text.simplified().left(echoed))));
-    if (said.direction == Direction::In && wish.until)
-        return told(QStringLiteral("`/optin` takes no time; leave it out. Nothing was changed."));
+        return helpMessage(shown, shown.speech("optinTurnsOn", echo(said.text)));
+    if (said.direction == Direction::In && (wish.until || wish.kind == Kind::BadTime))
+        return told(shown.speech("optinNoTime"));
     switch (wish.kind) {
         case Kind::Nothing: return picker(shown);
         case Kind::Status: return statusMessage(shown);
@@ -138,10 +154,10 @@ Result<Told> OptOutDesk::answer(const Visitor& visitor, const Said& said) const
         case Kind::Stop:
         case Kind::Everything: return everything(visitor, said);
         case Kind::NearMiss: return didYouMean(shown, said.text, wish.nearest, said.direction, wish.until);
-        case Kind::BadTime: return told(slack::escaped(wish.sentence) + QStringLiteral(" Nothing was changed."));
+        case Kind::BadTime: return told(badTimeWords(wish.fault, wish.written, shown.speech));
         case Kind::Unclear: break;
     }
-    return notUnderstood(shown, said.text);
+    return helpMessage(shown, shown.speech("notUnderstood", echo(said.text)));
 }
 
 /// The law's words are obeyed at once; "all" may be a slip, so it is asked about.
@@ -180,14 +196,14 @@ Result<Told> OptOutDesk::serve(const slack::Interaction& pressed) const
     if (name == action::all)
         return confirmation(*shown, {});
     if (name == action::cancel)
-        return told(QStringLiteral("Nothing was changed."));
+        return told(shown->speech("nothingChanged"));
     if (name == action::choose) {
         if (const ShownCategory* chosen = shown->find(CategorySlug(text)))
             return card(*shown, *chosen);
     }
     const Category* category = shown->category(value.category);
     if (name == action::snooze && category)
-        return snoozeQuestion(*category, value);
+        return snoozeQuestion(*category, value, shown->speech);
     return picker(*shown);
 }
 
@@ -196,23 +212,21 @@ Result<Told> OptOutDesk::stop(const Visitor& visitor, const Shown& shown, const 
 {
     std::optional<Millis> until = value.until;
     if (!value.duration.isEmpty()) {
-        const SnoozeEnd end = parseSnoozeEnd(value.duration, m_parts.clock.now(), visitor.zone());
+        const SnoozeEnd end = parseSnoozeEnd(value.duration, m_parts.clock.now(), shown.speech.zone());
         if (!end.end)
-            return told(slack::escaped(end.sentence) + QStringLiteral(" Nothing was changed."));
+            return told(badTimeWords(end.fault, value.duration, shown.speech));
         until = end.end;
     }
     Result<Told> done =
         m_parts.choices.make(visitor, shown, {value.category, Direction::Out, until}, actOf(pressed, value));
     if (!done || value.channel.isEmpty())
         return done;
-    const QString text = done->text + QStringLiteral(
-                                          "\nThis is for you alone: the message itself goes to <#%1>, which "
-                                          "its creator, its managers or an admin can stop for everybody.")
-                                          .arg(value.channel);
+    const QString text =
+        done->text + QLatin1Char('\n') + shown.speech("channelAlone", QStringLiteral("<#%1>").arg(value.channel));
     Told message{text, done->blocks};
     message.blocks.replace(0, slack::section(text));
-    message.blocks.append(slack::actions(
-        {slack::button(QStringLiteral("Stop it in the channel"), slack::action::channel, value.toString())}));
+    message.blocks.append(
+        slack::actions({slack::button(shown.speech("buttonChannel"), slack::action::channel, value.toString())}));
     return message;
 }
 
@@ -224,9 +238,7 @@ Result<Told> OptOutDesk::stopInChannel(const Visitor& visitor, const Shown& show
     if (!may)
         return may.error();
     if (!*may)
-        return told(QStringLiteral("Only the creator of <#%1>, its managers or an admin can stop messages for "
-                                   "everybody in it. Nothing was changed there; what you choose for yourself holds.")
-                        .arg(value.channel));
+        return told(shown.speech("channelForbidden", QStringLiteral("<#%1>").arg(value.channel)));
     return m_parts.choices.stopForChannel(visitor, shown, channel, value.category, actOf(pressed, value));
 }
 

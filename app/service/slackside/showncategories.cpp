@@ -8,7 +8,8 @@
 
 namespace refrain::service {
 
-Result<Shown> showCategories(store::Database& database, const Decider& decider, const Visitor& visitor)
+Result<Shown> showCategories(store::Database& database, const Decider& decider, const Visitor& visitor,
+                             const Speech& speech)
 {
     store::CategoryStore categories(database);
     const auto every = categories.find(visitor.workspace, everyCategory());
@@ -16,8 +17,7 @@ Result<Shown> showCategories(store::Database& database, const Decider& decider, 
     const auto views = decider.views(database, visitor.workspace, visitor.subject.id);
     if (!every || !all || !views)
         return !every ? every.error() : !all ? all.error() : views.error();
-    Shown shown;
-    shown.zone = visitor.zone();
+    Shown shown{{}, {}, {}, {}, speech};
     if (!*every || views->empty())
         return Error::notFound(QStringLiteral("This workspace has no categories yet, so there is nothing to choose."));
     shown.every = **every;

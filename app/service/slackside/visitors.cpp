@@ -11,12 +11,6 @@ Actor Visitor::actor() const
             subject.displayName.isEmpty() ? subject.name : subject.displayName};
 }
 
-QTimeZone Visitor::zone() const
-{
-    const QTimeZone own(subject.tz.toLatin1());
-    return own.isValid() ? own : QTimeZone::utc();
-}
-
 bool Visitor::isAdmin() const
 {
     return subject.role == SubjectRole::Admin || subject.role == SubjectRole::Owner;

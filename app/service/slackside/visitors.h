@@ -6,8 +6,6 @@
 #include "service/usecases/directorywriter.h"
 #include "store/databasepool.h"
 
-#include <QTimeZone>
-
 namespace refrain::service {
 
 /// The person behind a command, a press or a message in Slack.
@@ -16,8 +14,6 @@ struct Visitor {
     Subject subject;
 
     [[nodiscard]] Actor actor() const;
-    /// The person's own; UTC where Slack told none.
-    [[nodiscard]] QTimeZone zone() const;
     /// An admin or owner of the Slack workspace.
     [[nodiscard]] bool isAdmin() const;
 };

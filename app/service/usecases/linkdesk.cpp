@@ -159,7 +159,28 @@ Result<ChangeRequest> LinkDesk::undoOf(store::Database& database, const LinkView
     if (after->preference.state != PreferenceState::OptedOut)
         return tooLate();
     auto request = refrain::undoOf(*before, after->preference, Source::Link, actorOf(view.subject), view.now);
-    return request ? *request : Result<ChangeRequest>(tooLate());
+    if (!request)
+        return tooLate();
+    const Result<bool> taken = wasTakenBack(database, view, record);
+    if (!taken)
+        return taken.error();
+    if (*taken)  // pressed twice: there is nothing left to do, and nobody else's word in the way
+        request->ifMatch = view.find(record.category)->preference.version;
+    return *request;
+}
+
+/// Whether the choice stands as a way back left it that followed directly upon `record`.
+Result<bool> LinkDesk::wasTakenBack(store::Database& database, const LinkView& view,
+                                    const store::ChangeRecord& record) const
+{
+    const LinkSwitch* now = view.find(record.category);
+    const auto last = store::ChangeStore(database).after(view.link.workspace, now ? now->preference.version - 1 : 0, 1);
+    if (!last)
+        return last.error();
+    if (!now || last->empty() || last->front().source != Source::Link)
+        return false;
+    const Result<Preference> before = preferenceBefore(last->front());
+    return before ? Result<bool>(before->version == record.seq) : before.error();
 }
 
 Result<BatchOutcome> LinkDesk::takeBack(const LinkView& view, const std::vector<qint64>& numbers)

@@ -58,6 +58,8 @@ public:
 
 private:
     [[nodiscard]] Result<LinkView> look(store::Database& database, const store::Link& link) const;
+    [[nodiscard]] Result<bool> wasTakenBack(store::Database& database, const LinkView& view,
+                                            const store::ChangeRecord& record) const;
     [[nodiscard]] Result<ChangeRequest> undoOf(store::Database& database, const LinkView& view, qint64 number) const;
     [[nodiscard]] QJsonObject contextOf(const store::Link& link, Millis now);
 
