@@ -87,6 +87,9 @@ typed '/optout security' '.text | contains("cannot be turned off, because it is 
 typed '/optout <!channel> & <b>' '.text | contains("“&lt;!channel&gt; &amp; &lt;b&gt;”")'
 typed '/optout help' '.text | contains("/optout all")'
 typed '/optstatus' '.text | contains("• *Security notices*: always on")'
+typed '/optstatus surveys' '.text | startswith("*Surveys*: on")'
+typed '/optout reminders tomorrow' '.text | startswith("“tomorrow” is no time that I understand")'
+typed '/optin security' '.text | contains("always comes, because it is required")'
 
 # All optional messages: asked about first; the picker and its menu.
 typed '/optout all' '.text | startswith("Stop all optional messages?")'
@@ -96,6 +99,11 @@ decides surveys skip opted_out_of_everything
 decides security deliver required
 typed '/optin all' '.text | startswith("From now on optional messages come again.")'
 typed '/optout' '.blocks[1].elements[0].type == "static_select" and (.blocks[1].elements[0].options | length == 4)'
+
+# In the person's own language.
+sit_down "${GERMANS[0]}"
+typed '/optout reminders' '.text | startswith("Ab jetzt bekommst du *Reminders* nicht mehr.")'
+press 'Rückgängig' '.text | startswith("Rückgängig gemacht. *Reminders*: an")'
 
 # One of the law's words, written to the app.
 sit_down "${PEOPLE[1]}"

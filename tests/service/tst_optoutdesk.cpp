@@ -96,18 +96,6 @@ private slots:
         row("/optstatus", QStringLiteral("/optstatus"), {}, "• *Security notices*: always on, because it is required.");
         row("help", optout, QStringLiteral("help"), "`/optout all`");
         row("a near miss", optout, QStringLiteral("remindrs"), "Did you mean *Reminders*?");
-        row("a word behind a name that is no time", optout, QStringLiteral("reminders tomorrow"),
-            "“tomorrow” is no time that I understand, so nothing was changed.");
-        row("for ever", optout, QStringLiteral("reminders forever"), "“forever” is no time that I understand");
-        row("a number of times", optout, QStringLiteral("reminders 2x"), "“2x” is no time that I understand");
-        row("to get what is required", optin, QStringLiteral("security"), "always comes, because it is required");
-        row("the status of one", QStringLiteral("/optstatus"), QStringLiteral("surveys"), "*Surveys*: on");
-        row("the status of nothing", QStringLiteral("/optstatus"), QStringLiteral("qqqq"),
-            "I did not understand “qqqq”");
-        row("the status of nearly one", QStringLiteral("/optstatus"), QStringLiteral("survys"),
-            "Did you mean *Surveys*?");
-        row("a law's word for /optstatus", QStringLiteral("/optstatus"), QStringLiteral("stop"), "only shows");
-        row("undo for /optstatus", QStringLiteral("/optstatus"), QStringLiteral("undo"), "only shows");
         row("all", optout, QStringLiteral("all"), "Stop all optional messages?");
         row("a required category", optout, QStringLiteral("security"), "cannot be turned off, because it is required");
         row("a time that passed", optout, QStringLiteral("reminders until 2020-01-01"), "has passed already");
@@ -132,72 +120,6 @@ private slots:
         QVERIFY(!textOf(answer).contains(QLatin1String("everything"), Qt::CaseInsensitive) ||
                 textOf(answer).contains(QLatin1String("everything there is")));
         QCOMPARE(m_desk->seq(), before);
-    }
-
-    void aTimeThatIsNotUnderstoodOffersNoStop_data()
-    {
-        QTest::addColumn<QString>("text");
-        for (const char* text : {"reminders tomorrow", "reminders forever", "reminders 2x", "all tomorrow"})
-            QTest::newRow(text) << QString::fromLatin1(text);
-    }
-
-    void aTimeThatIsNotUnderstoodOffersNoStop()
-    {
-        QFETCH(QString, text);
-        const QJsonObject answer = m_desk->type(u1, optout, text);
-        QVERIFY(element(answer, slack::action::stop).isEmpty());
-        QVERIFY(element(answer, slack::action::all).isEmpty());
-    }
-
-    void undoOfAllSaysWhatIsInForceThen()
-    {
-        (void)m_desk->say(u1, optout, QStringLiteral("surveys"));
-        const QJsonObject stopped = m_desk->type(u1, optout, QStringLiteral("stop"));
-        const QString text = textOf(m_desk->press(u1, stopped, QStringLiteral("Undo")));
-        QVERIFY2(text.startsWith(QLatin1String("Undone. You get optional messages.")), qPrintable(text));
-        QVERIFY2(text.contains(QStringLiteral("• *Reminders*: on")), qPrintable(text));
-        QVERIFY2(text.contains(QStringLiteral("• *Surveys*: off since")), qPrintable(text));
-    }
-
-    void aChoiceFromBeforeItWasRequiredIsNotSaidToHold()
-    {
-        (void)m_desk->say(u1, optout, QStringLiteral("reminders"));
-        const auto require = [](Category& category) {
-            category.required = true;
-            category.requiredReason = QStringLiteral("The law asks for it.");
-        };
-        QVERIFY(m_desk->categories.edit(m_desk->id, CategorySlug(QStringLiteral("reminders")), require, {}));
-        const QString text = m_desk->say(u1, optout, QStringLiteral("reminders"));
-        QVERIFY2(text.contains(QLatin1String("cannot be turned off, because it is required")), qPrintable(text));
-    }
-
-    void peopleAreAnsweredInTheirLanguage_data()
-    {
-        QTest::addColumn<QString>("name");
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<QString>("told");
-        const auto row = [](const char* title, const QString& name, const char* text, const char* told) {
-            QTest::newRow(title) << name << QString::fromUtf8(text) << QString::fromUtf8(told);
-        };
-        row("a stop", optout, "reminders", "Ab jetzt bekommst du *Reminders* nicht mehr.");
-        row("a pause", optout, "reminders until monday", "bis Montag, 4. Mai 2026, 00:00 (Europe/Berlin)");
-        row("what is required", optout, "security", "lässt sich nicht abbestellen");
-        row("a near miss", optout, "remindrs", "Meintest du *Reminders*?");
-        row("no time", optout, "reminders tomorrow", "verstehe ich nicht als Zeit");
-        row("the status", QStringLiteral("/optstatus"), "", "• *Reminders*: an");
-        row("help", optout, "help", "*Was du tippen kannst*");
-        row("nothing to undo", optout, "undo", "Es gibt nichts rückgängig zu machen");
-        row("all", optout, "all", "Alle freiwilligen Nachrichten abbestellen?");
-        row("bare", optin, "", "*Deine Nachrichten*");
-    }
-
-    void peopleAreAnsweredInTheirLanguage()
-    {
-        QFETCH(QString, name);
-        QFETCH(QString, text);
-        QFETCH(QString, told);
-        const QString answer = m_desk->say(QStringLiteral("U10"), name, text);
-        QVERIFY2(answer.contains(told), qPrintable(answer));
     }
 
     void aGuessIsActedUponOnlyWhenPressed()
