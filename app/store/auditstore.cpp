@@ -48,24 +48,24 @@ struct Listing {
     Sql ofSubject;
 };
 
+constexpr SqlPiece columns("SELECT idx, leaf, openings FROM ");
+constexpr SqlPiece entries("audit_entries LEFT JOIN audit_openings");
 // One person's entries are few and found by index, while all entries are many: hence the order of the joins.
-#define REFRAIN_AUDIT_FILTER(past)                              \
-    " USING (workspace, idx) WHERE workspace = ? AND idx " past \
-    " ? AND (? = '' OR category = ?)"                           \
-    " AND (? = '' OR source = ?) AND at >= ? AND at < ?"
-#define REFRAIN_AUDIT_LISTING(past, order)                                                                          \
-    {                                                                                                               \
-        "SELECT idx, leaf, openings FROM audit_entries LEFT JOIN audit_openings" REFRAIN_AUDIT_FILTER(              \
-            past) " ORDER BY idx " order " LIMIT ?",                                                                \
-            "SELECT idx, leaf, openings FROM audit_openings CROSS JOIN audit_entries" REFRAIN_AUDIT_FILTER(         \
-                past) " AND actor = ? AND actor <> '' ORDER BY idx " order " LIMIT ?",                              \
-            "SELECT idx, leaf, openings FROM audit_openings CROSS JOIN audit_entries" REFRAIN_AUDIT_FILTER(         \
-                past) " AND subject = ? AND subject <> '' AND (? = '' OR actor = ?) ORDER BY idx " order " LIMIT ?" \
-    }
-constexpr Listing oldestFirst = REFRAIN_AUDIT_LISTING(">", "ASC");
-constexpr Listing newestFirst = REFRAIN_AUDIT_LISTING("<", "DESC");
-#undef REFRAIN_AUDIT_LISTING
-#undef REFRAIN_AUDIT_FILTER
+constexpr SqlPiece openings("audit_openings CROSS JOIN audit_entries");
+constexpr SqlPiece after(" USING (workspace, idx) WHERE workspace = ? AND idx > ?");
+constexpr SqlPiece before(" USING (workspace, idx) WHERE workspace = ? AND idx < ?");
+constexpr SqlPiece filter(" AND (? = '' OR category = ?) AND (? = '' OR source = ?) AND at >= ? AND at < ?");
+constexpr SqlPiece ofActor(" AND actor = ? AND actor <> ''");
+constexpr SqlPiece ofSubject(" AND subject = ? AND subject <> '' AND (? = '' OR actor = ?)");
+constexpr SqlPiece ascending(" ORDER BY idx ASC LIMIT ?");
+constexpr SqlPiece descending(" ORDER BY idx DESC LIMIT ?");
+
+constexpr Listing oldestFirst{joinedSql<columns, entries, after, filter, ascending>,
+                              joinedSql<columns, openings, after, filter, ofActor, ascending>,
+                              joinedSql<columns, openings, after, filter, ofSubject, ascending>};
+constexpr Listing newestFirst{joinedSql<columns, entries, before, filter, descending>,
+                              joinedSql<columns, openings, before, filter, ofActor, descending>,
+                              joinedSql<columns, openings, before, filter, ofSubject, descending>};
 
 }  // namespace
 

@@ -5,6 +5,9 @@
 #include <QByteArray>
 #include <QString>
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -21,6 +24,29 @@ public:
 private:
     const char* m_text;
 };
+
+/// A piece of a statement, as several statements share it.
+template <std::size_t Size>
+struct SqlPiece {
+    consteval SqlPiece(const char (&literal)[Size])  // NOLINT(google-explicit-constructor)
+    {
+        std::copy_n(literal, Size, text);
+    }
+    char text[Size] = {};
+};
+
+/// Pieces of literals put together when the program is built, in the order given and with nothing in between.
+template <SqlPiece... Pieces>
+struct JoinedSql {
+    static constexpr auto text = [] {
+        std::array<char, ((sizeof(Pieces.text) - 1) + ... + 1)> all{};
+        auto end = all.begin();
+        ((end = std::copy_n(Pieces.text, sizeof(Pieces.text) - 1, end)), ...);
+        return all;
+    }();
+};
+template <SqlPiece... Pieces>
+inline constexpr Sql joinedSql{JoinedSql<Pieces...>::text.data()};
 
 /// One bound parameter. Empty text stays text: '' and never NULL, which is said with an empty optional.
 class Value {

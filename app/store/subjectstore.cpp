@@ -7,11 +7,11 @@ namespace refrain::store {
 
 namespace {
 
-#define REFRAIN_SELECT_SUBJECTS                                                                           \
-    "SELECT id, kind, name, display_name, email, title, tz, locale, topic, role, deleted, bot, archived," \
-    " private, address_dead, person, former_names, updated_at FROM subjects"
+constexpr SqlPiece selectSubjects(
+    "SELECT id, kind, name, display_name, email, title, tz, locale, topic, role, deleted, bot, archived, private,"
+    " address_dead, person, former_names, updated_at FROM subjects");
 // Nearly all are users: only the others have an index by kind, which asks to be named by its own condition.
-#define REFRAIN_OF_OTHER_KIND " WHERE workspace = ? AND kind = ? AND kind <> 'user'"
+constexpr SqlPiece ofOtherKind(" WHERE workspace = ? AND kind = ? AND kind <> 'user'");
 
 Subject read(const Row& row)
 {
@@ -62,13 +62,13 @@ QString SubjectStore::folded(const QString& text)
 
 Result<std::optional<Subject>> SubjectStore::find(const WorkspaceId& workspace, const SubjectId& id)
 {
-    return m_database.first(REFRAIN_SELECT_SUBJECTS " WHERE workspace = ? AND id = ?", {workspace, id}, read);
+    return m_database.first(joinedSql<selectSubjects, " WHERE workspace = ? AND id = ?">, {workspace, id}, read);
 }
 
 Result<std::vector<Subject>> SubjectStore::findAll(const WorkspaceId& workspace, const QStringList& ids)
 {
     const QByteArray list = QJsonDocument(QJsonArray::fromStringList(ids)).toJson(QJsonDocument::Compact);
-    return m_database.all(REFRAIN_SELECT_SUBJECTS " WHERE workspace = ? AND id IN (SELECT value FROM json_each(?))",
+    return m_database.all(joinedSql<selectSubjects, " WHERE workspace = ? AND id IN (SELECT value FROM json_each(?))">,
                           {workspace, QString::fromUtf8(list)}, read);
 }
 
@@ -77,24 +77,25 @@ Result<std::vector<Subject>> SubjectStore::page(const WorkspaceId& workspace, co
     const QString kind = query.kind ? toString(*query.kind) : QString();
     // What is sought may stand in any row: one after the other, as they lie, is three times as fast as in order.
     if (const QString text = folded(query.text.trimmed()); !text.isEmpty())
-        return m_database.all(REFRAIN_SELECT_SUBJECTS
-                              " NOT INDEXED WHERE workspace = ? AND id > ? AND (? = '' OR kind = ?)"
-                              " AND (private = 0 OR ?) AND instr(folded, ?) > 0 ORDER BY id LIMIT ?",
+        return m_database.all(joinedSql<selectSubjects,
+                                        " NOT INDEXED WHERE workspace = ? AND id > ? AND (? = '' OR kind = ?)"
+                                        " AND (private = 0 OR ?) AND instr(folded, ?) > 0 ORDER BY id LIMIT ?">,
                               {workspace, query.after, kind, kind, query.withPrivate, text, query.limit}, read);
     const bool users = query.kind == SubjectKind::User;
     if (query.kind && !users)
-        return m_database.all(REFRAIN_SELECT_SUBJECTS REFRAIN_OF_OTHER_KIND
-                              " AND id > ? AND (private = 0 OR ?) ORDER BY id LIMIT ?",
-                              {workspace, kind, query.after, query.withPrivate, query.limit}, read);
-    return m_database.all(REFRAIN_SELECT_SUBJECTS
-                          " WHERE workspace = ? AND id > ? AND (kind = 'user' OR NOT ?) AND (private = 0 OR ?)"
-                          " ORDER BY id LIMIT ?",
-                          {workspace, query.after, users, query.withPrivate, query.limit}, read);
+        return m_database.all(
+            joinedSql<selectSubjects, ofOtherKind, " AND id > ? AND (private = 0 OR ?) ORDER BY id LIMIT ?">,
+            {workspace, kind, query.after, query.withPrivate, query.limit}, read);
+    return m_database.all(
+        joinedSql<selectSubjects,
+                  " WHERE workspace = ? AND id > ? AND (kind = 'user' OR NOT ?) AND (private = 0 OR ?)"
+                  " ORDER BY id LIMIT ?">,
+        {workspace, query.after, users, query.withPrivate, query.limit}, read);
 }
 
 Result<std::vector<Subject>> SubjectStore::ofPerson(const WorkspaceId& workspace, const PersonId& person)
 {
-    return m_database.all(REFRAIN_SELECT_SUBJECTS " WHERE workspace = ? AND person = ? AND person <> '' ORDER BY id",
+    return m_database.all(joinedSql<selectSubjects, " WHERE workspace = ? AND person = ? AND person <> '' ORDER BY id">,
                           {workspace, person}, read);
 }
 
@@ -134,14 +135,14 @@ Result<SubjectId> SubjectStore::addressOf(const WorkspaceId& workspace, const Su
 
 Result<std::vector<Subject>> SubjectStore::withEmail(const WorkspaceId& workspace, const QString& email)
 {
-    return m_database.all(REFRAIN_SELECT_SUBJECTS " WHERE workspace = ? AND email = ? AND email <> '' ORDER BY id",
+    return m_database.all(joinedSql<selectSubjects, " WHERE workspace = ? AND email = ? AND email <> '' ORDER BY id">,
                           {workspace, email}, read);
 }
 
 Result<qint64> SubjectStore::count(const WorkspaceId& workspace, SubjectKind kind)
 {
     if (kind != SubjectKind::User)
-        return m_database.number("SELECT count(*) FROM subjects" REFRAIN_OF_OTHER_KIND, {workspace, toString(kind)});
+        return m_database.number(joinedSql<"SELECT count(*) FROM subjects", ofOtherKind>, {workspace, toString(kind)});
     return m_database.number(
         "SELECT (SELECT count(*) FROM subjects WHERE workspace = ?1)"
         " - (SELECT count(*) FROM subjects WHERE workspace = ?1 AND kind <> 'user')",
@@ -200,17 +201,14 @@ Result<std::vector<Subject>> SubjectStore::unseen(const WorkspaceId& workspace, 
                                                   int limit)
 {
     if (kind != SubjectKind::User)
-        return m_database.all(REFRAIN_SELECT_SUBJECTS REFRAIN_OF_OTHER_KIND
-                              " AND deleted = 0 AND seen_in <> ? ORDER BY id LIMIT ?",
-                              {workspace, toString(kind), run, limit}, read);
-    return m_database.all(REFRAIN_SELECT_SUBJECTS
-                          " WHERE workspace = ? AND kind = 'user' AND deleted = 0 AND seen_in <> ?"
-                          " AND NOT (role = 'external' AND seen_in = '') ORDER BY id LIMIT ?",
+        return m_database.all(
+            joinedSql<selectSubjects, ofOtherKind, " AND deleted = 0 AND seen_in <> ? ORDER BY id LIMIT ?">,
+            {workspace, toString(kind), run, limit}, read);
+    return m_database.all(joinedSql<selectSubjects,
+                                    " WHERE workspace = ? AND kind = 'user' AND deleted = 0 AND seen_in <> ?"
+                                    " AND NOT (role = 'external' AND seen_in = '') ORDER BY id LIMIT ?">,
                           {workspace, run, limit}, read);
 }
-
-#undef REFRAIN_OF_OTHER_KIND
-#undef REFRAIN_SELECT_SUBJECTS
 
 Result<std::optional<Person>> PersonStore::find(const WorkspaceId& workspace, const PersonId& id)
 {
