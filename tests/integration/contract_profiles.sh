@@ -87,6 +87,41 @@ status 200
 holds '.aliasOf == null and (.problem | length) > 0'
 decision stranger skip unreachable
 
+# A member or channel that Slack does not know, asked with a token that Slack knows. A token of its own, as another app's.
+request GET "$SLACK/oauth/v2/authorize?client_id=1.1&scope=chat:write,users:read,channels:read,incoming-webhook&redirect_uri=$BACKEND/slack/oauth/callback&state=x"
+CODE=$(query_of code "$(header location)")
+request POST "$SLACK/api/oauth.v2.access" -d client_id=1.1 -d client_secret=practice-client-secret \
+  -d "code=$CODE" -d "redirect_uri=$BACKEND/slack/oauth/callback"
+holds '.ok'
+GOOD=$(json .access_token) REAL=$(json '.incoming_webhook.url') ROOM=$(json '.incoming_webhook.channel_id')
+for address in '"user_id": "U0NOSUCH1"' '"channel_id": "C0NOSUCH1"'; do
+  profile ghost '{"slack": {"access_token": "'"$GOOD"'", '"$address"'}}'
+  status 200
+  holds '.problem | endswith("_not_found")'
+  decision ghost skip unreachable
+done
+profile ghost '{"slack": {"access_token": "'$SECRET'", "user_id": "U0NOSUCH1"}}'
+status 200
+holds '.problem == null'
+
+# The practice Slack's own webhooks are addresses as good as Slack's.
+check "a webhook of the practice Slack: $REAL" grep -q "^$SLACK/services/" <<<"$REAL"
+profile hooked '{"slack": {"incoming_webhook": {"url": "'"$REAL"'"}}}'
+status 200
+holds '.problem == null'
+refused '{"slack": {"incoming_webhook": {"url": "'"${REAL/127.0.0.1/127.0.0.1.evil.example}"'"}}}' /slack/incoming_webhook/url
+api POST /notifications -d '{"category": "surveys", "text": "By webhook.", "recipients": ["hooked"]}'
+status 202
+ID=$(json .id)
+for _ in $(seq 100); do
+  api GET "/notifications/$ID"
+  holds_quietly '.state == "done"' && break
+  sleep 0.1
+done
+holds '.summary.sent == 1'
+request GET "$SLACK/practice/api/messages?channel=$ROOM"
+holds '[.messages[] | select(.text == "By webhook.")] | length == 1'
+
 # Again the same: nothing is written.
 api GET '/changes?after=0&limit=1000'
 BEFORE=$(json .seq)

@@ -3,8 +3,10 @@
 #include "service/usecases/profilealias.h"
 #include "service/usecases/recordjson.h"
 #include "slack/failure.h"
-#include "slack/webhookposter.h"
+#include "slack/methods/conversationsinfo.h"
+#include "slack/methods/usersinfo.h"
 #include "slack/methods/userslookupbyemail.h"
+#include "slack/webhookposter.h"
 #include "store/subjectstore.h"
 #include "wire/subject.h"
 
@@ -139,8 +141,9 @@ Result<wire::ProfileAnswer> ProfileDesk::put(const WorkspaceId& workspace, const
     profile.accessToken = request.address.accessToken;
     if (request.address.kind == AddressKind::IncomingWebhook &&
         !slack::isWebhookUrl(QString::fromUtf8(profile.address.reveal()), m_parts.slackUrl))
-        return Error::invalid(QStringLiteral("A webhook's address begins with https://hooks.slack.com/services/. "
-                                             "Nothing was stored."),
+        return Error::invalid(QStringLiteral("A webhook's address begins with https://hooks.slack.com/services/, or "
+                                             "with %1/services/. Nothing was stored.")
+                                  .arg(m_parts.slackUrl.toString()),
                               QStringLiteral("/slack/incoming_webhook/url"));
     if (Result<> resolved = resolve(workspace, profile); !resolved)
         return resolved.error();
@@ -186,7 +189,25 @@ Result<> ProfileDesk::resolve(const WorkspaceId& workspace, store::Profile& prof
         return subject.error();
     if (*subject && (*subject)->kind != SubjectKind::Profile)
         profile.aliasOf = profile.resolved;
+    else if (kind != AddressKind::Email)
+        profile.problem = faultOf(workspace, profile, kind);
     return {};
+}
+
+/// What Slack says against an id that the directory does not know; empty where it knows it, or cannot tell: the token
+/// may be of another workspace, and need not be allowed to look people up.
+QString ProfileDesk::faultOf(const WorkspaceId& workspace, const store::Profile& profile, AddressKind kind)
+{
+    const slack::Credential credential{workspace, profile.accessToken};
+    const auto wordOf = [](const Error& error) {
+        return error.is(ErrorCode::NotFound) ? slack::errorWord(error) : QString();
+    };
+    if (kind == AddressKind::UserId) {
+        const auto user = m_parts.api.run(credential, slack::UsersInfo(profile.resolved));
+        return !user ? wordOf(user.error()) : user->subject.deleted ? QStringLiteral("user_disabled") : QString();
+    }
+    const auto found = m_parts.api.run(credential, slack::ConversationsInfo(profile.resolved));
+    return !found ? wordOf(found.error()) : found->channel.archived ? QStringLiteral("is_archived") : QString();
 }
 
 Result<> ProfileDesk::resolveEmail(const WorkspaceId& workspace, store::Profile& profile)

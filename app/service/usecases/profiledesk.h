@@ -39,6 +39,7 @@ public:
 
 private:
     [[nodiscard]] Result<> resolve(const WorkspaceId& workspace, store::Profile& profile);
+    [[nodiscard]] QString faultOf(const WorkspaceId& workspace, const store::Profile& profile, AddressKind kind);
     [[nodiscard]] Result<> resolveEmail(const WorkspaceId& workspace, store::Profile& profile);
 
     Parts m_parts;
