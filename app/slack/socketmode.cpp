@@ -55,6 +55,23 @@ void SocketMode::start()
     open();
 }
 
+void SocketMode::finish(std::function<void()> done)
+{
+    m_isFinishing = true;
+    m_done = std::move(done);
+    m_next.stop();
+    settle();
+}
+
+void SocketMode::settle()
+{
+    if (!m_done || m_open > 0)
+        return;
+    for (SocketModeLink* link : m_links)
+        link->flush();
+    std::exchange(m_done, nullptr)();
+}
+
 int SocketMode::liveLinks() const
 {
     return int(
@@ -63,7 +80,7 @@ int SocketMode::liveLinks() const
 
 void SocketMode::open()
 {
-    if (m_isOpening)
+    if (m_isOpening || m_isFinishing)
         return;
     m_isOpening = true;
     m_next.stop();
@@ -159,19 +176,29 @@ void SocketMode::receive(SocketModeLink* link, const QJsonObject& envelope)
             acknowledge(link, id, **known);
         return;
     }
+    if (m_isFinishing)
+        return;
     remember(id);
+    ++m_open;
     const bool takesAnswer = envelope.value(QLatin1String("accepts_response_payload")).toBool();
     // The link may be gone by the time of the answer; QPointer is looked at in this thread alone.
     m_parts.receive(envelope.value(QLatin1String("type")).toString(),
                     envelope.value(QLatin1String("payload")).toObject(),
                     [post = m_post, link = QPointer(link), id, takesAnswer](bool accepted, const QJsonObject& payload) {
                         post->call([=](SocketMode& mode) {
-                            if (accepted)
-                                mode.acknowledge(link, id, takesAnswer ? payload : QJsonObject());
-                            else
-                                mode.m_envelopes.remove(id);
+                            mode.answered(accepted, link, id, takesAnswer ? payload : QJsonObject());
                         });
                     });
+}
+
+void SocketMode::answered(bool accepted, SocketModeLink* link, const QString& envelope, const QJsonObject& payload)
+{
+    if (accepted)
+        acknowledge(link, envelope, payload);
+    else
+        m_envelopes.remove(envelope);
+    --m_open;
+    settle();
 }
 
 void SocketMode::acknowledge(SocketModeLink* link, const QString& envelope, const QJsonObject& payload)

@@ -46,6 +46,10 @@ public:
 
     void start();
 
+    /// Takes nothing more from Slack, which repeats it elsewhere, and opens nothing more. `done`, once, when all that
+    /// was taken is acknowledged and handed to the network; at once where nothing is open. In this object's thread.
+    void finish(std::function<void()> done);
+
     /// Connections that Slack has greeted.
     [[nodiscard]] int liveLinks() const;
 
@@ -67,6 +71,8 @@ private:
     [[nodiscard]] SocketModeLink* lastingLink() const;
     void acknowledge(SocketModeLink* link, const QString& envelope, const QJsonObject& payload);
     void remember(const QString& envelope);
+    void answered(bool accepted, SocketModeLink* link, const QString& envelope, const QJsonObject& payload);
+    void settle();
 
     Parts m_parts;
     std::shared_ptr<Post> m_post = std::make_shared<Post>();
@@ -80,7 +86,10 @@ private:
     /// What came lately: acknowledged with what, or nothing while that is still open.
     QHash<QString, std::optional<QJsonObject>> m_envelopes;
     QQueue<QString> m_order;
-    QThreadPool m_opener;  ///< One thread: asks Slack for an address. Last, so that it ends first.
+    int m_open = 0;  ///< Taken and not answered yet.
+    bool m_isFinishing = false;
+    std::function<void()> m_done;  ///< For finish(), until it is called.
+    QThreadPool m_opener;          ///< One thread: asks Slack for an address. Last, so that it ends first.
 };
 
 }  // namespace refrain::slack

@@ -38,6 +38,8 @@ public:
     /// Slack has said hello, and the end has not come.
     [[nodiscard]] bool isLive() const { return m_isGreeted && !m_isOver; }
     void send(const QJsonObject& message);
+    /// Hands to the network what was sent, as far as it takes it.
+    void flush() { m_socket.flush(); }
 
 private:
     void receive(const QString& text);

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "store/database.h"
+#include "store/fairmutex.h"
 #include "store/transaction.h"
 
 #include <functional>
@@ -26,8 +27,8 @@ public:
     [[nodiscard]] Result<Database*> connection();
 
     /// Runs `work` inside one write transaction on the calling thread's connection and commits it when `work`
-    /// returns success; an error rolls everything back and is handed on. Writers queue here rather than in
-    /// SQLite's busy handler, which would be neither fair nor woken. Does not nest.
+    /// returns success; an error rolls everything back and is handed on. Writers queue here, in the order in which they
+    /// come, rather than in SQLite's busy handler, which would be neither fair nor woken. Does not nest.
     template <class T>
     [[nodiscard]] Result<T> write(const std::function<Result<T>(Database&)>& work);
 
@@ -40,7 +41,7 @@ public:
 private:
     Database::Options m_options;
     std::mutex m_mutex;  // guards m_connections
-    std::mutex m_writing;
+    FairMutex m_writing;
     std::unordered_map<std::thread::id, std::unique_ptr<Database>> m_connections;
 };
 

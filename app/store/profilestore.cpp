@@ -46,6 +46,24 @@ Result<std::optional<Profile>> ProfileStore::find(const WorkspaceId& workspace, 
     return std::optional<Profile>(std::move(profile));
 }
 
+Result<std::vector<Profile>> ProfileStore::leadingTo(const WorkspaceId& workspace, const SubjectId& subject)
+{
+    const auto ids = m_database.all(
+        "SELECT distinct_id FROM profiles WHERE workspace = ? AND (alias_of = ? OR resolved = ?) ORDER BY distinct_id",
+        {workspace, subject, subject}, [](const Row& row) { return row.text(0); });
+    if (!ids)
+        return ids.error();
+    std::vector<Profile> profiles;
+    for (const QString& id : *ids) {
+        Result<std::optional<Profile>> profile = find(workspace, id);
+        if (!profile)
+            return profile.error();
+        if (*profile)
+            profiles.push_back(**std::move(profile));
+    }
+    return profiles;
+}
+
 Result<> ProfileStore::put(const WorkspaceId& workspace, const Profile& profile)
 {
     const Result<qint64> done = m_database.run(

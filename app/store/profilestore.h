@@ -25,6 +25,8 @@ public:
     ProfileStore(Database& database, const Vault& vault) : m_database(database), m_vault(vault) {}
 
     [[nodiscard]] Result<std::optional<Profile>> find(const WorkspaceId& workspace, const QString& distinctId);
+    /// Those that are an alias of the subject, or were found out to be reached there.
+    [[nodiscard]] Result<std::vector<Profile>> leadingTo(const WorkspaceId& workspace, const SubjectId& subject);
     /// Adds or replaces.
     [[nodiscard]] Result<> put(const WorkspaceId& workspace, const Profile& profile);
 

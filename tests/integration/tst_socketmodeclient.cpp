@@ -12,6 +12,8 @@
 #include <QThread>
 
 #include <atomic>
+#include <mutex>
+#include <thread>
 
 using namespace refrain;
 using namespace std::chrono_literals;
@@ -86,6 +88,7 @@ private slots:
         m_heard = std::make_unique<Heard>();
         m_slack = std::make_unique<Opener>();
         m_accepts = true;
+        m_isHeld = false;
         m_patience = 3s;
     }
     void cleanup()
@@ -115,6 +118,39 @@ private slots:
         startClient();
         m_accepts = false;
         QVERIFY(!deliver(command(1)).acknowledged);
+    }
+
+    void finishesWhenWhatItTookIsAcknowledged()
+    {
+        startServer({});
+        startClient();
+        m_isHeld = true;
+        const auto first = send(command(1));
+        QTRY_COMPARE(m_heard->payloads().size(), 1);
+        std::atomic<bool> isFinished = false;
+        QMetaObject::invokeMethod(m_client,
+                                  [this, &isFinished] { m_client->finish([&isFinished] { isFinished = true; }); });
+        // Nothing more is taken, and nothing of what was taken is given up.
+        const auto second = send(command(2));
+        QVERIFY(!isFinished);
+        answerHeld();
+        QTRY_VERIFY(isFinished.load());
+        QCOMPARE(m_heard->payloads().size(), 1);
+        stopClient();
+        QTRY_VERIFY(first->isDone.load());
+        QVERIFY(first->outcome.acknowledged);
+        QVERIFY(!second->outcome.acknowledged);
+    }
+
+    void finishesAtOnceWhereNothingIsOpen()
+    {
+        startServer({});
+        startClient();
+        QVERIFY(deliver(command(1)).acknowledged);
+        std::atomic<bool> isFinished = false;
+        QMetaObject::invokeMethod(m_client,
+                                  [this, &isFinished] { m_client->finish([&isFinished] { isFinished = true; }); });
+        QTRY_VERIFY(isFinished.load());
     }
 
     void losesAndDoublesNothingWhileSlackRefreshes()
@@ -248,21 +284,26 @@ private:
     void run()
     {
         m_thread = std::make_unique<QThread>();
-        auto* client = new slack::SocketMode(
+        m_client = new slack::SocketMode(
             {*m_slack,
              Secret("xapp-1"),
              [this](const QString& type, const QJsonObject& payload,
                     const slack::SocketMode::Acknowledge& acknowledge) {
                  m_heard->take(type, payload);
+                 if (m_isHeld) {
+                     const std::lock_guard lock(m_holding);
+                     m_held.push_back(acknowledge);
+                     return;
+                 }
                  acknowledge(m_accepts, {{QStringLiteral("text"), QStringLiteral("heard")}});
              },
              [this](const QString& sentence, bool forGood) { m_heard->report(sentence, forGood); },
              {.patience = 100ms, .pulse = 50ms},
              20ms,
              40ms});
-        client->moveToThread(m_thread.get());
-        connect(m_thread.get(), &QThread::started, client, &slack::SocketMode::start);
-        connect(m_thread.get(), &QThread::finished, client, &QObject::deleteLater);
+        m_client->moveToThread(m_thread.get());
+        connect(m_thread.get(), &QThread::started, m_client, &slack::SocketMode::start);
+        connect(m_thread.get(), &QThread::finished, m_client, &QObject::deleteLater);
         m_thread->start();
     }
     void stopClient()
@@ -273,17 +314,33 @@ private:
         m_thread->wait();
         m_thread.reset();
     }
+    struct Sent {
+        DeliveryOutcome outcome;
+        std::atomic<bool> isDone = false;
+    };
+    std::shared_ptr<Sent> send(const Delivery& delivery)
+    {
+        const auto sent = std::make_shared<Sent>();
+        m_mode->deliver(delivery, [sent](const DeliveryOutcome& result) {
+            sent->outcome = result;
+            sent->isDone = true;
+        });
+        return sent;
+    }
     DeliveryOutcome deliver(const Delivery& delivery)
     {
-        const auto outcome = std::make_shared<DeliveryOutcome>();
-        const auto isDone = std::make_shared<std::atomic<bool>>(false);
-        m_mode->deliver(delivery, [outcome, isDone](const DeliveryOutcome& result) {
-            *outcome = result;
-            *isDone = true;
-        });
-        if (!QTest::qWaitFor([isDone] { return isDone->load(); }))
-            return {};
-        return *outcome;
+        const auto sent = send(delivery);
+        return QTest::qWaitFor([sent] { return sent->isDone.load(); }) ? sent->outcome : DeliveryOutcome();
+    }
+    /// As a handler does, from a thread of its own.
+    void answerHeld()
+    {
+        std::thread([this] {
+            const std::lock_guard lock(m_holding);
+            for (const slack::SocketMode::Acknowledge& acknowledge : m_held)
+                acknowledge(true, {});
+            m_held.clear();
+        }).join();
     }
 
     test::FixedRandom m_random;
@@ -294,7 +351,11 @@ private:
     web::Router m_router;
     std::unique_ptr<web::Server> m_server;
     std::unique_ptr<QThread> m_thread;
+    slack::SocketMode* m_client = nullptr;
     std::atomic<bool> m_accepts = true;
+    std::atomic<bool> m_isHeld = false;
+    std::mutex m_holding;
+    std::vector<slack::SocketMode::Acknowledge> m_held;
     std::chrono::milliseconds m_patience{0};
 };
 

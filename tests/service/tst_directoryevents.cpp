@@ -3,6 +3,7 @@
 #include "service/usecases/preferencewriter.h"
 #include "store/auditstore.h"
 #include "store/preferencestore.h"
+#include "store/profilestore.h"
 #include "tests/service/workshop.h"
 
 #include <QTest>
@@ -38,7 +39,7 @@ private slots:
         m_shop = std::make_unique<Workshop>();
         m_shop->connectWorkspace();
         m_directory = std::make_unique<DirectoryWriter>(m_shop->writer);
-        m_rekeyer = std::make_unique<SubjectRekeyer>(m_shop->writer);
+        m_rekeyer = std::make_unique<SubjectRekeyer>(m_shop->writer, m_shop->vault);
         m_journal = std::make_unique<EventsJournal>(m_shop->pool, *m_directory, m_shop->clock, m_shop->random);
         m_events = std::make_unique<DirectoryEvents>(DirectoryEvents::Parts{
             m_shop->pool, m_shop->vault, *m_directory, *m_rekeyer, m_shop->tokens, m_shop->keeper, *m_journal});
@@ -113,6 +114,18 @@ private slots:
         wish.state = PreferenceState::OptedOut;
         wish.source = Source::SlashCommand;
         QVERIFY(preferences.apply(m_shop->id, wish));
+        store::Profile profile;
+        profile.distinctId = QStringLiteral("channel_news");
+        profile.addressKind = QStringLiteral("channel_id");
+        profile.address = Secret("C1");
+        profile.accessToken = Secret("xoxb-2");
+        profile.resolved = profile.aliasOf = wish.subject;
+        QVERIFY(store::ProfileStore(m_shop->database(), m_shop->vault).put(m_shop->id, profile));
+        QVERIFY(m_shop->database().run(
+            "INSERT INTO outbox (workspace, target, seq, payload, created_at, next_try_at,"
+            " attempts, error) VALUES ('T1', 'connector', 1, '{\"subject\":\"C1\"}', 1, 1, 0, ''),"
+            " ('T1', 'acknowledgement', 2, '{\"channel\":\"C1\",\"text\":\"C1\"}', 1, 1, 0, '')"));
+        QVERIFY(m_shop->database().run("INSERT INTO links VALUES ('T1', x'01', 'C1', '', 'U1', 1, NULL)"));
         const QJsonObject change{{QStringLiteral("old_channel_id"), QStringLiteral("C1")},
                                  {QStringLiteral("new_channel_id"), QStringLiteral("C2")}};
         hear("channel_id_changed", change);
@@ -120,7 +133,16 @@ private slots:
                                       .find(m_shop->id, SubjectId(QStringLiteral("C2")), wish.category);
         QVERIFY(moved.state == PreferenceState::OptedOut);
         QVERIFY(moved.stateIsOwnWord);
-        QCOMPARE(moved.version, seqNow() - 1);  // the old id's end came after it
+        QCOMPARE(moved.version, seqNow() - 2);  // the profile's other alias and the old id's end came after it
+        const auto led = *store::ProfileStore(m_shop->database(), m_shop->vault).find(m_shop->id, profile.distinctId);
+        QCOMPARE(led->aliasOf.toString(), QStringLiteral("C2"));
+        QCOMPARE(led->resolved.toString(), QStringLiteral("C2"));
+        QCOMPARE(led->address.reveal(), QByteArray("C2"));
+        QCOMPARE(led->accessToken.reveal(), QByteArray("xoxb-2"));
+        QCOMPARE(*m_shop->database().number("SELECT count(*) FROM outbox WHERE payload IN ('{\"subject\":\"C2\"}',"
+                                            " '{\"channel\":\"C2\",\"text\":\"C1\"}')"),
+                 2);
+        QCOMPARE(*m_shop->database().number("SELECT count(*) FROM links WHERE subject = 'C2'"), 1);
         QVERIFY(subject("C1")->deleted);
         QCOMPARE(subject("C2")->name, QStringLiteral("news"));
         store::AuditQuery query;

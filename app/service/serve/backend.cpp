@@ -37,9 +37,10 @@ constexpr int backgroundQueue = 200;
 constexpr int sendingThreads = 4;
 constexpr int sendingQueue = 1'000;
 constexpr std::chrono::seconds settlePatience{5};
+// Together less than the ten seconds that a stop may take: the first two run at once.
 constexpr std::chrono::seconds drainPatience{5};
-constexpr std::chrono::seconds postPatience{
-    3};  // with the one above less than the ten that a stop may take
+constexpr std::chrono::seconds socketPatience{3};  // every payload is answered by then
+constexpr std::chrono::seconds postPatience{3};
 
 slack::Client::Parts clientParts(const Config& config, net::Transport& transport, slack::Waiter& waiter,
                                  const Clock& clock, Random& random, Metrics& metrics)
@@ -295,7 +296,11 @@ void Backend::stop()
 {
     if (!m_listening.server)
         return;
+    if (m_parts->socketFeed)
+        m_parts->socketFeed->close();
     m_listening.server->drain(drainPatience);
+    if (m_parts->socketFeed)
+        m_parts->socketFeed->settle(socketPatience);
     m_parts->waiter.stop();
     m_parts->broadcasts.drain(postPatience);
     m_parts->transport.stop();

@@ -18,7 +18,7 @@ HomeSide::HomeSide(const Parts& parts)
                   if (Result<> done = m_home.publish(workspace, person); !done)
                       qCWarning(log::slack) << "App Home:" << done.error().toString();
               }),
-      m_rekeyer(parts.writer),
+      m_rekeyer(parts.writer, parts.vault),
       m_journal(parts.pool, parts.directory, parts.clock, parts.random),
       m_events({parts.pool, parts.vault, parts.directory, m_rekeyer, parts.sessions, parts.slack, m_journal})
 {

@@ -1,7 +1,11 @@
 #include "service/usecases/subjectrekeyer.h"
 
+#include "service/usecases/editcontext.h"
+#include "service/usecases/profilealias.h"
 #include "service/usecases/recordjson.h"
 #include "store/preferencestore.h"
+#include "store/profilestore.h"
+#include "store/redirection.h"
 #include "store/subjectstore.h"
 #include "wire/preference.h"
 #include "wire/subject.h"
@@ -80,6 +84,28 @@ Result<> moveChoices(WorkspaceTransaction& transaction, const SubjectId& from, c
     return {};
 }
 
+Result<> moveProfiles(WorkspaceTransaction& transaction, const store::Vault& vault, const SubjectId& from,
+                      const SubjectId& to)
+{
+    store::ProfileStore profiles(transaction.database(), vault);
+    const auto leading = profiles.leadingTo(transaction.workspace(), from);
+    if (!leading)
+        return leading.error();
+    for (store::Profile profile : *leading) {
+        if (profile.aliasOf == from)
+            profile.aliasOf = to;
+        if (profile.resolved == from)
+            profile.resolved = to;
+        if (profile.address.reveal() == from.toString().toUtf8())
+            profile.address = Secret(to.toString().toUtf8());
+        profile.updatedAt = transaction.now();
+        const EditContext context{Source::Policy, {}, reason(from), {}};
+        if (Result<> done = putProfile(transaction, vault, profile, context); !done)
+            return done;
+    }
+    return {};
+}
+
 }  // namespace
 
 Result<bool> SubjectRekeyer::move(const WorkspaceId& workspace, const SubjectId& from, const SubjectId& to)
@@ -101,6 +127,10 @@ Result<bool> SubjectRekeyer::move(const WorkspaceId& workspace, const SubjectId&
         if (Result<> done = writeSubject(transaction, *there, moved); !done)
             return done.error();
         if (Result<> done = moveChoices(transaction, from, to); !done)
+            return done.error();
+        if (Result<> done = moveProfiles(transaction, m_vault, from, to); !done)
+            return done.error();
+        if (Result<> done = store::redirect(transaction.database(), workspace, from, to); !done)
             return done.error();
         if (Result<> done = writeSubject(transaction, *old, gone); !done)
             return done.error();
