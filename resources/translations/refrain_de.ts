@@ -5,11 +5,11 @@
     <name>AuditWords</name>
     <message>
         <source>off by default</source>
-        <translation>aus als Vorgabe</translation>
+        <translation>standardmäßig aus</translation>
     </message>
     <message>
         <source>on by default</source>
-        <translation>an als Vorgabe</translation>
+        <translation>standardmäßig an</translation>
     </message>
     <message>
         <source>required</source>
@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>optional</source>
-        <translation>freiwillig</translation>
+        <translation>optional</translation>
     </message>
     <message>
         <source>paused</source>
@@ -55,6 +55,53 @@
         <source>ended</source>
         <translation>beendet</translation>
     </message>
+    <message>
+        <source>Viewer</source>
+        <translation>Lesend</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Support</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+</context>
+<context>
+    <name>BuiltInWords</name>
+    <message>
+        <source>Everything that a person can switch off, in one go.</source>
+        <translation>Alles, was sich abstellen lässt, auf einmal.</translation>
+    </message>
+    <message>
+        <source>Nudges about something that waits for an answer or is due.</source>
+        <translation>Erinnerungen an etwas, das auf Antwort wartet oder fällig ist.</translation>
+    </message>
+    <message>
+        <source>What is new in the tools and services of this workspace.</source>
+        <translation>Was in den Werkzeugen und Diensten dieses Workspace neu ist.</translation>
+    </message>
+    <message>
+        <source>Questions about how things are going, and requests for feedback.</source>
+        <translation>Fragen, wie es läuft, und Bitten um Rückmeldung.</translation>
+    </message>
+    <message>
+        <source>Sign-ins, passwords and anything that puts an account at risk.</source>
+        <translation>Anmeldungen, Passwörter und alles, was ein Konto gefährdet.</translation>
+    </message>
+    <message>
+        <source>People must learn of a risk to their account, so these always arrive.</source>
+        <translation>Wer ein Konto hat, muss von Gefahren dafür erfahren; darum kommen diese immer an.</translation>
+    </message>
 </context>
 <context>
     <name>CategoryWords</name>
@@ -67,11 +114,11 @@
     </message>
     <message>
         <source>%1 would get it against their own choice, which stays saved and counts again once it is no longer required.</source>
-        <translation>%1 bekämen es gegen die eigene Wahl; sie bleibt gespeichert und gilt wieder, sobald es keine Pflicht mehr ist.</translation>
+        <translation>%1 bekämen es gegen die eigene Entscheidung; sie bleibt gespeichert und gilt wieder, sobald es keine Pflicht mehr ist.</translation>
     </message>
     <message>
         <source>%1 would get it against their own choice.</source>
-        <translation>%1 bekämen es gegen die eigene Wahl.</translation>
+        <translation>%1 bekämen es gegen die eigene Entscheidung.</translation>
     </message>
     <message>
         <source>%1 would get it who do not get it now.</source>
@@ -155,7 +202,7 @@
     </message>
     <message>
         <source>Nothing can be sent under it any more, and it leaves every list. Choices are kept; its slug is never used again.</source>
-        <translation>Darunter lässt sich nichts mehr senden, und sie verschwindet aus allen Listen. Die Wahl aller bleibt erhalten; ihr Kürzel wird nie wieder vergeben.</translation>
+        <translation>Darunter lässt sich nichts mehr senden, und sie verschwindet aus allen Listen. Alle Entscheidungen bleiben erhalten; ihr Kürzel wird nie wieder vergeben.</translation>
     </message>
     <message>
         <source>Nobody&apos;s messages change.</source>
@@ -289,7 +336,7 @@
     </message>
     <message>
         <source>Entries up to %1 were recomputed here and equal the signed root, checked %2.</source>
-        <translation>Die Einträge bis %1 wurden hier nachgerechnet und ergeben die unterschriebene Wurzel, geprüft %2.</translation>
+        <translation>Die Einträge bis %1 wurden hier nachgerechnet und ergeben die signierte Wurzel, geprüft %2.</translation>
     </message>
     <message>
         <source>The log is empty.</source>
@@ -437,8 +484,8 @@
     <message numerus="yes">
         <source>They last agreed at %1, on %2 own choices.</source>
         <translation>
-            <numerusform>Zuletzt waren sie um %1 gleich, bei %2 eigenen Wahl.</numerusform>
-            <numerusform>Zuletzt waren sie um %1 gleich, bei %2 eigenen Wahlen.</numerusform>
+            <numerusform>Zuletzt waren sie um %1 gleich, bei %2 eigenen Entscheidung.</numerusform>
+            <numerusform>Zuletzt waren sie um %1 gleich, bei %2 eigenen Entscheidungen.</numerusform>
         </translation>
     </message>
     <message>
@@ -472,8 +519,8 @@
     <message numerus="yes">
         <source>%1 own choices compared, checked %2</source>
         <translation>
-            <numerusform>%1 eigene Wahl verglichen, geprüft %2</numerusform>
-            <numerusform>%1 eigene Wahlen verglichen, geprüft %2</numerusform>
+            <numerusform>%1 eigene Entscheidung verglichen, geprüft %2</numerusform>
+            <numerusform>%1 eigene Entscheidungen verglichen, geprüft %2</numerusform>
         </translation>
     </message>
     <message>
@@ -539,11 +586,11 @@
     </message>
     <message>
         <source>They last agreed at %1: nobody had chosen anything.</source>
-        <translation>Zuletzt waren sie um %1 gleich: Niemand hatte etwas gewählt.</translation>
+        <translation>Zuletzt waren sie um %1 gleich: Niemand hatte etwas entschieden.</translation>
     </message>
     <message>
         <source>nobody has chosen anything, here or there; checked %1</source>
-        <translation>hier wie dort hat niemand etwas gewählt; geprüft %1</translation>
+        <translation>hier wie dort hat niemand etwas entschieden; geprüft %1</translation>
     </message>
 </context>
 <context>
@@ -639,17 +686,17 @@
     <message numerus="yes">
         <source>%1 own choices compared, digests equal; those of %n differed and were fetched again.</source>
         <translation>
-            <numerusform>%1 eigene Wahlen verglichen, Prüfsummen gleich; die von %n Person waren anders und wurden neu geholt.</numerusform>
-            <numerusform>%1 eigene Wahlen verglichen, Prüfsummen gleich; die von %n Leuten waren anders und wurden neu geholt.</numerusform>
+            <numerusform>%1 eigene Entscheidungen verglichen, Prüfsummen gleich; die von %n Person waren anders und wurden neu abgerufen.</numerusform>
+            <numerusform>%1 eigene Entscheidungen verglichen, Prüfsummen gleich; die von %n Leuten waren anders und wurden neu abgerufen.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 own choices compared, digests equal.</source>
-        <translation>%1 eigene Wahlen verglichen, Prüfsummen gleich.</translation>
+        <translation>%1 eigene Entscheidungen verglichen, Prüfsummen gleich.</translation>
     </message>
     <message>
         <source>Console and backend hold different choices, also after fetching again.</source>
-        <translation>Konsole und Backend haben verschiedene Wahlen, auch nach neuem Holen.</translation>
+        <translation>Konsole und Backend haben verschiedene Entscheidungen, auch nach neuem Abruf.</translation>
     </message>
     <message>
         <source>The cache cannot be read.</source>
@@ -661,7 +708,7 @@
     </message>
     <message>
         <source>Console and backend differ, and the backend went away meanwhile.</source>
-        <translation>Konsole und Backend sind verschieden, und das Backend ging währenddessen weg.</translation>
+        <translation>Konsole und Backend sind verschieden, und das Backend war dann nicht mehr erreichbar.</translation>
     </message>
     <message>
         <source>Agreement check</source>
@@ -669,7 +716,7 @@
     </message>
     <message>
         <source>Nobody has chosen anything, here or there; digests equal.</source>
-        <translation>Hier wie dort hat niemand etwas gewählt; Prüfsummen gleich.</translation>
+        <translation>Hier wie dort hat niemand etwas entschieden; Prüfsummen gleich.</translation>
     </message>
 </context>
 <context>
@@ -687,15 +734,15 @@
     <name>refrain::console::AuditPages</name>
     <message>
         <source>The file cannot be written. Nothing was exported; choose another place.</source>
-        <translation>Die Datei lässt sich nicht schreiben. Nichts wurde ausgeführt; wählen Sie einen anderen Ort.</translation>
+        <translation>Die Datei lässt sich nicht schreiben. Nichts wurde exportiert; wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>The disk could not take the whole export, so no file was left.</source>
-        <translation>Der Datenträger fasst die Ausfuhr nicht, darum blieb keine Datei.</translation>
+        <translation>Der Datenträger fasst den Export nicht, darum blieb keine Datei.</translation>
     </message>
     <message>
         <source>The export was cancelled. No file was left.</source>
-        <translation>Die Ausfuhr wurde abgebrochen. Keine Datei blieb zurück.</translation>
+        <translation>Der Export wurde abgebrochen. Keine Datei blieb zurück.</translation>
     </message>
     <message>
         <source>The file could not be finished, so none was left.</source>
@@ -776,7 +823,7 @@
     </message>
     <message>
         <source>All optional messages can be off or follow each category, not on as a whole.</source>
-        <translation>Alle freiwilligen Nachrichten können aus sein oder jeder Kategorie folgen, aber nicht als Ganzes an sein.</translation>
+        <translation>Alle optionalen Nachrichten können aus sein oder jeder Kategorie folgen, aber nicht als Ganzes an sein.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -826,15 +873,15 @@
     </message>
     <message>
         <source>The directory is not complete: fetching stopped</source>
-        <translation>Das Verzeichnis ist nicht vollständig: Das Holen ist angehalten</translation>
+        <translation>Das Verzeichnis ist nicht vollständig: Der Abruf ist angehalten</translation>
     </message>
     <message>
         <source>The directory is being fetched</source>
-        <translation>Das Verzeichnis wird geholt</translation>
+        <translation>Das Verzeichnis wird abgerufen</translation>
     </message>
     <message>
         <source>Signed in until you quit</source>
-        <translation>Angemeldet, bis Sie beenden</translation>
+        <translation>Angemeldet bis zum Beenden</translation>
     </message>
     <message>
         <source>Console and backend last agreed at %1</source>
@@ -869,7 +916,7 @@
     <name>refrain::console::DirectorySync</name>
     <message>
         <source>Directory and choices</source>
-        <translation>Verzeichnis und Wahlen</translation>
+        <translation>Verzeichnis und Entscheidungen</translation>
     </message>
     <message>
         <source>%1 people and channels that the backend had by then, in %2 pages</source>
@@ -1022,7 +1069,7 @@
     <name>refrain::console::LogVerifier</name>
     <message>
         <source>The backend signs its audit log with another key than the one this console knows.</source>
-        <translation>Das Backend unterschreibt sein Protokoll mit einem anderen Schlüssel als dem, den diese Konsole kennt.</translation>
+        <translation>Das Backend signiert sein Protokoll mit einem anderen Schlüssel als dem, den diese Konsole kennt.</translation>
     </message>
     <message>
         <source>Audit log&apos;s key</source>
@@ -1034,7 +1081,7 @@
     </message>
     <message>
         <source>The audit log&apos;s checkpoint is not signed by its key. Do not rely on its history until this is explained.</source>
-        <translation>Der Prüfpunkt des Protokolls ist nicht mit seinem Schlüssel unterschrieben. Verlassen Sie sich nicht auf den Verlauf, bis das geklärt ist.</translation>
+        <translation>Der Prüfpunkt des Protokolls ist nicht mit seinem Schlüssel signiert. Verlassen Sie sich nicht auf den Verlauf, bis das geklärt ist.</translation>
     </message>
     <message>
         <source>The audit log lost entries: it had %1 and now has %2. Do not rely on its history until this is explained.</source>
@@ -1054,13 +1101,13 @@
     </message>
     <message>
         <source>The audit log&apos;s entries do not add up to its signed root. Do not rely on its history until this is explained.</source>
-        <translation>Die Einträge des Protokolls ergeben nicht seine unterschriebene Wurzel. Verlassen Sie sich nicht auf den Verlauf, bis das geklärt ist.</translation>
+        <translation>Die Einträge des Protokolls ergeben nicht seine signierte Wurzel. Verlassen Sie sich nicht auf den Verlauf, bis das geklärt ist.</translation>
     </message>
     <message numerus="yes">
         <source>%1 entries recomputed here, equal to the signed root.</source>
         <translation>
-            <numerusform>%1 Eintrag hier nachgerechnet, gleich der unterschriebenen Wurzel.</numerusform>
-            <numerusform>%1 Einträge hier nachgerechnet, gleich der unterschriebenen Wurzel.</numerusform>
+            <numerusform>%1 Eintrag hier nachgerechnet, gleich der signierten Wurzel.</numerusform>
+            <numerusform>%1 Einträge hier nachgerechnet, gleich der signierten Wurzel.</numerusform>
         </translation>
     </message>
     <message>
@@ -1310,11 +1357,11 @@
     </message>
     <message>
         <source>snoozed</source>
-        <translation>Ruhe</translation>
+        <translation>stumm</translation>
     </message>
     <message>
         <source>snoozed until %1</source>
-        <translation>Ruhe bis %1</translation>
+        <translation>stumm bis %1</translation>
     </message>
     <message>
         <source>on (required)</source>
@@ -1326,11 +1373,11 @@
     </message>
     <message>
         <source>off: all optional messages are off</source>
-        <translation>aus: alle freiwilligen Nachrichten sind aus</translation>
+        <translation>aus: alle optionalen Nachrichten sind aus</translation>
     </message>
     <message>
         <source>off, with the group that it belongs to</source>
-        <translation>aus, mit der Gruppe, zu der es gehört</translation>
+        <translation>aus, zusammen mit der eigenen Gruppe</translation>
     </message>
     <message>
         <source>%1, through a linked account</source>
@@ -1360,11 +1407,11 @@
     </message>
     <message>
         <source>The history cannot be shown while the backend is away.</source>
-        <translation>Der Verlauf ist nicht zu sehen, solange das Backend weg ist.</translation>
+        <translation>Der Verlauf ist nicht zu sehen, solange das Backend nicht erreichbar ist.</translation>
     </message>
     <message>
         <source>The history could not be had just now.</source>
-        <translation>Der Verlauf war gerade nicht zu haben.</translation>
+        <translation>Der Verlauf ließ sich gerade nicht abrufen.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1389,11 +1436,11 @@
     <name>refrain::console::Toggle</name>
     <message>
         <source>Nobody can leave %1: it is required.</source>
-        <translation>Niemand kann %1 verlassen: Es ist Pflicht.</translation>
+        <translation>Niemand kann %1 abbestellen: Es ist Pflicht.</translation>
     </message>
     <message>
         <source>Nobody can leave %1. %2</source>
-        <translation>Niemand kann %1 verlassen. %2</translation>
+        <translation>Niemand kann %1 abbestellen. %2</translation>
     </message>
     <message>
         <source>%1 is paused for the whole workspace: nobody gets it until an admin lets it go on.</source>
@@ -1401,19 +1448,19 @@
     </message>
     <message>
         <source>The snooze lies on the group that %1 belongs to. End it there.</source>
-        <translation>Die Ruhe liegt auf der Gruppe, zu der %1 gehört. Beenden Sie sie dort.</translation>
+        <translation>Stummgeschaltet ist die Gruppe, zu der %1 gehört. Beenden Sie es dort.</translation>
     </message>
     <message>
         <source>All optional messages are off here. Turn those back on first.</source>
-        <translation>Alle freiwilligen Nachrichten sind hier aus. Schalten Sie erst diese wieder ein.</translation>
+        <translation>Alle optionalen Nachrichten sind hier aus. Schalten Sie erst diese wieder ein.</translation>
     </message>
     <message>
         <source>All optional messages are off through another account of this person. Turn them on again there: the details lead to it.</source>
-        <translation>Alle freiwilligen Nachrichten sind über ein anderes Konto dieser Person aus. Schalten Sie sie dort wieder ein: Die Einzelheiten führen hin.</translation>
+        <translation>Alle optionalen Nachrichten sind über ein anderes Konto dieser Person aus. Schalten Sie sie dort wieder ein: Die Details führen hin.</translation>
     </message>
     <message>
         <source>%1 is off through another account of this person. Turn it on again there: the details lead to it.</source>
-        <translation>%1 ist über ein anderes Konto dieser Person aus. Schalten Sie es dort wieder ein: Die Einzelheiten führen hin.</translation>
+        <translation>%1 ist über ein anderes Konto dieser Person aus. Schalten Sie es dort wieder ein: Die Details führen hin.</translation>
     </message>
     <message>
         <source>Nothing is sent here, so there is nothing to switch. What was chosen before is kept.</source>
@@ -1467,15 +1514,11 @@
     </message>
     <message>
         <source>by an import</source>
-        <translation>durch eine Einfuhr</translation>
+        <translation>durch eine Import</translation>
     </message>
     <message>
         <source>through a connected system</source>
         <translation>über ein verbundenes System</translation>
-    </message>
-    <message>
-        <source>by a policy</source>
-        <translation>durch eine Regel</translation>
     </message>
     <message>
         <source>Refrain</source>
@@ -1483,7 +1526,7 @@
     </message>
     <message>
         <source>%1 snoozed them %2 on %3.</source>
-        <translation>%1 hat sie am %3 %2 ruhen lassen.</translation>
+        <translation>%1 hat sie am %3 %2 stummgeschaltet.</translation>
     </message>
     <message>
         <source>%1 turned them off %2 on %3.</source>
@@ -1532,11 +1575,11 @@
     </message>
     <message>
         <source>All optional messages are off for %1.</source>
-        <translation>Alle freiwilligen Nachrichten sind für %1 aus.</translation>
+        <translation>Alle optionalen Nachrichten sind für %1 aus.</translation>
     </message>
     <message>
         <source>It is snoozed for %1.</source>
-        <translation>Für %1 gilt eine Ruhe.</translation>
+        <translation>Es ist für %1 stummgeschaltet.</translation>
     </message>
     <message>
         <source>It is off for %1.</source>
@@ -1552,11 +1595,11 @@
     </message>
     <message>
         <source>It is off by default in this workspace.</source>
-        <translation>Es ist in diesem Workspace als Vorgabe aus.</translation>
+        <translation>Es ist in diesem Workspace standardmäßig aus.</translation>
     </message>
     <message>
         <source>It is on by default in this workspace.</source>
-        <translation>Es ist in diesem Workspace als Vorgabe an.</translation>
+        <translation>Es ist in diesem Workspace standardmäßig an.</translation>
     </message>
     <message>
         <source>%1 is archived. Choices are kept and count again if it comes back.</source>
@@ -1573,6 +1616,10 @@
     <message>
         <source>The address of %1 no longer takes messages. Choices are kept.</source>
         <translation>Die Adresse von %1 nimmt keine Nachrichten mehr an. Was gewählt wurde, bleibt gespeichert.</translation>
+    </message>
+    <message>
+        <source>automatically</source>
+        <translation>automatisch</translation>
     </message>
 </context>
 <context>
@@ -1611,7 +1658,7 @@
     </message>
     <message>
         <source>%1 gone</source>
-        <translation>%1 weg</translation>
+        <translation>%1 entfallen</translation>
     </message>
     <message>
         <source>%1 sent</source>
@@ -1619,7 +1666,7 @@
     </message>
     <message>
         <source>%1 failed</source>
-        <translation>%1 misslungen</translation>
+        <translation>%1 fehlgeschlagen</translation>
     </message>
     <message>
         <source>nothing changed</source>
@@ -1630,7 +1677,7 @@
     <name>refrain::ui::ActivityModel</name>
     <message>
         <source>Choice</source>
-        <translation>Wahl</translation>
+        <translation>Entscheidung</translation>
     </message>
     <message>
         <source>Category</source>
@@ -1695,7 +1742,7 @@
     </message>
     <message>
         <source>How</source>
-        <translation>Wie</translation>
+        <translation>Weg</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1734,7 +1781,7 @@
     </message>
     <message>
         <source>How it was done</source>
-        <translation>Wie es geschah</translation>
+        <translation>Auf welchem Weg</translation>
     </message>
     <message>
         <source>Every way</source>
@@ -1746,19 +1793,19 @@
     </message>
     <message>
         <source>At any time</source>
-        <translation>Jederzeit</translation>
+        <translation>Jede Zeit</translation>
     </message>
     <message>
         <source>In the last day</source>
-        <translation>Am letzten Tag</translation>
+        <translation>Letzte 24 Stunden</translation>
     </message>
     <message>
         <source>In the last 7 days</source>
-        <translation>In den letzten 7 Tagen</translation>
+        <translation>Letzte 7 Tage</translation>
     </message>
     <message>
         <source>In the last 30 days</source>
-        <translation>In den letzten 30 Tagen</translation>
+        <translation>Letzte 30 Tage</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -1798,7 +1845,7 @@
     </message>
     <message>
         <source>The export was cancelled. No file was left.</source>
-        <translation>Die Ausfuhr wurde abgebrochen. Keine Datei blieb zurück.</translation>
+        <translation>Der Export wurde abgebrochen. Keine Datei blieb zurück.</translation>
     </message>
     <message>
         <source>Save as CSV</source>
@@ -1825,14 +1872,26 @@
     </message>
     <message>
         <source>What came since could not be had: %1</source>
-        <translation>Was seither kam, war nicht zu haben: %1</translation>
+        <translation>Neueres ließ sich nicht abrufen: %1</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Für wen</translation>
+    </message>
+    <message>
+        <source>what it does by itself</source>
+        <translation>was es von selbst tut</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
     </message>
 </context>
 <context>
     <name>refrain::ui::CategoriesModel</name>
     <message>
         <source>Not saved</source>
-        <translation>Entwurf</translation>
+        <translation>Nicht gespeichert</translation>
     </message>
     <message>
         <source>Title</source>
@@ -1848,7 +1907,7 @@
     </message>
     <message>
         <source>Turned back by</source>
-        <translation>Zurück durch</translation>
+        <translation>Wieder an durch</translation>
     </message>
     <message>
         <source>Turned off by</source>
@@ -1963,7 +2022,7 @@ Was sich abstellen lässt, in der Reihenfolge, in der alle es sehen. Admins änd
     </message>
     <message>
         <source>The switch for everything that is optional.</source>
-        <translation>Der Schalter für alles Freiwillige.</translation>
+        <translation>Der Schalter für alles, was optional ist.</translation>
     </message>
     <message>
         <source>Archived: nothing is sent under it.</source>
@@ -2002,7 +2061,7 @@ Was sich abstellen lässt, in der Reihenfolge, in der alle es sehen. Admins änd
     </message>
     <message>
         <source>Slug, for senders</source>
-        <translation>Kürzel, für Sender</translation>
+        <translation>Kürzel, für Absender</translation>
     </message>
     <message>
         <source>What it is, in plain words</source>
@@ -2034,7 +2093,7 @@ Was sich abstellen lässt, in der Reihenfolge, in der alle es sehen. Admins änd
     </message>
     <message>
         <source>While Refrain cannot be asked, senders</source>
-        <translation>Solange Refrain nicht gefragt werden kann, sollen Sender</translation>
+        <translation>Solange Refrain nicht gefragt werden kann, sollen Absender</translation>
     </message>
     <message>
         <source>Why nobody can leave it: a legal or safety ground, which everybody reads</source>
@@ -2073,10 +2132,8 @@ Was sich abstellen lässt, in der Reihenfolge, in der alle es sehen. Admins änd
         <translation>Hier gespeichert, noch nicht in Kraft.</translation>
     </message>
     <message>
-        <source>%1
-%2 Space or a click switches it; where that is not possible it says why.</source>
-        <translation>%1
-%2 Leertaste oder Klick schaltet es um; wo das nicht geht, steht der Grund da.</translation>
+        <source>Space or a click switches it.</source>
+        <translation>Leertaste oder Klick schaltet um.</translation>
     </message>
 </context>
 <context>
@@ -2091,7 +2148,7 @@ Was sich abstellen lässt, in der Reihenfolge, in der alle es sehen. Admins änd
     </message>
     <message>
         <source>It was turned off %1. Do this only if %2 asked for it.</source>
-        <translation>Es wurde ausgeschaltet %1. Tun Sie das nur, wenn %2 darum gebeten hat.</translation>
+        <translation>Es wurde %1 ausgeschaltet. Tun Sie das nur, wenn %2 darum gebeten hat.</translation>
     </message>
     <message>
         <source>Turn it back on</source>
@@ -2099,19 +2156,19 @@ Was sich abstellen lässt, in der Reihenfolge, in der alle es sehen. Admins änd
     </message>
     <message>
         <source>Stop all optional messages to %1?</source>
-        <translation>Alle freiwilligen Nachrichten an %1 anhalten?</translation>
+        <translation>Alle optionalen Nachrichten an %1 abstellen?</translation>
     </message>
     <message>
         <source>Nothing that is optional is sent to %1 any more.</source>
-        <translation>Nichts Freiwilliges wird mehr an %1 gesendet.</translation>
+        <translation>Nichts Optionales wird mehr an %1 gesendet.</translation>
     </message>
     <message>
         <source>Nothing that is optional is sent to %1 any more. What is required still comes: %2.</source>
-        <translation>Nichts Freiwilliges wird mehr an %1 gesendet. Was Pflicht ist, kommt weiter: %2.</translation>
+        <translation>Nichts Optionales wird mehr an %1 gesendet. Was Pflicht ist, kommt weiter: %2.</translation>
     </message>
     <message>
         <source>Stop them</source>
-        <translation>Anhalten</translation>
+        <translation>Abstellen</translation>
     </message>
     <message>
         <source>A reason is missing. Nothing was changed.</source>
@@ -2132,15 +2189,15 @@ Was sich abstellen lässt, in der Reihenfolge, in der alle es sehen. Admins änd
     </message>
     <message>
         <source>%1 for %2: snoozed again.</source>
-        <translation>%1 für %2: wieder Ruhe.</translation>
+        <translation>%1 für %2: wieder stumm.</translation>
     </message>
     <message>
         <source>The snooze of %1 for %2 has ended.</source>
-        <translation>Die Ruhe von %1 für %2 ist zu Ende.</translation>
+        <translation>%1 für %2: nicht mehr stumm.</translation>
     </message>
     <message>
         <source>The snooze of %1 for %2 ends.</source>
-        <translation>Die Ruhe von %1 für %2 endet.</translation>
+        <translation>%1 für %2: die Stummschaltung endet.</translation>
     </message>
     <message>
         <source>%1 for %2: %3.</source>
@@ -2327,7 +2384,7 @@ Tab und F6 führen weiter, ? zeigt die Tasten. F1 erklärt, was den Fokus hat.</
     </message>
     <message>
         <source>How</source>
-        <translation>Wie</translation>
+        <translation>Weg</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2352,6 +2409,15 @@ Tab und F6 führen weiter, ? zeigt die Tasten. F1 erklärt, was den Fokus hat.</
     <message>
         <source>Leaf hash</source>
         <translation>Blatt-Hash</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, ID</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2665,7 +2731,7 @@ Dass Sie ihn erstellt haben, steht unter Aktivität.</translation>
     </message>
     <message>
         <source>The log is signed by the key that this console knows, so this is no new installation. Nothing here can make it good: save the evidence and give it to whoever is responsible for the backend.</source>
-        <translation>Das Protokoll ist mit dem Schlüssel unterschrieben, den diese Konsole kennt; es ist also keine neue Installation. Von hier aus lässt es sich nicht gutmachen: Speichern Sie die Belege und geben Sie sie an die Verantwortlichen für das Backend.</translation>
+        <translation>Das Protokoll ist mit dem Schlüssel signiert, den diese Konsole kennt; es ist also keine neue Installation. Von hier aus lässt es sich nicht gutmachen: Speichern Sie die Belege und geben Sie sie an die Verantwortlichen für das Backend.</translation>
     </message>
     <message>
         <source>Either the backend was installed anew, or somebody replaced its history. Ask whoever runs it which, and compare the fingerprints. Until then do not rely on the history.
@@ -2869,6 +2935,10 @@ Wer diese Konsole benutzen darf, und was jeder darf. Wer sich in Slack ab- oder 
     <message>
         <source>Nobody here by that name.</source>
         <translation>Niemand hier mit diesem Namen.</translation>
+    <name>refrain::ui::PersonField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
     </message>
 </context>
 <context>
@@ -2913,17 +2983,17 @@ Wer diese Konsole benutzen darf, und was jeder darf. Wer sich in Slack ab- oder 
     <name>refrain::ui::QuickFilters</name>
     <message>
         <source>Show</source>
-        <translation>Zeigen</translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Show
 The filters that are asked for most. Each stands in the filter as a mark, which can be mixed with words and other marks.</source>
-        <translation>Zeigen
+        <translation>Anzeigen
 Die häufigsten Filter. Jeder steht als Zeichen im Filter und lässt sich mit Wörtern und anderen Zeichen mischen.</translation>
     </message>
     <message>
         <source>All optional messages off</source>
-        <translation>Alle freiwilligen Nachrichten aus</translation>
+        <translation>Alle optionalen Nachrichten aus</translation>
     </message>
     <message>
         <source>Opted out of</source>
@@ -2931,7 +3001,7 @@ Die häufigsten Filter. Jeder steht als Zeichen im Filter und lässt sich mit W�
     </message>
     <message>
         <source>Snoozed</source>
-        <translation>Ruhe</translation>
+        <translation>Stumm</translation>
     </message>
     <message>
         <source>Saved here, not yet in force</source>
@@ -2959,7 +3029,7 @@ Die häufigsten Filter. Jeder steht als Zeichen im Filter und lässt sich mit W�
     </message>
     <message>
         <source>Left</source>
-        <translation>Gegangen</translation>
+        <translation>Ehemalig</translation>
     </message>
     <message>
         <source>Everybody</source>
@@ -2985,7 +3055,7 @@ Die häufigsten Filter. Jeder steht als Zeichen im Filter und lässt sich mit W�
     </message>
     <message>
         <source>Us</source>
-        <translation>Wir</translation>
+        <translation>Wir selbst</translation>
     </message>
     <message>
         <source>A legal request</source>
@@ -3010,7 +3080,7 @@ Die häufigsten Filter. Jeder steht als Zeichen im Filter und lässt sich mit W�
     <message>
         <source>Who asked?
 Goes along with every change and into the audit log. What the person or the law asked for binds: who turned it off is asked before it is turned back. What you do on your own account you may take back yourself.</source>
-        <translation>Wer hat gefragt?
+        <translation>Wer hat darum gebeten?
 Geht mit jeder Änderung mit und ins Protokoll. Was die Person oder das Recht verlangt, bindet: Vor dem Zurücknehmen wird gefragt. Was Sie von sich aus tun, dürfen Sie selbst zurücknehmen.</translation>
     </message>
     <message>
@@ -3077,7 +3147,7 @@ Geht mit jeder Änderung mit und ins Protokoll. Was die Person oder das Recht ve
     </message>
     <message>
         <source>Show</source>
-        <translation>Zeigen</translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>%1, took %2</source>
@@ -3105,7 +3175,7 @@ Geht mit jeder Änderung mit und ins Protokoll. Was die Person oder das Recht ve
     </message>
     <message>
         <source>Gone</source>
-        <translation>Weg</translation>
+        <translation>Entfallen</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -3113,7 +3183,7 @@ Geht mit jeder Änderung mit und ins Protokoll. Was die Person oder das Recht ve
     </message>
     <message>
         <source>Failed</source>
-        <translation>Misslungen</translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Run</source>
@@ -3121,7 +3191,7 @@ Geht mit jeder Änderung mit und ins Protokoll. Was die Person oder das Recht ve
     </message>
     <message>
         <source>made %1</source>
-        <translation>gemacht %1</translation>
+        <translation>erfasst %1</translation>
     </message>
     <message>
         <source>Understood</source>
@@ -3184,11 +3254,11 @@ Geht mit jeder Änderung mit und ins Protokoll. Was die Person oder das Recht ve
     </message>
     <message>
         <source>Switch the category under the cursor</source>
-        <translation>Die Kategorie unter der Marke umschalten</translation>
+        <translation>Die Kategorie umschalten, auf der Sie stehen</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation>Eingabe</translation>
+        <translation>Eingabetaste</translation>
     </message>
     <message>
         <source>Go to the details of the row</source>
@@ -3283,7 +3353,7 @@ Geht mit jeder Änderung mit und ins Protokoll. Was die Person oder das Recht ve
     </message>
     <message>
         <source>Stop all optional…</source>
-        <translation>Alles Freiwillige anhalten …</translation>
+        <translation>Alles Optionale abstellen …</translation>
     </message>
     <message>
         <source>Copy ID</source>
@@ -3309,15 +3379,15 @@ Geht mit jeder Änderung mit und ins Protokoll. Was die Person oder das Recht ve
     </message>
     <message>
         <source>The details could not be fetched.</source>
-        <translation>Die Details waren nicht zu holen.</translation>
+        <translation>Die Details ließen sich nicht abrufen.</translation>
     </message>
     <message>
         <source>Optional messages are delivered.</source>
-        <translation>Freiwillige Nachrichten werden zugestellt.</translation>
+        <translation>Optionale Nachrichten werden zugestellt.</translation>
     </message>
     <message>
         <source>All optional messages are off.</source>
-        <translation>Alle freiwilligen Nachrichten sind aus.</translation>
+        <translation>Alle optionalen Nachrichten sind aus.</translation>
     </message>
     <message>
         <source>A message of “%1” now would be delivered.</source>
@@ -3338,8 +3408,8 @@ Geht mit jeder Änderung mit und ins Protokoll. Was die Person oder das Recht ve
     <message>
         <source>Stop all optional messages
 Turns everything off that can be turned off, after asking. What is required still comes; the question names it.</source>
-        <translation>Alle freiwilligen Nachrichten abstellen
-Schaltet nach einer Frage alles aus, was sich ausschalten lässt. Pflichten kommen weiter; die Frage nennt sie.</translation>
+        <translation>Alle optionalen Nachrichten abstellen
+Schaltet nach einer Frage alles aus, was sich ausschalten lässt. Was Pflicht ist, kommt weiter; die Frage nennt es.</translation>
     </message>
     <message>
         <source>Copy ID
@@ -3406,7 +3476,7 @@ Erstellt einen Link, über den sich hier Nachrichten ohne Anmeldung abschalten l
     </message>
     <message>
         <source>Left</source>
-        <translation>Gegangen</translation>
+        <translation>Ehemalig</translation>
     </message>
     <message>
         <source>App</source>
@@ -3460,11 +3530,11 @@ Erstellt einen Link, über den sich hier Nachrichten ohne Anmeldung abschalten l
         <source>%1
 %2. ← and → lead to the categories, Enter to the details.</source>
         <translation>%1
-%2. ← und → führen zu den Kategorien, Enter zu den Einzelheiten.</translation>
+%2. ← und → führen zu den Kategorien, die Eingabetaste zu den Details.</translation>
     </message>
     <message>
         <source>Space or a click on the mark switches it; Enter shows who may turn it back.</source>
-        <translation>Leertaste oder Klick auf das Zeichen schaltet es um; Enter zeigt, wer es zurücknehmen darf.</translation>
+        <translation>Leertaste oder Klick auf das Zeichen schaltet um; die Eingabetaste zeigt, wer es zurücknehmen darf.</translation>
     </message>
 </context>
 <context>
@@ -3521,7 +3591,7 @@ Erstellt einen Link, über den sich hier Nachrichten ohne Anmeldung abschalten l
         <source>Filter
 %1, or any mixture of their parts; quotes keep words together. Marks narrow it down: is:guest, is:admin, is:deleted, is:linked, out:reminders, in:, snoozed:, pending:, out:* for all optional messages, changed:7d. ↓ or Enter leads into the list, Esc clears.</source>
         <translation>Filter
-%1, oder Teile davon gemischt; Anführungszeichen halten Wörter zusammen. Zeichen grenzen ein: is:guest, is:admin, is:deleted, is:linked, out:reminders, in:, snoozed:, pending:, out:* für alle freiwilligen Nachrichten, changed:7d. ↓ oder Enter führt in die Liste, Esc leert.</translation>
+%1, oder Teile davon gemischt; Anführungszeichen halten Wörter zusammen. Zeichen grenzen ein: is:guest, is:admin, is:deleted, is:linked, out:reminders, in:, snoozed:, pending:, out:* für alle optionalen Nachrichten, changed:7d. ↓ oder die Eingabetaste führt in die Liste, Esc leert.</translation>
     </message>
     <message>
         <source>Columns
@@ -3533,7 +3603,7 @@ Welche Spalten in der Tabelle stehen und wie hoch ihre Zeilen sind. Breiten werd
         <source>People
 Everybody who can be notified, one mark for each category: a dot is the workspace&apos;s default, ✕ is off, ✓ is on, a moon is snoozed, a lock is required.</source>
         <translation>Leute
-Alle, die benachrichtigt werden können, mit einem Zeichen je Kategorie: ein Punkt ist die Vorgabe des Workspace, ✕ ist aus, ✓ ist an, ein Mond ist Ruhe, ein Schloss ist Pflicht.</translation>
+Alle, die benachrichtigt werden können, mit einem Zeichen je Kategorie: ein Punkt ist die Vorgabe des Workspace, ✕ ist aus, ✓ ist an, ein Mond ist stumm, ein Schloss ist Pflicht.</translation>
     </message>
     <message>
         <source>Channels
@@ -3565,15 +3635,15 @@ Die Channels, in die gesendet werden kann, mit einem Zeichen je Kategorie, wie b
     </message>
     <message>
         <source>✓ done</source>
-        <translation>✓ fertig</translation>
+        <translation>✓ erledigt</translation>
     </message>
     <message>
         <source>◐ partly</source>
-        <translation>◐ zum Teil</translation>
+        <translation>◐ teilweise</translation>
     </message>
     <message>
         <source>! failed</source>
-        <translation>! misslungen</translation>
+        <translation>! fehlgeschlagen</translation>
     </message>
     <message>
         <source>○ running</source>
@@ -3617,7 +3687,7 @@ Die Channels, in die gesendet werden kann, mit einem Zeichen je Kategorie, wie b
     </message>
     <message>
         <source>Outcome</source>
-        <translation>Ausgang</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>d MMM, HH:mm</source>
@@ -3633,7 +3703,7 @@ Die Channels, in die gesendet werden kann, mit einem Zeichen je Kategorie, wie b
     </message>
     <message>
         <source>Waiting in the outbox</source>
-        <translation>Wartet im Ausgang</translation>
+        <translation>Wartet im Postausgang</translation>
     </message>
     <message>
         <source>Directory from Slack</source>
@@ -3641,7 +3711,7 @@ Die Channels, in die gesendet werden kann, mit einem Zeichen je Kategorie, wie b
     </message>
     <message>
         <source>Filter by system, kind, outcome, person</source>
-        <translation>Nach System, Art, Ausgang, Person filtern</translation>
+        <translation>Nach System, Art, Status, Person filtern</translation>
     </message>
     <message>
         <source>Filter</source>

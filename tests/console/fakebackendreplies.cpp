@@ -213,6 +213,8 @@ HttpReply FakeBackend::auditReply(const QString& path, const QUrlQuery& query)
     }
     QJsonArray items;
     const QString subject = query.queryItemValue(QStringLiteral("subject"));
+    const QString actor = query.queryItemValue(QStringLiteral("actor"));
+    const QString source = query.queryItemValue(QStringLiteral("source"));
     const qint64 limit = query.queryItemValue(QStringLiteral("limit")).toLongLong();
     const QString after = query.queryItemValue(QStringLiteral("after"));
     const bool newestFirst = query.queryItemValue(QStringLiteral("order")) == QLatin1String("desc");
@@ -223,6 +225,10 @@ HttpReply FakeBackend::auditReply(const QString& path, const QUrlQuery& query)
         const QJsonObject& item = m_audit[size_t(i)];
         const QJsonObject entry = item.value(QLatin1String("entry")).toObject();
         if (!subject.isEmpty() && entry.value(QLatin1String("subject")).toString() != subject)
+            continue;
+        const QString by = entry.value(QLatin1String("actor")).toObject().value(QLatin1String("id")).toString();
+        if ((!actor.isEmpty() && by != actor) ||
+            (!source.isEmpty() && entry.value(QLatin1String("source")).toString() != source))
             continue;
         if (items.size() == limit)
             return json(200, page(items, QString::number(i - step), static_cast<qint64>(m_changes.size())));

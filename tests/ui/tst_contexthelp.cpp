@@ -44,6 +44,27 @@ private slots:
         QVERIFY2(words.startsWith(begins), qPrintable(words));
     }
 
+    void aRequiredMarkIsNotSaidToSwitch_data()
+    {
+        QTest::addColumn<QString>("widget");
+        QTest::newRow("in the table") << QStringLiteral("peopleTable");
+        QTest::newRow("in the details") << QStringLiteral("switch-security");
+    }
+
+    void aRequiredMarkIsNotSaidToSwitch()
+    {
+        QFETCH(QString, widget);
+        Window w;
+        QTRY_VERIFY(w.isLoaded());
+        QTRY_VERIFY(w.find<QWidget>("switch-security"));
+        auto* at = w.main.findChild<QWidget*>(widget);
+        if (auto* table = qobject_cast<QTableView*>(at))
+            table->setCurrentIndex(table->model()->index(0, 6));
+        const QString words = ContextHelp::wordsFor(at);
+        QVERIFY2(words.contains(QStringLiteral("Nobody can leave Security")), qPrintable(words));
+        QVERIFY2(!words.contains(QStringLiteral("switches")), qPrintable(words));
+    }
+
     void theKeyOpensItAndTheNextCloses()
     {
         Window w;

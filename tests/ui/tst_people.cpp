@@ -173,9 +173,9 @@ private slots:
         w.world.backend.setHung(true);
         QVERIFY(w.find<SubjectTableView>("peopleTable")->select(idOf(3)));
         QTRY_VERIFY(!details(w).contains(QStringLiteral("Nothing was ever changed.")));
-        QTRY_VERIFY2(!details(w).contains(QStringLiteral("History")) ||
-                         details(w).contains(QStringLiteral("Being fetched.")),
-                     qPrintable(details(w)));
+        QTRY_VERIFY2(
+            !details(w).contains(QStringLiteral("History")) || details(w).contains(QStringLiteral("Being fetched.")),
+            qPrintable(details(w)));
         w.world.backend.setHung(false);
     }
 
@@ -246,6 +246,27 @@ private slots:
         QTRY_COMPARE(w.find<QTableView>("peopleTable")->model()->rowCount(), 0);
         show->toggle(QStringLiteral("changed:7d"));
         QCOMPARE(field->text(), QStringLiteral("person"));
+    }
+
+    void aTopicIsReadAsPlainTextWithNames()
+    {
+        Subject channel;
+        channel.id = SubjectId(QStringLiteral("C0000002"));
+        channel.kind = SubjectKind::Channel;
+        channel.name = QStringLiteral("design");
+        channel.topic = QStringLiteral("Q&amp;A: ask <@U0000002>, see <https://wiki.acme.test/7|the wiki>");
+        Window w([&](test::FakeBackend& backend) { backend.addSubject(channel); });
+        QTRY_VERIFY(w.isLoaded());
+        w.showScreen("channels");
+        auto* table = w.find<SubjectTableView>("channelsTable");
+        QTRY_VERIFY(table->select(channel.id));
+        const QString topic = QStringLiteral("Q&A: ask @Person 2, see the wiki");
+        QStringList cells;
+        for (int column = 0; column < table->model()->columnCount(); ++column)
+            cells << table->model()->index(table->currentIndex().row(), column).data().toString();
+        QVERIFY2(cells.contains(topic), qPrintable(cells.join(u'|')));
+        QTRY_VERIFY(std::ranges::any_of(w.find<QWidget>("channelsInspector")->findChildren<QLabel*>(),
+                                        [&](const QLabel* label) { return label->text().contains(topic); }));
     }
 
     void aChannelIsNotAPerson()

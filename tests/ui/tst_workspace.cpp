@@ -98,7 +98,7 @@ private slots:
         pane.show();
         const auto* sentence = pane.findChild<QLabel*>(QStringLiteral("emptySentence"));
         QVERIFY(sentence->isVisible() && !sentence->text().isEmpty());
-        pane.showEntry({});
+        pane.showEntry({}, {});
         QVERIFY(!sentence->isVisible());
     }
 

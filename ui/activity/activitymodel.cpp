@@ -1,10 +1,14 @@
 #include "ui/activity/activitymodel.h"
 
+#include "ui/common/tabular.h"
 #include "ui/common/textdelegate.h"
+#include "ui/common/theme.h"
 #include "ui/common/timetext.h"
 
 #include <QDateTime>
+#include <QFontMetrics>
 #include <QLocale>
+#include <QtMath>
 
 #include <algorithm>
 
@@ -107,6 +111,32 @@ bool ActivityModel::hasText(Column column) const
 {
     return std::any_of(m_rows.begin(), m_rows.end(),
                        [&](const console::AuditRow& row) { return !text(row, column).isEmpty(); });
+}
+
+int ActivityModel::rowOf(qint64 index) const
+{
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
+                                    [index](const console::AuditRow& row) { return row.index == index; });
+    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+}
+
+QHash<QString, QString> ActivityModel::programs() const
+{
+    QHash<QString, QString> found;
+    for (const console::AuditRow& row : m_rows) {
+        if (row.byProgram)
+            found.insert(row.actorId, row.actor);
+    }
+    return found;
+}
+
+int ActivityModel::timeWidth() const
+{
+    const QFontMetrics metrics(fontFor(TextRole::Body));
+    int widest = metrics.horizontalAdvance(headerData(When, Qt::Horizontal, Qt::DisplayRole).toString());
+    for (int row = 0; row < qMin(rowCount(), 100); ++row)
+        widest = qMax(widest, qCeil(tabularWidth(QFontMetricsF(metrics), text(rowAt(row), When))));
+    return widest + 28;
 }
 
 bool ActivityModel::canFetchMore(const QModelIndex& parent) const

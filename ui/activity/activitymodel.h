@@ -35,6 +35,14 @@ public:
     void pageFailed() { m_fetching = false; }
     /// Titles of categories, by slug, for What.
     void setTitles(QHash<CategorySlug, QString> titles);
+    /// What an entry is about: a category's title, or a word for the act.
+    [[nodiscard]] QString whatOf(int row) const { return text(rowAt(row), What); }
+    /// The row of an entry by its index in the log; -1: not shown.
+    [[nodiscard]] int rowOf(qint64 index) const;
+    /// The API keys that did something in the rows shown: names by ID.
+    [[nodiscard]] QHash<QString, QString> programs() const;
+    /// So wide is the widest time shown, with its margins.
+    [[nodiscard]] int timeWidth() const;
     [[nodiscard]] const console::AuditRow& rowAt(int row) const { return m_rows[size_t(row)]; }
 
 signals:

@@ -1,9 +1,11 @@
 #include "ui/activity/activityscreen.h"
 
 #include "console/desk/desk.h"
+#include "console/table/subjecttable.h"
 #include "ui/activity/activitymodel.h"
 #include "ui/activity/entryinspector.h"
 #include "ui/activity/logpanel.h"
+#include "ui/common/personfield.h"
 #include "ui/common/skeleton.h"
 #include "ui/common/statepanel.h"
 #include "ui/common/textdelegate.h"
@@ -15,10 +17,11 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QTableView>
+
+#include <utility>
 
 namespace refrain::ui {
 
@@ -26,9 +29,12 @@ namespace {
 
 constexpr Millis day = 24LL * 3600 * 1000;
 /// Of what the time leaves, so many parts go to each column.
-constexpr int parts[] = {0, 9, 15, 15, 14, 14, 14, 14};
-constexpr int timeWidth = 178;
-constexpr int allFrom = 960;
+constexpr int parts[] = {0, 12, 15, 15, 14, 18, 12, 14};
+constexpr int allFrom = 1060;
+constexpr int howFrom = 820;
+
+/// No user of Slack has this ID: what Refrain does by itself has no actor's.
+const QString refrainItself = QStringLiteral("@refrain");
 
 }  // namespace
 
@@ -88,6 +94,8 @@ void ActivityScreen::arrangeColumns()
     const int wide = m_table->viewport()->width();
     for (const auto column : {ActivityModel::Before, ActivityModel::Why})
         m_table->setColumnHidden(column, wide < allFrom || !m_model->hasText(column));
+    m_table->setColumnHidden(ActivityModel::How, wide < howFrom);
+    const int timeWidth = m_model->timeWidth();
     int all = 0;
     for (int column = 1; column < ActivityModel::ColumnCount; ++column)
         all += m_table->isColumnHidden(column) ? 0 : parts[column];
@@ -101,11 +109,21 @@ void ActivityScreen::arrangeColumns()
 QWidget* ActivityScreen::buildFilters()
 {
     auto* bar = new QWidget(this);
-    m_actor = new QLineEdit(bar);
-    m_actor->setObjectName(QStringLiteral("activityActor"));
-    m_actor->setPlaceholderText(tr("Who did it"));
-    m_actor->setAccessibleName(tr("Who did it"));
-    m_actor->setMinimumWidth(110);
+    m_whom = new PersonField(QStringLiteral("activityWhom"), tr("For whom"), m_desk.people(), &m_desk.channels(), bar);
+    m_actor = new PersonField(QStringLiteral("activityActor"), tr("Who did it"), m_desk.people(), nullptr, bar);
+    m_actor->setOthers([this](const QString& text) {
+        std::vector<PersonField::Pick> others;
+        if (QStringLiteral("Refrain").startsWith(text, Qt::CaseInsensitive))
+            others.push_back({refrainItself, QStringLiteral("Refrain"), tr("what it does by itself")});
+        const QHash<QString, QString> programs = m_model->programs();
+        for (auto it = programs.begin(); it != programs.end(); ++it) {
+            if (it.value().contains(text, Qt::CaseInsensitive))
+                others.push_back({it.key(), it.value(), tr("API key")});
+        }
+        return others;
+    });
+    for (PersonField* field : {m_whom, m_actor})
+        field->setMinimumWidth(100);
     m_category = new QComboBox(bar);
     m_category->setObjectName(QStringLiteral("activityCategory"));
     m_category->setAccessibleName(tr("Category"));
@@ -113,8 +131,9 @@ QWidget* ActivityScreen::buildFilters()
     m_source->setObjectName(QStringLiteral("activitySource"));
     m_source->setAccessibleName(tr("How it was done"));
     m_source->addItem(tr("Every way"));
-    for (const Source source : {Source::Console, Source::SlashCommand, Source::AppHome, Source::MessageButton,
-                                Source::Link, Source::OneClick, Source::Api, Source::Import})
+    for (const Source source :
+         {Source::Console, Source::SlashCommand, Source::AppHome, Source::MessageButton, Source::Link, Source::OneClick,
+          Source::Api, Source::Import, Source::Connector, Source::Policy})
         m_source->addItem(console::Wording::how(source), int(source));
     m_period = new QComboBox(bar);
     m_period->setObjectName(QStringLiteral("activityPeriod"));
@@ -134,6 +153,7 @@ QWidget* ActivityScreen::buildFilters()
     auto* layout = new QHBoxLayout(bar);
     layout->setContentsMargins(16, 12, 16, 8);
     layout->setSpacing(8);
+    layout->addWidget(m_whom, 1);
     layout->addWidget(m_actor, 1);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_category, m_source, m_period, m_export})
         layout->addWidget(widget);
@@ -145,12 +165,14 @@ void ActivityScreen::connectParts()
     m_delay.setSingleShot(true);
     m_delay.setInterval(200);
     connect(&m_delay, &QTimer::timeout, this, &ActivityScreen::load);
-    connect(m_actor, &QLineEdit::textEdited, &m_delay, qOverload<>(&QTimer::start));
+    for (PersonField* field : {m_whom, m_actor})
+        connect(field, &PersonField::pickedChanged, this, &ActivityScreen::load);
     for (QComboBox* box : {m_category, m_source, m_period})
         connect(box, &QComboBox::activated, this, &ActivityScreen::load);
     connect(m_model, &ActivityModel::moreWanted, this, &ActivityScreen::loadMore);
     connect(m_state, &StatePanel::actionTriggered, this, [this] {
-        m_actor->clear();
+        m_whom->reset();
+        m_actor->reset();
         for (QComboBox* box : {m_category, m_source, m_period})
             box->setCurrentIndex(0);
         load();
@@ -168,8 +190,10 @@ void ActivityScreen::connectParts()
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) {
-                if (current.isValid())
-                    m_inspector->showEntry(m_model->rowAt(current.row()));
+                if (!current.isValid())
+                    return;
+                m_chosen = m_model->rowAt(current.row()).index;
+                m_inspector->showEntry(m_model->rowAt(current.row()), m_model->whatOf(current.row()));
             });
     connect(m_table, &QTableView::activated, this, &Screen::inspectorWanted);
 }
@@ -177,6 +201,11 @@ void ActivityScreen::connectParts()
 QWidget* ActivityScreen::inspector()
 {
     return m_inspector;
+}
+
+QLineEdit* ActivityScreen::filterField()
+{
+    return m_whom;
 }
 
 QWidget* ActivityScreen::mainPane()
@@ -208,9 +237,14 @@ console::AuditFilter ActivityScreen::filter() const
 {
     console::AuditFilter filter;
     filter.category = CategorySlug(m_category->currentData().toString());
-    filter.actor = m_actor->text().trimmed();
+    filter.subject = SubjectId(m_whom->picked());
+    const bool byItself = m_actor->picked() == refrainItself;
+    if (!byItself)
+        filter.actor = m_actor->picked();
     if (m_source->currentIndex() > 0)
         filter.source = Source(m_source->currentData().toInt());
+    else if (byItself)
+        filter.source = Source::Policy;
     if (const int days = m_period->currentData().toInt(); days > 0)
         filter.from = m_clock.now() - days * day;
     return filter;
@@ -232,6 +266,7 @@ void ActivityScreen::load()
         if (m_model->rowCount() > 0)
             m_log->setNewest(m_model->rowAt(0).index);
         arrangeColumns();
+        keepChosen();
         if (m_model->rowCount() > 0) {
             m_stack->setCurrentWidget(m_table);
         } else if (filter() == console::AuditFilter{}) {
@@ -242,6 +277,16 @@ void ActivityScreen::load()
             m_stack->setCurrentWidget(m_state);
         }
     });
+}
+
+/// The details are of a row that is shown, or of none.
+void ActivityScreen::keepChosen()
+{
+    const int row = m_model->rowOf(m_chosen);
+    if (row >= 0)
+        m_table->setCurrentIndex(m_model->index(row, 0));
+    else if (std::exchange(m_chosen, -1) >= 0 && m_inspector)
+        m_inspector->showNothing();
 }
 
 void ActivityScreen::loadMore(const QString& after)

@@ -23,6 +23,7 @@ namespace refrain::ui {
 class ActivityModel;
 class EntryInspector;
 class LogPanel;
+class PersonField;
 class Skeleton;
 class StatePanel;
 
@@ -40,7 +41,7 @@ public:
     [[nodiscard]] QString iconName() const override { return QStringLiteral("activity"); }
     [[nodiscard]] bool beginsGroup() const override { return true; }
     [[nodiscard]] QWidget* inspector() override;
-    [[nodiscard]] QLineEdit* filterField() override { return m_actor; }
+    [[nodiscard]] QLineEdit* filterField() override;
     [[nodiscard]] QWidget* mainPane() override;
     void entered() override;
 
@@ -53,6 +54,7 @@ private:
     [[nodiscard]] QWidget* buildFilters();
     void connectParts();
     void fillCategories();
+    void keepChosen();
     [[nodiscard]] console::AuditFilter filter() const;
     void load();
     void loadMore(const QString& after);
@@ -72,7 +74,8 @@ private:
     QComboBox* m_category = nullptr;
     QComboBox* m_source = nullptr;
     QComboBox* m_period = nullptr;
-    QLineEdit* m_actor = nullptr;
+    PersonField* m_whom = nullptr;
+    PersonField* m_actor = nullptr;
     QPushButton* m_export = nullptr;
     LogPanel* m_log;
     QStackedLayout* m_stack;
@@ -81,6 +84,7 @@ private:
     QTimer m_delay;
     QFuture<Result<qint64>> m_exporting;
     quint64 m_generation = 0;
+    qint64 m_chosen = -1;  ///< The entry that the details show, by its index in the log.
     console::AuditFilter m_shownFilter;
     int m_shownPeriod = 0;
 };

@@ -27,22 +27,25 @@ EntryInspector::EntryInspector(const Theme& theme, const QTimeZone& zone, QWidge
 {
 }
 
-void EntryInspector::showEntry(const console::AuditRow& row)
+void EntryInspector::showEntry(const console::AuditRow& row, const QString& what)
 {
-    const QString whom = row.subjectName.isEmpty() ? row.subject.toString() : row.subjectName;
-    title().setText(whom.isEmpty() ? typeWords(row.type) : whom);
+    const QString id = row.subject.toString();
+    const QString whom = row.subjectName.isEmpty() ? id : row.subjectName;
+    title().setText(whom.isEmpty() ? what : whom);
     when().setText(exactTime(row.at, zone()));
     if (row.refused)
         note().setNote(tr("This was refused."), tr("Nothing was changed; the attempt is kept here."), &Theme::danger);
     else
         note().setNote(row.before.isEmpty() ? row.after : tr("%1 → %2").arg(row.before, row.after), {});
     facts().setFacts({
-        {tr("Category"), row.category.toString()},
+        {row.category.isEmpty() ? tr("What") : tr("Category"), whom.isEmpty() ? QString() : what},
         {tr("By"), row.actor},
         {tr("How"), row.source},
         {tr("Reason"), row.reason},
         {tr("Ticket"), row.ticket},
-        {tr("For"), row.subject.toString()},
+        {tr("For"), whom == id     ? id
+                    : id.isEmpty() ? whom
+                                   : tr("%1 (%2)", "name, ID").arg(whom, id)},
         {tr("Entry"), grouped(row.index)},
         {tr("Change"), row.seq ? grouped(*row.seq) : QString()},
         {tr("Leaf hash"), inGroups(row.leafHash)},

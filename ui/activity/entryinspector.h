@@ -13,7 +13,9 @@ class EntryInspector final : public RecordPane {
 public:
     EntryInspector(const Theme& theme, const QTimeZone& zone, QWidget* parent = nullptr);
 
-    void showEntry(const console::AuditRow& row);
+    /// `what`: the category's title or the sort of act, as the table says it.
+    void showEntry(const console::AuditRow& row, const QString& what);
+    void showNothing() { showContent(false); }
 };
 
 }  // namespace refrain::ui

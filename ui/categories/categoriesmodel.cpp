@@ -1,5 +1,6 @@
 #include "ui/categories/categoriesmodel.h"
 
+#include "console/table/builtinwords.h"
 #include "console/table/statewords.h"
 #include "ui/categories/categorywords.h"
 #include "ui/common/textdelegate.h"
@@ -59,7 +60,8 @@ QVariant CategoriesModel::data(const QModelIndex& index, int role) const
     switch (role) {
         case Qt::DisplayRole:
         case Qt::AccessibleTextRole: return isDraft ? tr("Not saved") : text(category, index.column());
-        case Qt::ToolTipRole: return index.column() == Title ? category.description.toHtmlEscaped() : QVariant();
+        case Qt::ToolTipRole:
+            return index.column() == Title ? console::builtInWords(category.description).toHtmlEscaped() : QVariant();
         case Qt::TextAlignmentRole:
             return int(Qt::AlignVCenter | (index.column() == Off ? Qt::AlignRight : Qt::AlignLeft));
         case StrongRole: return index.column() == Title;

@@ -1,5 +1,7 @@
 #include "ui/people/categoryrow.h"
 
+#include "console/table/builtinwords.h"
+#include "console/table/toggle.h"
 #include "ui/common/cellwords.h"
 #include "ui/common/labels.h"
 #include "ui/people/statechip.h"
@@ -25,7 +27,7 @@ QString sentenceOf(const console::CategoryDetail& detail)
     if (detail.rule == Rule::Unreachable && detail.preference.state == PreferenceState::Default)
         return detail.state;
     if (detail.rule == Rule::Required)
-        return CategoryRow::tr("Required: %1").arg(detail.category.requiredReason);
+        return CategoryRow::tr("Required: %1").arg(console::builtInWords(detail.category.requiredReason));
     if (detail.provenance.isEmpty() || isSettledElsewhere(detail))
         return detail.state;
     const QString state = CategoryRow::tr("%1, %2", "state, who and when").arg(detail.state, detail.provenance);
@@ -68,6 +70,7 @@ CategoryRow::CategoryRow(const Theme& theme, const QTimeZone& zone, QWidget* par
 
 void CategoryRow::setDetail(const console::CategoryDetail& detail)
 {
+    m_category = detail.category;
     m_slug = detail.category.slug;
     m_title->setText(m_slug == everyCategory() ? tr("All optional messages") : detail.category.title);
     m_sentence->setText(sentenceOf(detail));
@@ -91,8 +94,10 @@ void CategoryRow::setCell(const console::Cell& cell)
                                                                : tr("Saved here, not yet in force."));
     m_waiting->setVisible(isOnItsWay);
     m_chip->setToolTip(m_chip->accessibleName().toHtmlEscaped());
-    m_chip->setWhatsThis(tr("%1\n%2 Space or a click switches it; where that is not possible it says why.")
-                             .arg(m_title->text(), m_chip->accessibleName()));
+    const console::Toggle toggle = console::Toggle::of(m_category, shown);
+    m_chip->setWhatsThis(QStringLiteral("%1\n%2 %3")
+                             .arg(m_title->text(), m_chip->accessibleName(),
+                                  toggle.wish() ? tr("Space or a click switches it.") : toggle.explanation()));
 }
 
 void CategoryRow::setProblem(const QString& sentence)

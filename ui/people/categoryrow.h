@@ -37,6 +37,7 @@ protected:
 private:
     const Theme& m_theme;
     const QTimeZone& m_zone;
+    Category m_category;
     CategorySlug m_slug;
     TextLabel* m_title;
     TextLabel* m_sentence;

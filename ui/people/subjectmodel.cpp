@@ -1,7 +1,10 @@
 #include "ui/people/subjectmodel.h"
 
+#include "console/table/builtinwords.h"
+#include "console/table/slacktext.h"
 #include "console/table/subjecttable.h"
 #include "console/table/tableview.h"
+#include "console/table/toggle.h"
 #include "ui/common/cellwords.h"
 #include "ui/common/timetext.h"
 
@@ -168,12 +171,22 @@ QVariant SubjectModel::text(const QModelIndex& index) const
         case Name: return displayName(index.row());
         case Email: return m_table.email(at);
         case Title: return m_table.title(at);
-        case Topic: return m_table.topic(at);
+        case Topic: return mentionsNamed(m_table.topic(at));
         case Role: return roleText(m_table.role(at));
         default: break;
     }
     const Millis changed = m_table.changedAt(at);
     return relativeTime(changed > 0 ? std::optional(changed) : std::nullopt, m_clock.now(), m_zone);
+}
+
+QString SubjectModel::mentionsNamed(const QString& text) const
+{
+    if (!m_people)
+        return text;
+    return console::mentionsNamed(text, [this](const QString& id) {
+        const int row = m_people->rowOf(SubjectId(id));
+        return row < 0 ? QString() : m_people->name(row).simplified();
+    });
 }
 
 QString SubjectModel::words(const QModelIndex& index) const
@@ -194,9 +207,11 @@ QString SubjectModel::help(const QModelIndex& index) const
         return tr("%1\n%2. ← and → lead to the categories, Enter to the details.")
             .arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(), words(index));
     const Category& shown = m_table.categories()[size_t(category)];
-    return (QStringList{shown.title + u'\n' + words(index), shown.description,
-                        tr("Space or a click on the mark switches it; Enter shows who may turn it back.")})
-        .join(u'\n');
+    const console::Toggle toggle = console::Toggle::of(shown, cell(index));
+    const QString act = toggle.wish()
+                            ? tr("Space or a click on the mark switches it; Enter shows who may turn it back.")
+                            : toggle.explanation();
+    return (QStringList{shown.title + u'\n' + words(index), console::builtInWords(shown.description), act}).join(u'\n');
 }
 
 QVariant SubjectModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -211,9 +226,10 @@ QVariant SubjectModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     if (const int category = categoryOf(section); category >= 0) {
         const Category& shown = m_table.categories()[size_t(category)];
-        return role == Qt::DisplayRole ? shown.title
-                                       : QStringLiteral("<b>%1</b><br>%2")
-                                             .arg(shown.title.toHtmlEscaped(), shown.description.toHtmlEscaped());
+        return role == Qt::DisplayRole
+                   ? shown.title
+                   : QStringLiteral("<b>%1</b><br>%2")
+                         .arg(shown.title.toHtmlEscaped(), console::builtInWords(shown.description).toHtmlEscaped());
     }
     if (role == Qt::ToolTipRole)
         return {};

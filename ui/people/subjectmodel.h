@@ -35,6 +35,10 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+    /// Whose names stand for the members that a topic mentions; outlives the model.
+    void setPeople(const console::SubjectTable& people) { m_people = &people; }
+    [[nodiscard]] QString mentionsNamed(const QString& text) const;
+
     [[nodiscard]] const console::SubjectTable& table() const { return m_table; }
     [[nodiscard]] int categoryCount() const;
     [[nodiscard]] int changedColumn() const { return FirstCategory + categoryCount(); }
@@ -70,6 +74,7 @@ private:
 
     console::SubjectTable& m_table;
     console::TableView& m_view;
+    const console::SubjectTable* m_people = nullptr;
     const Clock& m_clock;
     QTimeZone m_zone;
 };

@@ -44,6 +44,7 @@ SubjectScreen::SubjectScreen(const Theme& theme, Settings& settings, const Clock
       m_skeleton(new Skeleton(theme, this))
 {
     setObjectName(m_kind.name + QStringLiteral("Screen"));
+    m_model->setPeople(desk.people());
     build();
     connectTable();
     connectInspector();
@@ -199,7 +200,9 @@ void SubjectScreen::showSubject(const SubjectId& subject)
         updateUndo();
         return;
     }
-    m_inspector->showSubject(m_table.subject(row), m_table.namesakes(row));
+    Subject shown = m_table.subject(row);
+    shown.topic = m_model->mentionsNamed(shown.topic);
+    m_inspector->showSubject(shown, m_table.namesakes(row));
     updateCells();
     updateUndo();
     m_detailDelay.start();

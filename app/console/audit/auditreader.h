@@ -35,11 +35,13 @@ struct AuditRow {
     Millis at = 0;
     QString type;  ///< "preference", "category", ...
     SubjectId subject;
-    QString subjectName;  ///< From the cache; the id where the name is not known.
+    QString subjectName;  ///< From the cache; the id where the name is not known. Of a role whose it is.
     CategorySlug category;
     QString categoryTitle;  ///< The slug where the title is not known.
     QString actor;
-    QString source;  ///< In words; empty where there is none.
+    QString actorId;         ///< What AuditFilter::actor takes; empty for Refrain itself.
+    bool byProgram = false;  ///< An API key's act.
+    QString source;          ///< In words; empty where there is none.
     QString reason;
     QString ticket;
     QString before;  ///< In words: "default", "off", "snoozed until ...".

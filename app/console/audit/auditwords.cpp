@@ -42,6 +42,18 @@ QString categoryWords(const QJsonObject& object, const QJsonObject& other, bool 
     return isNew ? Text::tr("created: %1").arg(words) : words.isEmpty() ? Text::tr("edited") : words;
 }
 
+QString roleWords(const QString& name)
+{
+    switch (roleFromString(name).value_or(Role::Service)) {
+        case Role::Viewer: return Text::tr("Viewer");
+        case Role::Support: return Text::tr("Support");
+        case Role::Sender: return Text::tr("Sender");
+        case Role::Admin: return Text::tr("Admin");
+        case Role::Service: break;
+    }
+    return name == toString(Role::Service) ? Text::tr("Program") : name;
+}
+
 /// What was done to anything but a preference; empty where there are no words of ours for it.
 QString actWords(const QString& type, const QJsonObject& object, const QJsonObject& other, bool isNew)
 {
@@ -52,15 +64,15 @@ QString actWords(const QString& type, const QJsonObject& object, const QJsonObje
     if (type == QLatin1String("category"))
         return categoryWords(object, other, isNew);
     if (type == QLatin1String("member"))
-        return text("role");
+        return roleWords(text("role"));
     if (type == QLatin1String("workspace"))
         return Text::tr("connected as %1").arg(text("name"));
     if (type == QLatin1String("sync_run"))
         return inWords(
             {count("read"), count("added"), count("changed"), count("removed"), count("sent"), count("failed")});
     if (type == QLatin1String("apikey"))
-        return QStringList{text("name"),
-                           object.value(QLatin1String("revoked")).toBool() ? Text::tr("ended") : text("role")}
+        return QStringList{
+            text("name"), object.value(QLatin1String("revoked")).toBool() ? Text::tr("ended") : roleWords(text("role"))}
             .join(QStringLiteral(", "));
     return {};
 }
@@ -119,14 +131,19 @@ AuditRow auditRowOf(const QJsonObject& item, CacheStore& cache, const Wording& w
     row.actor = entry->actor.kind == ActorKind::System ? QStringLiteral("Refrain")
                 : entry->actor.name.isEmpty()          ? entry->actor.id
                                                        : entry->actor.name;
+    row.actorId = entry->actor.kind == ActorKind::System ? QString() : entry->actor.id;
+    row.byProgram = entry->actor.kind == ActorKind::ApiKey;
     const auto words = [&](const QJsonObject& object, const QJsonObject& other, bool isNew) {
         const QString act = actWords(entry->type, object, other, isNew);
         return act.isEmpty() ? stateWords(object, wording) : act;
     };
     row.before = words(entry->before, entry->after, false);
     row.after = words(entry->after, entry->before, entry->before.isEmpty());
-    const auto subject = cache.subject(entry->subject);
-    row.subjectName = subject && *subject ? (*subject)->name : entry->subject.toString();
+    const SubjectId whom = entry->type == QLatin1String("member")
+                               ? SubjectId(entry->after.value(QLatin1String("user")).toString())
+                               : entry->subject;
+    const auto subject = cache.subject(whom);
+    row.subjectName = subject && *subject ? (*subject)->name : whom.toString();
     row.categoryTitle = entry->category.toString();
     for (const Category& category : cache.categories().valueOr({})) {
         if (category.slug == entry->category)

@@ -1,5 +1,6 @@
 #include "console/desk/subjectdetail.h"
 
+#include "console/table/builtinwords.h"
 #include "console/table/statewords.h"
 
 #include <QDateTime>
@@ -54,7 +55,7 @@ QString Wording::how(Source source)
         case Source::Api: return tr("through the API");
         case Source::Import: return tr("by an import");
         case Source::Connector: return tr("through a connected system");
-        case Source::Policy: return tr("by a policy");
+        case Source::Policy: return tr("automatically");
     }
     return {};
 }
@@ -150,7 +151,7 @@ QString Wording::why(const Category& category, const Decision& decision, const S
     const QString name = nameOf(whose);
     switch (decision.rule) {
         case Rule::Unreachable: return unreachable(whose);
-        case Rule::Required: return tr("It is required. %1").arg(category.requiredReason).trimmed();
+        case Rule::Required: return tr("It is required. %1").arg(builtInWords(category.requiredReason)).trimmed();
         case Rule::Paused: return tr("It is paused for the whole workspace.");
         case Rule::OptedOutOfEverything: return tr("All optional messages are off for %1.").arg(name);
         case Rule::Snoozed: return tr("It is snoozed for %1.").arg(name);

@@ -1,6 +1,7 @@
 #include "console/table/packedsubject.h"
 
 #include "console/table/fold.h"
+#include "console/table/slacktext.h"
 
 namespace refrain::console {
 
@@ -26,13 +27,14 @@ QByteArray bounded(const QString& text)
 PackedSubject PackedSubject::of(const Subject& subject)
 {
     PackedSubject packed;
+    const QString topic = plainText(subject.topic);
     const QString former = subject.formerNames.join(QLatin1Char(separator));
     const std::array<const QString*, FieldCount> fields{&subject.id.toString(),
                                                         &subject.name,
                                                         &subject.displayName,
                                                         &subject.email,
                                                         &subject.title,
-                                                        &subject.topic,
+                                                        &topic,
                                                         &subject.tz,
                                                         &former,
                                                         &subject.person.toString()};
@@ -45,7 +47,7 @@ PackedSubject PackedSubject::of(const Subject& subject)
     packed.nameHash = qHash(name);
     packed.folded = name + separator;
     for (const QString* text :
-         {&subject.displayName, &former, &subject.email, &subject.title, &subject.topic, &subject.id.toString()}) {
+         {&subject.displayName, &former, &subject.email, &subject.title, &topic, &subject.id.toString()}) {
         if (!text->isEmpty())
             packed.folded += fold(text->left(longestText)) + separator;
     }

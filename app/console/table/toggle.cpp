@@ -1,5 +1,7 @@
 #include "console/table/toggle.h"
 
+#include "console/table/builtinwords.h"
+
 namespace refrain::console {
 
 StoredChoice Wish::appliedTo(StoredChoice choice) const
@@ -22,9 +24,10 @@ Toggle Toggle::of(const Category& category, const Cell& cell)
     }
     switch (cell.state) {
         case CellState::Required:
-            toggle.m_explanation = category.requiredReason.isEmpty()
-                                       ? tr("Nobody can leave %1: it is required.").arg(category.title)
-                                       : tr("Nobody can leave %1. %2").arg(category.title, category.requiredReason);
+            toggle.m_explanation =
+                category.requiredReason.isEmpty()
+                    ? tr("Nobody can leave %1: it is required.").arg(category.title)
+                    : tr("Nobody can leave %1. %2").arg(category.title, builtInWords(category.requiredReason));
             return toggle;
         case CellState::Paused:
             toggle.m_explanation =
