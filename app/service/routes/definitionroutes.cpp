@@ -11,10 +11,19 @@
 namespace refrain::service {
 namespace {
 
-web::Response answerOf(const DefinitionOutcome& outcome, int made)
+QJsonObject shown(const ApiCall& call, const store::Definition& definition, const DefinitionRouteParts& parts)
+{
+    QJsonObject json = toJson(definition);
+    if (parts.decorate)
+        parts.decorate(call.workspace(), definition, json);
+    return json;
+}
+
+web::Response answerOf(const ApiCall& call, const DefinitionOutcome& outcome, const DefinitionRouteParts& parts,
+                       int made)
 {
     using Kind = DefinitionOutcome::Kind;
-    const QJsonObject json = toJson(outcome.definition);
+    const QJsonObject json = shown(call, outcome.definition, parts);
     const QByteArray etag = wire::etag(outcome.definition.version);
     if (outcome.kind == Kind::Mismatch) {
         const wire::Problem problem{
@@ -52,7 +61,7 @@ Result<web::Response> list(const ApiCall& call, const DefinitionRouteParts& part
     QJsonArray items;
     for (const store::Definition& definition : *page) {
         if (items.size() < *limit)
-            items.append(toJson(definition));
+            items.append(shown(call, definition, parts));
     }
     const bool more = page->size() > size_t(*limit);
     return listResponse(items, more ? opaque({page->at(size_t(*limit) - 1).slug}) : QString(), *seq);
@@ -63,7 +72,7 @@ Result<web::Response> one(const ApiCall& call, const DefinitionRouteParts& parts
     const Result<store::Definition> found = parts.desk.find(call.workspace(), slugOf(call));
     if (!found)
         return found.error();
-    return web::Response::json(toJson(*found)).set("ETag", wire::etag(found->version));
+    return web::Response::json(shown(call, *found, parts)).set("ETag", wire::etag(found->version));
 }
 
 Result<web::Response> create(const ApiCall& call, const DefinitionRouteParts& parts, const Repeatable::Keep& keep)
@@ -78,12 +87,13 @@ Result<web::Response> create(const ApiCall& call, const DefinitionRouteParts& pa
     const Result<EditContext> context = contextOf(call, *body);
     if (!context)
         return context.error();
-    const auto outcome = parts.desk.create(
-        call.workspace(), slug, *body, *context,
-        [&](store::Database& database, const DefinitionOutcome& made) { return keep(database, answerOf(made, 201)); });
+    const auto outcome = parts.desk.create(call.workspace(), slug, *body, *context,
+                                           [&](store::Database& database, const DefinitionOutcome& made) {
+                                               return keep(database, answerOf(call, made, parts, 201));
+                                           });
     if (!outcome)
         return outcome.error();
-    return answerOf(*outcome, 201);
+    return answerOf(call, *outcome, parts, 201);
 }
 
 Result<web::Response> edit(const ApiCall& call, const DefinitionRouteParts& parts, const Repeatable::Keep& keep)
@@ -94,12 +104,13 @@ Result<web::Response> edit(const ApiCall& call, const DefinitionRouteParts& part
     const Result<EditContext> context = contextOf(call, *body);
     if (!context)
         return context.error();
-    const auto outcome = parts.desk.edit(
-        call.workspace(), slugOf(call), *body, *context,
-        [&](store::Database& database, const DefinitionOutcome& made) { return keep(database, answerOf(made, 200)); });
+    const auto outcome = parts.desk.edit(call.workspace(), slugOf(call), *body, *context,
+                                         [&](store::Database& database, const DefinitionOutcome& made) {
+                                             return keep(database, answerOf(call, made, parts, 200));
+                                         });
     if (!outcome)
         return outcome.error();
-    return answerOf(*outcome, 200);
+    return answerOf(call, *outcome, parts, 200);
 }
 
 }  // namespace

@@ -13,6 +13,8 @@ struct DefinitionRouteParts {
     Repeatable& repeatable;
     store::DatabasePool& pool;
     TaskPool& tasks;
+    /// Adds to an answer what is not stored but follows. May be empty.
+    std::function<void(const WorkspaceId&, const store::Definition&, QJsonObject&)> decorate = {};
 };
 
 /// `GET` and `POST <path>`, `GET` and `PATCH <path>/{slug}`: a list by slug, ETag, If-Match, idempotent writes.

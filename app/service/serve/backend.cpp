@@ -16,6 +16,7 @@
 #include "service/routes/rootroutes.h"
 #include "service/routes/slackroutes.h"
 #include "service/routes/templateroutes.h"
+#include "service/routes/workflowroutes.h"
 #include "service/sending/broadcasts.h"
 #include "service/serve/storage.h"
 #include "service/slackside/acknowledger.h"
@@ -24,6 +25,7 @@
 #include "service/slackside/socketfeed.h"
 #include "service/sync/syncscheduler.h"
 #include "service/usecases/categorywriter.h"
+#include "service/workflows/workflowclock.h"
 #include "slack/blocks/optoutbuttons.h"
 #include "slack/client.h"
 
@@ -115,6 +117,11 @@ struct Backend::Parts {
     TemplateProgram templateProgram{TemplateProgram::find()};
     DefinitionDesk templateDesk{*storage.pool, writer, templateRules(templateProgram)};
     Templates templates{templateProgram, templateDesk};
+    RecipientFinder finder{*storage.pool, slackTokens};
+    DefinitionDesk workflowDesk{*storage.pool, writer, workflowRules(*storage.pool, *storage.vault, templates, clock)};
+    WorkflowRunner workflowRunner{
+        {*storage.pool, *storage.vault, workflowDesk, templates, finder, notifications, random, clock}};
+    WorkflowClock workflowClock{{*storage.pool, *storage.vault, workflowRunner, clock}};
     TaskPool sendingTasks{sendingThreads, sendingQueue};
     BrowserEndpoints browser;
     TokenEndpoint tokenEndpoint;
@@ -140,6 +147,11 @@ namespace {
 QUrl publicUrlOf(const Config& config, quint16 port)
 {
     return config.publicUrl.isEmpty() ? QUrl(QStringLiteral("http://localhost:%1").arg(port)) : config.publicUrl;
+}
+
+QJsonArray buttonsInPreview(const Category& category)
+{
+    return slack::optOutButtons(category, {});
 }
 
 slack::AppCredential appOf(const Config& config)
@@ -175,10 +187,14 @@ Backend::Parts::Parts(const Config& configuration, DataDirLock dataLock, Storage
     addLinkPages(routes, linkParts());
     addProfileRoutes(api, profiles, tasks);
     addNotificationRoutes(api, {notifications, templates, repeatable, *storage.pool, sendingTasks});
-    addTemplateRoutes(api, {{templateDesk, repeatable, *storage.pool, sendingTasks},
-                            templateProgram,
-                            templates,
-                            [](const Category& category) { return slack::optOutButtons(category, {}); }});
+    addTemplateRoutes(
+        api, {{templateDesk, repeatable, *storage.pool, sendingTasks}, templateProgram, templates, buttonsInPreview});
+    addWorkflowRoutes(api, {{workflowDesk, repeatable, *storage.pool, sendingTasks},
+                            *storage.vault,
+                            workflowRunner,
+                            decider,
+                            clock,
+                            buttonsInPreview});
     QObject::connect(&minutes, &QTimer::timeout, &minutes, [this] { tidy(); });
     minutes.start(std::chrono::minutes(1));
     syncs.startDue();
@@ -193,6 +209,7 @@ Backend::Parts::Parts(const Config& configuration, DataDirLock dataLock, Storage
 void Backend::Parts::everySecond()
 {
     acknowledger.wake();
+    workflowClock.wake();
     // A full queue is no loss: the next second tries again.
     (void)tasks.run([this] {
         if (Result<> done = journal.flush(); !done)

@@ -25,7 +25,7 @@ Result<> checkCategory(WorkspaceTransaction& transaction, const CategorySlug& sl
 
 Result<> checkTested(WorkspaceTransaction& transaction, const Notification& notification, qsizetype recipients)
 {
-    if (recipients <= NotificationDesk::manyRecipients || notification.actor.kind == ActorKind::ApiKey)
+    if (recipients <= NotificationDesk::manyRecipients || notification.actor.kind != ActorKind::ConsoleUser)
         return {};
     const Result<bool> tested = store::NotificationStore(transaction.database())
                                     .wasTested(transaction.workspace(), notification, SubjectId(notification.actor.id),

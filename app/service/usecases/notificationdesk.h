@@ -36,8 +36,9 @@ public:
     {
     }
 
-    /// Of `wish` count category and text. Invalid where the category is unknown or archived, Conflict where people
-    /// would write to many what they have not sent to themselves; keys are programs, which have no self.
+    /// Of `wish` count category, message, template and workflow. Invalid where the category is unknown or archived,
+    /// Conflict where people would write to many what they have not sent to themselves; keys and schedules are no
+    /// people and have no self.
     [[nodiscard]] Result<NotificationView> create(const WorkspaceId& workspace, const Notification& wish,
                                                   const std::vector<SubjectId>& recipients, const EditContext& context,
                                                   const BeforeCommit& beforeCommit = {});
