@@ -8,6 +8,7 @@
 #include "ui/categories/categoriesscreen.h"
 #include "ui/common/screen.h"
 #include "ui/common/timetext.h"
+#include "ui/notifications/notificationsscreen.h"
 #include "ui/people/changenotices.h"
 #include "ui/people/subjectscreens.h"
 #include "ui/shell/headerbar.h"
@@ -29,6 +30,7 @@ Workspace::Workspace(const Theme& theme, Settings& settings, const Clock& clock,
     m_channels = new SubjectScreen(theme, settings, clock, zone, d, d.channels(), channelsKind());
     auto* sync = new SyncScreen(theme, clock, zone, d);
     m_window.showScreens({m_people, m_channels, new CategoriesScreen(theme, d),
+                          new NotificationsScreen(theme, clock, zone, d),
                           new ActivityScreen(theme, clock, zone, d.audit(), d), sync,
                           new MembersScreen(theme, clock, zone, d), new KeysScreen(theme, clock, zone, d)});
     m_notices = std::make_unique<ChangeNotices>(d, m_window.notice());

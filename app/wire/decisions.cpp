@@ -96,6 +96,8 @@ QJsonObject toJson(const DecisionsRequest& request)
         object.insert(QStringLiteral("asOf"), toRfc3339(*request.asOf));
     if (!request.whatIf.isEmpty())
         object.insert(QStringLiteral("whatIf"), toJson(request.whatIf));
+    if (request.preview)
+        object.insert(QStringLiteral("preview"), true);
     return object;
 }
 
@@ -106,6 +108,7 @@ Result<DecisionsRequest> decisionsRequestFromJson(const QJsonObject& object)
     request.category = CategorySlug(in.requiredText("category"));
     request.asOf = in.time("asOf");
     request.whatIf = whatIfFrom(in.child("whatIf"));
+    request.preview = in.flag("preview", false);
     if (!in.has("subjects"))
         in.fail("subjects", QStringLiteral("This is missing."));
     const QStringList subjects = in.texts("subjects");

@@ -10,7 +10,7 @@
 
 namespace refrain::wire {
 
-/// `{"category", "subjects", "asOf"?, "whatIf"?}` of `POST /decisions`.
+/// `{"category", "subjects", "asOf"?, "whatIf"?, "preview"?}` of `POST /decisions`.
 struct DecisionsRequest {
     static constexpr qsizetype mostSubjects = 100'000;
 
@@ -20,6 +20,7 @@ struct DecisionsRequest {
     /// `{"preferences": [{"subject"?, "category", "state"?, "snoozedUntil"?}], "required"?, "paused"?,
     /// "defaultState"?}`.
     WhatIf whatIf;
+    bool preview = false;  ///< Somebody only looks: it is not journaled.
 
     friend bool operator==(const DecisionsRequest&, const DecisionsRequest&) = default;
 };

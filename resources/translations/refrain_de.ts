@@ -2227,6 +2227,176 @@ Was sich abstellen lässt, in der Reihenfolge, in der alle es sehen. Admins änd
     </message>
 </context>
 <context>
+    <name>refrain::ui::ComposePage</name>
+    <message>
+        <source>New message</source>
+        <translation>Neue Nachricht</translation>
+    </message>
+    <message>
+        <source>Beside this you see who would get it and who would not. Each is asked about again when the turn comes: who opts out meanwhile does not get it.</source>
+        <translation>Daneben sehen Sie, wer sie bekäme und wer nicht. Bei jedem Empfänger wird noch einmal nachgesehen, wenn er an der Reihe ist: Wer sich inzwischen abmeldet, bekommt sie nicht.</translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <translation>Senden …</translation>
+    </message>
+    <message>
+        <source>Category: who turned it off does not get this</source>
+        <translation>Kategorie: Wer sie abgeschaltet hat, bekommt das nicht</translation>
+    </message>
+    <message>
+        <source>Text, in Slack&apos;s way: *bold*, _italic_, &lt;https://…|a link&gt;</source>
+        <translation>Text, nach Art von Slack: *fett*, _kursiv_, &lt;https://…|ein Link&gt;</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>An wen</translation>
+    </message>
+    <message>
+        <source>A list</source>
+        <translation>Eine Liste</translation>
+    </message>
+    <message>
+        <source>People, by filter</source>
+        <translation>Leute, nach Filter</translation>
+    </message>
+    <message>
+        <source>Channels, by filter</source>
+        <translation>Channels, nach Filter</translation>
+    </message>
+    <message>
+        <source>One in each line, or parted by commas: e-mail address, ID, full name, #channel</source>
+        <translation>Je Zeile eins, oder durch Kommas getrennt: E-Mail-Adresse, ID, voller Name, #channel</translation>
+    </message>
+    <message>
+        <source>Send it to me</source>
+        <translation>An mich senden</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>%1 (paused)</source>
+        <translation>%1 (pausiert)</translation>
+    </message>
+    <message>
+        <source>All active people; or name, e-mail, is:guest, out:reminders, changed:7d</source>
+        <translation>Alle aktiven Leute; oder Name, E-Mail, is:guest, out:reminders, changed:7d</translation>
+    </message>
+    <message>
+        <source>All channels that are in use; or name, topic, is:private</source>
+        <translation>Alle Channels in Gebrauch; oder Name, Thema, is:private</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 von %2 Zeichen</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::Composer</name>
+    <message>
+        <source>The message was thrown away. Ctrl+Z brings it back.</source>
+        <translation>Die Nachricht wurde verworfen. Strg+Z holt sie zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are nobody&apos;s, or more than one&apos;s: %1</source>
+        <translation>
+            <numerusform>%n Zeile gehört niemandem oder mehr als einem: %1</numerusform>
+            <numerusform>%n Zeilen gehören niemandem oder mehr als einem: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One message goes to 100,000 at most: %1 more are left out.</source>
+        <translation>Eine Nachricht geht an höchstens 100.000: %1 weitere bleiben außen vor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 recipient(s)</source>
+        <translation>
+            <numerusform>%1 Empfänger</numerusform>
+            <numerusform>%1 Empfänger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is named yet.</source>
+        <translation>Noch ist niemand genannt.</translation>
+    </message>
+    <message>
+        <source>Nobody yet.</source>
+        <translation>Noch niemand.</translation>
+    </message>
+    <message>
+        <source>Say to whom it goes, and you see here who gets it.</source>
+        <translation>Sagen Sie, an wen sie geht, und Sie sehen hier, wer sie bekommt.</translation>
+    </message>
+    <message>
+        <source>It is not known who would get it.</source>
+        <translation>Es ist nicht bekannt, wer sie bekäme.</translation>
+    </message>
+    <message>
+        <source>Send to %1…</source>
+        <translation>An %1 senden …</translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <translation>Senden …</translation>
+    </message>
+    <message>
+        <source>Look at it first.</source>
+        <translation>Sehen Sie sie zuerst an.</translation>
+    </message>
+    <message>
+        <source>It goes to more than %1, so it has to go to you alone once: the same text, the same category. Then it can be sent to all.</source>
+        <translation>Sie geht an mehr als %1, darum muss sie einmal nur an Sie gehen: derselbe Text, dieselbe Kategorie. Dann kann sie an alle gesendet werden.</translation>
+    </message>
+    <message>
+        <source>It is on its way to you.</source>
+        <translation>Sie ist unterwegs zu Ihnen.</translation>
+    </message>
+    <message>
+        <source>If it looks right, send it to all.</source>
+        <translation>Wenn sie richtig aussieht, senden Sie sie an alle.</translation>
+    </message>
+    <message>
+        <source>You have it in Slack.</source>
+        <translation>Sie haben sie in Slack.</translation>
+    </message>
+    <message>
+        <source>You do not get these yourself.</source>
+        <translation>Sie selbst bekommen diese nicht.</translation>
+    </message>
+    <message>
+        <source>The test message did not arrive: %1</source>
+        <translation>Die Probenachricht kam nicht an: %1</translation>
+    </message>
+    <message>
+        <source>It goes out as “%1”. Each is asked about once more when the turn comes.</source>
+        <translation>Sie geht als „%1“ hinaus. Bei jedem Empfänger wird noch einmal nachgesehen, wenn er an der Reihe ist.</translation>
+    </message>
+    <message>
+        <source>Send it</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>It is being sent.</source>
+        <translation>Sie wird gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 recipient(s) are skipped, as it stands now.</source>
+        <translation>
+            <numerusform>%1 Empfänger wird nach jetzigem Stand übergangen.</numerusform>
+            <numerusform>%1 Empfänger werden nach jetzigem Stand übergangen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send this to %1 recipient(s)?</source>
+        <translation>
+            <numerusform>Das an %1 Empfänger senden?</numerusform>
+            <numerusform>Das an %1 Empfänger senden?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>refrain::ui::ConfirmDialog</name>
     <message>
         <source>Cancel</source>
@@ -2919,6 +3089,284 @@ Wer diese Konsole benutzen darf, und was jeder darf. Wer sich in Slack ab- oder 
     </message>
 </context>
 <context>
+    <name>refrain::ui::NotificationPane</name>
+    <message>
+        <source>Choose a notification to see who got it, who did not, and why.</source>
+        <translation>Wählen Sie eine Benachrichtigung, um zu sehen, wer sie bekam, wer nicht, und warum.</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausieren</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Cancel the rest…</source>
+        <translation>Rest abbrechen …</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übergangen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Nobody gets it until somebody lets it go on.</source>
+        <translation>Niemand bekommt sie, bis jemand sie fortsetzt.</translation>
+    </message>
+    <message>
+        <source>Of some it is not known whether they got it; Refrain does not send to them twice.</source>
+        <translation>Von manchen ist nicht bekannt, ob sie ankam; Refrain sendet ihnen nicht zweimal.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::NotificationWords</name>
+    <message>
+        <source>the account was deactivated</source>
+        <translation>das Konto wurde deaktiviert</translation>
+    </message>
+    <message>
+        <source>Slack knows nobody there any more</source>
+        <translation>Slack kennt dort niemanden mehr</translation>
+    </message>
+    <message>
+        <source>Slack knows no such channel</source>
+        <translation>Slack kennt keinen solchen Channel</translation>
+    </message>
+    <message>
+        <source>Refrain is not in the channel; invite it there</source>
+        <translation>Refrain ist nicht im Channel; laden Sie es dorthin ein</translation>
+    </message>
+    <message>
+        <source>it is a program</source>
+        <translation>es ist ein Programm</translation>
+    </message>
+    <message>
+        <source>the channel is archived</source>
+        <translation>der Channel ist archiviert</translation>
+    </message>
+    <message>
+        <source>the webhook was removed</source>
+        <translation>der Webhook wurde entfernt</translation>
+    </message>
+    <message>
+        <source>an admin of the workspace does not allow posting there</source>
+        <translation>ein Admin des Workspace erlaubt dort keine Nachrichten</translation>
+    </message>
+    <message>
+        <source>the message is too long for Slack</source>
+        <translation>die Nachricht ist zu lang für Slack</translation>
+    </message>
+    <message>
+        <source>Slack took no more messages for now</source>
+        <translation>Slack nahm vorerst keine Nachrichten mehr an</translation>
+    </message>
+    <message>
+        <source>Slack could not be reached</source>
+        <translation>Slack war nicht zu erreichen</translation>
+    </message>
+    <message>
+        <source>Slack did not answer in time</source>
+        <translation>Slack hat nicht rechtzeitig geantwortet</translation>
+    </message>
+    <message>
+        <source>Slack&apos;s answer was lost</source>
+        <translation>die Antwort von Slack ging verloren</translation>
+    </message>
+    <message>
+        <source>Refrain was stopped in between</source>
+        <translation>Refrain wurde dazwischen angehalten</translation>
+    </message>
+    <message>
+        <source>the category was archived meanwhile</source>
+        <translation>die Kategorie wurde inzwischen archiviert</translation>
+    </message>
+    <message>
+        <source>cancelled before its turn</source>
+        <translation>abgebrochen, bevor es an der Reihe war</translation>
+    </message>
+    <message>
+        <source>no reason was given</source>
+        <translation>ohne Angabe von Gründen</translation>
+    </message>
+    <message>
+        <source>Slack said “%1”</source>
+        <translation>Slack sagte „%1“</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>waits to be sent</source>
+        <translation>wartet auf den Versand</translation>
+    </message>
+    <message>
+        <source>sending, %1</source>
+        <translation>wird gesendet, %1</translation>
+    </message>
+    <message>
+        <source>paused at %1</source>
+        <translation>pausiert bei %1</translation>
+    </message>
+    <message>
+        <source>sent, %1 failed</source>
+        <translation>gesendet, %1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>sent, %1 not known</source>
+        <translation>gesendet, %1 unbekannt</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>nobody got it</source>
+        <translation>niemand bekam sie</translation>
+    </message>
+    <message>
+        <source>cannot be reached</source>
+        <translation>nicht zu erreichen</translation>
+    </message>
+    <message>
+        <source>the category is paused</source>
+        <translation>die Kategorie ist pausiert</translation>
+    </message>
+    <message>
+        <source>all optional messages are off</source>
+        <translation>alle freiwilligen Nachrichten sind aus</translation>
+    </message>
+    <message>
+        <source>snoozed</source>
+        <translation>in Pause</translation>
+    </message>
+    <message>
+        <source>turned off</source>
+        <translation>abgeschaltet</translation>
+    </message>
+    <message>
+        <source>its group is turned off</source>
+        <translation>ihre Gruppe ist abgeschaltet</translation>
+    </message>
+    <message>
+        <source>off by default</source>
+        <translation>aus als Vorgabe</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>sent, as the same address as %1</source>
+        <translation>gesendet, an dieselbe Adresse wie %1</translation>
+    </message>
+    <message>
+        <source>skipped: %1</source>
+        <translation>übergangen: %1</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>not known: %1</source>
+        <translation>unbekannt: %1</translation>
+    </message>
+    <message>
+        <source>cancelled, %1 had been sent</source>
+        <translation>abgebrochen, %1 waren gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::NotificationsScreen</name>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Notifications
+Messages that went out through Refrain: who got each, who did not, and why. Senders and admins write new ones; who opted out is skipped by itself.</source>
+        <translation>Benachrichtigungen
+Nachrichten, die über Refrain hinausgingen: wer jede bekam, wer nicht, und warum. Versand und Admins schreiben neue; wer sich abgemeldet hat, wird von selbst übergangen.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Nachricht schreiben</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Nothing was sent through Refrain yet.</source>
+        <translation>Über Refrain wurde noch nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent through Refrain yet. Senders and admins can.</source>
+        <translation>Über Refrain wurde noch nichts gesendet. Versand und Admins können es.</translation>
+    </message>
+    <message>
+        <source>by %1, %2</source>
+        <translation>von %1, %2</translation>
+    </message>
+    <message>
+        <source>Who got it keeps it. It cannot be gone on with; it would have to be sent anew.</source>
+        <translation>Wer sie bekam, behält sie. Fortsetzen lässt sich das nicht; sie müsste neu gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel this for %1 recipient(s) who wait?</source>
+        <translation>
+            <numerusform>Für %1 wartenden Empfänger abbrechen?</numerusform>
+            <numerusform>Für %1 wartende Empfänger abbrechen?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>refrain::ui::PersonPicker</name>
     <message>
         <source>Name, e-mail address or ID</source>
@@ -2939,6 +3387,57 @@ Wer diese Konsole benutzen darf, und was jeder darf. Wer sich in Slack ab- oder 
     <message>
         <source>Clear</source>
         <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::PreviewPane</name>
+    <message>
+        <source>Who would get it now</source>
+        <translation>Wer sie jetzt bekäme</translation>
+    </message>
+    <message>
+        <source>Whom to show</source>
+        <translation>Wen zeigen</translation>
+    </message>
+    <message>
+        <source>All recipients</source>
+        <translation>Alle Empfänger</translation>
+    </message>
+    <message>
+        <source>Those who are skipped</source>
+        <translation>Wer übergangen wird</translation>
+    </message>
+    <message>
+        <source>Those who get it</source>
+        <translation>Wer sie bekommt</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 get it, nobody is skipped.</source>
+        <translation>
+            <numerusform>%1 bekommt sie, niemand wird übergangen.</numerusform>
+            <numerusform>%1 bekommen sie, niemand wird übergangen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Get it: %1. Skipped: %2.</source>
+        <translation>Bekommen sie: %1. Übergangen: %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>why a message is not sent, to how many</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>gets it</source>
+        <translation>bekommt sie</translation>
+    </message>
+    <message>
+        <source>skipped: %1</source>
+        <translation>übergangen: %1</translation>
     </message>
 </context>
 <context>
@@ -3086,6 +3585,17 @@ Geht mit jeder Änderung mit und ins Protokoll. Was die Person oder das Recht ve
     <message>
         <source>Its managers</source>
         <translation>Die Verwalter</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::RecipientRows</name>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Was daraus wird</translation>
     </message>
 </context>
 <context>

@@ -176,6 +176,57 @@
     </message>
 </context>
 <context>
+    <name>refrain::ui::Composer</name>
+    <message numerus="yes">
+        <source>%n line(s) are nobody&apos;s, or more than one&apos;s: %1</source>
+        <translation>
+            <numerusform>%n line is nobody&apos;s, or more than one&apos;s: %1</numerusform>
+            <numerusform>%n lines are nobody&apos;s, or more than one&apos;s: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 recipient(s)</source>
+        <translation>
+            <numerusform>%1 recipient</numerusform>
+            <numerusform>%1 recipients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 recipient(s) are skipped, as it stands now.</source>
+        <translation>
+            <numerusform>%1 recipient is skipped, as it stands now.</numerusform>
+            <numerusform>%1 recipients are skipped, as it stands now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send this to %1 recipient(s)?</source>
+        <translation>
+            <numerusform>Send this to %1 recipient?</numerusform>
+            <numerusform>Send this to %1 recipients?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::NotificationsScreen</name>
+    <message numerus="yes">
+        <source>Cancel this for %1 recipient(s) who wait?</source>
+        <translation>
+            <numerusform>Cancel this for %1 recipient who waits?</numerusform>
+            <numerusform>Cancel this for %1 recipients who wait?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::PreviewPane</name>
+    <message numerus="yes">
+        <source>%1 get it, nobody is skipped.</source>
+        <translation>
+            <numerusform>%1 gets it, nobody is skipped.</numerusform>
+            <numerusform>%1 get it, nobody is skipped.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>refrain::ui::SubjectInspector</name>
     <message numerus="yes">
         <source>%n channels have this name</source>

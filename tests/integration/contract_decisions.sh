@@ -36,6 +36,11 @@ journal "to=$AT"
 holds '.items | length == 1'
 journal "from=$AT"
 holds '.items | length == 1'
+# Who only looks is not journaled.
+ask '{"category": "reminders", "subjects": ["'"$P"'"], "preview": true}'
+holds '.items[0].rule == "opted_out"'
+journal ''
+holds '.items | length == 2'
 journal 'limit=1'
 holds '.items | length == 1'
 journal "limit=1&after=$(json .next)"

@@ -31,9 +31,10 @@ struct LiveWindow {
     }
 
     /// Starts the programs, signs in as the workspace's owner, and waits for the whole directory.
-    [[nodiscard]] bool start(const QByteArray& binaries, const QByteArray& more = {})
+    [[nodiscard]] bool start(const QByteArray& binaries, int users = 300)
     {
-        if (!live.startPrograms(binaries, "--auto-approve --rate-limits off --users 300 --channels 12 " + more))
+        if (!live.startPrograms(binaries,
+                                "--auto-approve --rate-limits off --channels 12 --users " + QByteArray::number(users)))
             return false;
         browser = std::make_unique<RedirectBrowser>(live.transport);
         if (!live.signIn(*browser))
@@ -46,13 +47,11 @@ struct LiveWindow {
         workspace = std::make_unique<ui::Workspace>(theme, *settings, live.clock, QTimeZone::utc(), *main,
                                                     std::move(live.desk));
         main->activateWindow();
-        return QTest::qWaitForWindowActive(main.get()) &&
-               QTest::qWaitFor(
-                   [this] {
-                       return desk().mayAdminister() && desk().people().rowCount() >= 300 &&
-                              desk().progress().stage == console::LoadProgress::Stage::Done;
-                   },
-                   60'000);
+        const auto isWhole = [this, users] {
+            return desk().mayAdminister() && desk().people().rowCount() >= users &&
+                   desk().progress().stage == console::LoadProgress::Stage::Done;
+        };
+        return QTest::qWaitForWindowActive(main.get()) && QTest::qWaitFor(isWhole, 60'000);
     }
 
     [[nodiscard]] console::Desk& desk() const { return workspace->desk(); }
@@ -105,9 +104,9 @@ struct LiveWindow {
         for (int row = 0; row < people.rowCount(); ++row) {
             const QString name = people.name(row);
             const bool canBeTyped = std::all_of(name.begin(), name.end(), [](QChar c) { return c.unicode() < 128; });
-            const bool fits = canBeTyped && !people.isDeleted(row) && !people.isBot(row) &&
-                              people.namesakes(row) == 1 && people.role(row) == SubjectRole::Member &&
-                              people.id(row) != self();
+            const bool fits = canBeTyped && !people.email(row).isEmpty() && !people.isDeleted(row) &&
+                              !people.isBot(row) && people.namesakes(row) == 1 &&
+                              people.role(row) == SubjectRole::Member && people.id(row) != self();
             if (fits && n-- == 0)
                 return row;
         }

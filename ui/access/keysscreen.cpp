@@ -1,10 +1,10 @@
 #include "ui/access/keysscreen.h"
 
 #include "console/desk/desk.h"
-#include "console/table/subjecttable.h"
 #include "ui/access/rolewords.h"
 #include "ui/common/confirmdialog.h"
 #include "ui/common/listbody.h"
+#include "ui/common/subjectname.h"
 #include "ui/common/timetext.h"
 #include "ui/common/whendone.h"
 
@@ -172,7 +172,7 @@ TextRow KeysScreen::rowFor(const AccessKey& key) const
             {{key.name, isGood ? Tone::Text : Tone::Muted, true},
              {roleName(key.role), isGood ? Tone::Text : Tone::Muted, false, false, roleMeaning(key.role)},
              {used, Tone::Muted, false, true, exactTime(key.lastUsedAt, m_zone)},
-             {makerOf(key)},
+             {shownName(m_desk, SubjectId(key.createdBy))},
              {relativeTime(key.createdAt, now, m_zone), Tone::Muted, false, true, exactTime(key.createdAt, m_zone)},
              {isGood ? tr("good") : tr("revoked"), Tone::Muted, false, false, exactTime(key.revokedAt, m_zone)}}};
 }
@@ -186,7 +186,7 @@ void KeysScreen::showChosen()
         m_pane->showNothing();
         return;
     }
-    m_pane->showKey({*key, makerOf(*key), exactTime(key->createdAt, m_zone),
+    m_pane->showKey({*key, shownName(m_desk, SubjectId(key->createdBy)), exactTime(key->createdAt, m_zone),
                      key->lastUsedAt ? exactTime(key->lastUsedAt, m_zone) : tr("never"),
                      exactTime(key->revokedAt, m_zone)});
 }
@@ -247,13 +247,6 @@ const AccessKey* KeysScreen::chosen() const
     const auto found =
         std::find_if(m_rows.begin(), m_rows.end(), [&](const AccessKey& key) { return key.id == m_list->chosen(); });
     return found == m_rows.end() ? nullptr : &*found;
-}
-
-QString KeysScreen::makerOf(const AccessKey& key) const
-{
-    const int row = m_desk.people().rowOf(SubjectId(key.createdBy));
-    const QString name = row < 0 ? QString() : m_desk.people().name(row);
-    return name.isEmpty() ? key.createdBy : name;
 }
 
 }  // namespace refrain::ui

@@ -46,7 +46,6 @@ private:
     void create(const QString& name, Role role);
     void revoke();
     [[nodiscard]] const console::AccessKey* chosen() const;
-    [[nodiscard]] QString makerOf(const console::AccessKey& key) const;
 
     const Theme& m_theme;
     const Clock& m_clock;

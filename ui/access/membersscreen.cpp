@@ -5,6 +5,7 @@
 #include "ui/access/rolewords.h"
 #include "ui/common/confirmdialog.h"
 #include "ui/common/listbody.h"
+#include "ui/common/subjectname.h"
 #include "ui/common/timetext.h"
 #include "ui/common/whendone.h"
 
@@ -270,11 +271,7 @@ const Member* MembersScreen::chosen() const
 
 QString MembersScreen::nameOf(const SubjectId& id) const
 {
-    if (id.isEmpty())
-        return tr("first connection");
-    const int row = m_desk.people().rowOf(id);
-    const QString name = row < 0 ? QString() : m_desk.people().name(row);
-    return name.isEmpty() ? id.toString() : name;
+    return id.isEmpty() ? tr("first connection") : shownName(m_desk, id);
 }
 
 bool MembersScreen::isSelf(const SubjectId& id) const

@@ -40,6 +40,8 @@ ConfirmDialog::ConfirmDialog(const Theme& theme, const Question& question, QWidg
     layout->addWidget(text);
     layout->addSpacing(4);
     layout->addLayout(buttons);
+    // Several paragraphs would else be given the height of fewer lines.
+    setMinimumHeight(layout->totalHeightForWidth(width()));
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(act, &QPushButton::clicked, this, &QDialog::accept);
 }

@@ -91,6 +91,7 @@ void LinkDialog::showUnmade()
     m_outcome->hide();
     m_act->setText(tr("Make and copy it"));
     m_act->setEnabled(true);
+    setFixedHeight(layout()->totalHeightForWidth(width()));
 }
 
 void LinkDialog::act()
@@ -109,6 +110,7 @@ void LinkDialog::act()
         if (!link) {
             m_outcome->setColour(&Theme::danger);
             m_outcome->setText(link.error().message());
+            setFixedHeight(layout()->totalHeightForWidth(width()));
             return;
         }
         m_link->setText(*link);
@@ -124,6 +126,7 @@ void LinkDialog::copy()
     QApplication::clipboard()->setText(m_link->text());
     m_outcome->setColour(&Theme::text);
     m_outcome->setText(tr("The link is on the clipboard."));
+    setFixedHeight(layout()->totalHeightForWidth(width()));
 }
 
 }  // namespace refrain::ui

@@ -7,15 +7,16 @@
 
 namespace refrain::console {
 
-void BackendCalls::send(ApiRequest request, const Answer& answer)
+void BackendCalls::send(Make make, const Answer& answer)
 {
-    if (request.method == "POST" && request.idempotencyKey.isEmpty())
-        request.idempotencyKey = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
-    m_engine.post([request = std::move(request), answer](Engine& engine) {
+    m_engine.post([make = std::move(make), answer](Engine& engine) {
         if (!engine.work()) {
             answer(Error::unavailable(Api::tr("You are signed out. Sign in again to see and do more.")));
             return;
         }
+        ApiRequest request = make();
+        if (request.method == "POST" && request.idempotencyKey.isEmpty())
+            request.idempotencyKey = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
         engine.work()->calls.send(request, &engine.work()->calls, [answer](const Result<ApiReply>& reply) {
             if (!reply)
                 answer(reply.error());

@@ -18,6 +18,8 @@ class BackendCalls {
 public:
     template <class T>
     using Read = std::function<Result<T>(const QJsonObject&)>;
+    /// Makes a large request on the engine's thread.
+    using Make = std::function<ApiRequest()>;
 
     /// REQUIRES: the engine outlives this.
     explicit BackendCalls(Engine& engine) : m_engine(engine) {}
@@ -25,15 +27,20 @@ public:
     /// A refusal is the sentence of the field at fault, where the backend names one. The future is cancelled where the
     /// session ends before there is an answer.
     template <class T>
-    [[nodiscard]] QFuture<Result<T>> ask(ApiRequest request, Read<T> read)
+    [[nodiscard]] QFuture<Result<T>> ask(Make make, Read<T> read)
     {
         const auto promise = std::make_shared<QPromise<Result<T>>>();
         promise->start();
-        send(std::move(request), [promise, read = std::move(read)](const Result<QJsonObject>& answer) {
+        send(std::move(make), [promise, read = std::move(read)](const Result<QJsonObject>& answer) {
             promise->addResult(answer ? read(*answer) : Result<T>(answer.error()));
             promise->finish();
         });
         return promise->future();
+    }
+    template <class T>
+    [[nodiscard]] QFuture<Result<T>> ask(ApiRequest request, Read<T> read)
+    {
+        return ask<T>(Make([request = std::move(request)] { return request; }), std::move(read));
     }
     /// For answers that say no more than that it was done.
     [[nodiscard]] QFuture<Result<>> order(ApiRequest request)
@@ -46,7 +53,7 @@ private:
 
     Engine& m_engine;
 
-    void send(ApiRequest request, const Answer& answer);
+    void send(Make make, const Answer& answer);
 };
 
 /// Reads each of an answer's `items`; the first that cannot be read is the error.

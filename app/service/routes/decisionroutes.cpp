@@ -20,8 +20,8 @@ Result<web::Response> decide(const ApiCall& call, const ApiParts& parts)
         parts.decider.decide(call.workspace(), request->category, request->subjects, request->asOf, request->whatIf);
     if (!decisions)
         return decisions.error();
-    // Who looks at the past or supposes something is about to send nothing.
-    if (!request->asOf && request->whatIf.isEmpty())
+    // Who only looks, looks at the past or supposes something is about to send nothing.
+    if (!request->preview && !request->asOf && request->whatIf.isEmpty())
         parts.journal.add(call.workspace(), call.principal.actor, *decisions, request->subjects);
     wire::DecisionsReply reply{decisions->category.slug, decisions->category.onFailure, decisions->seq, {}};
     reply.items.reserve(decisions->items.size());

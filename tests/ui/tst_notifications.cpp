@@ -1,0 +1,274 @@
+#include "tests/ui/livewindow.h"
+#include "tests/ui/testwindow.h"
+#include "ui/notifications/notificationwords.h"
+#include "ui/notifications/recipientrows.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QRadioButton>
+#include <QTest>
+
+using namespace refrain;
+using namespace refrain::ui;
+using console::RecipientFate;
+using console::SentNotification;
+
+Q_DECLARE_METATYPE(refrain::console::SentNotification)
+Q_DECLARE_METATYPE(refrain::console::RecipientFate)
+
+/// The Notifications screen: a message written, previewed, tested, sent, paused and cancelled on real widgets against
+/// the real backend and the practice Slack.
+class NotificationsTest final : public QObject {
+    Q_OBJECT
+
+    test::LiveWindow w;
+    QStringList m_names;  ///< People who can be written to; the first has turned reminders off.
+
+    [[nodiscard]] QString label(const char* name) const { return w.find<QLabel>(name)->text(); }
+    [[nodiscard]] QString note(const char* pane) const
+    {
+        return w.find<QWidget>(pane)->findChild<QLabel*>(QStringLiteral("noteHeadline"))->text();
+    }
+    [[nodiscard]] QPushButton* button(const char* name) const { return w.find<QPushButton>(name); }
+    void write(const QString& text) const
+    {
+        w.click("newNotification");
+        auto* category = w.find<QComboBox>("composeCategory");
+        category->setCurrentIndex(category->findData(QStringLiteral("reminders")));
+        w.find<QPlainTextEdit>("composeText")->setPlainText(text);
+    }
+    void confirm(const char* answer)
+    {
+        QTRY_VERIFY(w.find<QDialog>("confirmDialog"));
+        w.click(answer);
+        QTRY_VERIFY(!w.find<QDialog>("confirmDialog"));
+        w.main->activateWindow();
+    }
+    [[nodiscard]] QString stateOf(const QString& text) const { return w.cell("notificationsTable", text, 4); }
+
+    static SentNotification sent(NotificationState state, const NotificationSummary& summary)
+    {
+        SentNotification made;
+        made.notification.state = state;
+        made.summary = summary;
+        return made;
+    }
+    static RecipientFate fate(RecipientOutcome outcome, const char* rule, const char* error)
+    {
+        return {SubjectId(QStringLiteral("U1")), outcome, QLatin1String(rule), QLatin1String(error), {}};
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale::c());
+        QVERIFY(w.start(REFRAIN_BIN_DIR, 2000));
+        for (int i = 0; i < 4; ++i)
+            m_names << w.desk().people().name(w.somebody(i));
+        const SubjectId out = w.desk().people().id(w.somebody(0));
+        const auto made = w.desk().change({out,
+                                           CategorySlug(QStringLiteral("reminders")),
+                                           console::Wish::toState(PreferenceState::OptedOut),
+                                           RequestedBy::Person,
+                                           {},
+                                           {}});
+        QVERIFY(made);
+        QTRY_VERIFY(w.desk().outbox().empty());
+    }
+
+    void howFarItIsIsSaidInWords_data()
+    {
+        QTest::addColumn<SentNotification>("sent");
+        QTest::addColumn<QString>("words");
+        const auto row = [](const char* name, NotificationState state, const NotificationSummary& summary,
+                            const char* words) {
+            QTest::newRow(name) << NotificationsTest::sent(state, summary) << QString::fromLatin1(words);
+        };
+        using State = NotificationState;
+        const auto summary = [](qint64 queued, qint64 sent, qint64 skipped, qint64 failed, qint64 uncertain) {
+            NotificationSummary made;
+            made.queued = queued;
+            made.sent = sent;
+            made.skipped = skipped;
+            made.failed = failed;
+            made.uncertain = uncertain;
+            return made;
+        };
+        row("just taken on", State::Queued, summary(1000, 0, 0, 0, 0), "waits to be sent");
+        row("underway", State::Sending, summary(660, 300, 40, 0, 0), "sending, 340 of 1,000");
+        row("resting", State::Paused, summary(660, 300, 40, 0, 0), "paused at 340 of 1,000");
+        row("given up", State::Cancelled, summary(0, 300, 700, 0, 0), "cancelled, 300 had been sent");
+        row("done", State::Done, summary(0, 990, 10, 0, 0), "sent");
+        row("failures before doubts", State::Done, summary(0, 980, 10, 7, 3), "sent, 7 failed");
+        row("doubts", State::Done, summary(0, 980, 10, 0, 3), "sent, 3 not known");
+        row("all had opted out", State::Done, summary(0, 0, 10, 0, 0), "nobody got it");
+    }
+
+    void howFarItIsIsSaidInWords()
+    {
+        QFETCH(SentNotification, sent);
+        QTEST(progressWords(sent), "words");
+    }
+
+    void whatBecameOfEachIsSaidInWords_data()
+    {
+        QTest::addColumn<RecipientFate>("fate");
+        QTest::addColumn<QString>("words");
+        using Outcome = RecipientOutcome;
+        QTest::newRow("waits") << fate(Outcome::Queued, "", "") << QStringLiteral("waits");
+        QTest::newRow("sent") << fate(Outcome::Sent, "", "") << QStringLiteral("sent");
+        QTest::newRow("opted out") << fate(Outcome::Skipped, "opted_out", "") << QStringLiteral("skipped: turned off");
+        QTest::newRow("cancelled") << fate(Outcome::Skipped, "", "cancelled")
+                                   << QStringLiteral("skipped: cancelled before its turn");
+        QTest::newRow("dead") << fate(Outcome::Failed, "", "user_disabled")
+                              << QStringLiteral("failed: the account was deactivated");
+        QTest::newRow("a word of Slack's that is not known")
+            << fate(Outcome::Failed, "", "no_such_thing") << QStringLiteral("failed: Slack said “no_such_thing”");
+        QTest::newRow("not known") << fate(Outcome::Uncertain, "", "timeout")
+                                   << QStringLiteral("not known: Slack did not answer in time");
+    }
+
+    void whatBecameOfEachIsSaidInWords()
+    {
+        QFETCH(RecipientFate, fate);
+        QTEST(fateWords(fate, {}), "words");
+    }
+
+    void everyRuleThatSkipsHasItsWords()
+    {
+        for (int rule = 0; rule <= int(Rule::DefaultIn); ++rule) {
+            const bool skips =
+                Rule(rule) != Rule::Required && Rule(rule) != Rule::OptedIn && Rule(rule) != Rule::DefaultIn;
+            QCOMPARE(skipWords(Rule(rule)).isEmpty(), !skips);
+        }
+    }
+
+    void recipientsKeepTheProtocol()
+    {
+        RecipientRows rows([](const SubjectId& id) { return id.toString(); });
+        QAbstractItemModelTester tester(&rows, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const RecipientRows::Row one{SubjectId(QStringLiteral("U1")), QStringLiteral("waits"), Tone::Muted};
+        rows.reset({one}, QStringLiteral("further"));
+        rows.append({one, one}, {});
+        QCOMPARE(rows.rowCount(), 3);
+        QVERIFY(!rows.canFetchMore({}));
+        rows.reset({});
+        QCOMPARE(rows.rowCount(), 0);
+    }
+
+    void atFirstNothingWasSent()
+    {
+        w.show("notifications");
+        QTRY_VERIFY(w.find<QWidget>("notificationsScreen")
+                        ->findChild<QPushButton*>(QStringLiteral("stateAction"))
+                        ->isVisible());
+        QVERIFY(button("newNotification")->isEnabled());
+    }
+
+    void aListIsPreviewedWithWhomItSkipsAndWhy()
+    {
+        write(QStringLiteral("The *first* one"));
+        QVERIFY(!button("composeSend")->isEnabled());
+        const console::SubjectTable& people = w.desk().people();
+        const QStringList lines{m_names.at(0), people.email(w.somebody(1)), people.id(w.somebody(2)).toString(),
+                                QStringLiteral("nobody@nowhere.test"), people.email(w.somebody(1))};
+        w.find<QPlainTextEdit>("composeList")->setPlainText(lines.join(u'\n'));
+        QTRY_COMPARE(note("previewPane"), QStringLiteral("Get it: 2. Skipped: 1."));
+        QCOMPARE(w.cell("previewTable", m_names.at(0), 1), QStringLiteral("skipped: turned off"));
+        QCOMPARE(w.cell("previewTable", m_names.at(1), 1), QStringLiteral("gets it"));
+        QVERIFY(label("composeTrouble").contains(QStringLiteral("nobody@nowhere.test")));
+        auto* which = w.find<QComboBox>("previewWhich");
+        which->setCurrentIndex(1);
+        QCOMPARE(w.find<QTableView>("previewTable")->model()->rowCount(), 1);
+        which->setCurrentIndex(0);
+        QVERIFY(button("composeSend")->isEnabled());
+        QVERIFY(!button("composeTest")->isVisible());
+    }
+
+    void whatIsSentIsAskedAboutAndItsOutcomeShown()
+    {
+        w.click("composeSend");
+        confirm("confirmCancel");
+        QVERIFY(w.find<QWidget>("composePage")->isVisible());
+        w.click("composeSend");
+        confirm("confirmAction");
+        QTRY_COMPARE(stateOf(QStringLiteral("The *first* one")), QStringLiteral("sent"));
+        QTRY_COMPARE(label("notificationTitle"), QStringLiteral("Reminders"));
+        QTRY_COMPARE(w.cell("fatesTable", m_names.at(0), 1), QStringLiteral("skipped: turned off"));
+        QTRY_COMPARE(w.cell("fatesTable", m_names.at(1), 1), QStringLiteral("sent"));
+        QVERIFY(!button("pauseNotification")->isVisible());
+    }
+
+    void manyNeedATestMessageFirst()
+    {
+        write(QStringLiteral("To everybody"));
+        w.click("toPeople");
+        QTRY_VERIFY(button("composeTest")->isVisible() && button("composeTest")->isEnabled());
+        QTRY_VERIFY(note("previewPane").contains(QStringLiteral("get it"), Qt::CaseInsensitive));
+        QVERIFY(!button("composeSend")->isEnabled());
+        w.click("composeTest");
+        QTRY_VERIFY_WITH_TIMEOUT(button("composeSend")->isEnabled(), 15'000);
+        // Another text needs another look.
+        w.find<QPlainTextEdit>("composeText")->setPlainText(QStringLiteral("To everybody!"));
+        QTRY_VERIFY(button("composeTest")->isEnabled());
+        QVERIFY(!button("composeSend")->isEnabled());
+        w.click("composeTest");
+        QTRY_VERIFY_WITH_TIMEOUT(button("composeSend")->isEnabled(), 15'000);
+    }
+
+    void itIsPausedGoesOnAndIsCancelled()
+    {
+        w.click("composeSend");
+        confirm("confirmAction");
+        const QString text = QStringLiteral("To everybody!");
+        QTRY_VERIFY(button("pauseNotification")->isVisible());
+        QTRY_VERIFY(button("pauseNotification")->isEnabled());
+        w.click("pauseNotification");
+        QTRY_VERIFY_WITH_TIMEOUT(stateOf(text).startsWith(QStringLiteral("paused")), 15'000);
+        QTRY_VERIFY(button("resumeNotification")->isVisible() && button("resumeNotification")->isEnabled());
+        w.click("resumeNotification");
+        QTRY_VERIFY_WITH_TIMEOUT(stateOf(text).startsWith(QStringLiteral("sending")), 15'000);
+        QTRY_VERIFY(button("cancelNotification")->isVisible() && button("cancelNotification")->isEnabled());
+        w.click("cancelNotification");
+        confirm("confirmAction");
+        QTRY_VERIFY_WITH_TIMEOUT(stateOf(text).startsWith(QStringLiteral("cancelled")), 15'000);
+        QTRY_VERIFY(!button("cancelNotification")->isVisible());
+    }
+
+    void whatIsThrownAwayIsNotSent()
+    {
+        write(QStringLiteral("Never"));
+        w.click("composeCancel");
+        QVERIFY(w.find<QTableView>("notificationsTable")->isVisible());
+        QVERIFY(w.said().contains(QStringLiteral("thrown away")));
+        w.click("newNotification");
+        QCOMPARE(w.find<QPlainTextEdit>("composeText")->toPlainText(), QString());
+        QVERIFY(w.screen("notifications")->undo());
+        QCOMPARE(w.find<QPlainTextEdit>("composeText")->toPlainText(), QStringLiteral("Never"));
+        w.click("composeCancel");
+        QCOMPARE(w.rowOf("notificationsTable", QStringLiteral("Never")), -1);
+    }
+
+    void withoutABackendItSaysSo()
+    {
+        test::TestWindow away;
+        QTRY_VERIFY(away.isLoaded());
+        away.world.backend.setOffline(true);
+        away.showScreen("notifications");
+        auto* again = away.find<QWidget>("notificationsScreen")->findChild<QPushButton*>(QStringLiteral("stateAction"));
+        QTRY_VERIFY(again->isVisible());
+        QCOMPARE(again->text(), QStringLiteral("Try again"));
+        // A message can be written meanwhile; who would get it is not known.
+        away.find<QPushButton>("newNotification")->click();
+        away.find<QPlainTextEdit>("composeText")->setPlainText(QStringLiteral("Hello"));
+        away.find<QPlainTextEdit>("composeList")->setPlainText(QStringLiteral("U0000002"));
+        const auto* headline = away.find<QWidget>("previewPane")->findChild<QLabel*>(QStringLiteral("noteHeadline"));
+        QTRY_COMPARE(headline->text(), QStringLiteral("It is not known who would get it."));
+        QVERIFY(!away.find<QPushButton>("composeSend")->isEnabled());
+    }
+};
+
+QTEST_MAIN(NotificationsTest)
+#include "tst_notifications.moc"

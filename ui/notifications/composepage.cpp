@@ -1,0 +1,291 @@
+#include "ui/notifications/composepage.h"
+
+#include "console/desk/numbers.h"
+#include "ui/common/labels.h"
+#include "ui/common/notebox.h"
+
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QScrollArea>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace refrain::ui {
+
+namespace {
+
+/// What one section of Slack's Block Kit holds; the backend refuses more.
+constexpr int longestText = 3000;
+constexpr int widest = 720;
+
+}  // namespace
+
+ComposePage::ComposePage(const Theme& theme, QWidget* parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("composePage"));
+    auto* body = new QWidget(this);
+    auto* title = new TextLabel(theme, TextRole::Title, TextLabel::Fit::Wrapped, body);
+    title->setText(tr("New message"));
+    auto* about = new TextLabel(theme, TextRole::Secondary, TextLabel::Fit::Wrapped, body);
+    about->setText(
+        tr("Beside this you see who would get it and who would not. Each is asked about again when the turn "
+           "comes: who opts out meanwhile does not get it."));
+    about->setColour(&Theme::muted);
+    m_test = new NoteBox(theme, body);
+    m_problem = new TextLabel(theme, TextRole::Body, TextLabel::Fit::Wrapped, body);
+    m_problem->setObjectName(QStringLiteral("composeProblem"));
+    m_problem->setColour(&Theme::danger);
+    auto* inner = new QVBoxLayout(body);
+    inner->setContentsMargins(16, 16, 16, 16);
+    inner->setSpacing(8);
+    for (QWidget* widget : std::initializer_list<QWidget*>{title, about, buildMessage(theme), buildRecipients(theme),
+                                                           m_test, m_problem, buildButtons()})
+        inner->addWidget(widget);
+    inner->addStretch();
+    body->setMaximumWidth(widest);
+    auto* scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("composeScroll"));
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(body);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll);
+    setFocusProxy(m_category);
+    setWritten({});
+    setRecipientsText({}, {});
+    setTest({}, {}, false);
+    setSend(tr("Send…"), false);
+}
+
+TextLabel* ComposePage::label(const Theme& theme, const QString& text, QWidget* parent, QWidget* field)
+{
+    auto* made = new TextLabel(theme, TextRole::Secondary, TextLabel::Fit::Wrapped, parent);
+    made->setText(text);
+    made->setColour(&Theme::muted);
+    if (field)
+        field->setAccessibleName(text);
+    return made;
+}
+
+QWidget* ComposePage::buildMessage(const Theme& theme)
+{
+    auto* box = new QWidget(this);
+    m_category = new QComboBox(box);
+    m_category->setObjectName(QStringLiteral("composeCategory"));
+    m_category->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_text = new QPlainTextEdit(box);
+    m_text->setObjectName(QStringLiteral("composeText"));
+    m_text->setTabChangesFocus(true);
+    m_text->setFixedHeight(m_text->fontMetrics().lineSpacing() * 7 + 18);
+    m_count = label(theme, {}, box);
+    m_count->setObjectName(QStringLiteral("composeCount"));
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 8, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(label(theme, tr("Category: who turned it off does not get this"), box, m_category));
+    layout->addWidget(m_category);
+    layout->addSpacing(8);
+    layout->addWidget(label(theme, tr("Text, in Slack's way: *bold*, _italic_, <https://…|a link>"), box, m_text));
+    layout->addWidget(m_text);
+    layout->addWidget(m_count);
+    connect(m_category, &QComboBox::currentIndexChanged, this, &ComposePage::edited);
+    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+        countText();
+        emit edited();
+    });
+    return box;
+}
+
+QWidget* ComposePage::buildRecipients(const Theme& theme)
+{
+    auto* box = new QWidget(this);
+    auto* heading = new TextLabel(theme, TextRole::Heading, TextLabel::Fit::Wrapped, box);
+    heading->setText(tr("To whom"));
+    m_to = new QButtonGroup(this);
+    auto* choices = new QHBoxLayout;
+    choices->setSpacing(16);
+    const std::tuple<To, const char*, QString> ways[] = {{To::List, "toList", tr("A list")},
+                                                         {To::People, "toPeople", tr("People, by filter")},
+                                                         {To::Channels, "toChannels", tr("Channels, by filter")}};
+    for (const auto& [to, name, words] : ways) {
+        auto* button = new QRadioButton(words, box);
+        button->setObjectName(QLatin1String(name));
+        m_to->addButton(button, int(to));
+        choices->addWidget(button);
+    }
+    choices->addStretch();
+    m_filter = new QLineEdit(box);
+    m_filter->setObjectName(QStringLiteral("composeFilter"));
+    m_list = new QPlainTextEdit(box);
+    m_list->setObjectName(QStringLiteral("composeList"));
+    m_list->setTabChangesFocus(true);
+    m_list->setFixedHeight(m_list->fontMetrics().lineSpacing() * 4 + 18);
+    m_list->setPlaceholderText(tr("One in each line, or parted by commas: e-mail address, ID, full name, #channel"));
+    m_list->setAccessibleName(m_list->placeholderText());
+    m_recipients = label(theme, {}, box);
+    m_recipients->setObjectName(QStringLiteral("composeRecipients"));
+    m_trouble = label(theme, {}, box);
+    m_trouble->setObjectName(QStringLiteral("composeTrouble"));
+    m_trouble->setColour(&Theme::pending);
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 8, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(heading);
+    layout->addLayout(choices);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_filter, m_list, m_recipients, m_trouble})
+        layout->addWidget(widget);
+    connect(m_to, &QButtonGroup::idClicked, this, [this] {
+        showChoice();
+        emit recipientsEdited();
+    });
+    connect(m_filter, &QLineEdit::textChanged, this, &ComposePage::recipientsEdited);
+    connect(m_list, &QPlainTextEdit::textChanged, this, &ComposePage::recipientsEdited);
+    return box;
+}
+
+QWidget* ComposePage::buildButtons()
+{
+    auto* box = new QWidget(this);
+    m_send = new QPushButton(box);
+    m_send->setObjectName(QStringLiteral("composeSend"));
+    m_send->setProperty("primary", true);
+    m_sendTest = new QPushButton(tr("Send it to me"), box);
+    m_sendTest->setObjectName(QStringLiteral("composeTest"));
+    auto* cancel = new QPushButton(tr("Discard"), box);
+    cancel->setObjectName(QStringLiteral("composeCancel"));
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 8, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(m_sendTest);
+    row->addWidget(m_send);
+    row->addStretch();
+    row->addWidget(cancel);
+    connect(m_send, &QPushButton::clicked, this, &ComposePage::sendWanted);
+    connect(m_sendTest, &QPushButton::clicked, this, &ComposePage::testWanted);
+    connect(cancel, &QPushButton::clicked, this, &ComposePage::cancelWanted);
+    return box;
+}
+
+void ComposePage::setCategories(const std::vector<Category>& categories)
+{
+    const QSignalBlocker quiet(m_category);
+    const QVariant chosen = m_category->currentData();
+    m_category->clear();
+    for (const Category& category : categories)
+        m_category->addItem(category.paused ? tr("%1 (paused)").arg(category.title) : category.title,
+                            category.slug.toString());
+    m_category->setCurrentIndex(qMax(0, m_category->findData(chosen)));
+}
+
+void ComposePage::setWritten(const Written& written)
+{
+    if (const int place = m_category->findData(written.category.toString()); place >= 0)
+        m_category->setCurrentIndex(place);
+    m_to->button(int(written.to))->setChecked(true);
+    m_text->setPlainText(written.text);
+    m_list->setPlainText(written.list);
+    m_filter->setText(written.filter);
+    showChoice();
+    setProblem({});
+}
+
+ComposePage::Written ComposePage::written() const
+{
+    return {category(), text(), to(), m_list->toPlainText(), m_filter->text()};
+}
+
+CategorySlug ComposePage::category() const
+{
+    return CategorySlug(m_category->currentData().toString());
+}
+
+QString ComposePage::text() const
+{
+    return m_text->toPlainText();
+}
+
+ComposePage::To ComposePage::to() const
+{
+    return To(m_to->checkedId());
+}
+
+QString ComposePage::toText() const
+{
+    return to() == To::List ? m_list->toPlainText() : m_filter->text();
+}
+
+void ComposePage::setRecipientsText(const QString& sentence, const QString& trouble)
+{
+    m_recipients->setText(sentence);
+    m_recipients->setVisible(!sentence.isEmpty());
+    m_trouble->setText(trouble);
+    m_trouble->setVisible(!trouble.isEmpty());
+}
+
+void ComposePage::setSend(const QString& action, bool enabled)
+{
+    m_send->setText(action);
+    m_canSend = enabled;
+    setBusy(m_isBusy);
+}
+
+void ComposePage::setTest(const QString& headline, const QString& sentence, bool canSend)
+{
+    m_test->setNote(headline, sentence);
+    m_sendTest->setVisible(!headline.isEmpty());
+    m_canTest = canSend;
+    setBusy(m_isBusy);
+}
+
+void ComposePage::setBusy(bool busy)
+{
+    m_isBusy = busy;
+    const bool isText = !text().trimmed().isEmpty() && text().size() <= longestText;
+    m_send->setEnabled(!busy && m_canSend && isText);
+    m_sendTest->setEnabled(!busy && m_canTest && isText);
+    // The next step is the one that stands out.
+    m_sendTest->setProperty("primary", m_canTest);
+    m_send->setProperty("primary", !m_canTest);
+    for (QPushButton* button : {m_sendTest, m_send})
+        button->style()->polish(button);
+}
+
+void ComposePage::setProblem(const QString& sentence)
+{
+    m_problem->setText(sentence);
+    m_problem->setVisible(!sentence.isEmpty());
+}
+
+void ComposePage::focusFirst()
+{
+    m_category->setFocus(Qt::OtherFocusReason);
+}
+
+void ComposePage::showChoice()
+{
+    const bool isList = to() == To::List;
+    m_list->setVisible(isList);
+    m_filter->setVisible(!isList);
+    const QString words = to() == To::People
+                              ? tr("All active people; or name, e-mail, is:guest, out:reminders, changed:7d")
+                              : tr("All channels that are in use; or name, topic, is:private");
+    m_filter->setPlaceholderText(words);
+    m_filter->setAccessibleName(words);
+}
+
+void ComposePage::countText()
+{
+    const qsizetype length = text().size();
+    m_count->setText(tr("%1 of %2 characters").arg(console::grouped(length), console::grouped(longestText)));
+    m_count->setColour(length > longestText ? &Theme::danger : &Theme::muted);
+    setBusy(m_isBusy);
+}
+
+}  // namespace refrain::ui

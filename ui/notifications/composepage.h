@@ -1,0 +1,93 @@
+#pragma once
+
+#include "base/id.h"
+#include "domain/category.h"
+#include "ui/common/theme.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QButtonGroup;
+class QComboBox;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace refrain::ui {
+
+class NoteBox;
+class TextLabel;
+
+/// A message as it is written: of which category, the text, and to whom. Asks nobody and sends nothing.
+class ComposePage final : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class To { People, Channels, List };
+    /// What is typed, all of it.
+    struct Written {
+        CategorySlug category;
+        QString text;
+        To to = To::List;
+        QString list;
+        QString filter;
+
+        [[nodiscard]] bool isEmpty() const { return text.isEmpty() && list.isEmpty() && filter.isEmpty(); }
+    };
+
+    ComposePage(const Theme& theme, QWidget* parent);
+
+    void setCategories(const std::vector<Category>& categories);
+    void setWritten(const Written& written);
+    [[nodiscard]] Written written() const;
+    [[nodiscard]] CategorySlug category() const;
+    [[nodiscard]] QString text() const;
+    [[nodiscard]] To to() const;
+    /// What is typed beside the choice of to().
+    [[nodiscard]] QString toText() const;
+
+    /// What is known of the recipients: how many, and what of the list or the filter was nobody's.
+    void setRecipientsText(const QString& sentence, const QString& trouble);
+    /// What the primary button does, and whether it may.
+    void setSend(const QString& action, bool enabled);
+    /// The test message to oneself: what is to be said of it, and whether it can be sent now. Empty hides it.
+    void setTest(const QString& headline, const QString& sentence, bool canSend);
+    void setBusy(bool busy);
+    /// Why it was not sent; empty takes it away.
+    void setProblem(const QString& sentence);
+    void focusFirst();
+
+signals:
+    void edited();
+    void recipientsEdited();
+    void sendWanted();
+    void testWanted();
+    void cancelWanted();
+
+private:
+    QWidget* buildMessage(const Theme& theme);
+    QWidget* buildRecipients(const Theme& theme);
+    QWidget* buildButtons();
+    TextLabel* label(const Theme& theme, const QString& text, QWidget* parent, QWidget* field = nullptr);
+    void showChoice();
+    void countText();
+
+    QComboBox* m_category;
+    QPlainTextEdit* m_text;
+    TextLabel* m_count;
+    QButtonGroup* m_to;
+    QLineEdit* m_filter;
+    QPlainTextEdit* m_list;
+    TextLabel* m_recipients;
+    TextLabel* m_trouble;
+    NoteBox* m_test;
+    QPushButton* m_sendTest;
+    TextLabel* m_problem;
+    QPushButton* m_send;
+    bool m_canSend = false;
+    bool m_canTest = false;
+    bool m_isBusy = false;
+};
+
+}  // namespace refrain::ui

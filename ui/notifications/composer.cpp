@@ -1,0 +1,273 @@
+#include "ui/notifications/composer.h"
+
+#include "console/desk/desk.h"
+#include "console/table/subjecttable.h"
+#include "ui/common/confirmdialog.h"
+#include "ui/common/timetext.h"
+#include "ui/common/whendone.h"
+#include "ui/notifications/notificationwords.h"
+#include "ui/notifications/previewpane.h"
+
+#include <QUuid>
+
+namespace refrain::ui {
+
+using console::NotificationDetail;
+using console::RecipientList;
+
+Composer::Composer(const Theme& theme, console::Desk& desk, ComposePage& page, PreviewPane& pane, QWidget* window)
+    : QObject(window),
+      m_theme(theme),
+      m_desk(desk),
+      m_page(page),
+      m_pane(pane),
+      m_window(window),
+      m_notifications(desk.calls()),
+      m_cancelled(std::make_shared<std::atomic_bool>(false))
+{
+    m_resolveSoon.setSingleShot(true);
+    m_resolveSoon.setInterval(200);
+    connect(&m_resolveSoon, &QTimer::timeout, this, &Composer::resolve);
+    connect(&m_desk, &console::Desk::categoriesChanged, this, [this] { m_page.setCategories(m_desk.categories()); });
+    connectPage();
+}
+
+Composer::~Composer()
+{
+    *m_cancelled = true;
+}
+
+void Composer::connectPage()
+{
+    connect(&m_page, &ComposePage::recipientsEdited, this, [this] {
+        m_isPreviewed = false;
+        m_key.clear();
+        update();
+        m_resolveSoon.start();
+    });
+    connect(&m_page, &ComposePage::edited, this, &Composer::changed);
+    connect(&m_page, &ComposePage::testWanted, this, &Composer::sendTest);
+    connect(&m_page, &ComposePage::sendWanted, this, &Composer::ask);
+    connect(&m_page, &ComposePage::cancelWanted, this, [this] {
+        m_thrownAway = m_page.written();
+        m_page.setWritten({});
+        emit left();
+        if (!m_thrownAway.isEmpty())
+            emit said(tr("The message was thrown away. Ctrl+Z brings it back."));
+    });
+}
+
+bool Composer::undo()
+{
+    if (m_thrownAway.isEmpty())
+        return false;
+    m_page.setWritten(std::exchange(m_thrownAway, {}));
+    return true;
+}
+
+void Composer::begin()
+{
+    m_page.setCategories(m_desk.categories());
+    resolve();
+}
+
+void Composer::changed()
+{
+    m_test = Test::None;
+    m_key.clear();
+    m_page.setProblem({});
+    preview();
+}
+
+void Composer::resolve()
+{
+    *m_cancelled = true;
+    m_cancelled = std::make_shared<std::atomic_bool>(false);
+    const QString text = m_page.toText();
+    QFuture<RecipientList> found;
+    switch (m_page.to()) {
+        case ComposePage::To::People:
+            found = console::recipientsMatching(text, m_desk.people().snapshot(), m_cancelled);
+            break;
+        case ComposePage::To::Channels:
+            found = console::recipientsMatching(text, m_desk.channels().snapshot(), m_cancelled);
+            break;
+        case ComposePage::To::List:
+            found = console::recipientsListed(text, {m_desk.people().snapshot(), m_desk.channels().snapshot()},
+                                              m_cancelled);
+            break;
+    }
+    whenDone(std::move(found), this, [this, mine = m_cancelled](const RecipientList& list) {
+        if (!*mine)
+            takeRecipients(list);
+    });
+}
+
+void Composer::takeRecipients(const RecipientList& list)
+{
+    m_list = list;
+    QStringList trouble;
+    if (!list.hint.isEmpty())
+        trouble << list.hint;
+    if (list.unknownCount > 0)
+        trouble << tr("%n line(s) are nobody's, or more than one's: %1", nullptr, int(list.unknownCount))
+                       .arg(list.unknown.mid(0, 5).join(QStringLiteral(", ")) +
+                            (list.unknownCount > 5 ? QStringLiteral(", …") : QString()));
+    if (list.beyond > 0)
+        trouble << tr("One message goes to 100,000 at most: %1 more are left out.").arg(grouped(list.beyond));
+    const auto count = qint64(list.ids.size());
+    m_page.setRecipientsText(
+        count > 0 ? tr("%1 recipient(s)", nullptr, int(count)).arg(grouped(count)) : tr("Nobody is named yet."),
+        trouble.join(u'\n'));
+    preview();
+}
+
+void Composer::preview()
+{
+    const quint64 generation = ++m_generation;
+    m_isPreviewed = false;
+    if (m_list.ids.empty() || m_page.category().isEmpty()) {
+        m_pane.showSentence(tr("Nobody yet."), tr("Say to whom it goes, and you see here who gets it."));
+        update();
+        return;
+    }
+    update();
+    whenDone(m_notifications.preview(m_page.category(), m_list.ids), this,
+             [this, generation](const Result<console::Preview>& preview) {
+                 if (generation != m_generation)
+                     return;
+                 m_isPreviewed = preview.ok();
+                 if (preview)
+                     m_pane.showPreview(*preview);
+                 else
+                     m_pane.showSentence(tr("It is not known who would get it."), preview.error().message());
+                 update();
+             });
+}
+
+void Composer::update()
+{
+    const bool needsTest = qint64(m_list.ids.size()) > many;
+    const bool isReady = m_isPreviewed && m_pane.delivered() > 0 && !m_resolveSoon.isActive();
+    m_page.setSend(isReady ? tr("Send to %1…").arg(grouped(m_pane.delivered())) : tr("Send…"),
+                   isReady && (!needsTest || m_test == Test::Passed));
+    updateTest();
+}
+
+void Composer::updateTest()
+{
+    if (qint64(m_list.ids.size()) <= many) {
+        m_page.setTest({}, {}, false);
+        return;
+    }
+    switch (m_test) {
+        case Test::None:
+            m_page.setTest(
+                tr("Look at it first."),
+                m_testWords + tr("It goes to more than %1, so it has to go to you alone once: the same text, the "
+                                 "same category. Then it can be sent to all.")
+                                  .arg(many),
+                true);
+            break;
+        case Test::Underway: m_page.setTest(tr("It is on its way to you."), {}, false); break;
+        case Test::Passed: m_page.setTest(m_testWords, tr("If it looks right, send it to all."), false); break;
+    }
+}
+
+console::NotificationDraft Composer::draft(std::vector<SubjectId> recipients)
+{
+    return {m_page.category(), m_page.text(), std::move(recipients), {}};
+}
+
+void Composer::sendTest()
+{
+    m_page.setBusy(true);
+    m_page.setProblem({});
+    m_testWords.clear();
+    const auto text = m_page.text();
+    whenDone(m_notifications.send(draft({SubjectId(m_desk.workspace().userId)})), this,
+             [this, text](const Result<QString>& id) {
+                 m_page.setBusy(false);
+                 if (!id) {
+                     m_page.setProblem(id.error().message());
+                     return;
+                 }
+                 if (m_page.text() != text)
+                     return;  // It was a test of another text.
+                 m_test = Test::Underway;
+                 update();
+                 followTest(*id);
+             });
+}
+
+void Composer::followTest(const QString& id)
+{
+    whenDone(m_notifications.read(id, {}, 1), this, [this, id](const Result<NotificationDetail>& detail) {
+        if (m_test != Test::Underway)
+            return;
+        if (detail && isOver(detail->sent.notification.state)) {
+            takeTest(*detail);
+            return;
+        }
+        QTimer::singleShot(500, this, [this, id] { followTest(id); });
+    });
+}
+
+void Composer::takeTest(const NotificationDetail& detail)
+{
+    const console::RecipientFate fate =
+        detail.recipients.empty() ? console::RecipientFate() : detail.recipients.front();
+    m_test = Test::None;
+    if (fate.outcome == RecipientOutcome::Sent) {
+        m_test = Test::Passed;
+        m_testWords = tr("You have it in Slack.");
+    } else if (fate.outcome == RecipientOutcome::Skipped) {
+        m_test = Test::Passed;
+        m_testWords = tr("You do not get these yourself.");
+    } else {
+        m_page.setProblem(tr("The test message did not arrive: %1").arg(fateWords(fate, {})));
+    }
+    update();
+}
+
+void Composer::ask()
+{
+    const QString category = m_desk.category(m_page.category()) ? m_desk.category(m_page.category())->title : QString();
+    QStringList text{u'“' + m_page.text().simplified().left(160) + u'”',
+                     tr("It goes out as “%1”. Each is asked about once more when the turn comes.").arg(category)};
+    if (m_pane.skipped() > 0)
+        text << tr("%1 recipient(s) are skipped, as it stands now.", nullptr, int(m_pane.skipped()))
+                    .arg(grouped(m_pane.skipped()));
+    auto* dialog = new ConfirmDialog(
+        m_theme,
+        {tr("Send this to %1 recipient(s)?", nullptr, int(m_pane.delivered())).arg(grouped(m_pane.delivered())),
+         text.join(QStringLiteral("\n\n")), tr("Send it")},
+        m_window);
+    connect(dialog, &QDialog::accepted, this, &Composer::send);
+    dialog->open();
+}
+
+void Composer::send()
+{
+    // Pressed again after an answer that was lost, it is still the same message.
+    if (m_key.isEmpty())
+        m_key = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+    console::NotificationDraft message = draft(m_list.ids);
+    message.key = m_key;
+    m_page.setBusy(true);
+    m_page.setProblem({});
+    whenDone(m_notifications.send(message), this, [this](const Result<QString>& id) {
+        m_page.setBusy(false);
+        if (!id) {
+            m_page.setProblem(id.error().message());
+            emit said(id.error().message());
+            return;
+        }
+        m_page.setWritten({});
+        m_thrownAway = {};
+        emit said(tr("It is being sent."));
+        emit sent(*id);
+    });
+}
+
+}  // namespace refrain::ui
