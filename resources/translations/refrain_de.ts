@@ -930,10 +930,6 @@
         <translation>Das Backend ist nicht erreichbar. Sie können weiterarbeiten: Änderungen werden hier gespeichert und gehen von selbst hinaus. %1</translation>
     </message>
     <message>
-        <source>You signed out. Changes that wait are kept and go out when you sign in again.</source>
-        <translation>Sie haben sich abgemeldet. Wartende Änderungen sind erhalten und gehen hinaus, wenn Sie sich wieder anmelden.</translation>
-    </message>
-    <message>
         <source>This change could not be saved, so nothing was changed. %1</source>
         <translation>Diese Änderung ließ sich nicht speichern, darum wurde nichts geändert. %1</translation>
     </message>
@@ -960,6 +956,10 @@
     <message>
         <source>Undone before it was sent.</source>
         <translation>Zurückgenommen, bevor sie gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>You signed out. Changes that wait are kept and go out when you sign in again.</source>
+        <translation>Sie haben sich abgemeldet. Wartende Änderungen sind erhalten und gehen hinaus, wenn Sie sich wieder anmelden.</translation>
     </message>
 </context>
 <context>
@@ -2049,7 +2049,7 @@ Was sich abstellen lässt, in der Reihenfolge, in der alle es sehen. Admins änd
     <name>refrain::ui::CategoryForm</name>
     <message>
         <source>Required: nobody can turn it off</source>
-        <translation>Pflicht: niemand kann sie abstellen</translation>
+        <translation>Pflicht: niemand kann es abstellen</translation>
     </message>
     <message>
         <source>Paused: nobody gets it for now</source>
@@ -3367,6 +3367,13 @@ Nachrichten, die über Refrain hinausgingen: wer jede bekam, wer nicht, und waru
     </message>
 </context>
 <context>
+    <name>refrain::ui::PersonField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
     <name>refrain::ui::PersonPicker</name>
     <message>
         <source>Name, e-mail address or ID</source>
@@ -3383,10 +3390,6 @@ Nachrichten, die über Refrain hinausgingen: wer jede bekam, wer nicht, und waru
     <message>
         <source>Nobody here by that name.</source>
         <translation>Niemand hier mit diesem Namen.</translation>
-    <name>refrain::ui::PersonField</name>
-    <message>
-        <source>Clear</source>
-        <translation>Leeren</translation>
     </message>
 </context>
 <context>
@@ -3934,14 +3937,6 @@ Takes back your latest change to this row. Ctrl+Z takes back your latest change 
 Nimmt Ihre letzte Änderung an dieser Zeile zurück. Strg+Z nimmt Ihre letzte Änderung überhaupt zurück.</translation>
     </message>
     <message>
-        <source>Opt-out link…</source>
-        <translation>Abmeldelink …</translation>
-    </message>
-    <message>
-        <source>Opt-out link
-Makes a link through which messages can be turned off here without signing in, and puts it on the clipboard.</source>
-        <translation>Abmeldelink
-Erstellt einen Link, über den sich hier Nachrichten ohne Anmeldung abschalten lassen, und legt ihn in die Zwischenablage.</translation>
         <source>Being fetched.</source>
         <translation>Wird abgerufen.</translation>
     </message>
@@ -3972,6 +3967,16 @@ Erstellt einen Link, über den sich hier Nachrichten ohne Anmeldung abschalten l
     <message>
         <source>No contact with the backend since %1.</source>
         <translation>Kein Kontakt mit dem Backend seit %1.</translation>
+    </message>
+    <message>
+        <source>Opt-out link…</source>
+        <translation>Abmeldelink …</translation>
+    </message>
+    <message>
+        <source>Opt-out link
+Makes a link through which messages can be turned off here without signing in, and puts it on the clipboard.</source>
+        <translation>Abmeldelink
+Erstellt einen Link, über den sich hier Nachrichten ohne Anmeldung abschalten lassen, und legt ihn in die Zwischenablage.</translation>
     </message>
 </context>
 <context>

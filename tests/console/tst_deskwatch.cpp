@@ -101,7 +101,8 @@ private slots:
         f.start();
         QTRY_VERIFY(isLoaded(f));
         QTRY_COMPARE(f.desk->audit().state().kind, LogState::Kind::Verified);
-        QTest::qWait(100);
+        const int asked = f.backend.count("GET", QString());
+        QTRY_VERIFY(f.backend.count("GET", QString()) > asked + 3);  // and with each answer it could have compared
         QCOMPARE(f.desk->agreement().kind, Agreement::Kind::Unknown);
         QVERIFY(f.desk->statusSummary().back().tone != StatusSentence::Tone::Good);
         f.backend.setDirectoryRead(true);

@@ -99,7 +99,7 @@ for body in '{"category": "nothing", "text": "x", "recipients": ["U1"]} /categor
   '{"category": "reminders", "text": "x", "recipients": []} /recipients' \
   '{"category": "reminders", "text": "x", "recipients": [""]} /recipients/0' \
   '{"category": "reminders", "text": "x", "recipients": "U1"} /recipients' \
-  '{"category": "reminders", "template": "t", "text": "x", "recipients": ["U1"]} /template'; do
+  '{"category": "reminders", "template": "t", "text": "x", "recipients": ["U1"]} /text'; do
   api POST /notifications -d "${body% *}"
   problem unprocessable
   pointer "${body##* }"

@@ -185,9 +185,10 @@ private slots:
         {
             const auto copy = store::Database::open({moments.backup});
             QVERIFY((*copy)->run("INSERT INTO outbox VALUES ('T1', 'slack', 3, '{}', 1, 1, 0, '', NULL)"));
-            QVERIFY(
-                (*copy)->run("INSERT INTO notifications VALUES ('T1', 'n1', 'reminders', 'x', 'paused', '', 'api',"
-                             " 'api_key', 'k', 'k', 1, 1, NULL)"));
+            QVERIFY((*copy)->run(
+                "INSERT INTO notifications (workspace, id, category, text, state, error, source, actor_kind, actor_id,"
+                " actor_name, recipients, created_at) VALUES ('T1', 'n1', 'reminders', 'x', 'paused', '', 'api',"
+                " 'api_key', 'k', 'k', 1, 1)"));
             QVERIFY((*copy)->run(
                 "INSERT INTO notification_recipients (workspace, notification, position, subject, outcome, rule,"
                 " error, channel, ts) VALUES ('T1', 'n1', 1, 'U1', 'queued', '', '', '', '')"));
