@@ -3,6 +3,7 @@
 #include "store/database.h"
 #include "store/transaction.h"
 #include "tests/bench/benchtable.h"
+#include "tests/bench/burst.h"
 #include "tests/bench/redirectbrowser.h"
 #include "tests/console/livedesk.h"
 
@@ -26,6 +27,8 @@ constexpr int changes = 200;
 constexpr int decisionCalls = 9;
 constexpr int batchSize = 10'000;
 constexpr int searches = 20;
+constexpr int broadcastSize = 10'000;
+constexpr size_t commandCount = 500;
 
 QJsonObject objectOf(const Result<net::HttpReply>& reply)
 {
@@ -120,6 +123,31 @@ private slots:
         const double floor = millisecondsOf([&] { insertRows(3 * batchSize); });
         bench::printRow(QStringLiteral("10,000 changes in one batch over HTTP, each with its entry in the audit log"),
                         measured, QStringLiteral("insert three rows of 500 bytes for each"), floor);
+    }
+
+    void commandsBesideABroadcast()
+    {
+        const quint16 port = quint16(m_live.local->url().port());
+        std::vector<QByteArray> nothing(commandCount, bench::requestFor("GET", "/healthz"));
+        const std::vector<double> floors = bench::burst(port, nothing, "ok");
+        const QString id = startBroadcast();
+        std::vector<QByteArray> commands;
+        for (int row = 0; commands.size() < commandCount; ++row) {
+            const int person = broadcastSize + batchSize + row;
+            if (!desk().people().isDeleted(person))
+                commands.push_back(bench::optOutCommand(m_live.grant.workspace, desk().people().id(person).toString(),
+                                                        QByteArray::number(row)));
+        }
+        const std::vector<double> samples = bench::burst(port, commands, "*Reminders*");
+        const QJsonObject summary = broadcast(id).value(QStringLiteral("summary")).toObject();
+        QVERIFY2(summary.value(QStringLiteral("queued")).toInt() > 0, "the broadcast was over before the commands");
+        QCOMPARE(samples.size(), size_t(commandCount));
+        for (const double share : {0.5, 0.99})
+            bench::printRow(
+                QStringLiteral("500 slash commands at once beside a broadcast to 10,000, p%1").arg(share * 100),
+                bench::percentile(samples, share), QStringLiteral("500 requests at once that do nothing"),
+                bench::percentile(floors, share));
+        QCOMPARE(api("POST", QStringLiteral("/notifications/%1:cancel").arg(id)).status, 200);
     }
 
     void search()
@@ -222,6 +250,38 @@ private:
         request.replyLimit = 64 * 1024 * 1024;
         const auto reply = net::await(m_live.transport.send(request));
         return reply ? *reply : net::HttpReply();
+    }
+
+    /// To everybody in the first rows; the same text goes to oneself first, as is asked of big ones.
+    QString startBroadcast()
+    {
+        QJsonArray recipients{m_live.grant.userId};
+        QString id = notify(recipients);
+        while (broadcast(id).value(QStringLiteral("state")) != QStringLiteral("done"))
+            QTest::qWait(50);
+        recipients = {};
+        for (int row = 0; row < broadcastSize; ++row)
+            recipients.append(desk().people().id(row).toString());
+        id = notify(recipients);
+        while (broadcast(id).value(QStringLiteral("summary"))[u"sent"].toInt() == 0)
+            QTest::qWait(10);
+        return id;
+    }
+
+    QString notify(const QJsonArray& recipients)
+    {
+        const QJsonObject body{{QStringLiteral("category"), QStringLiteral("reminders")},
+                               {QStringLiteral("text"), QStringLiteral("Time sheets are due.")},
+                               {QStringLiteral("recipients"), recipients}};
+        return QJsonDocument::fromJson(api("POST", QStringLiteral("/notifications"), QJsonDocument(body).toJson()).body)
+            .object()
+            .value(QStringLiteral("id"))
+            .toString();
+    }
+
+    QJsonObject broadcast(const QString& id)
+    {
+        return QJsonDocument::fromJson(api("GET", QStringLiteral("/notifications/%1?limit=1").arg(id)).body).object();
     }
 
     // Floors

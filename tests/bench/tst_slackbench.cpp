@@ -1,13 +1,13 @@
+#include "service/access/apikeys.h"
 #include "service/serve/backend.h"
 #include "service/serve/storage.h"
 #include "service/usecases/categorywriter.h"
 #include "service/usecases/directorywriter.h"
-#include "slack/signature.h"
+#include "service/usecases/linkminter.h"
 #include "store/workspacestore.h"
 #include "tests/bench/benchtable.h"
+#include "tests/bench/burst.h"
 
-#include <QElapsedTimer>
-#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -16,7 +16,7 @@ using namespace refrain;
 namespace {
 
 constexpr int people = 500;
-const Secret signingSecret(QByteArray("practice-signing-secret"));
+constexpr int calls = 2'000;
 const WorkspaceId workspace(QStringLiteral("T1"));
 
 QString userOf(int number)
@@ -24,47 +24,9 @@ QString userOf(int number)
     return QStringLiteral("U%1").arg(number, 6, 10, QLatin1Char('0'));
 }
 
-/// One request on a connection of its own, timed from its first byte to the last of the answer.
-class Client : public QObject {
-public:
-    Client(quint16 port, QByteArray request) : m_request(std::move(request))
-    {
-        connect(&m_socket, &QTcpSocket::readyRead, this, [this] { m_answer += m_socket.readAll(); });
-        connect(&m_socket, &QTcpSocket::disconnected, this,
-                [this] { m_milliseconds = double(m_timer.nsecsElapsed()) / 1e6; });
-        m_socket.connectToHost(QStringLiteral("127.0.0.1"), port);
-    }
-    [[nodiscard]] bool isConnected() const { return m_socket.state() == QAbstractSocket::ConnectedState; }
-    [[nodiscard]] bool isDone() const { return m_milliseconds > 0; }
-    [[nodiscard]] double milliseconds() const { return m_milliseconds; }
-    [[nodiscard]] const QByteArray& answer() const { return m_answer; }
-    void send()
-    {
-        m_timer.start();
-        m_socket.write(m_request);
-    }
-
-private:
-    QTcpSocket m_socket;
-    QByteArray m_request;
-    QByteArray m_answer;
-    QElapsedTimer m_timer;
-    double m_milliseconds = 0;
-};
-
-QByteArray requestFor(const QByteArray& method, const QByteArray& path, const QByteArray& body)
-{
-    const QByteArray time = QByteArray::number(SystemClock().now() / 1000);
-    return method + ' ' + path +
-           " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Slack-Request-Timestamp: " + time +
-           "\r\nX-Slack-Signature: " + slack::requestSignature(signingSecret, time, body) +
-           "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + QByteArray::number(body.size()) +
-           "\r\n\r\n" + body;
-}
-
 }  // namespace
 
-/// 500 people type /optout in the same moment, each on a connection of their own.
+/// What people and senders wait for: 500 who type /optout in the same moment, a decision, an opt-out link's page.
 class TestSlackBench : public QObject {
     Q_OBJECT
 
@@ -75,7 +37,7 @@ private slots:
         m_config.dataDir = m_folder.path();
         m_config.database = QStringLiteral("sqlite://%1/refrain.db").arg(m_folder.path());
         m_config.keyFile = m_folder.filePath(QStringLiteral("master.key"));
-        m_config.slack.signingSecret = signingSecret;
+        m_config.slack.signingSecret = Secret(QByteArray(bench::signingSecret));
         m_config.slack.url = QUrl(QStringLiteral("http://127.0.0.1:9"));
         fill();
         Result<std::unique_ptr<service::Backend>> backend = service::Backend::start(m_config, Secret());
@@ -91,13 +53,11 @@ private slots:
         std::vector<QByteArray> nothing;
         for (int i = 0; i < people; ++i) {
             const QByteArray number = QByteArray::number(i);
-            commands.push_back(requestFor("POST", "/slack/commands",
-                                          "team_id=T1&user_id=" + userOf(i).toLatin1() +
-                                              "&command=%2Foptout&text=reminders&trigger_id=1." + number));
-            nothing.push_back(requestFor("GET", "/healthz", {}));
+            commands.push_back(bench::optOutCommand(workspace, userOf(i), number));
+            nothing.push_back(bench::requestFor("GET", "/healthz"));
         }
-        const std::vector<double> floors = timesOf(nothing, "ok");
-        const std::vector<double> samples = timesOf(commands, "no longer get *Reminders*");
+        const std::vector<double> floors = bench::burst(m_port, nothing, "ok");
+        const std::vector<double> samples = bench::burst(m_port, commands, "no longer get *Reminders*");
         for (const double share : {0.5, 0.99})
             bench::printRow(QStringLiteral("500 slash commands at once, p%1").arg(share * 100),
                             bench::percentile(samples, share), QStringLiteral("500 requests at once that do nothing"),
@@ -111,7 +71,44 @@ private slots:
         QCOMPARE(*database.number("SELECT count(*) FROM changes WHERE type = 'preference'"), people);
     }
 
+    void decisionsOneByOne()
+    {
+        const QByteArray head = "Content-Type: application/json\r\nAuthorization: Bearer " + m_key + "\r\n";
+        bench::KeptConnection connection(m_port);
+        QVERIFY(connection.isOpen());
+        std::vector<double> samples;
+        std::vector<double> floors;
+        for (int i = 0; i < calls; ++i) {
+            const QByteArray body =
+                "{\"category\":\"surveys\",\"subjects\":[\"" + userOf(i % people).toLatin1() + "\"]}";
+            floors.push_back(connection.millisecondsOf(bench::requestFor("GET", "/healthz"), "ok"));
+            samples.push_back(connection.millisecondsOf(
+                bench::requestFor("POST", "/v1/workspaces/T1/decisions", body, head), "default_in"));
+        }
+        printBoth(QStringLiteral("One decision over HTTP"), samples, floors);
+    }
+
+    void linkPages()
+    {
+        bench::KeptConnection connection(m_port);
+        QVERIFY(connection.isOpen());
+        std::vector<double> samples;
+        std::vector<double> floors;
+        for (int i = 0; i < calls; ++i) {
+            floors.push_back(connection.millisecondsOf(bench::requestFor("GET", "/healthz"), "ok"));
+            samples.push_back(connection.millisecondsOf(bench::requestFor("GET", "/o/" + m_link), "Surveys"));
+        }
+        printBoth(QStringLiteral("An opt-out link's page"), samples, floors);
+    }
+
 private:
+    static void printBoth(const QString& what, const std::vector<double>& samples, const std::vector<double>& floors)
+    {
+        for (const double share : {0.5, 0.99})
+            bench::printRow(QStringLiteral("%1, p%2").arg(what).arg(share * 100), bench::percentile(samples, share),
+                            QStringLiteral("a route that answers a constant"), bench::percentile(floors, share));
+    }
+
     void fill()
     {
         const Result<service::Storage> storage = service::openStorage(m_config);
@@ -135,35 +132,25 @@ private:
             page.subjects.push_back(subject);
         }
         QVERIFY(service::DirectoryWriter(writer).put(workspace, page));
-    }
-
-    std::vector<double> timesOf(const std::vector<QByteArray>& requests, const QByteArray& expected)
-    {
-        std::vector<std::unique_ptr<Client>> clients;
-        for (const QByteArray& request : requests)
-            clients.push_back(std::make_unique<Client>(m_port, request));
-        const auto all = [&clients](bool (Client::*is)() const) {
-            return std::all_of(clients.begin(), clients.end(),
-                               [is](const std::unique_ptr<Client>& client) { return (client.get()->*is)(); });
-        };
-        (void)QTest::qWaitFor([&] { return all(&Client::isConnected); }, 10'000);
-        for (const std::unique_ptr<Client>& client : clients)
-            client->send();
-        (void)QTest::qWaitFor([&] { return all(&Client::isDone); }, 60'000);
-        std::vector<double> times;
-        for (const std::unique_ptr<Client>& client : clients) {
-            if (client->answer().startsWith("HTTP/1.1 200") && client->answer().contains(expected))
-                times.push_back(client->milliseconds());
-            else
-                qWarning() << client->answer().left(300);
-        }
-        return times;
+        const auto key = service::ApiKeys(*storage->pool, writer, *storage->random)
+                             .create(workspace, QStringLiteral("Bench"), Role::Service, Actor{}, Source::Api);
+        QVERIFY(key);
+        m_key = key->secret.reveal();
+        store::Link wish;
+        wish.workspace = workspace;
+        wish.subject = SubjectId(userOf(0));
+        wish.category = CategorySlug(QStringLiteral("surveys"));
+        const Result<Secret> link = service::LinkMinter(writer, *storage->random).mint(wish, {});
+        QVERIFY(link);
+        m_link = link->reveal();
     }
 
     QTemporaryDir m_folder;
     service::Config m_config;
     std::unique_ptr<service::Backend> m_backend;
     quint16 m_port = 0;
+    QByteArray m_key;
+    QByteArray m_link;
 };
 
 QTEST_GUILESS_MAIN(TestSlackBench)
