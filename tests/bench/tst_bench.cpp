@@ -257,14 +257,14 @@ private:
     {
         QJsonArray recipients{m_live.grant.userId};
         QString id = notify(recipients);
-        while (broadcast(id).value(QStringLiteral("state")) != QStringLiteral("done"))
-            QTest::qWait(50);
+        const auto isDone = [&] { return broadcast(id).value(QStringLiteral("state")) == QStringLiteral("done"); };
+        (void)QTest::qWaitFor(isDone, 60'000);
         recipients = {};
         for (int row = 0; row < broadcastSize; ++row)
             recipients.append(desk().people().id(row).toString());
         id = notify(recipients);
-        while (broadcast(id).value(QStringLiteral("summary"))[u"sent"].toInt() == 0)
-            QTest::qWait(10);
+        const auto isUnderWay = [&] { return broadcast(id).value(QStringLiteral("summary"))[u"sent"].toInt() > 0; };
+        (void)QTest::qWaitFor(isUnderWay, 60'000);
         return id;
     }
 

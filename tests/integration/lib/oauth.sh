@@ -53,7 +53,7 @@ connect() { # the whole way; sets TOKEN, REFRESH and WORKSPACE
   WORKSPACE=$(json '.items[0].id')
 }
 
-# Waits until the directory is there, then picks people, whom Refrain speaks English to, and channels to work with.
+# Waits until the directory is there, then picks channels and people of this workspace, whom Refrain speaks English to.
 wait_for_directory() {
   local tries
   for tries in $(seq 300); do
@@ -63,7 +63,7 @@ wait_for_directory() {
   done
   api GET '/subjects?kind=user&limit=1000'
   mapfile -t PEOPLE < <(json '[.items[] | select((.deleted or .bot) | not)] | .[5:] | .[]
-    | select(.locale | startswith("de-") | not) | .id')
+    | select((.locale | startswith("de-") | not) and .role != "external") | .id')
   mapfile -t GERMANS < <(json '.items[] | select((.deleted or .bot | not) and (.locale | startswith("de-"))) | .id')
   api GET '/subjects?kind=channel&limit=1000'
   mapfile -t CHANNELS < <(json '.items[] | select(.archived | not) | .id')
