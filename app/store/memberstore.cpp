@@ -45,9 +45,14 @@ Result<bool> MemberStore::remove(const WorkspaceId& workspace, const QString& us
     return *done > 0;
 }
 
-Result<qint64> MemberStore::adminCount(const WorkspaceId& workspace)
+Result<bool> MemberStore::hasOtherAdmin(const WorkspaceId& workspace, const QString& user)
 {
-    return m_database.number("SELECT count(*) FROM members WHERE workspace = ? AND role = 'admin'", {workspace});
+    const Result<qint64> found = m_database.number(
+        "SELECT EXISTS (SELECT 1 FROM members AS m LEFT JOIN subjects AS s ON s.workspace = m.workspace AND s.id = "
+        "m.user"
+        " WHERE m.workspace = ? AND m.role = 'admin' AND m.user <> ? AND coalesce(s.deleted, 0) = 0)",
+        {workspace, user});
+    return found ? Result<bool>(*found == 1) : found.error();
 }
 
 }  // namespace refrain::store

@@ -28,7 +28,8 @@ public:
     [[nodiscard]] Result<> put(const WorkspaceId& workspace, const Member& member);
     /// False where there was none.
     [[nodiscard]] Result<bool> remove(const WorkspaceId& workspace, const QString& user);
-    [[nodiscard]] Result<qint64> adminCount(const WorkspaceId& workspace);
+    /// Whether somebody besides `user` is admin and still active in Slack.
+    [[nodiscard]] Result<bool> hasOtherAdmin(const WorkspaceId& workspace, const QString& user);
 
 private:
     Database& m_database;

@@ -147,6 +147,38 @@ put "$OTHER" "$OPT_OUT" -H 'Idempotency-Key: once'
 put "$OTHER" '{"state": "default", "reason": "x"}' -H 'Idempotency-Key: once'
 problem idempotency_key_reused
 
+# Every write is done once however often it is sent, and answered the same.
+KEY=$(refraind apikey create --workspace "$WORKSPACE" --name gone --role viewer >/dev/null && api GET '/apikeys?limit=1000' &&
+  json '[.items[] | select(.name == "gone" and .revokedAt == null)][0].id')
+NUMBER=0
+while IFS='|' read -r method path expected body; do
+  NUMBER=$((NUMBER + 1))
+  for again in '' yes; do
+    api "$method" "${path// /}" -H "Idempotency-Key: write-$NUMBER" ${body:+-d "$body"}
+    status "${expected// /}"
+    [ -z "$again" ] || head_has idempotent-replayed true
+  done
+done <<WRITES
+POST|/members|201|{"id": "${PEOPLE[5]}", "role": "viewer"}
+POST|/members|409|{"id": "${PEOPLE[5]}", "role": "support"}
+PATCH|/members/${PEOPLE[5]}|200|{"role": "support"}
+DELETE|/members/${PEOPLE[5]}|204|
+DELETE|/members/${PEOPLE[5]}|404|
+POST|/apikeys|201|{"name": "once"}
+DELETE|/apikeys/$KEY|204|
+PATCH||200|{"settings": {"colour": "red"}}
+POST|/syncs|202|
+PUT|/profiles/once|200|{"slack": {"incoming_webhook": {"url": "https://hooks.slack.com/services/T1/B1/x"}}}
+POST|/links|201|{"subject": "${PEOPLE[5]}"}
+POST|/categories|201|{"slug": "once", "title": "Once"}
+PATCH|/categories/once|200|{"title": "Twice"}
+WRITES
+api GET '/apikeys?limit=1000'
+holds '[.items[] | select(.name == "once")] | length == 1'
+root GET '/v1/workspaces?limit=1001' -H "Authorization: Bearer $TOKEN"
+problem unprocessable
+pointer /limit
+
 # A second request while the first one with its key still runs.
 jq -nc --args '{mode: "each", changes: [range(10000) as $i | $ARGS.positional[$i % ($ARGS.positional | length)]
   | {subject: ., category: "reminders", state: (if $i % 2 == 0 then "opted_out" else "default" end), reason: "b"}]}' \

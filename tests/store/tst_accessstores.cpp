@@ -69,7 +69,8 @@ private slots:
         QVERIFY(members.put(m_test->workspace, ann));
         QVERIFY(
             members.put(m_test->workspace, {QStringLiteral("U2"), QStringLiteral("Ben"), Role::Viewer, ann.user, 2}));
-        QCOMPARE(*members.adminCount(m_test->workspace), 1);
+        QVERIFY(!*members.hasOtherAdmin(m_test->workspace, QStringLiteral("U1")));
+        QVERIFY(*members.hasOtherAdmin(m_test->workspace, QStringLiteral("U2")));
         QCOMPARE(members.find(m_test->workspace, ann.user)->value(), ann);
         QCOMPARE(members.all(m_test->workspace)->size(), 2U);
         QVERIFY(*members.remove(m_test->workspace, ann.user));

@@ -40,15 +40,16 @@ Result<> audit(WorkspaceTransaction& transaction, const Actor& actor, const Mayb
     return index ? Result<>() : Result<>(index.error());
 }
 
-/// An error where `member` is the only admin there is.
+/// An error where `member` is the only admin there is; whoever left Slack does not count.
 Result<> checkNotLastAdmin(WorkspaceTransaction& transaction, const store::Member& member)
 {
     if (member.role != Role::Admin)
         return {};
-    const Result<qint64> admins = store::MemberStore(transaction.database()).adminCount(transaction.workspace());
-    if (!admins)
-        return admins.error();
-    if (*admins <= 1)
+    const Result<bool> others =
+        store::MemberStore(transaction.database()).hasOtherAdmin(transaction.workspace(), member.user);
+    if (!others)
+        return others.error();
+    if (!*others)
         return Error::conflict(QStringLiteral("This is the last admin. Make somebody else admin first."));
     return {};
 }

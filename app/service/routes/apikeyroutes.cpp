@@ -49,6 +49,14 @@ Result<web::Response> create(const ApiCall& call, const ApiParts& parts)
     return web::Response::json(answer, 201);
 }
 
+Result<web::Response> revoke(const ApiCall& call, const ApiParts& parts)
+{
+    const QString id = call.request.parameter(QStringLiteral("id"));
+    if (Result<> done = parts.keys.revoke(call.workspace(), id, call.principal.actor, call.principal.source); !done)
+        return done.error();
+    return web::Response::empty();
+}
+
 }  // namespace
 
 void addApiKeyRoutes(Api& api, const ApiParts& parts)
@@ -59,15 +67,9 @@ void addApiKeyRoutes(Api& api, const ApiParts& parts)
         return parts.repeatable.run(
             call, [&](const Repeatable::Keep&) { return create(call, parts); }, true);
     });
-    api.add("DELETE", QStringLiteral("/apikeys/{id}"), Permission::Administer,
-            [parts](const ApiCall& call) -> Result<web::Response> {
-                const QString id = call.request.parameter(QStringLiteral("id"));
-                const Result<> done =
-                    parts.keys.revoke(call.workspace(), id, call.principal.actor, call.principal.source);
-                if (!done)
-                    return done.error();
-                return web::Response::empty();
-            });
+    api.add("DELETE", QStringLiteral("/apikeys/{id}"), Permission::Administer, [parts](const ApiCall& call) {
+        return parts.repeatable.run(call, [&](const Repeatable::Keep&) { return revoke(call, parts); });
+    });
 }
 
 }  // namespace refrain::service

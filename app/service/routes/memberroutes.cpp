@@ -52,41 +52,53 @@ Result<Wish> readWish(const ApiCall& call, bool needsUser)
     return wish;
 }
 
+Result<web::Response> add(const ApiCall& call, const ApiParts& parts)
+{
+    const Result<Wish> wish = readWish(call, true);
+    if (!wish)
+        return wish.error();
+    const Result<store::Member> member =
+        parts.members.add(call.workspace(), wish->user, wish->role, call.principal.actor);
+    if (!member)
+        return member.error();
+    return web::Response::json(toJson(*member), 201);
+}
+
+Result<web::Response> change(const ApiCall& call, const ApiParts& parts)
+{
+    const Result<Wish> wish = readWish(call, false);
+    if (!wish)
+        return wish.error();
+    const Result<store::Member> member =
+        parts.members.change(call.workspace(), wish->user, wish->role, call.principal.actor);
+    if (!member)
+        return member.error();
+    return web::Response::json(toJson(*member));
+}
+
+Result<web::Response> remove(const ApiCall& call, const ApiParts& parts)
+{
+    const QString user = call.request.parameter(QStringLiteral("id"));
+    if (Result<> done = parts.members.remove(call.workspace(), user, call.principal.actor); !done)
+        return done.error();
+    return web::Response::empty();
+}
+
 }  // namespace
 
 void addMemberRoutes(Api& api, const ApiParts& parts)
 {
+    using Write = Result<web::Response> (*)(const ApiCall&, const ApiParts&);
+    const auto write = [&](const QByteArray& method, const QString& path, Write answer) {
+        api.add(method, path, Permission::Administer, [parts, answer](const ApiCall& call) {
+            return parts.repeatable.run(call, [&](const Repeatable::Keep&) { return answer(call, parts); });
+        });
+    };
     api.add("GET", QStringLiteral("/members"), Permission::Read,
             [parts](const ApiCall& call) { return list(call, parts); });
-    api.add("POST", QStringLiteral("/members"), Permission::Administer,
-            [parts](const ApiCall& call) -> Result<web::Response> {
-                const Result<Wish> wish = readWish(call, true);
-                if (!wish)
-                    return wish.error();
-                const Result<store::Member> member =
-                    parts.members.add(call.workspace(), wish->user, wish->role, call.principal.actor);
-                if (!member)
-                    return member.error();
-                return web::Response::json(toJson(*member), 201);
-            });
-    api.add("PATCH", QStringLiteral("/members/{id}"), Permission::Administer,
-            [parts](const ApiCall& call) -> Result<web::Response> {
-                const Result<Wish> wish = readWish(call, false);
-                if (!wish)
-                    return wish.error();
-                const Result<store::Member> member =
-                    parts.members.change(call.workspace(), wish->user, wish->role, call.principal.actor);
-                if (!member)
-                    return member.error();
-                return web::Response::json(toJson(*member));
-            });
-    api.add("DELETE", QStringLiteral("/members/{id}"), Permission::Administer,
-            [parts](const ApiCall& call) -> Result<web::Response> {
-                const QString user = call.request.parameter(QStringLiteral("id"));
-                if (Result<> done = parts.members.remove(call.workspace(), user, call.principal.actor); !done)
-                    return done.error();
-                return web::Response::empty();
-            });
+    write("POST", QStringLiteral("/members"), add);
+    write("PATCH", QStringLiteral("/members/{id}"), change);
+    write("DELETE", QStringLiteral("/members/{id}"), remove);
 }
 
 }  // namespace refrain::service

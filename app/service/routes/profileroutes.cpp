@@ -27,7 +27,7 @@ Result<web::Response> put(const ApiCall& call, ProfileDesk& desk)
 
 }  // namespace
 
-void addProfileRoutes(Api& api, ProfileDesk& desk, TaskPool& tasks)
+void addProfileRoutes(Api& api, ProfileDesk& desk, Repeatable& repeatable, TaskPool& tasks)
 {
     const QString path = QStringLiteral("/profiles/{distinctId}");
     api.add("GET", path, Permission::Read, [&desk](const ApiCall& call) -> Result<web::Response> {
@@ -36,7 +36,9 @@ void addProfileRoutes(Api& api, ProfileDesk& desk, TaskPool& tasks)
             return profile.error();
         return web::Response::json(wire::toJson(*profile));
     });
-    addSlow(api, tasks, "PUT", path, Permission::Administer, [&desk](const ApiCall& call) { return put(call, desk); });
+    addSlow(api, tasks, "PUT", path, Permission::Administer, [&desk, &repeatable](const ApiCall& call) {
+        return repeatable.run(call, [&](const Repeatable::Keep&) { return put(call, desk); });
+    });
 }
 
 }  // namespace refrain::service

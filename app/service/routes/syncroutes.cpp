@@ -32,19 +32,23 @@ Result<web::Response> list(const ApiCall& call, const ApiParts& parts)
     return listResponse(items, next, *seq);
 }
 
+Result<web::Response> begin(const ApiCall& call, const ApiParts& parts)
+{
+    const Result<SyncRun> run = parts.syncs.request(call.workspace());
+    if (!run)
+        return run.error();
+    return web::Response::json(wire::toJson(*run), 202);
+}
+
 }  // namespace
 
 void addSyncRoutes(Api& api, const ApiParts& parts)
 {
     api.add("GET", QStringLiteral("/syncs"), Permission::Read,
             [parts](const ApiCall& call) { return list(call, parts); });
-    api.add("POST", QStringLiteral("/syncs"), Permission::Administer,
-            [parts](const ApiCall& call) -> Result<web::Response> {
-                const Result<SyncRun> run = parts.syncs.request(call.workspace());
-                if (!run)
-                    return run.error();
-                return web::Response::json(wire::toJson(*run), 202);
-            });
+    api.add("POST", QStringLiteral("/syncs"), Permission::Administer, [parts](const ApiCall& call) {
+        return parts.repeatable.run(call, [&](const Repeatable::Keep&) { return begin(call, parts); });
+    });
 }
 
 }  // namespace refrain::service

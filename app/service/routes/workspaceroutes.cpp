@@ -106,7 +106,7 @@ Result<web::Response> list(const ApiCall& call, const ApiParts& parts)
     const Result<QJsonObject> object = describe(call, parts);
     if (!object)
         return object.error();
-    return listResponse({*object}, {}, object->value(QLatin1String("seq")).toInteger());
+    return pageResponse(call.request, {*object}, object->value(QLatin1String("seq")).toInteger());
 }
 
 Result<web::Response> patch(const ApiCall& call, const ApiParts& parts)
@@ -154,7 +154,9 @@ void addWorkspaceRoutes(Api& api, const ApiParts& parts)
     api.addForAnybody("GET", QStringLiteral("/v1/workspaces"),
                       [parts](const ApiCall& call) { return list(call, parts); });
     api.add("GET", QString(), Permission::Read, [parts](const ApiCall& call) { return answer(call, parts); });
-    api.add("PATCH", QString(), Permission::Administer, [parts](const ApiCall& call) { return patch(call, parts); });
+    api.add("PATCH", QString(), Permission::Administer, [parts](const ApiCall& call) {
+        return parts.repeatable.run(call, [&](const Repeatable::Keep&) { return patch(call, parts); });
+    });
 }
 
 }  // namespace refrain::service

@@ -185,7 +185,7 @@ Backend::Parts::Parts(const Config& configuration, DataDirLock dataLock, Storage
     addApiRoutes(api, apiParts());
     addLinkRoutes(api, linkParts());
     addLinkPages(routes, linkParts());
-    addProfileRoutes(api, profiles, tasks);
+    addProfileRoutes(api, profiles, repeatable, tasks);
     addNotificationRoutes(api, {notifications, templates, repeatable, *storage.pool, sendingTasks});
     addTemplateRoutes(
         api, {{templateDesk, repeatable, *storage.pool, sendingTasks}, templateProgram, templates, buttonsInPreview});
