@@ -208,4 +208,15 @@ stop backend
 start_backend
 api GET "/subjects/$A/preferences"
 check "the same after a restart" test "$(json -c '[.items[] | {category, state, version, rule}]')" = "$BEFORE"
+# Series for plots.
+api GET '/stats?step=hour'
+status 200
+holds '.step == "hour" and .next == null and (.items | length > 0) and ([.items[] | select(.category == "contract") | .optedOut] | add) > 0'
+holds '.items | all(has("at") and has("optedIn") and has("backToDefault") and has("snoozed") and has("sent") and has("skipped"))'
+api GET '/stats?category=nothing'
+holds '.items == []'
+for wrong in step=year from=yesterday 'from=2026-01-01T00:00:00Z&to=2025-01-01T00:00:00Z' 'step=hour&from=2020-01-01T00:00:00Z'; do
+  api GET "/stats?$wrong"
+  problem unprocessable
+done
 finish

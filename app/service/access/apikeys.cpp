@@ -33,7 +33,8 @@ Result<ApiKeys::Made> ApiKeys::create(const WorkspaceId& workspace, const QStrin
 {
     const QString trimmed = name.trimmed();
     if (trimmed.isEmpty() || trimmed.size() > longestName)
-        return Error::invalid(QStringLiteral("An API key needs a name of 1 to %1 characters.").arg(longestName));
+        return Error::invalid(QStringLiteral("An API key needs a name of 1 to %1 characters.").arg(longestName),
+                              QStringLiteral("/name"));
     const Secret secret = newToken(apiKeyPrefix, m_random);
     store::ApiKey key;
     key.workspace = workspace;

@@ -16,6 +16,7 @@ void addApiRoutes(Api& api, const ApiParts& parts)
     addChangeRoutes(api, parts);
     addAuditRoutes(api, parts);
     addSyncRoutes(api, parts);
+    addStatRoutes(api, parts);
     addMemberRoutes(api, parts);
     addApiKeyRoutes(api, parts);
 }

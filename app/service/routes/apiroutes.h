@@ -33,6 +33,7 @@ struct ApiParts {
     ApiKeys& keys;
     Repeatable& repeatable;
     TaskPool& tasks;
+    const Clock& clock;
     QObject& timers;  ///< Lives in a thread with an event loop; long polls time out there.
 };
 
@@ -47,6 +48,7 @@ void addDecisionRoutes(Api& api, const ApiParts& parts);
 void addChangeRoutes(Api& api, const ApiParts& parts);
 void addAuditRoutes(Api& api, const ApiParts& parts);
 void addSyncRoutes(Api& api, const ApiParts& parts);
+void addStatRoutes(Api& api, const ApiParts& parts);
 void addMemberRoutes(Api& api, const ApiParts& parts);
 void addApiKeyRoutes(Api& api, const ApiParts& parts);
 

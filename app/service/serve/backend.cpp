@@ -245,8 +245,8 @@ Result<> Backend::Parts::welcome(const WorkspaceId& workspace)
 
 ApiParts Backend::Parts::apiParts()
 {
-    return {*storage.pool, *storage.vault, writer, reader,  preferences, categories, decider, journal,
-            changes,       audit,          syncs,  members, keys,        repeatable, tasks,   minutes};
+    return {*storage.pool, *storage.vault, writer,  reader, preferences, categories, decider, journal, changes,
+            audit,         syncs,          members, keys,   repeatable,  tasks,      clock,   minutes};
 }
 
 LinkParts Backend::Parts::linkParts()
