@@ -1,5 +1,6 @@
 #include "store/carryover.h"
 
+#include "store/auditstore.h"
 #include "store/backup.h"
 
 #include <QFile>
@@ -92,6 +93,15 @@ Result<bool> CarryOver::extendsLog(const WorkspaceId& workspace)
         " LEFT JOIN replaced.audit_entries AS l USING (workspace, idx) WHERE workspace = ? AND b.leaf IS NOT l.leaf)",
         {workspace, workspace});
     return found ? Result<bool>(*found == 1) : found.error();
+}
+
+Result<std::vector<SubjectId>> CarryOver::erasedSince(const WorkspaceId& workspace)
+{
+    return m_database.all(
+        "SELECT DISTINCT o.subject FROM replaced.audit_entries AS e JOIN replaced.audit_openings AS o"
+        " USING (workspace, idx) WHERE workspace = ?1 AND e.type = ?2 AND o.subject <> '' AND idx >="
+        " (SELECT audit_size FROM main.workspaces WHERE workspace = ?1)",
+        {workspace, QString(erasureEntry)}, [](const Row& row) { return row.id<SubjectId>(0); });
 }
 
 Result<> CarryOver::takeLog(const WorkspaceId& workspace)

@@ -18,6 +18,9 @@ public:
     /// True where the replaced audit log begins with all that the restored one has: the backup is of its past.
     [[nodiscard]] Result<bool> extendsLog(const WorkspaceId& workspace);
 
+    /// Who was erased in entries that the restored log does not have.
+    [[nodiscard]] Result<std::vector<SubjectId>> erasedSince(const WorkspaceId& workspace);
+
     /// The audit log with its openings, checkpoints and signing keys. REQUIRES: extendsLog(), a write transaction.
     [[nodiscard]] Result<> takeLog(const WorkspaceId& workspace);
     /// Slack's tokens, sessions, API keys, and links that people hold. REQUIRES: a write transaction.

@@ -1,8 +1,10 @@
 #include "service/cli/restorer.h"
 
 #include "domain/merkletree.h"
+#include "service/usecases/subjecteraser.h"
 #include "store/backup.h"
 #include "store/outboxstore.h"
+#include "store/subjectstore.h"
 #include "tests/service/record.h"
 
 #include <QDir>
@@ -217,6 +219,25 @@ private slots:
         Restored restored(moments);
         QCOMPARE(*restored.db().number("SELECT count(*) FROM api_keys WHERE revoked_at = 5"), 1);
         QCOMPARE(*restored.db().number("SELECT count(*) FROM links"), 1);
+    }
+
+    void whoWasErasedSinceIsErasedAgain()
+    {
+        TwoMoments moments;
+        const SubjectId person(QStringLiteral("U1"));
+        const auto erased = service::SubjectEraser(moments.record.writer).erase(moments.record.workspace, person, {});
+        QVERIFY(erased && !erased->isEmpty());
+        QFile::remove(moments.live);
+        moments.keep(moments.live);
+        const auto done = moments.restore(moments.backup);
+        QVERIFY2(done, done ? "" : qPrintable(done.error().toString()));
+        QVERIFY2(done->join(QString()).contains(QStringLiteral("Erased again")), qPrintable(done->join(QString())));
+        Restored restored(moments);
+        const auto found = store::SubjectStore(restored.db()).find(moments.record.workspace, person);
+        QVERIFY(*found && (*found)->name.isEmpty());
+        QCOMPARE(*restored.db().number("SELECT count(*) FROM preferences WHERE subject = 'U1' AND reason <> ''"), 0);
+        QCOMPARE(*restored.db().number("SELECT count(*) FROM preferences WHERE subject = 'U1' AND state = 'opted_out'"),
+                 1);
     }
 
     void aWrongFileChangesNothing_data()

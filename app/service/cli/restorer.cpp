@@ -1,6 +1,7 @@
 #include "service/cli/restorer.h"
 
 #include "service/usecases/recordjson.h"
+#include "service/usecases/subjecteraser.h"
 #include "service/usecases/workspacewriter.h"
 #include "store/backup.h"
 #include "store/migrator.h"
@@ -18,6 +19,11 @@ struct Past {
     qint64 lastSeq = 0;  ///< No number above it was ever given out.
     bool isKnown = false;
 };
+
+Actor operatorActor()
+{
+    return {ActorKind::System, QStringLiteral("refraind"), QStringLiteral("command line")};
+}
 
 bool isOfRefraind(store::Database& database)
 {
@@ -52,7 +58,7 @@ Result<> recordRestore(WorkspaceTransaction& transaction, const Past& past)
     store::ChangeRecord record;
     record.type = QStringLiteral("restore");
     record.source = Source::Api;
-    record.actor = {ActorKind::System, QStringLiteral("refraind"), QStringLiteral("command line")};
+    record.actor = operatorActor();
     const QJsonObject before = past.isKnown ? QJsonObject{{QStringLiteral("seq"), past.lastSeq}} : QJsonObject();
     const QJsonObject after{{QStringLiteral("seq"), past.seq}, {QStringLiteral("logKept"), past.isKnown}};
     if (past.isKnown)
@@ -87,7 +93,7 @@ QString inWords(const WorkspaceId& workspace, const Past& past)
                               "%1: the database that was replaced could not be read, or the backup is not of its "
                               "past. The audit log goes on from the backup's end under a new signing key, which "
                               "consoles will ask about. API keys and sessions are those of the backup: end again "
-                              "what was ended since.")
+                              "what was ended since, and erase again who was erased.")
                               .arg(workspace.toString());
 }
 
@@ -133,15 +139,41 @@ Result<QStringList> Restorer::prepare(store::Database& copy, const QString& repl
     if (Result<> done = store::settleWhatWaited(copy, m_clock.now()); !done)
         return done.error();
     QStringList words;
+    Erased erased;
     for (const WorkspaceId& workspace : *workspaces) {
+        const auto since = replaced ? replaced->erasedSince(workspace) : std::vector<SubjectId>();
         const Result<QString> said = carryOn(copy, workspace, replaced);
-        if (!said)
-            return said.error();
+        if (!since || !said)
+            return !since ? since.error() : said.error();
         words << *said;
+        for (const SubjectId& subject : *since)
+            erased.emplace_back(workspace, subject);
     }
     if (Result<> done = transaction->commit(); !done)
         return done.error();
+    const Result<int> count = eraseAgain(copy.path(), erased);
+    if (!count)
+        return count.error();
+    if (*count > 0)
+        words << QStringLiteral("Erased again, because that was asked for since the backup: %1.").arg(*count);
     return words;
+}
+
+/// A backup brings nobody back who was promised to be erased.
+Result<int> Restorer::eraseAgain(const QString& file, const Erased& erased)
+{
+    store::DatabasePool pool(store::Database::Options{file});
+    FeedSignal nobodyListens;
+    WorkspaceWriter writer(pool, m_clock, m_random, nobodyListens);
+    const EditContext context{Source::Api, operatorActor(), QStringLiteral("A backup had brought it back."), {}};
+    int count = 0;
+    for (const auto& [workspace, subject] : erased) {
+        const Result<Erasure> done = SubjectEraser(writer).erase(workspace, subject, context);
+        if (!done && !done.error().is(ErrorCode::NotFound))
+            return done.error();
+        count += done && !done->isEmpty() ? 1 : 0;
+    }
+    return count;
 }
 
 Result<QString> Restorer::carryOn(store::Database& copy, const WorkspaceId& workspace,
