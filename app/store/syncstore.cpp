@@ -51,12 +51,13 @@ Result<std::optional<SyncRun>> SyncStore::last(const WorkspaceId& workspace, Syn
         {workspace, toString(kind)}, read);
 }
 
-Result<std::vector<SyncRun>> SyncStore::page(const WorkspaceId& workspace, Millis before, int limit)
+Result<std::vector<SyncRun>> SyncStore::page(const WorkspaceId& workspace, const Position& after, int limit)
 {
     return m_database.all(
         "SELECT id, kind, started_at, finished_at, outcome, read, added, changed, removed, sent, failed, error"
-        " FROM sync_runs WHERE workspace = ? AND (? = 0 OR started_at < ?) ORDER BY started_at DESC, id DESC LIMIT ?",
-        {workspace, before, before, limit}, read);
+        " FROM sync_runs WHERE workspace = ? AND (? = 0 OR (started_at, id) < (?, ?))"
+        " ORDER BY started_at DESC, id DESC LIMIT ?",
+        {workspace, after.startedAt, after.startedAt, after.id, limit}, read);
 }
 
 Result<std::optional<SyncCursor>> SyncStore::cursor(const WorkspaceId& workspace, const QString& name)

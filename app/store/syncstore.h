@@ -23,8 +23,13 @@ public:
     [[nodiscard]] Result<> put(const WorkspaceId& workspace, const SyncRun& run);
     [[nodiscard]] Result<std::optional<SyncRun>> find(const WorkspaceId& workspace, const QString& id);
     [[nodiscard]] Result<std::optional<SyncRun>> last(const WorkspaceId& workspace, SyncKind kind);
-    /// Newest first, those that began before `before` (0: from the newest).
-    [[nodiscard]] Result<std::vector<SyncRun>> page(const WorkspaceId& workspace, Millis before, int limit);
+    /// Where a page ended. Several runs may begin in one moment, so the time alone does not say.
+    struct Position {
+        Millis startedAt = 0;  ///< 0: from the newest.
+        QString id;
+    };
+    /// Newest first, those behind `after`.
+    [[nodiscard]] Result<std::vector<SyncRun>> page(const WorkspaceId& workspace, const Position& after, int limit);
 
     [[nodiscard]] Result<std::optional<SyncCursor>> cursor(const WorkspaceId& workspace, const QString& name);
     [[nodiscard]] Result<> putCursor(const WorkspaceId& workspace, const SyncCursor& cursor);

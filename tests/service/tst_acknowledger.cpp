@@ -186,7 +186,7 @@ private slots:
 private:
     void work() { QVERIFY(m_desk->acknowledger.work()); }
     qint64 left() { return *store::OutboxStore(m_desk->database()).count(m_desk->id); }
-    SyncRun run() { return store::SyncStore(m_desk->database()).page(m_desk->id, 0, 1)->front(); }
+    SyncRun run() { return store::SyncStore(m_desk->database()).page(m_desk->id, {}, 1)->front(); }
     QString told() { return m_desk->posted.last().value(QLatin1String("text")).toString(); }
 
     std::unique_ptr<SlackDesk> m_desk;

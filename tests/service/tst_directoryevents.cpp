@@ -196,14 +196,14 @@ private slots:
         m_journal->keep();
         m_shop->clock.advance(std::chrono::minutes(56));
         m_journal->keep();
-        const std::vector<SyncRun> runs = *store::SyncStore(m_shop->database()).page(m_shop->id, 0, 10);
+        const std::vector<SyncRun> runs = *store::SyncStore(m_shop->database()).page(m_shop->id, {}, 10);
         QCOMPARE(runs.size(), size_t(1));
         QVERIFY(runs.front().kind == SyncKind::Events);
         QVERIFY(runs.front().outcome == SyncOutcome::Ok);
         QCOMPARE(runs.front().counts, (SyncCounts{2, 1, 1, 0, 0, 0}));
         QCOMPARE(*store::AuditStore(m_shop->database()).size(m_shop->id), 1);
         m_journal->noteOutage(m_shop->id, QStringLiteral("No line."));
-        QCOMPARE(store::SyncStore(m_shop->database()).page(m_shop->id, 0, 10)->size(), size_t(2));
+        QCOMPARE(store::SyncStore(m_shop->database()).page(m_shop->id, {}, 10)->size(), size_t(2));
     }
 
 private:

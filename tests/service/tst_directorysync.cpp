@@ -224,7 +224,7 @@ private slots:
         Directory slack;
         slack.trouble = {QString(), QStringLiteral("stop")};
         QVERIFY(!slack.sync());
-        const auto runs = store::SyncStore(slack.database()).page(slack.id, 0, 10);
+        const auto runs = store::SyncStore(slack.database()).page(slack.id, {}, 10);
         QCOMPARE(runs->size(), size_t(1));
         QVERIFY(runs->front().outcome == SyncOutcome::Running);
         QCOMPARE(runs->front().counts.read, qint64(2));

@@ -245,6 +245,29 @@ private slots:
         QCOMPARE(*outbox.count(m_test->workspace), 0);
     }
 
+    void runsThatBeganInOneMomentAreAllPaged()
+    {
+        SyncStore syncs(m_test->db());
+        SyncRun run;
+        for (const char* id : {"a", "b", "c", "d", "e"}) {
+            run.id = QString::fromLatin1(id);
+            run.startedAt = id[0] == 'a' ? 5 : 10;
+            QVERIFY(syncs.put(m_test->workspace, run));
+        }
+        QString seen;
+        SyncStore::Position after;
+        for (;;) {
+            const auto page = syncs.page(m_test->workspace, after, 2);
+            QVERIFY(page);
+            if (page->empty())
+                break;
+            for (const SyncRun& one : *page)
+                seen += one.id;
+            after = {page->back().startedAt, page->back().id};
+        }
+        QCOMPARE(seen, QStringLiteral("edcba"));
+    }
+
     void syncRunsAndCursorsComeBack()
     {
         SyncStore syncs(m_test->db());
@@ -257,8 +280,8 @@ private slots:
         QCOMPARE(syncs.find(m_test->workspace, run.id)->value(), run);
         QCOMPARE(syncs.last(m_test->workspace, SyncKind::Directory)->value(), run);
         QVERIFY(!syncs.last(m_test->workspace, SyncKind::Events)->has_value());
-        QCOMPARE(syncs.page(m_test->workspace, 0, 10)->size(), 1U);
-        QCOMPARE(syncs.page(m_test->workspace, 10, 10)->size(), 0U);
+        QCOMPARE(syncs.page(m_test->workspace, {}, 10)->size(), 1U);
+        QCOMPARE(syncs.page(m_test->workspace, {10, QStringLiteral("r1")}, 10)->size(), 0U);
         QVERIFY(syncs.putCursor(m_test->workspace, {QStringLiteral("users"), run.id, QStringLiteral("dXNlcg=="), 11}));
         QCOMPARE(syncs.cursor(m_test->workspace, QStringLiteral("users"))->value().cursor, QStringLiteral("dXNlcg=="));
         QVERIFY(syncs.removeCursor(m_test->workspace, QStringLiteral("users")));

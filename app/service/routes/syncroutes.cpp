@@ -9,17 +9,23 @@
 namespace refrain::service {
 namespace {
 
+QString positionAfter(const SyncRun& run)
+{
+    return opaque({QString::number(run.startedAt), run.id});
+}
+
 Result<web::Response> list(const ApiCall& call, const ApiParts& parts)
 {
     const Result<int> limit = limitOf(call.request);
-    const Result<QStringList> after = positionOf(call.request, 1);
+    const Result<QStringList> after = positionOf(call.request, 2);
     if (!limit || !after)
         return !limit ? limit.error() : after.error();
     const Result<store::Database*> database = parts.pool.connection();
     if (!database)
         return database.error();
     const Result<qint64> seq = store::ChangeStore(**database).lastSeq(call.workspace());
-    const auto runs = store::SyncStore(**database).page(call.workspace(), after->first().toLongLong(), *limit + 1);
+    const auto runs =
+        store::SyncStore(**database).page(call.workspace(), {after->at(0).toLongLong(), after->at(1)}, *limit + 1);
     if (!seq || !runs)
         return !seq ? seq.error() : runs.error();
     QJsonArray items;
@@ -28,7 +34,7 @@ Result<web::Response> list(const ApiCall& call, const ApiParts& parts)
             items.append(wire::toJson(run));
     }
     const bool more = int(runs->size()) > *limit;
-    const QString next = more ? opaque({QString::number(runs->at(size_t(*limit) - 1).startedAt)}) : QString();
+    const QString next = more ? positionAfter(runs->at(size_t(*limit) - 1)) : QString();
     return listResponse(items, next, *seq);
 }
 
