@@ -123,18 +123,16 @@ std::optional<Schedule> readSchedule(FieldReader& object)
 
 QJsonObject toJson(const Workflow& workflow)
 {
-    return {
-        {QStringLiteral("title"), workflow.title},
-        {QStringLiteral("description"), workflow.description},
-        {QStringLiteral("category"), workflow.category.toString()},
-        {QStringLiteral("template"), workflow.templateSlug},
-        {QStringLiteral("data"), workflow.data},
-        {QStringLiteral("recipients"), QJsonObject{{QStringLiteral("include"), toJson(workflow.recipients.include)},
-                                                   {QStringLiteral("exclude"), toJson(workflow.recipients.exclude)}}},
-        {QStringLiteral("schedule"), toJson(workflow.schedule)},
-        {QStringLiteral("paused"), workflow.paused},
-        {QStringLiteral("archived"), workflow.archived},
-        {QStringLiteral("activeSince"), workflow.activeSince}};
+    return {{QStringLiteral("title"), workflow.title},
+            {QStringLiteral("description"), workflow.description},
+            {QStringLiteral("category"), workflow.category.toString()},
+            {QStringLiteral("template"), workflow.templateSlug},
+            {QStringLiteral("data"), workflow.data},
+            {QStringLiteral("recipients"), toJson(workflow.recipients)},
+            {QStringLiteral("schedule"), toJson(workflow.schedule)},
+            {QStringLiteral("paused"), workflow.paused},
+            {QStringLiteral("archived"), workflow.archived},
+            {QStringLiteral("activeSince"), workflow.activeSince}};
 }
 
 Result<Workflow> workflowFromJson(const QJsonObject& object)
@@ -146,9 +144,7 @@ Result<Workflow> workflowFromJson(const QJsonObject& object)
     workflow.category = CategorySlug(in.requiredText("category"));
     workflow.templateSlug = in.requiredText("template");
     workflow.data = in.object("data");
-    FieldReader recipients = in.child("recipients");
-    workflow.recipients.include = readSelectors(recipients, "include");
-    workflow.recipients.exclude = readSelectors(recipients, "exclude");
+    workflow.recipients = readRecipientQuery(in, "recipients");
     workflow.schedule = readSchedule(in);
     if (workflow.schedule && workflow.recipients.include.empty())
         in.fail("recipients/include", QStringLiteral("A workflow that runs by itself must say whom it is for."));
@@ -157,6 +153,17 @@ Result<Workflow> workflowFromJson(const QJsonObject& object)
     if (const Result<> done = in.done(); !done)
         return done.error();
     return workflow;
+}
+
+QJsonObject toJson(const RecipientQuery& query)
+{
+    return {{QStringLiteral("include"), toJson(query.include)}, {QStringLiteral("exclude"), toJson(query.exclude)}};
+}
+
+RecipientQuery readRecipientQuery(FieldReader& in, const char* key)
+{
+    FieldReader child = in.child(key);
+    return {readSelectors(child, "include"), readSelectors(child, "exclude")};
 }
 
 Result<TriggerRequest> triggerRequestFromJson(const QJsonObject& object)

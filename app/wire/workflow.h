@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "domain/recipientquery.h"
 #include "domain/schedule.h"
+#include "wire/fieldreader.h"
 
 #include <QJsonObject>
 
@@ -30,6 +31,11 @@ struct Workflow {
 [[nodiscard]] QJsonObject toJson(const Workflow& workflow);
 /// All but activeSince.
 [[nodiscard]] Result<Workflow> workflowFromJson(const QJsonObject& object);
+
+/// `{"include": [selector], "exclude": [selector]}`.
+[[nodiscard]] QJsonObject toJson(const RecipientQuery& query);
+/// Reads the query below `key`; faults stay with the reader.
+[[nodiscard]] RecipientQuery readRecipientQuery(FieldReader& in, const char* key);
 
 /// What a trigger brings.
 struct TriggerRequest {

@@ -12,6 +12,7 @@
 #include "service/routes/apiroutes.h"
 #include "service/routes/linkroutes.h"
 #include "service/routes/notificationroutes.h"
+#include "service/routes/playbookroutes.h"
 #include "service/routes/profileroutes.h"
 #include "service/routes/rootroutes.h"
 #include "service/routes/slackroutes.h"
@@ -122,6 +123,10 @@ struct Backend::Parts {
     WorkflowRunner workflowRunner{
         {*storage.pool, *storage.vault, workflowDesk, templates, finder, notifications, random, clock}};
     WorkflowClock workflowClock{{*storage.pool, *storage.vault, workflowRunner, clock}};
+    PlaybookLibrary playbookLibrary;
+    DefinitionDesk playbookDesk{*storage.pool, writer, playbookRules(*storage.pool, playbookLibrary)};
+    PlaybookPublisher playbookPublisher{
+        {writer, playbookDesk, playbookLibrary, categories, notifications, finder, *storage.pool, clock}};
     TaskPool sendingTasks{sendingThreads, sendingQueue};
     BrowserEndpoints browser;
     TokenEndpoint tokenEndpoint;
@@ -189,6 +194,8 @@ Backend::Parts::Parts(const Config& configuration, DataDirLock dataLock, Storage
     addNotificationRoutes(api, {notifications, templates, repeatable, *storage.pool, sendingTasks});
     addTemplateRoutes(
         api, {{templateDesk, repeatable, *storage.pool, sendingTasks}, templateProgram, templates, buttonsInPreview});
+    addPlaybookRoutes(api,
+                      {{playbookDesk, repeatable, *storage.pool, sendingTasks}, playbookLibrary, playbookPublisher});
     addWorkflowRoutes(api, {{workflowDesk, repeatable, *storage.pool, sendingTasks},
                             *storage.vault,
                             workflowRunner,

@@ -88,6 +88,16 @@ QString everythingWords(const Shown& shown)
                : QString();
 }
 
+/// What is written on the button of a pause.
+QString durationWords(const QString& words, const Speech& speech)
+{
+    for (const auto& [written, key] : {std::pair{"1d", "aDay"}, {"1w", "aWeek"}, {"1mo", "aMonth"}}) {
+        if (words == QLatin1String(written))
+            return speech(key);
+    }
+    return words;
+}
+
 QString categoryLines(const Shown& shown)
 {
     QStringList lines;
@@ -244,15 +254,11 @@ Told didYouMean(const Shown& shown, const QString& said, const std::vector<Categ
 
 Told snoozeQuestion(const Category& category, const ButtonValue& value, const Speech& speech)
 {
-    struct Length {
-        const char* label;
-        const char* words;
-    };
     QJsonArray buttons;
-    for (const Length& length : {Length{"aDay", "1d"}, Length{"aWeek", "1w"}, Length{"aMonth", "1mo"}}) {
+    for (const QString& words : speech.durations()) {
         ButtonValue chosen = value;
-        chosen.duration = QString::fromLatin1(length.words);
-        buttons.append(slack::button(speech(length.label), QString(action::stop) + QLatin1Char(':') + chosen.duration,
+        chosen.duration = words;
+        buttons.append(slack::button(durationWords(words, speech), QString(action::stop) + QLatin1Char(':') + words,
                                      chosen.toString()));
     }
     buttons.append(slack::button(speech("buttonCancel"), action::cancel, QStringLiteral("{}")));

@@ -1,5 +1,6 @@
 #include "service/slackside/choices.h"
 
+#include "service/playbooks/publishedwords.h"
 #include "service/slackside/choiceanswers.h"
 #include "service/slackside/showncategories.h"
 #include "service/usecases/recordjson.h"
@@ -29,6 +30,12 @@ ChangeRequest requestFor(const Visitor& visitor, const Choices::Act& act)
 }
 
 }  // namespace
+
+Speech Choices::speechFor(const Visitor& visitor) const
+{
+    const Speech speech = m_parts.phrasebook.speechFor(visitor.subject);
+    return speech.with(publishedWords(m_parts.pool, visitor.workspace, speech.language()));
+}
 
 Result<Shown> Choices::show(const Visitor& visitor) const
 {

@@ -43,10 +43,8 @@ public:
     explicit Choices(const Parts& parts) : m_parts(parts) {}
 
     [[nodiscard]] Result<Shown> show(const Visitor& visitor) const;
-    [[nodiscard]] Speech speechFor(const Visitor& visitor) const
-    {
-        return m_parts.phrasebook.speechFor(visitor.subject);
-    }
+    /// In the person's language, and in the workspace's own words where playbooks are published.
+    [[nodiscard]] Speech speechFor(const Visitor& visitor) const;
 
     /// Does it, unless it was so already or policy forbids it; says what is in force then. `shown`: as it stands.
     [[nodiscard]] Result<Told> make(const Visitor& visitor, const Shown& shown, const Wish& wish, const Act& act) const;

@@ -32,6 +32,13 @@ QString Speech::list(const QStringList& names, qsizetype most) const
     return names.size() > most ? operator()("andMore", text, QString::number(names.size() - most)) : text;
 }
 
+QStringList Speech::durations() const
+{
+    return m_own && !m_own->durations.isEmpty()
+               ? m_own->durations
+               : QStringList{QStringLiteral("1d"), QStringLiteral("1w"), QStringLiteral("1mo")};
+}
+
 Phrasebook::Phrasebook()
 {
     for (const QString& language : languages())

@@ -5,9 +5,16 @@
 
 #include <QTimeZone>
 
+#include <memory>
 #include <vector>
 
 namespace refrain::service {
+
+/// What a workspace says in words of its own.
+struct OwnWords {
+    QHash<QString, QString> sentences;  ///< By key; each with the marks of the one that it stands for.
+    QStringList durations;              ///< The pauses that are offered; empty: the usual ones.
+};
 
 /// How one person is spoken to: in which language, and at which time of day. Cheap to copy; the words outlive it.
 class Speech {
@@ -18,8 +25,24 @@ public:
     template <class... Texts>
     [[nodiscard]] QString operator()(const char* key, const Texts&... texts) const
     {
-        return (*m_words)(key, texts...);
+        const QString own = m_own ? m_own->sentences.value(QLatin1String(key)) : QString();
+        if (own.isEmpty())
+            return (*m_words)(key, texts...);
+        if constexpr (sizeof...(texts) == 0)
+            return own;
+        else
+            return own.arg(texts...);
     }
+
+    /// The same in a workspace's own words, where it has some.
+    [[nodiscard]] Speech with(std::shared_ptr<const OwnWords> own) const
+    {
+        Speech speech = *this;
+        speech.m_own = std::move(own);
+        return speech;
+    }
+    /// The pauses that are offered, as words: `1d`.
+    [[nodiscard]] QStringList durations() const;
 
     /// "Monday, 30 November 2026, 19:00 (Europe/Berlin)"
     [[nodiscard]] QString moment(Millis time) const;
@@ -37,6 +60,7 @@ private:
     [[nodiscard]] QString written(Millis time, const char* format) const;
     const Words* m_words;
     QTimeZone m_zone;
+    std::shared_ptr<const OwnWords> m_own;
 };
 
 /// All languages that Slack's side speaks, each read once. Immutable.

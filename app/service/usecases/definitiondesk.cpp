@@ -18,6 +18,13 @@ Result<Outcome> finished(store::Database& database, DefinitionOutcome outcome,
     return Outcome(std::move(outcome));
 }
 
+QJsonObject patched(QJsonObject body, const QJsonObject& patch)
+{
+    for (auto field = patch.begin(); field != patch.end(); ++field)
+        body.insert(field.key(), field.value());
+    return body;
+}
+
 }  // namespace
 
 Result<store::Definition> DefinitionDesk::find(const WorkspaceId& workspace, const QString& slug)
@@ -31,6 +38,14 @@ Result<store::Definition> DefinitionDesk::find(const WorkspaceId& workspace, con
     if (!*found)
         return Error::notFound(QStringLiteral("There is no %1 “%2”.").arg(m_rules.kind, slug.left(80)));
     return **std::move(found);
+}
+
+Result<QJsonObject> DefinitionDesk::checked(const WorkspaceId& workspace, const QString& slug, const QJsonObject& patch)
+{
+    const Result<store::Definition> known = find(workspace, slug);
+    if (!known)
+        return known.error();
+    return m_rules.check(workspace, slug, patched(known->body, patch));
 }
 
 Result<std::vector<store::Definition>> DefinitionDesk::list(const WorkspaceId& workspace, const QString& after,
@@ -72,10 +87,7 @@ Result<DefinitionOutcome> DefinitionDesk::edit(const WorkspaceId& workspace, con
             return before.error();
         if (context.ifMatch && *context.ifMatch != before->version)
             return DefinitionOutcome{Kind::Mismatch, *before};
-        QJsonObject wish = before->body;
-        for (auto field = patch.begin(); field != patch.end(); ++field)
-            wish.insert(field.key(), field.value());
-        const Result<QJsonObject> body = m_rules.check(workspace, slug, wish);
+        const Result<QJsonObject> body = m_rules.check(workspace, slug, patched(before->body, patch));
         if (!body)
             return body.error();
         Result<Outcome> kept = keep(workspace, *before, *body, context, beforeCommit);

@@ -42,6 +42,9 @@ public:
 
     /// NotFound where there is none.
     [[nodiscard]] Result<store::Definition> find(const WorkspaceId& workspace, const QString& slug);
+    /// What an edit would store; stores nothing.
+    [[nodiscard]] Result<QJsonObject> checked(const WorkspaceId& workspace, const QString& slug,
+                                              const QJsonObject& patch);
     /// By slug, after the slug `after`.
     [[nodiscard]] Result<std::vector<store::Definition>> list(const WorkspaceId& workspace, const QString& after,
                                                               int limit);

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "service/playbooks/playbookpublisher.h"
+#include "service/routes/definitionroutes.h"
+
+namespace refrain::service {
+
+/// What `/playbooks` of the API is made of; all outlive the routes.
+struct PlaybookRouteParts {
+    DefinitionRouteParts copies;
+    const PlaybookLibrary& library;
+    PlaybookPublisher& publisher;
+};
+
+void addPlaybookRoutes(Api& api, const PlaybookRouteParts& parts);
+
+}  // namespace refrain::service
