@@ -127,6 +127,11 @@ Result<> settleWhatWaited(Database& restored, Millis now)
             {why, now});
         !done)
         return done.error();
+    if (Result<qint64> done =
+            restored.run("UPDATE definitions SET body = json_set(body, '$.activeSince', ?) WHERE kind = 'workflow'",
+                         {toRfc3339(now)});
+        !done)
+        return done.error();
     // As after a crash in the middle of a try, which is never repeated.
     if (Result<qint64> done = restored.run("UPDATE outbox SET begun_at = 0 WHERE begun_at IS NULL"); !done)
         return done.error();

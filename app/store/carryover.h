@@ -31,7 +31,8 @@ private:
     Database& m_database;
 };
 
-/// What waited to be sent when the backup was made may have been sent since: it is called uncertain and not sent again.
+/// What waited to be sent when the backup was made may have been sent since: it is called uncertain and not sent again,
+/// and of workflows nothing is due that was due before now.
 [[nodiscard]] Result<> settleWhatWaited(Database& restored, Millis now);
 
 }  // namespace refrain::store

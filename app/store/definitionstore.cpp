@@ -47,4 +47,11 @@ Result<> DefinitionStore::put(const WorkspaceId& workspace, const Definition& de
     return done ? Result<>() : Result<>(done.error());
 }
 
+Result<qint64> forgetEditor(Database& database, const WorkspaceId& workspace, const SubjectId& editor)
+{
+    return database.run(
+        "UPDATE definitions SET actor_name = '' WHERE workspace = ? AND actor_id = ? AND actor_name <> ''",
+        {workspace, editor});
+}
+
 }  // namespace refrain::store

@@ -33,4 +33,7 @@ private:
     QString m_kind;
 };
 
+/// Deletes the name of whoever edited definitions last; their id stays. How many those were.
+[[nodiscard]] Result<qint64> forgetEditor(Database& database, const WorkspaceId& workspace, const SubjectId& editor);
+
 }  // namespace refrain::store

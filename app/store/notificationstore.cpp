@@ -87,15 +87,17 @@ Result<std::optional<Notification>> NotificationStore::find(const NotificationKe
 }
 
 Result<std::vector<Notification>> NotificationStore::list(const WorkspaceId& workspace,
-                                                          std::optional<NotificationState> state,
+                                                          const NotificationFilter& filter,
                                                           const NotificationPosition& after, int limit)
 {
-    const std::optional<QString> wanted = state ? std::optional(toString(*state)) : std::nullopt;
+    const QString state = filter.state ? toString(*filter.state) : QString();
     return m_database.all(
         "SELECT id, category, text, state, error, source, actor_kind, actor_id, actor_name, recipients, created_at,"
-        " finished_at, blocks, template, workflow FROM notifications WHERE workspace = ? AND (? IS NULL OR state = ?)"
-        " AND (? = 0 OR (created_at, id) < (?, ?)) ORDER BY created_at DESC, id DESC LIMIT ?",
-        {workspace, wanted, wanted, after.createdAt, after.createdAt, after.id, limit}, readNotification);
+        " finished_at, blocks, template, workflow FROM notifications WHERE workspace = ? AND (? = '' OR state = ?)"
+        " AND (? = '' OR workflow = ?) AND (? = 0 OR (created_at, id) < (?, ?))"
+        " ORDER BY created_at DESC, id DESC LIMIT ?",
+        {workspace, state, state, filter.workflow, filter.workflow, after.createdAt, after.createdAt, after.id, limit},
+        readNotification);
 }
 
 Result<std::optional<NotificationState>> NotificationStore::state(const NotificationKey& key)
@@ -224,6 +226,13 @@ Result<bool> NotificationStore::wasTested(const WorkspaceId& workspace, const No
         {workspace, since, notification.category, notification.text, textOf(notification.blocks), notification.actor.id,
          self});
     return count ? Result<bool>(*count > 0) : count.error();
+}
+
+Result<qint64> forgetSender(Database& database, const WorkspaceId& workspace, const SubjectId& sender)
+{
+    return database.run(
+        "UPDATE notifications SET actor_name = '' WHERE workspace = ? AND actor_id = ? AND actor_name <> ''",
+        {workspace, sender});
 }
 
 }  // namespace refrain::store

@@ -19,6 +19,12 @@ struct NotificationPosition {
     QString id;
 };
 
+/// Which notifications a list shows.
+struct NotificationFilter {
+    std::optional<NotificationState> state;
+    QString workflow;  ///< Those that it sent; empty: all.
+};
+
 /// Messages to many, and what became of each recipient.
 class NotificationStore {
 public:
@@ -32,9 +38,8 @@ public:
     /// `finishedAt`: for Done and Cancelled.
     [[nodiscard]] Result<> setState(const NotificationKey& key, NotificationState state, const QString& error,
                                     std::optional<Millis> finishedAt);
-    /// Newest first, of one state or all; after the notification `after`, where one is given.
-    [[nodiscard]] Result<std::vector<Notification>> list(const WorkspaceId& workspace,
-                                                         std::optional<NotificationState> state,
+    /// Newest first, after the notification `after`, where one is given.
+    [[nodiscard]] Result<std::vector<Notification>> list(const WorkspaceId& workspace, const NotificationFilter& filter,
                                                          const NotificationPosition& after, int limit);
     /// Those of all workspaces that are queued or being sent, oldest first.
     [[nodiscard]] Result<std::vector<NotificationKey>> unfinished();
@@ -64,5 +69,8 @@ public:
 private:
     Database& m_database;
 };
+
+/// Deletes the name of whoever sent notifications; their id stays. How many those were.
+[[nodiscard]] Result<qint64> forgetSender(Database& database, const WorkspaceId& workspace, const SubjectId& sender);
 
 }  // namespace refrain::store

@@ -63,6 +63,8 @@ holds '.id == $run' --arg run "$RUN"
 until_done "$NOTIFICATION"
 holds '.workflow == "ask" and .template == "ask" and .text == "Lunch? (trigger)" and .summary.sent == 1 and .summary.skipped == 1'
 holds '.recipients.items[0] | .outcome == "skipped" and .rule == "opted_out"'
+api GET '/notifications?workflow=ask'
+holds '[.items[].id] == [$id]' --arg id "$NOTIFICATION"
 api GET /workflows/ask/runs
 holds '[.items[].id] == [$run] and .next == null' --arg run "$RUN"
 

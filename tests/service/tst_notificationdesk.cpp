@@ -132,7 +132,7 @@ private slots:
         QStringList seen;
         store::NotificationPosition after;
         for (;;) {
-            const auto page = m_shop->desk.list(m_shop->id, std::nullopt, after, 2);
+            const auto page = m_shop->desk.list(m_shop->id, {}, after, 2);
             QVERIFY(page);
             if (page->empty())
                 break;
@@ -145,8 +145,9 @@ private slots:
         QCOMPARE(seen.size(), 5);
         QCOMPARE(seen.first(), ids.last());
         QCOMPARE(QSet<QString>(seen.begin(), seen.end()), QSet<QString>(ids.begin(), ids.end()));
-        QCOMPARE(m_shop->desk.list(m_shop->id, NotificationState::Done, {}, 9)->size(), size_t(5));
-        QVERIFY(m_shop->desk.list(m_shop->id, NotificationState::Paused, {}, 9)->empty());
+        QCOMPARE(m_shop->desk.list(m_shop->id, {NotificationState::Done, {}}, {}, 9)->size(), size_t(5));
+        QVERIFY(m_shop->desk.list(m_shop->id, {std::nullopt, QStringLiteral("daily")}, {}, 9)->empty());
+        QVERIFY(m_shop->desk.list(m_shop->id, {NotificationState::Paused, {}}, {}, 9)->empty());
     }
 
 private:

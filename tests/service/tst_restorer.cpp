@@ -3,6 +3,7 @@
 #include "domain/merkletree.h"
 #include "service/usecases/subjecteraser.h"
 #include "store/backup.h"
+#include "store/definitionstore.h"
 #include "store/outboxstore.h"
 #include "store/subjectstore.h"
 #include "tests/service/record.h"
@@ -129,6 +130,26 @@ private slots:
         const auto now = openCheckpoint(*verifier, *restored.audit.checkpoint(workspace));
         const auto proof = restored.audit.consistency(workspace, old->size, now->size);
         QVERIFY(verifyConsistency(old->size, now->size, old->root, now->root, *proof));
+    }
+
+    void whatAWorkflowSentSinceTheBackupIsNotDueAgain()
+    {
+        TwoMoments moments;
+        Record& record = moments.record;
+        store::Definition daily{QStringLiteral("daily"),
+                                {{QStringLiteral("activeSince"), toRfc3339(record.clock.now() - 1'000'000)},
+                                 {QStringLiteral("title"), QStringLiteral("Daily")}},
+                                1,
+                                1,
+                                {}};
+        QVERIFY(store::DefinitionStore(record.db(), QStringLiteral("workflow")).put(record.workspace, daily));
+        moments.keep(record.folder.filePath(QStringLiteral("later.db")));
+        QVERIFY(moments.restore(record.folder.filePath(QStringLiteral("later.db"))));
+        Restored restored(moments);
+        const auto found =
+            store::DefinitionStore(restored.db(), QStringLiteral("workflow")).find(record.workspace, daily.slug);
+        QCOMPARE((*found)->body.value(QLatin1String("activeSince")).toString(), toRfc3339(record.clock.now()));
+        QCOMPARE((*found)->body.value(QLatin1String("title")).toString(), QStringLiteral("Daily"));
     }
 
     void aLostDatabaseGoesOnUnderAnotherKey_data()

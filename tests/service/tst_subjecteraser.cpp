@@ -2,6 +2,8 @@
 
 #include "service/usecases/evidencecheck.h"
 #include "service/usecases/subjectfile.h"
+#include "store/definitionstore.h"
+#include "store/notificationstore.h"
 #include "tests/service/consistency.h"
 #include "tests/service/record.h"
 
@@ -38,7 +40,15 @@ private slots:
 
     void nothingTelltaleIsLeftOfThePerson()
     {
-        QVERIFY(traces() > 0);
+        store::Definition edited;
+        edited.slug = QStringLiteral("daily");
+        edited.updatedBy = {ActorKind::ConsoleUser, id.toString(), QStringLiteral("Telltale Name")};
+        QVERIFY(store::DefinitionStore(m_record->db(), QStringLiteral("template")).put(m_record->workspace, edited));
+        Notification sent;
+        sent.id = QStringLiteral("n1");
+        sent.actor = edited.updatedBy;
+        QVERIFY(store::NotificationStore(m_record->db()).add(m_record->workspace, sent, {}));
+        QVERIFY(traces() > 2);
         const Result<Erasure> erasure = erase();
         QVERIFY2(erasure, qPrintable(erasure ? QString() : erasure.error().toString()));
         QCOMPARE(erasure->auditEntries, 3);
@@ -150,7 +160,9 @@ private:
             " after_json), 'telltale') > 0)) + (SELECT count(*) FROM audit_openings WHERE instr(lower(openings),"
             " 'telltale reason of u1') > 0) + (SELECT count(*) FROM preferences WHERE subject = 'U1' AND"
             " instr(reason || ticket, 'telltale') > 0) + (SELECT count(*) FROM subjects WHERE id = 'U1' AND"
-            " instr(lower(name || email || folded || former_names), 'telltale') > 0)"));
+            " instr(lower(name || email || folded || former_names), 'telltale') > 0) + (SELECT count(*) FROM "
+            "definitions"
+            " WHERE actor_name <> '') + (SELECT count(*) FROM notifications WHERE actor_name <> '')"));
     }
 
     const SubjectId id{QStringLiteral("U1")};

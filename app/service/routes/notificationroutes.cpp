@@ -90,11 +90,12 @@ Result<web::Response> list(const ApiCall& call, NotificationDesk& desk, store::D
     const auto state = wordOf(call.request, "state", notificationStateFromString);
     if (!limit || !after || !state)
         return !limit ? limit.error() : !after ? after.error() : state.error();
+    const store::NotificationFilter filter{*state, call.request.query.value(QStringLiteral("workflow"))};
     const Result<store::Database*> database = pool.connection();
     if (!database)
         return database.error();
     const Result<qint64> seq = store::ChangeStore(**database).lastSeq(call.workspace());
-    const auto page = desk.list(call.workspace(), *state, {after->first().toLongLong(), after->last()}, *limit + 1);
+    const auto page = desk.list(call.workspace(), filter, {after->first().toLongLong(), after->last()}, *limit + 1);
     if (!seq || !page)
         return !seq ? seq.error() : page.error();
     QJsonArray items;

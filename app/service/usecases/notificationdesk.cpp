@@ -67,6 +67,10 @@ AuditEntry entryFor(const Notification& notification, const NotificationSummary&
         {QStringLiteral("queued"), summary.queued},      {QStringLiteral("sent"), summary.sent},
         {QStringLiteral("skipped"), summary.skipped},    {QStringLiteral("failed"), summary.failed},
         {QStringLiteral("uncertain"), summary.uncertain}};
+    if (!notification.templateSlug.isEmpty())
+        entry.after.insert(QStringLiteral("template"), notification.templateSlug);
+    if (!notification.workflow.isEmpty())
+        entry.after.insert(QStringLiteral("workflow"), notification.workflow);
     return entry;
 }
 
@@ -127,13 +131,13 @@ Result<NotificationView> NotificationDesk::find(const store::NotificationKey& ke
 }
 
 Result<std::vector<NotificationView>> NotificationDesk::list(const WorkspaceId& workspace,
-                                                             std::optional<NotificationState> state,
+                                                             const store::NotificationFilter& filter,
                                                              const store::NotificationPosition& after, int limit)
 {
     return m_pool.read<std::vector<NotificationView>>(
         [&](store::Database& database) -> Result<std::vector<NotificationView>> {
             store::NotificationStore notifications(database);
-            const auto found = notifications.list(workspace, state, after, limit);
+            const auto found = notifications.list(workspace, filter, after, limit);
             if (!found)
                 return found.error();
             std::vector<NotificationView> views;

@@ -47,7 +47,7 @@ public:
     [[nodiscard]] Result<NotificationView> find(const store::NotificationKey& key);
     /// Newest first.
     [[nodiscard]] Result<std::vector<NotificationView>> list(const WorkspaceId& workspace,
-                                                             std::optional<NotificationState> state,
+                                                             const store::NotificationFilter& filter,
                                                              const store::NotificationPosition& after, int limit);
     [[nodiscard]] Result<std::vector<NotificationRecipient>> recipients(const store::NotificationKey& key, qint64 after,
                                                                         int limit);

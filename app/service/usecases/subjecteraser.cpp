@@ -4,7 +4,9 @@
 #include "service/usecases/recordjson.h"
 #include "store/auditstore.h"
 #include "store/changestore.h"
+#include "store/definitionstore.h"
 #include "store/memberstore.h"
+#include "store/notificationstore.h"
 #include "store/preferencestore.h"
 #include "store/profilestore.h"
 #include "store/subjectstore.h"
@@ -153,6 +155,9 @@ Result<std::vector<Erasure::Kept>> keptOf(WorkspaceTransaction& transaction, con
          QStringLiteral("It belongs to the others' record of who changed their choices.")},
         {QStringLiteral("Which notifications went to the id, when, and what became of them."),
          QStringLiteral("It is the senders' journal; it holds the id alone.")},
+        {QStringLiteral("That the id sent notifications, edited templates, workflows and playbooks, or is named in a "
+                        "workflow's recipients."),
+         QStringLiteral("They are the company's; no name stands there.")},
         {QStringLiteral("Which senders asked about the id before they sent, and what they were told, for 90 days."),
          QStringLiteral("It is the senders' journal; it holds the id alone.")},
         {QStringLiteral("Answers kept for repeated requests, for up to 7 days, and backups."),
@@ -200,6 +205,10 @@ Result<Erasure> eraseAll(WorkspaceTransaction& transaction, const Subject& subje
     const Result<qint64> profiles = store::forgetProfiles(transaction.database(), workspace, subject.id);
     if (!entries || !changes || !profiles)
         return !entries ? entries.error() : !changes ? changes.error() : profiles.error();
+    const Result<qint64> sent = store::forgetSender(transaction.database(), workspace, subject.id);
+    const Result<qint64> edited = store::forgetEditor(transaction.database(), workspace, subject.id);
+    if (!sent || !edited)
+        return !sent ? sent.error() : edited.error();
     erasure.auditEntries = *entries;
     erasure.changes = *changes;
     erasure.profiles = *profiles;
