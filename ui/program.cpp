@@ -190,7 +190,7 @@ void Program::fillMenus()
     menu->addSeparator();
     connect(menu->addAction(tr("Sign out")), &QAction::triggered, this, [this] {
         if (m_workspace)
-            m_workspace->desk().signOut();
+            m_workspace->signOut();
     });
 }
 

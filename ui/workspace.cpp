@@ -6,6 +6,7 @@
 #include "ui/access/membersscreen.h"
 #include "ui/activity/activityscreen.h"
 #include "ui/categories/categoriesscreen.h"
+#include "ui/common/confirmdialog.h"
 #include "ui/common/screen.h"
 #include "ui/common/timetext.h"
 #include "ui/notifications/notificationsscreen.h"
@@ -19,11 +20,13 @@
 
 #include <QLineEdit>
 
+#include <algorithm>
+
 namespace refrain::ui {
 
 Workspace::Workspace(const Theme& theme, Settings& settings, const Clock& clock, const QTimeZone& zone,
                      MainWindow& window, std::unique_ptr<console::Desk> desk)
-    : m_window(window), m_clock(clock), m_zone(zone), m_desk(std::move(desk))
+    : m_theme(theme), m_window(window), m_clock(clock), m_zone(zone), m_desk(std::move(desk))
 {
     console::Desk& d = *m_desk;
     m_people = new SubjectScreen(theme, settings, clock, zone, d, d.people(), peopleKind());
@@ -80,6 +83,36 @@ Workspace::~Workspace()
 void Workspace::start()
 {
     m_desk->start();
+}
+
+void Workspace::signOut()
+{
+    const std::vector<console::LocalChange>& outbox = m_desk->outbox();
+    const int waiting =
+        int(std::count_if(outbox.begin(), outbox.end(), [](const console::LocalChange& c) { return c.isOpen(); }));
+    if (m_leaving)
+        return;
+    if (waiting == 0) {
+        leave();
+        return;
+    }
+    const QString who = m_desk->workspace().userName;
+    auto* dialog = new ConfirmDialog(
+        m_theme,
+        {tr("Sign out while %1 change(s) wait?", nullptr, waiting).arg(grouped(waiting)),
+         tr("What waits is not in force. It is kept on this computer, and sent when %1 signs in again here.").arg(who),
+         tr("Sign out")},
+        &m_window);
+    connect(dialog, &QDialog::accepted, this, &Workspace::leave);
+    dialog->open();
+}
+
+void Workspace::leave()
+{
+    m_leaving = true;
+    // The backend may take its time: meanwhile it is said what goes on, and nothing more can be begun.
+    m_window.setBusy(tr("Signing out."));
+    m_desk->signOut();
 }
 
 void Workspace::setNotice(const QString& sentence)

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] console::Desk& desk() { return *m_desk; }
     /// Begins to load and sync.
     void start();
+    /// Asks first where changes wait; ended() follows.
+    void signOut();
     /// One more sentence for the status line; empty takes it away.
     void setNotice(const QString& sentence);
 
@@ -45,7 +47,9 @@ private:
     void showStatus();
     void showProgress();
     void reveal(const SubjectId& subject);
+    void leave();
 
+    const Theme& m_theme;
     MainWindow& m_window;
     const Clock& m_clock;
     QTimeZone m_zone;
@@ -55,6 +59,7 @@ private:
     std::unique_ptr<QuickFind> m_find;
     std::unique_ptr<ChangeNotices> m_notices;
     QString m_notice;
+    bool m_leaving = false;
 };
 
 }  // namespace refrain::ui

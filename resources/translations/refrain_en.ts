@@ -132,6 +132,16 @@
     </message>
 </context>
 <context>
+    <name>refrain::console::Engine</name>
+    <message numerus="yes">
+        <source>%1 change(s) wait here and go out when you sign in again.</source>
+        <translation>
+            <numerusform>%1 change waits here and goes out when you sign in again.</numerusform>
+            <numerusform>%1 changes wait here and go out when you sign in again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>refrain::console::FeedJournal</name>
     <message numerus="yes">
         <source>%1 people and channels</source>
@@ -250,6 +260,13 @@
         <translation>
             <numerusform>Directory: %1 person</numerusform>
             <numerusform>Directory: %1 people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign out while %1 change(s) wait?</source>
+        <translation>
+            <numerusform>Sign out while %1 change waits?</numerusform>
+            <numerusform>Sign out while %1 changes wait?</numerusform>
         </translation>
     </message>
 </context>

@@ -142,6 +142,80 @@ private slots:
         QVERIFY(pane->widget()->width() <= pane->viewport()->width());
     }
 
+    void signingOutSaysWhatWaitsBeforehand()
+    {
+        Window w;
+        QTRY_VERIFY(w.isLoaded());
+        w.world.backend.setOffline(true);
+        QTRY_VERIFY(w.workspace->desk().connection().kind == console::ConnectionState::Kind::Offline);
+        for (const char* id : {"U0000002", "U0000003"})
+            QVERIFY(w.workspace->desk().change(DeskFixture::order(QLatin1String(id), PreferenceState::OptedOut)).ok());
+        QSignalSpy ended(w.workspace.get(), &Workspace::ended);
+        w.workspace->signOut();
+        auto* dialog = w.find<QDialog>("confirmDialog");
+        QVERIFY(dialog);
+        QStringList texts;
+        for (const QLabel* label : dialog->findChildren<QLabel*>())
+            texts << label->text();
+        QVERIFY2(texts.join(u' ').contains(QStringLiteral("2 change(s) wait")), qPrintable(texts.join(u' ')));
+        QVERIFY2(texts.join(u' ').contains(QStringLiteral("is kept on this computer")), qPrintable(texts.join(u' ')));
+        QCOMPARE(ended.count(), 0);
+        QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("confirmAction")), Qt::LeftButton);
+        QTRY_COMPARE(ended.count(), 1);
+        const QString said = ended.first().first().toString();
+        QVERIFY2(said.contains(QStringLiteral("2 change(s) wait here and go out")), qPrintable(said));
+        QVERIFY2(said.contains(QStringLiteral("could not be told")), qPrintable(said));
+    }
+
+    void signingOutOfAHungBackendSaysSoAndEnds()
+    {
+        Window w;
+        QTRY_VERIFY(w.isLoaded());
+        w.world.backend.setHung(true);
+        QSignalSpy ended(w.workspace.get(), &Workspace::ended);
+        w.workspace->signOut();
+        QCOMPARE(w.said(), QStringLiteral("Signing out."));
+        QVERIFY(!w.find<QTableView>("peopleTable")->isEnabled());
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, 6'000);
+        w.workspace.reset();
+        QVERIFY(w.said().isEmpty());
+    }
+
+    void theDetailsAsADrawerLeaveTheMarksAndTheNotice_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("1024 px") << QSize(1024, 700);
+        QTest::newRow("800 px") << QSize(800, 700);
+        QTest::newRow("640 px, as at scale 2") << QSize(640, 480);
+    }
+
+    void theDetailsAsADrawerLeaveTheMarksAndTheNotice()
+    {
+        QFETCH(QSize, size);
+        Window w;
+        QTRY_VERIFY(w.isLoaded());
+        w.main.resize(size);
+        w.main.openInspector();
+        auto* table = w.find<SubjectTableView>("peopleTable");
+        const auto* pane = w.find<QWidget>("inspectorPane");
+        QVERIFY(pane->isVisible());
+        QVERIFY(
+            w.workspace->desk().change(DeskFixture::order(QStringLiteral("U0000002"), PreferenceState::OptedOut)).ok());
+        const auto* action = w.find<QPushButton>("noticeAction");
+        QTRY_VERIFY(action->isVisible());
+        const QPoint centre = action->mapTo(&w.main, action->rect().center());
+        QCOMPARE(w.main.childAt(centre), action);
+        QVERIFY(QRect(QPoint(), size).contains(QRect(action->mapTo(&w.main, QPoint()), action->size())));
+        if (size.width() < 800)
+            return;
+        for (int column = 5; column <= 6; ++column) {
+            const QRect mark = table->visualRect(table->model()->index(0, column));
+            QVERIFY(table->viewport()->rect().contains(mark));
+            const int right = table->viewport()->mapTo(&w.main, mark.topRight()).x();
+            QVERIFY(right <= pane->mapTo(&w.main, QPoint()).x());
+        }
+    }
+
     void afterSigningOutNothingOfTheWorkspaceIsLeft()
     {
         Window w;
@@ -150,10 +224,15 @@ private slots:
         QTest::keyClick(&w.main, Qt::Key_K, Qt::ControlModifier);
         QTest::keyClicks(box, QStringLiteral("Person 7"));
         QTRY_VERIFY(w.find<QListWidget>("findResults")->isVisible());
+        QVERIFY(
+            w.workspace->desk().change(DeskFixture::order(QStringLiteral("U0000002"), PreferenceState::OptedOut)).ok());
+        QTRY_VERIFY(!w.said().isEmpty());
+        QTRY_VERIFY(w.workspace->desk().outbox().empty());
         QSignalSpy ended(w.workspace.get(), &Workspace::ended);
         w.workspace->desk().signOut();
         QTRY_COMPARE(ended.count(), 1);
         w.workspace.reset();
+        QVERIFY(w.said().isEmpty());
         w.main.showPage(new QWidget);
         QVERIFY(box->isHidden());
         QVERIFY(box->text().isEmpty());

@@ -15,7 +15,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QFileDialog>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QStackedLayout>
@@ -32,6 +32,7 @@ constexpr Millis day = 24LL * 3600 * 1000;
 constexpr int parts[] = {0, 12, 15, 15, 14, 18, 12, 14};
 constexpr int allFrom = 1060;
 constexpr int howFrom = 820;
+constexpr int oneRowFrom = 900;
 
 /// No user of Slack has this ID: what Refrain does by itself has no actor's.
 const QString refrainItself = QStringLiteral("@refrain");
@@ -150,14 +151,32 @@ QWidget* ActivityScreen::buildFilters()
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(8);
     }
-    auto* layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(16, 12, 16, 8);
-    layout->setSpacing(8);
-    layout->addWidget(m_whom, 1);
-    layout->addWidget(m_actor, 1);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_category, m_source, m_period, m_export})
-        layout->addWidget(widget);
+    m_filters = new QGridLayout(bar);
+    m_filters->setContentsMargins(16, 12, 16, 8);
+    m_filters->setSpacing(8);
+    arrangeFilters();
     return bar;
+}
+
+void ActivityScreen::arrangeFilters()
+{
+    // In one row where they fit with their words, else in two.
+    const bool isOneRow = width() >= oneRowFrom;
+    const QList<QWidget*> all{m_whom, m_actor, m_category, m_source, m_period, m_export};
+    for (QWidget* widget : all)
+        m_filters->removeWidget(widget);
+    for (int i = 0; i < 6; ++i)
+        m_filters->setColumnStretch(i, isOneRow ? (i < 2 ? 1 : 0) : (i < 3 ? 1 : 0));
+    for (int i = 0; i < all.size(); ++i) {
+        const bool isSecond = !isOneRow && i >= 2 && i < 5;
+        m_filters->addWidget(all.at(i), isSecond ? 1 : 0, isOneRow ? i : isSecond ? i - 2 : qMin(i, 2));
+    }
+}
+
+void ActivityScreen::resizeEvent(QResizeEvent* event)
+{
+    Screen::resizeEvent(event);
+    arrangeFilters();
 }
 
 void ActivityScreen::connectParts()

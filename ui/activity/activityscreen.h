@@ -10,6 +10,7 @@
 #include <QTimer>
 
 class QComboBox;
+class QGridLayout;
 class QPushButton;
 class QStackedLayout;
 class QTableView;
@@ -47,11 +48,13 @@ public:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
     void arrangeColumns();
     [[nodiscard]] QWidget* buildFilters();
+    void arrangeFilters();
     void connectParts();
     void fillCategories();
     void keepChosen();
@@ -77,6 +80,7 @@ private:
     PersonField* m_whom = nullptr;
     PersonField* m_actor = nullptr;
     QPushButton* m_export = nullptr;
+    QGridLayout* m_filters = nullptr;
     LogPanel* m_log;
     QStackedLayout* m_stack;
     StatePanel* m_state;

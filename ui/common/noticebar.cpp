@@ -55,13 +55,30 @@ QString NoticeBar::sentence() const
     return isVisibleTo(parentWidget()) ? m_sentence->text() : QString();
 }
 
+void NoticeBar::dismiss()
+{
+    m_timer.stop();
+    hide();
+    m_sentence->setText({});
+    m_action->setText({});
+    setAccessibleName({});
+}
+
+void NoticeBar::setRoom(const QRect& room)
+{
+    m_room = room;
+    if (isVisible())
+        place();
+}
+
 void NoticeBar::place()
 {
-    const int room = parentWidget()->width() - 48;
+    const int room = this->room().width() - 48;
     const int text = m_sentence->fontMetrics().horizontalAdvance(m_sentence->text());
     const int wide = qMin(room, text + 48 + (m_action->text().isEmpty() ? 0 : m_action->sizeHint().width() + 12));
     const int high = qMax(layout()->heightForWidth(wide), 44);
-    setGeometry((parentWidget()->width() - wide) / 2, parentWidget()->height() - high - 16, wide, high);
+    setGeometry(this->room().left() + (this->room().width() - wide) / 2, this->room().bottom() + 1 - high - 16, wide,
+                high);
 }
 
 void NoticeBar::paintEvent(QPaintEvent*)

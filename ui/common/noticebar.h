@@ -21,6 +21,12 @@ public:
 
     void say(const QString& sentence, const QString& action = {});
     [[nodiscard]] QString sentence() const;
+    /// Nothing of what it said is left: not on screen, not for a screen reader.
+    void dismiss();
+    /// What it says now stays until something else is said.
+    void stay() { m_timer.stop(); }
+    /// Where in its parent it stands; all of it where nothing is said.
+    void setRoom(const QRect& room);
 
 signals:
     void actionTriggered();
@@ -33,11 +39,13 @@ protected:
 
 private:
     void place();
+    [[nodiscard]] QRect room() const { return m_room.isValid() ? m_room : parentWidget()->rect(); }
 
     const Theme& m_theme;
     TextLabel* m_sentence;
     QPushButton* m_action;
     QTimer m_timer;
+    QRect m_room;
 };
 
 }  // namespace refrain::ui

@@ -8,13 +8,16 @@ namespace refrain::ui {
 struct NamePlaces {
     static constexpr int afterName = 10;
     static constexpr int afterTag = 6;
+    static constexpr int leastName = 72;
 
     int nameWidth = 0;      ///< The name is elided to this.
     std::vector<int> tags;  ///< Where each tag begins; -1: there is no room for it.
     int rest = 0;           ///< Where what comes after the tags may begin.
 
-    /// The first `precious` tags are always whole: the name gives way to them. The others stand where room is left.
-    [[nodiscard]] static NamePlaces of(int room, int nameWidth, const std::vector<int>& tagWidths, int precious);
+    /// The first `precious` tags are always whole: the name gives way to them, and to `kept` more pixels after the tags
+    /// as long as enough of it is left to know it by. The other tags stand where room is left.
+    [[nodiscard]] static NamePlaces of(int room, int nameWidth, const std::vector<int>& tagWidths, int precious,
+                                       int kept = 0);
 };
 
 }  // namespace refrain::ui

@@ -8,8 +8,17 @@
 #include "ui/people/subjectmodel.h"
 
 #include <QPainter>
+#include <QTableView>
 
 namespace refrain::ui {
+
+namespace {
+
+/// So much of what tells namesakes apart is kept readable; narrower cells have no room for all their tags.
+constexpr int distinctionWidth = 76;
+constexpr int roomForTags = 150;
+
+}  // namespace
 
 SubjectDelegate::SubjectDelegate(const Theme& theme, const SubjectModel& model, QObject* parent)
     : QStyledItemDelegate(parent), m_theme(theme), m_model(model)
@@ -29,7 +38,7 @@ void SubjectDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         painter->setPen(m_theme.muted);
         painter->setFont(fontFor(TextRole::Body));
         if (index.column() == SubjectModel::Name)
-            paintName(*painter, inner, index.row());
+            paintName(*painter, inner, index.row(), isToldBeside(option, index));
         else if (index.column() == m_model.changedColumn())
             drawTabular(*painter, inner, text);
         else
@@ -42,7 +51,15 @@ void SubjectDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->restore();
 }
 
-void SubjectDelegate::paintName(QPainter& painter, const QRect& rect, int row) const
+bool SubjectDelegate::isToldBeside(const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    const auto* view = qobject_cast<const QTableView*>(option.widget);
+    const QString email = index.siblingAtColumn(SubjectModel::Email).data().toString();
+    const int room = view && !email.isEmpty() ? view->columnWidth(SubjectModel::Email) - 24 : 0;
+    return room >= QFontMetrics(fontFor(TextRole::Body)).horizontalAdvance(email) && !email.isEmpty();
+}
+
+void SubjectDelegate::paintName(QPainter& painter, const QRect& rect, int row, bool isTold) const
 {
     painter.setFont(fontFor(TextRole::Name));
     painter.setPen(m_model.isGone(row) ? m_theme.muted : m_theme.text);
@@ -51,8 +68,15 @@ void SubjectDelegate::paintName(QPainter& painter, const QRect& rect, int row) c
     std::vector<int> widths;
     for (const QString& tag : tags)
         widths.push_back(tagWidth(tag));
-    const NamePlaces places = NamePlaces::of(rect.width(), painter.fontMetrics().horizontalAdvance(name), widths,
-                                             !tags.isEmpty() && tags.constFirst() == optOutTag() ? 1 : 0);
+    // Of namesakes every tag tells, and so does the beginning of what tells them apart, unless the address does.
+    const QString distinction = m_model.distinction(row);
+    const QFontMetrics small(fontFor(TextRole::Secondary));
+    const int kept =
+        distinction.isEmpty() || isTold ? 0 : qMin(distinctionWidth, small.horizontalAdvance(distinction) + 1);
+    const bool isOut = !tags.isEmpty() && tags.constFirst() == optOutTag();
+    const int precious = kept > 0 && rect.width() >= roomForTags ? int(tags.size()) : isOut ? 1 : 0;
+    const NamePlaces places =
+        NamePlaces::of(rect.width(), painter.fontMetrics().horizontalAdvance(name), widths, precious, kept);
     // A whole name is drawn as it is: measured to the pixel, eliding could still cut it.
     const bool isWhole = places.nameWidth >= painter.fontMetrics().horizontalAdvance(name);
     painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft,
@@ -62,7 +86,6 @@ void SubjectDelegate::paintName(QPainter& painter, const QRect& rect, int row) c
             paintTag(painter, rect.adjusted(left, 0, 0, 0), tags.at(i), m_theme);
     }
     const QRect rest = rect.adjusted(places.rest, 0, 0, 0);
-    const QString distinction = m_model.distinction(row);
     if (!distinction.isEmpty() && rest.width() > 24) {
         painter.setFont(fontFor(TextRole::Secondary));
         painter.setPen(m_theme.muted);

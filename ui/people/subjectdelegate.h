@@ -18,7 +18,9 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
-    void paintName(QPainter& painter, const QRect& rect, int row) const;
+    /// Whether the whole address stands in the next column: then namesakes are told apart there.
+    [[nodiscard]] static bool isToldBeside(const QStyleOptionViewItem& option, const QModelIndex& index);
+    void paintName(QPainter& painter, const QRect& rect, int row, bool isTold) const;
 
     const Theme& m_theme;
     const SubjectModel& m_model;

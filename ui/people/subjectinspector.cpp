@@ -237,8 +237,11 @@ void SubjectInspector::setCells(const QHash<CategorySlug, console::Cell>& cells)
         if (const auto found = cells.find(row->category()); found != cells.end())
             row->setCell(*found);
     }
-    if (const auto all = cells.find(everyCategory()); all != cells.end())
+    if (const auto all = cells.find(everyCategory()); all != cells.end()) {
         m_stopAll->setVisible(all->delivers && !all->unreachable);
+        m_isReachable = !all->unreachable;
+        m_form->setVisible(m_mayChange && m_isReachable);
+    }
 }
 
 void SubjectInspector::setProblems(const QHash<CategorySlug, QString>& problems)
@@ -256,7 +259,8 @@ void SubjectInspector::setUndoText(const QString& text)
 
 void SubjectInspector::setMayChange(bool may)
 {
-    m_form->setVisible(may);
+    m_mayChange = may;
+    m_form->setVisible(m_mayChange && m_isReachable);
     m_stopAll->setEnabled(may);
     m_link->setVisible(may);
 }

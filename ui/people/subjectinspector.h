@@ -90,6 +90,8 @@ private:
     std::optional<console::SubjectDetail> m_detail;  ///< What the note was made from.
     CategorySlug m_noteAbout;
     bool m_online = true;
+    bool m_mayChange = true;
+    bool m_isReachable = true;
     QString m_lastContact;
     QTimer m_late;  ///< Runs while another row's details stand here and this one's are fetched.
 };

@@ -10,6 +10,7 @@
 #include "ui/common/whendone.h"
 #include "ui/people/changecontroller.h"
 #include "ui/people/linkdialog.h"
+#include "ui/people/marklegend.h"
 #include "ui/people/quickfilters.h"
 #include "ui/people/reasonform.h"
 #include "ui/people/subjectinspector.h"
@@ -78,6 +79,7 @@ void SubjectScreen::build()
     bar->addWidget(m_filter, 1);
     bar->addWidget(new QuickFilters(m_kind.name, *m_filter, m_table, this));
     bar->addWidget(m_columns);
+    bar->addWidget(buildLegendButton());
     auto* body = new QWidget(this);
     m_stack = new QStackedLayout(body);
     m_stack->addWidget(m_view);
@@ -88,6 +90,19 @@ void SubjectScreen::build()
     layout->setSpacing(0);
     layout->addLayout(bar);
     layout->addWidget(body, 1);
+}
+
+QWidget* SubjectScreen::buildLegendButton()
+{
+    auto* button = new QPushButton(QStringLiteral("?"), this);
+    button->setObjectName(m_kind.name + QStringLiteral("Legend"));
+    button->setProperty("flat", true);
+    button->setToolTip(tr("What the marks mean"));
+    button->setAccessibleName(tr("What the marks mean"));
+    button->setWhatsThis(m_kind.help);
+    connect(button, &QPushButton::clicked, this,
+            [this, button] { (new MarkLegend(m_theme, this))->openBelow(*button); });
+    return button;
 }
 
 void SubjectScreen::connectTable()
@@ -263,7 +278,7 @@ void SubjectScreen::updateState()
     const bool loading = m_desk.progress().stage != console::LoadProgress::Stage::Done;
     if (m_rows.count() > 0) {
         m_stack->setCurrentWidget(m_view);
-        if (!loading)
+        if (!loading && m_rows.isComplete() && !m_rows.isBusy() && m_filter->text().isEmpty())
             m_view->selectFirst();
         if (!std::exchange(m_saidRows, true))
             emit rowsShown();

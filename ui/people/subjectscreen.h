@@ -70,6 +70,7 @@ signals:
 
 private:
     void build();
+    [[nodiscard]] QWidget* buildLegendButton();
     void connectTable();
     void connectInspector();
     void updateCount();

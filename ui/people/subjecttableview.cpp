@@ -20,7 +20,8 @@ namespace refrain::ui {
 namespace {
 
 // An OPT_OUT tag, and enough of a name to know it by.
-constexpr int narrowestName = 140;
+constexpr int narrowestName = 124;
+constexpr int narrowestBeside = 128;
 
 }  // namespace
 
@@ -142,11 +143,17 @@ void SubjectTableView::stretchTexts()
     // pushed out of it before it must be. Whoever sets the width of either has it kept.
     const QScopedValueRollback guard(m_arranging, true);
     const int second = m_offered.value(1);
+    const int changed = m_subjects.changedColumn();
+    // Where there is little room the marks keep theirs: first what stands beside the name goes, then when it changed.
+    setColumnHidden(changed, !isShown(changed));
+    setColumnHidden(second, !isShown(second) || roomForTexts() < narrowestName + narrowestBeside);
+    setColumnHidden(changed, !isShown(changed) || (isColumnHidden(second) && roomForTexts() < narrowestName));
     const int left = roomForTexts();
     int beside = 0;
     if (!isColumnHidden(second)) {
         const QVariant kept = m_settings.columns(m_name).widths.value(m_subjects.columnName(second));
-        beside = kept.isValid() ? kept.toInt() : qBound(112, left * 58 / 100, 320);
+        beside = kept.isValid() ? kept.toInt()
+                                : qMin(qMax(narrowestBeside, left * 58 / 100), qMin(320, left - narrowestName));
         horizontalHeader()->resizeSection(second, beside);
     }
     horizontalHeader()->resizeSection(SubjectModel::Name, qMax(narrowestName, left - beside));
@@ -174,7 +181,7 @@ void SubjectTableView::fillColumnMenu(QMenu& menu)
         const QString title = m_subjects.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         QAction* action = menu.addAction(QString(title).replace(u'&', QStringLiteral("&&")));
         action->setCheckable(true);
-        action->setChecked(!isColumnHidden(column));
+        action->setChecked(isShown(column));
         connect(action, &QAction::toggled, this, [this, column](bool shown) {
             ColumnMemory memory = m_settings.columns(m_name);
             memory.shown.insert(m_subjects.columnName(column), shown);
@@ -200,6 +207,7 @@ bool SubjectTableView::select(const SubjectId& subject)
     const int row = m_subjects.rowOf(subject);
     if (row < 0)
         return false;
+    m_chosenByUs = false;
     setCurrentIndex(m_subjects.index(row, qMax(0, currentIndex().column())));
     scrollTo(currentIndex(), PositionAtCenter);
     return true;
@@ -207,7 +215,8 @@ bool SubjectTableView::select(const SubjectId& subject)
 
 void SubjectTableView::selectFirst()
 {
-    if (!m_chosen.isEmpty() || m_subjects.rowCount() == 0)
+    const bool isFirst = m_subjects.rowCount() > 0 && m_subjects.subjectAt(0) == m_current;
+    if ((!m_chosen.isEmpty() && !m_chosenByUs) || m_subjects.rowCount() == 0 || isFirst)
         return;
     setAutoScroll(false);
     selectionModel()->clearCurrentIndex();  // It may be this one already, chosen by nobody.

@@ -32,7 +32,8 @@ public:
     [[nodiscard]] SubjectId currentSubject() const { return m_current; }
     /// Selects and scrolls to it; false where the filter hides it.
     bool select(const SubjectId& subject);
-    /// The first row, where none is chosen yet; nothing scrolls. A click on its mark still only selects it.
+    /// The first row, where no person has chosen one yet, and again where another came before it; nothing scrolls. A
+    /// click on its mark still only selects it.
     void selectFirst();
     /// Takes the focus, on the first row where none is selected.
     void enter();

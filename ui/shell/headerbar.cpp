@@ -15,6 +15,8 @@ namespace refrain::ui {
 namespace {
 
 constexpr int findWidth = 420;
+constexpr int leastFind = 96;
+constexpr int withHint = 240;
 
 QString withArrow(const QString& text)
 {
@@ -82,7 +84,7 @@ HeaderBar::HeaderBar(const Theme& theme, QWidget* parent)
     inner->addStretch();
     inner->addWidget(m_findHint);
     connect(m_find, &QLineEdit::textChanged, this,
-            [this](const QString& text) { m_findHint->setVisible(text.isEmpty()); });
+            [this](const QString& text) { m_findHint->setVisible(text.isEmpty() && m_find->width() >= withHint); });
     drawSign();
 }
 
@@ -91,6 +93,7 @@ void HeaderBar::setWorkspace(const QString& name)
     m_workspace->setText(withArrow(name));
     m_workspace->setVisible(!name.isEmpty());
     m_find->setVisible(!name.isEmpty());
+    placeFind();
 }
 
 void HeaderBar::offerWorkspaces()
@@ -103,6 +106,7 @@ void HeaderBar::setAccount(const QString& name)
 {
     m_account->setText(withArrow(name));
     m_account->setVisible(!name.isEmpty());
+    placeFind();
 }
 
 void HeaderBar::setInspectorToggle(bool visible, bool open)
@@ -121,8 +125,19 @@ void HeaderBar::paintEvent(QPaintEvent*)
 void HeaderBar::resizeEvent(QResizeEvent*)
 {
     // Centred in the window, not between its neighbours: it stays where it is when the workspace's name changes.
+    placeFind();
+}
+
+void HeaderBar::placeFind()
+{
+    // It gives way to what stands beside it where there is too little room for all.
+    layout()->activate();
     const int wide = qMin(findWidth, width() / 3);
-    m_find->setGeometry((width() - wide) / 2, 7, wide, 30);
+    const int from = m_workspace->isHidden() ? 0 : m_workspace->geometry().right() + 8;
+    const int to = m_account->isHidden() ? width() : m_account->geometry().left() - 8;
+    const int left = qMax((width() - wide) / 2, from);
+    m_find->setGeometry(left, 7, qMax(leastFind, qMin(wide, to - left)), 30);
+    m_findHint->setVisible(m_find->text().isEmpty() && m_find->width() >= withHint);
 }
 
 void HeaderBar::changeEvent(QEvent* event)

@@ -43,6 +43,7 @@ protected:
 
 private:
     void drawSign();
+    void placeFind();
 
     const Theme& m_theme;
     QLabel* m_sign;

@@ -23,6 +23,13 @@
 
 namespace refrain::ui {
 
+namespace {
+
+/// A name and four marks.
+constexpr int leastBeside = 360;
+
+}  // namespace
+
 MainWindow::MainWindow(const Theme& theme, Settings& settings, QWidget* parent)
     : QWidget(parent),
       m_settings(settings),
@@ -32,7 +39,7 @@ MainWindow::MainWindow(const Theme& theme, Settings& settings, QWidget* parent)
       m_pages(new QStackedWidget(m_splitter)),
       m_inspectors(new QStackedWidget(m_splitter)),
       m_status(new StatusLine(theme, this)),
-      m_notice(new NoticeBar(theme, m_pages)),
+      m_notice(new NoticeBar(theme, m_body)),
       m_theme(theme),
       m_inspectorOpen(settings.isInspectorOpen())
 {
@@ -164,7 +171,9 @@ void MainWindow::addScreen(Screen* screen)
 
 void MainWindow::dropScreens()
 {
-    m_notice->hide();
+    m_notice->dismiss();
+    for (QWidget* part : std::initializer_list<QWidget*>{m_header, m_splitter, m_inspectors})
+        part->setEnabled(true);
     // Screens go before their inspectors: they hold the pointers.
     for (Screen* screen : std::exchange(m_screens, {}))
         delete screen;
@@ -186,6 +195,16 @@ void MainWindow::showScreen(int index)
     arrange();
     screen->mainPane()->setFocus(Qt::OtherFocusReason);
     screen->entered();
+}
+
+void MainWindow::setBusy(const QString& sentence)
+{
+    m_notice->say(sentence);
+    m_notice->stay();
+    for (QWidget* part : std::initializer_list<QWidget*>{m_header, m_splitter, m_inspectors, m_sidebar}) {
+        if (part)
+            part->setEnabled(false);
+    }
 }
 
 Screen* MainWindow::currentScreen() const
@@ -244,15 +263,24 @@ void MainWindow::arrange()
 
 void MainWindow::placeInspector()
 {
-    if (!m_inspectors->isVisibleTo(m_body))
-        return;
+    const bool shown = m_inspectors->isVisibleTo(m_body);
     const int wide = qMax(m_settings.inspectorWidth(), m_inspectors->minimumSizeHint().width());
-    if (isOverlay()) {
+    const int side = m_sidebar ? m_sidebar->width() : 0;
+    // The table makes way for the details as long as names and marks still fit beside them.
+    const bool lies = shown && isOverlay();
+    const bool fits = m_body->width() - side - wide >= leastBeside;
+    m_body->layout()->setContentsMargins(0, 0, lies && fits ? wide : 0, 0);
+    if (lies) {
         m_inspectors->setGeometry(m_body->width() - wide, 0, wide, m_body->height());
         m_inspectors->raise();
-    } else {
+    } else if (shown) {
         m_splitter->setSizes({m_splitter->width() - wide, wide});
     }
+    // What is said stands over the page, and where the details lie on it, over both: its action is never covered.
+    const bool covered = lies && !fits;
+    const int room = m_body->width() - side - (shown && !covered ? wide : 0);
+    m_notice->setRoom(QRect(side, 0, room, m_body->height()));
+    m_notice->raise();
 }
 
 void MainWindow::moveBetweenPanes()

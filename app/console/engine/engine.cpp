@@ -2,7 +2,9 @@
 
 #include "base/log.h"
 #include "console/accounts/profile.h"
+#include "console/desk/numbers.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace refrain::console {
@@ -290,8 +292,20 @@ void Engine::learned(const Preference& preference)
 
 void Engine::signOut()
 {
-    m_session->revoke(
-        this, [this] { end(tr("You signed out. Changes that wait are kept and go out when you sign in again.")); });
+    const auto rows = m_work ? m_work->outbox->all() : Result<std::vector<OutboxRow>>(m_openError);
+    const int waiting =
+        rows ? int(std::count_if(rows->begin(), rows->end(), [](const OutboxRow& row) { return row.change.isOpen(); }))
+             : 0;
+    // Who wants to leave is not kept waiting for a backend that is away.
+    m_session->revoke(this, hasContact() ? 4'000 : 1'000, [this, waiting](bool told) {
+        QStringList words{told ? tr("You signed out.")
+                               : tr("You signed out here. The backend could not be told, so that it knows this "
+                                    "sign-in until it expires.")};
+        if (waiting > 0)
+            words << tr("%1 change(s) wait here and go out when you sign in again.", nullptr, waiting)
+                         .arg(grouped(waiting));
+        end(words.join(u' '));
+    });
 }
 
 void Engine::enter(const ConnectionState& state)

@@ -129,19 +129,20 @@ void Session::answerAll(const Result<Secret>& result)
     }
 }
 
-void Session::revoke(QObject* context, const std::function<void()>& then)
+void Session::revoke(QObject* context, int patienceMs, const std::function<void(bool told)>& then)
 {
     const Secret token = std::exchange(m_refresh, Secret());
     m_access = Secret();
     if (token.isEmpty()) {
-        then();
+        then(true);
         return;
     }
     net::HttpRequest request = formRequest(
         m_backend, QStringLiteral("/oauth/revoke"), m_launchSecret,
         {{"token", token.reveal()}, {"token_type_hint", "refresh_token"}, {"client_id", "refrain-console"}});
-    request.timeout = std::chrono::seconds(5);
-    sendAndThen(m_transport, std::move(request), context, [then](const Result<net::HttpReply>&) { then(); });
+    request.timeout = std::chrono::milliseconds(patienceMs);
+    sendAndThen(m_transport, std::move(request), context,
+                [then](const Result<net::HttpReply>& reply) { then(reply && reply->ok()); });
 }
 
 }  // namespace refrain::console

@@ -45,8 +45,9 @@ public:
     void withToken(QObject* context, const WithToken& then);
     /// The backend refused this token: the next withToken() renews, unless that has happened meanwhile.
     void refused(const Secret& token);
-    /// Revokes at the backend (as far as it can be reached) and forgets. ended() is not emitted.
-    void revoke(QObject* context, const std::function<void()>& then);
+    /// Forgets, and revokes at the backend, for which it waits `patienceMs` at most; `told`: the backend has answered.
+    /// ended() is not emitted.
+    void revoke(QObject* context, int patienceMs, const std::function<void(bool told)>& then);
 
 signals:
     /// Whose session it is, told with every renewal: a role may have changed.
