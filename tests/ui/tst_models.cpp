@@ -85,13 +85,18 @@ private slots:
         QTest::addColumn<int>("name");
         QTest::addColumn<Tags>("tags");
         QTest::addColumn<int>("precious");
+        QTest::addColumn<int>("kept");
         QTest::addColumn<int>("nameWidth");
         QTest::addColumn<Tags>("places");
-        QTest::newRow("there is room for all") << 300 << 100 << Tags{60, 40} << 1 << 100 << Tags{110, 176};
-        QTest::newRow("the tag is whole, the name is elided") << 150 << 200 << Tags{60} << 1 << 80 << Tags{90};
-        QTest::newRow("a guest's tag goes first") << 150 << 200 << Tags{60, 40} << 1 << 80 << Tags{90, -1};
-        QTest::newRow("an ordinary tag goes before the name") << 150 << 200 << Tags{40} << 0 << 150 << Tags{-1};
-        QTest::newRow("no room but for the tag") << 60 << 200 << Tags{60} << 1 << 0 << Tags{0};
+        QTest::newRow("there is room for all") << 300 << 100 << Tags{60, 40} << 1 << 0 << 100 << Tags{110, 176};
+        QTest::newRow("the tag is whole, the name is elided") << 150 << 200 << Tags{60} << 1 << 0 << 80 << Tags{90};
+        QTest::newRow("a guest's tag goes first") << 150 << 200 << Tags{60, 40} << 1 << 0 << 80 << Tags{90, -1};
+        QTest::newRow("an ordinary tag goes before the name") << 150 << 200 << Tags{40} << 0 << 0 << 150 << Tags{-1};
+        QTest::newRow("no room but for the tag") << 60 << 200 << Tags{60} << 1 << 0 << 0 << Tags{0};
+        QTest::newRow("a namesake's name leaves room for what tells")
+            << 150 << 200 << Tags{} << 0 << 60 << 80 << Tags{};
+        QTest::newRow("but not all of it") << 100 << 200 << Tags{} << 0 << 60 << 72 << Tags{};
+        QTest::newRow("a short name keeps its width") << 150 << 50 << Tags{} << 0 << 60 << 50 << Tags{};
     }
 
     void aNameGivesWayToTheTagThatMatters()
@@ -100,7 +105,8 @@ private slots:
         QFETCH(int, name);
         QFETCH(std::vector<int>, tags);
         QFETCH(int, precious);
-        const NamePlaces made = NamePlaces::of(room, name, tags, precious);
+        QFETCH(int, kept);
+        const NamePlaces made = NamePlaces::of(room, name, tags, precious, kept);
         QTEST(made.nameWidth, "nameWidth");
         QTEST(made.tags, "places");
         for (int i = 0; i < precious; ++i)

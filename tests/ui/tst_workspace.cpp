@@ -1,3 +1,5 @@
+#include "console/table/packedsubject.h"
+#include "console/table/subjecttable.h"
 #include "tests/ui/testwindow.h"
 #include "ui/activity/entryinspector.h"
 #include "ui/common/screen.h"
@@ -89,6 +91,35 @@ private slots:
         QCOMPARE(acted.count(), 0);
         QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, mark);
         QCOMPARE(acted.count(), 1);
+    }
+
+    void untilSomebodyChoosesItIsTheFirstRow()
+    {
+        Window w;
+        QTRY_VERIFY(w.isLoaded());
+        auto* table = w.find<SubjectTableView>("peopleTable");
+        QTRY_COMPARE(table->currentSubject(), SubjectId(QStringLiteral("U0000001")));
+        const auto arrives = [&](const char* id, const char* name) {
+            Subject subject;
+            subject.id = SubjectId(QLatin1String(id));
+            subject.name = QLatin1String(name);
+            w.workspace->desk().people().apply({console::PackedSubject::of(subject)});
+            return subject.id;
+        };
+        const SubjectId abe = arrives("U0000098", "Abe Aldo");
+        QTRY_COMPARE(table->currentSubject(), abe);
+        // Chosen in the list of a filter, somebody stays chosen without it, and whoever comes before.
+        auto* filter = w.find<QLineEdit>("peopleFilter");
+        filter->setText(QStringLiteral("\"Person 30\""));
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        filter->setFocus();
+        QTest::keyClick(filter, Qt::Key_Return);
+        QCOMPARE(table->currentSubject(), SubjectId(QStringLiteral("U0000030")));
+        filter->clear();
+        arrives("U0000099", "Aaron Aldo");
+        QTRY_COMPARE(table->model()->rowCount(), 32);
+        QTest::qWait(50);
+        QCOMPARE(table->currentSubject(), SubjectId(QStringLiteral("U0000030")));
     }
 
     void anInspectorWithoutARowSaysWhatItIsFor()

@@ -21,7 +21,10 @@ namespace {
 
 // An OPT_OUT tag, and enough of a name to know it by.
 constexpr int narrowestName = 124;
-constexpr int narrowestBeside = 128;
+constexpr int narrowestBeside = 112;
+// With less than this the name alone tells more than a name and an address that are both cut.
+constexpr int roomForBoth = 320;
+constexpr int roomForChanged = 190;
 
 }  // namespace
 
@@ -146,8 +149,8 @@ void SubjectTableView::stretchTexts()
     const int changed = m_subjects.changedColumn();
     // Where there is little room the marks keep theirs: first what stands beside the name goes, then when it changed.
     setColumnHidden(changed, !isShown(changed));
-    setColumnHidden(second, !isShown(second) || roomForTexts() < narrowestName + narrowestBeside);
-    setColumnHidden(changed, !isShown(changed) || (isColumnHidden(second) && roomForTexts() < narrowestName));
+    setColumnHidden(second, !isShown(second) || roomForTexts() < roomForBoth);
+    setColumnHidden(changed, !isShown(changed) || (isColumnHidden(second) && roomForTexts() < roomForChanged));
     const int left = roomForTexts();
     int beside = 0;
     if (!isColumnHidden(second)) {
@@ -227,6 +230,7 @@ void SubjectTableView::selectFirst()
 
 void SubjectTableView::enter()
 {
+    m_chosenByUs = false;
     if (m_current.isEmpty() && m_subjects.rowCount() > 0) {
         selectionModel()->clearCurrentIndex();
         setCurrentIndex(m_subjects.index(0, SubjectModel::Name));
