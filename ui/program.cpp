@@ -59,6 +59,9 @@ Program::Program(Options options, console::Profile profile)
     connect(&m_local, &LocalBackend::stateChanged, this, [this](LocalBackend::State state) {
         if (state == LocalBackend::State::Ready && m_workspace)
             m_workspace->desk().backendMoved(m_local.url(), m_local.launchSecret());
+        // Whoever started it from a terminal or a script does not look at the window.
+        if (state == LocalBackend::State::Failed)
+            std::fprintf(stderr, "refrain: %s\n", qPrintable(m_local.sentence()));
     });
     connect(&m_accounts, &console::Accounts::changed, this, &Program::fillMenus);
 }

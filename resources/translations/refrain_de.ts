@@ -1035,6 +1035,10 @@
         <source>The backend&apos;s configuration could not be written. Nothing was changed.</source>
         <translation>Die Konfiguration des Backends ließ sich nicht schreiben. Nichts wurde geändert.</translation>
     </message>
+    <message>
+        <source>The ports 8470 to 8473 are all taken on this computer. Close one of the programs that use them, then try again.</source>
+        <translation>Die Ports 8470 bis 8473 sind auf diesem Computer alle belegt. Schließen Sie eines der Programme, die sie benutzen, und versuchen Sie es dann noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>refrain::console::LocalChanges</name>

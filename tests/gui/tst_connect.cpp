@@ -1,5 +1,4 @@
-#include "tests/support/chromium.h"
-#include "ui/program.h"
+#include "tests/gui/consolesession.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -9,8 +8,6 @@
 #include <QTableView>
 #include <QTest>
 
-#include <memory>
-
 using namespace refrain;
 using namespace refrain::ui;
 
@@ -19,24 +16,17 @@ using namespace refrain::ui;
 class ConnectTest final : public QObject {
     Q_OBJECT
 
-    static constexpr int patience = 60'000;
-    std::unique_ptr<Program> m_program;
+    using Session = test::ConsoleSession;
+    static constexpr int patience = Session::patience;
+    Session m_session;
     QStringList m_pages;
 
-    static QWidget* window()
-    {
-        for (QWidget* widget : QApplication::topLevelWidgets()) {
-            if (widget->objectName() == QLatin1String("MainWindow"))
-                return widget;
-        }
-        return nullptr;
-    }
+    static QWidget* window() { return Session::window(); }
 
     template <class T>
     static T* find(const char* name)
     {
-        T* found = window() ? window()->findChild<T*>(QString::fromLatin1(name)) : nullptr;
-        return found && found->isVisible() ? found : nullptr;
+        return Session::findVisible<T>(name);
     }
 
     static QString textOf(const char* label) { return find<QLabel>(label) ? find<QLabel>(label)->text() : QString(); }
@@ -62,17 +52,9 @@ class ConnectTest final : public QObject {
 private slots:
     void initTestCase()
     {
-        QVERIFY2(test::Chromium::isInstalled(), "Chromium is not installed; ./dev test installs it");
-        QVERIFY2(qEnvironmentVariableIsSet("BROWSER_PROFILE"), "this test runs inside packaging/desktop-session alone");
-        QApplication::setStyle(QStringLiteral("Fusion"));
-        auto options = parseOptions({QStringLiteral("refrain"), QStringLiteral("--practice")}, QStringLiteral("light"));
-        QVERIFY(options);
-        auto profile = console::Profile::open(options->profile);
-        QVERIFY(profile);
-        m_program = std::make_unique<Program>(*options, *profile);
-        QVERIFY(m_program->start());
-        QVERIFY(window());
-        QVERIFY(QTest::qWaitForWindowExposed(window(), patience));
+        const QString missing = Session::setUp();
+        QVERIFY2(missing.isEmpty(), qPrintable(missing));
+        QVERIFY(m_session.begin());
     }
 
     void whoSaysNoIsToldAndMayTryAgain()
@@ -139,7 +121,7 @@ private slots:
         QVERIFY(browser.waitFor(QStringLiteral("document.body.innerText.includes('You are signed in')")));
     }
 
-    void cleanupTestCase() { m_program.reset(); }
+    void cleanupTestCase() { m_session.program.reset(); }
 };
 
 QTEST_MAIN(ConnectTest)

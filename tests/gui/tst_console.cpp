@@ -1,8 +1,7 @@
 #include "console/table/subjecttable.h"
-#include "tests/support/chromium.h"
+#include "tests/gui/consolesession.h"
 #include "ui/common/screen.h"
 #include "ui/people/subjectmodel.h"
-#include "ui/program.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -11,7 +10,6 @@
 #include <QTest>
 
 #include <algorithm>
-#include <memory>
 
 using namespace refrain;
 using namespace refrain::ui;
@@ -21,23 +19,17 @@ using namespace refrain::ui;
 class ConsoleTest final : public QObject {
     Q_OBJECT
 
-    static constexpr int patience = 60'000;
-    std::unique_ptr<Program> m_program;
+    using Session = test::ConsoleSession;
+    static constexpr int patience = Session::patience;
+    Session m_session;
     QStringList m_changed;
 
-    static QWidget* window()
-    {
-        for (QWidget* widget : QApplication::topLevelWidgets()) {
-            if (widget->objectName() == QLatin1String("MainWindow"))
-                return widget;
-        }
-        return nullptr;
-    }
+    static QWidget* window() { return Session::window(); }
 
     template <class T>
     static T* find(const char* name)
     {
-        return window() ? window()->findChild<T*>(QString::fromLatin1(name)) : nullptr;
+        return Session::find<T>(name);
     }
 
     static SubjectModel* people()
@@ -85,29 +77,16 @@ class ConsoleTest final : public QObject {
         return window()->isActiveWindow();
     }
 
-    void begin()
-    {
-        auto options = parseOptions({QStringLiteral("refrain"), QStringLiteral("--practice")}, QStringLiteral("light"));
-        QVERIFY(options);
-        auto profile = console::Profile::open(options->profile);
-        QVERIFY(profile);
-        m_program = std::make_unique<Program>(*options, *profile);
-        QVERIFY(m_program->start());
-        QVERIFY(window());
-        QVERIFY(QTest::qWaitForWindowExposed(window(), patience));
-    }
-
 private slots:
     void initTestCase()
     {
-        QVERIFY2(test::Chromium::isInstalled(), "Chromium is not installed; ./dev test installs it");
-        QVERIFY2(qEnvironmentVariableIsSet("BROWSER_PROFILE"), "this test runs inside packaging/desktop-session alone");
-        QApplication::setStyle(QStringLiteral("Fusion"));
+        const QString missing = Session::setUp();
+        QVERIFY2(missing.isEmpty(), qPrintable(missing));
     }
 
     void theBrowserConnects()
     {
-        begin();
+        QVERIFY(m_session.begin());
         QTRY_VERIFY_WITH_TIMEOUT(find<QLineEdit>("signInAddress") && find<QLineEdit>("signInAddress")->isVisible(),
                                  patience);
         test::Chromium browser;
@@ -184,8 +163,8 @@ private slots:
 
     void bothAreStillThereAfterARestart()
     {
-        m_program.reset();
-        begin();
+        m_session.program.reset();
+        QVERIFY(m_session.begin());
         QTRY_VERIFY_WITH_TIMEOUT(people() && people()->table().rowCount() >= 10'000, 2 * patience);
         QCOMPARE(m_changed.size(), 2);
         for (const QString& subject : m_changed)
@@ -196,7 +175,7 @@ private slots:
     {
         QSignalSpy ends(qApp, &QCoreApplication::aboutToQuit);
         window()->close();
-        m_program.reset();
+        m_session.program.reset();
         QVERIFY(!window());
     }
 };

@@ -53,6 +53,21 @@ QProcessEnvironment environmentOfOthers()
     return environment;
 }
 
+/// A sentence of the backend's in the console's language, where it is one that is known; else as it is.
+QString inOurLanguage(const QString& sentence)
+{
+    static constexpr const char* known[] = {
+        QT_TRANSLATE_NOOP("refrain::console::LocalBackend",
+                          "The ports 8470 to 8473 are all taken on this computer. Close one of the programs that use "
+                          "them, then try again."),
+    };
+    for (const char* one : known) {
+        if (sentence == QLatin1String(one))
+            return LocalBackend::tr(one);
+    }
+    return sentence;
+}
+
 }  // namespace
 
 struct LocalBackend::Data {
@@ -181,7 +196,7 @@ void LocalBackend::childDied(const ChildProgram& child, const QString& sentence)
     if (d->state == State::Stopped || d->state == State::Failed)
         return;
     if (d->restarts == 0 && child.hasRefused()) {
-        enter(State::Failed, sentence);
+        enter(State::Failed, inOurLanguage(sentence));
         return;
     }
     if (d->restarts >= std::size(restartMs)) {
