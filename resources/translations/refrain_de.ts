@@ -589,8 +589,8 @@
         <translation>Zuletzt waren sie um %1 gleich: Niemand hatte etwas entschieden.</translation>
     </message>
     <message>
-        <source>nobody has chosen anything, here or there; checked %1</source>
-        <translation>hier wie dort hat niemand etwas entschieden; geprüft %1</translation>
+        <source>nobody had chosen anything, here or there; checked %1</source>
+        <translation>hier wie dort hatte niemand etwas entschieden; geprüft %1</translation>
     </message>
 </context>
 <context>
@@ -715,8 +715,8 @@
         <translation>Vergleich</translation>
     </message>
     <message>
-        <source>Nobody has chosen anything, here or there; digests equal.</source>
-        <translation>Hier wie dort hat niemand etwas entschieden; Prüfsummen gleich.</translation>
+        <source>Nobody had chosen anything, here or there; digests equal.</source>
+        <translation>Hier wie dort hatte niemand etwas entschieden; Prüfsummen gleich.</translation>
     </message>
 </context>
 <context>
@@ -1067,6 +1067,10 @@
         <source>%1 for %2</source>
         <comment>category, person</comment>
         <translation>%1 für %2</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>

@@ -138,6 +138,31 @@ private slots:
         QCOMPARE(results(QStringLiteral("1 change")).size(), 1);
     }
 
+    void afterChangesItIsComparedAnewWithoutAWord()
+    {
+        DeskFixture f;
+        f.timing.recheckMs = 20;
+        f.start();
+        QTRY_COMPARE(f.desk->agreement().kind, Agreement::Kind::Agree);
+        QCOMPARE(f.desk->agreement().compared, 0);
+        bool saidChecking = false;
+        connect(f.desk.get(), &Desk::agreementChanged, f.desk.get(), [&](const Agreement& agreement) {
+            saidChecking = saidChecking || agreement.kind != Agreement::Kind::Agree;
+        });
+        QVERIFY(f.desk->change(DeskFixture::order(QStringLiteral("U0000003"), PreferenceState::OptedOut)).ok());
+        QTRY_COMPARE(f.desk->agreement().compared, 1);
+        f.backend.changeAs(beaHerself, Source::SlashCommand, bea, QStringLiteral("reminders"),
+                           PreferenceState::OptedOut);
+        QTRY_COMPARE(f.desk->agreement().compared, 2);
+        QVERIFY(!saidChecking);
+        const auto count = [&f](const char* what) {
+            return std::count_if(f.desk->exchanges().begin(), f.desk->exchanges().end(),
+                                 [what](const Exchange& exchange) { return exchange.what == QLatin1String(what); });
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(count("Changes by others"), 1, 6'000);
+        QCOMPARE(count("Agreement check"), 1);
+    }
+
     void aBackendThatStillMovesIsWaitedForUntilItCanBeCompared()
     {
         DeskFixture f;

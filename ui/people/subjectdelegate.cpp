@@ -56,7 +56,9 @@ bool SubjectDelegate::isToldBeside(const QStyleOptionViewItem& option, const QMo
     const auto* view = qobject_cast<const QTableView*>(option.widget);
     const QString email = index.siblingAtColumn(SubjectModel::Email).data().toString();
     const int room = view && !email.isEmpty() ? view->columnWidth(SubjectModel::Email) - 24 : 0;
-    return room >= QFontMetrics(fontFor(TextRole::Body)).horizontalAdvance(email) && !email.isEmpty();
+    // The part before the @ is what differs.
+    const QString person = email.section(u'@', 0, 0) + QStringLiteral("@…");
+    return !email.isEmpty() && room >= QFontMetrics(fontFor(TextRole::Body)).horizontalAdvance(person);
 }
 
 void SubjectDelegate::paintName(QPainter& painter, const QRect& rect, int row, bool isTold) const

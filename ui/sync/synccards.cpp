@@ -65,7 +65,7 @@ CardText agreementCard(const Agreement& agreement, const SyncFacts& facts)
             const QString when = relativeTime(agreement.checkedAt, facts.now, facts.zone);
             return {Text::tr("agree"), Tone::Good,
                     agreement.compared == 0
-                        ? Text::tr("nobody has chosen anything, here or there; checked %1").arg(when)
+                        ? Text::tr("nobody had chosen anything, here or there; checked %1").arg(when)
                         : Text::tr("%1 own choices compared, checked %2", nullptr, int(agreement.compared))
                               .arg(grouped(agreement.compared), when)};
         }

@@ -65,7 +65,7 @@ void SyncScreen::build()
     setAttribute(Qt::WA_StyledBackground);
     setUpTable(*m_table, m_theme, QStringLiteral("syncTable"));
     m_table->setModel(m_model);
-    constexpr int widths[] = {112, 162, 148, 300, 70, 96};
+    constexpr int widths[] = {112, 178, 148, 300, 70, 108};
     for (int column = 0; column < SyncModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);
     m_table->horizontalHeader()->setSectionResizeMode(SyncModel::Result, QHeaderView::Stretch);

@@ -21,6 +21,7 @@ struct DeskTiming {
     int longestRetryMs = 60'000;
     int agreementMs = 5 * 60'000;  ///< Between two checks by itself.
     int auditMs = 60'000;          ///< Between two verifications by itself.
+    int recheckMs = 3'000;         ///< After changes came into force, before they are compared.
     int pulseMs = 4'000;           ///< After so long a silence the backend is asked for a sign of life.
     int pageSize = 1000;
 };

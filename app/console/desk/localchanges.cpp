@@ -123,7 +123,9 @@ Result<ChangeOrder> LocalChanges::undoOrder(const LocalChangeId& id, Millis now)
         const bool ended = change->before.snoozedUntil && *change->before.snoozedUntil <= now;
         order.wish.snoozedUntil = ended ? std::optional<Millis>() : change->before.snoozedUntil;
     }
-    order.reason = tr("Undo: %1", "the reason of the change undone").arg(order.reason).left(500);
+    order.reason = order.reason.isEmpty()
+                       ? tr("Undo")
+                       : tr("Undo: %1", "the reason of the change undone").arg(order.reason).left(500);
     return order;
 }
 

@@ -51,8 +51,24 @@ ApiRequest AgreementCheck::digestRequest(const QByteArray& from, const QByteArra
 
 void AgreementCheck::check()
 {
-    if (m_busy)
+    m_quiet = false;
+    m_state.kind = Agreement::Kind::Checking;
+    m_state.sentence.clear();
+    emit stateChanged(m_state);
+    if (!m_busy)
+        begin();
+}
+
+void AgreementCheck::recheck()
+{
+    if (m_busy || m_state.kind != Agreement::Kind::Agree)
         return;
+    m_quiet = true;
+    begin();
+}
+
+void AgreementCheck::begin()
+{
     m_busy = true;
     m_attempts = 0;
     m_backoff.succeeded();
@@ -60,9 +76,6 @@ void AgreementCheck::check()
     m_requests = 0;
     m_mayRepair = true;
     m_startedAt = m_clock.now();
-    m_state.kind = Agreement::Kind::Checking;
-    m_state.sentence.clear();
-    emit stateChanged(m_state);
     ask();
 }
 
@@ -84,8 +97,10 @@ void AgreementCheck::again()
         conclude(Agreement::Kind::Unknown, tr("Changes come in too fast to compare just now."));
         return;
     }
-    m_state.sentence = tr("Waiting until the changes that come in are here too.");
-    emit stateChanged(m_state);
+    if (!m_quiet) {
+        m_state.sentence = tr("Waiting until the changes that come in are here too.");
+        emit stateChanged(m_state);
+    }
     QTimer::singleShot(m_backoff.next(), this, &AgreementCheck::ask);
 }
 
@@ -116,7 +131,7 @@ void AgreementCheck::compare(const QJsonObject& answer)
                      ? tr("%1 own choices compared, digests equal; those of %n differed and were fetched again.",
                           nullptr, m_repaired)
                            .arg(choices)
-                 : m_choices == 0 ? tr("Nobody has chosen anything, here or there; digests equal.")
+                 : m_choices == 0 ? tr("Nobody had chosen anything, here or there; digests equal.")
                                   : tr("%1 own choices compared, digests equal.").arg(choices));
     } else if (m_mayRepair) {
         repair();
@@ -236,6 +251,10 @@ void AgreementCheck::conclude(Agreement::Kind kind, const QString& sentence)
     m_state.compared = kind == Agreement::Kind::Unknown ? 0 : m_choices;
     if (kind == Agreement::Kind::Agree)
         rememberAgreement();
+    if (m_quiet && kind == Agreement::Kind::Agree && m_repaired == 0) {
+        emit stateChanged(m_state);
+        return;
+    }
     Exchange exchange;
     exchange.what = tr("Agreement check");
     exchange.result = sentence;

@@ -25,6 +25,8 @@ public:
                    const Backoff& backoff, QObject* parent = nullptr);
 
     void check();
+    /// The same after changes came into force, without a word as long as they still agree.
+    void recheck();
     [[nodiscard]] const Agreement& state() const { return m_state; }
 
 signals:
@@ -49,6 +51,7 @@ private:
     Backoff m_backoff;
     Agreement m_state;
     bool m_busy = false;
+    bool m_quiet = false;
     qint64 m_choices = 0;
     int m_attempts = 0;
     int m_repaired = 0;
@@ -59,6 +62,7 @@ private:
     std::vector<QByteArray> m_toFetch;
     Millis m_startedAt = 0;
 
+    void begin();
     void ask();
     void compare(const QJsonObject& answer);
     void again();

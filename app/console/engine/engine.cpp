@@ -17,8 +17,9 @@ constexpr size_t rowsAtATime = 2'000;
 }  // namespace
 
 Engine::Engine(const DeskSetup& setup)
-    : m_setup(setup), m_openError(Error::internal({})), m_agreementTimer(this), m_auditTimer(this)
+    : m_setup(setup), m_openError(Error::internal({})), m_agreementTimer(this), m_auditTimer(this), m_recheckTimer(this)
 {
+    m_recheckTimer.setSingleShot(true);
 }
 
 Engine::~Engine() = default;
@@ -120,6 +121,11 @@ void Engine::connectWork()
             caughtUp();
     });
     connect(&work.feed, &ChangeFeed::brought, &work.feedJournal, &FeedJournal::add);
+    connect(&work.feed, &ChangeFeed::brought, this, [this](const FeedNews& news) {
+        if (news.choices > 0 && !m_recheckTimer.isActive())
+            m_recheckTimer.start(m_setup.timing.recheckMs);
+    });
+    connect(&m_recheckTimer, &QTimer::timeout, &work.agreement, &AgreementCheck::recheck);
     connect(&work.feedJournal, &FeedJournal::written, &work.workspace, &WorkspaceReader::journalGrew);
     connect(&work.categories, &CategorySender::stored, &work.feedJournal, &FeedJournal::dropOwnCategory);
     connect(&work.categories, &CategorySender::journaled, &work.workspace, &WorkspaceReader::journalGrew);
@@ -131,6 +137,8 @@ void Engine::connectWork()
     connect(&work.feed, &ChangeFeed::failed, this, broken);
     connect(&work.sender, &OutboxSender::moved, this, [this](const LocalChange& change) {
         emit changeMoved(change);
+        if (change.stage == ChangeStage::Confirmed && !m_recheckTimer.isActive())
+            m_recheckTimer.start(m_setup.timing.recheckMs);
         m_work->workspace.journalGrew();
     });
     connect(&work.sender, &OutboxSender::learned, this, &Engine::learned);
@@ -340,6 +348,7 @@ void Engine::close()
 {
     m_agreementTimer.stop();
     m_auditTimer.stop();
+    m_recheckTimer.stop();
     if (m_pulse)
         m_pulse->stop();
     m_following = false;

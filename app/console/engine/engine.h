@@ -83,6 +83,7 @@ private:
     bool m_following = false;
     QTimer m_agreementTimer;
     QTimer m_auditTimer;
+    QTimer m_recheckTimer;
 
     void connectWork();
     void connectSession();
