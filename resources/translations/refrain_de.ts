@@ -174,11 +174,11 @@
     </message>
     <message>
         <source>Send it anyway</source>
-        <translation>trotzdem senden</translation>
+        <translation>Trotzdem senden</translation>
     </message>
     <message>
         <source>Do not send it</source>
-        <translation>nicht senden</translation>
+        <translation>Nicht senden</translation>
     </message>
     <message>
         <source>Archived</source>
@@ -673,7 +673,7 @@
     </message>
     <message>
         <source>Changes come in too fast to compare just now.</source>
-        <translation>Änderungen kommen gerade zu schnell, um zu vergleichen.</translation>
+        <translation>Gerade kommen Änderungen zu schnell, um zu vergleichen.</translation>
     </message>
     <message>
         <source>Waiting until the changes that come in are here too.</source>

@@ -114,6 +114,37 @@ private slots:
         QVERIFY(box->text().startsWith(QStringLiteral("Person ")) && !box->text().contains(u'·'));
     }
 
+    void escapeTakesAwayTheOffersThenWhatWasTyped()
+    {
+        Window w(prepare);
+        QTRY_VERIFY(w.isLoaded());
+        QVERIFY(open(w));
+        auto* box = w.find<PersonField>("activityWhom");
+        type(box, QStringLiteral("Person"));
+        QAbstractItemView* offers = box->offers().popup();
+        QTRY_VERIFY(offers->isVisible());
+        QTest::keyClick(offers, Qt::Key_Escape);
+        QVERIFY(!offers->isVisible());
+        QCOMPARE(box->text(), QStringLiteral("Person"));
+        QTest::keyClick(box, Qt::Key_Escape);
+        QVERIFY(box->text().isEmpty() && box->hasFocus());
+    }
+
+    void whoeverLeavesWithoutPickingLeavesItEmpty()
+    {
+        Window w(prepare);
+        QTRY_VERIFY(w.isLoaded());
+        auto* rows = open(w);
+        QVERIFY(rows);
+        auto* box = w.find<PersonField>("activityWhom");
+        type(box, QStringLiteral("Person 3"));
+        w.find<QTableView>("activityTable")->setFocus();
+        QTRY_VERIFY(box->text().isEmpty());
+        QTest::qWait(100);
+        QVERIFY(!box->offers().popup()->isVisible());
+        QCOMPARE(rows->rowCount(), 4);
+    }
+
     void whoeverPressesEnterAtOnceGetsTheFirst()
     {
         Window w(prepare);

@@ -29,7 +29,7 @@ namespace {
 
 constexpr Millis day = 24LL * 3600 * 1000;
 /// Of what the time leaves, so many parts go to each column.
-constexpr int parts[] = {0, 12, 15, 15, 14, 18, 12, 14};
+constexpr int parts[] = {0, 13, 18, 15, 14, 15, 12, 14};
 constexpr int allFrom = 1060;
 constexpr int howFrom = 820;
 constexpr int oneRowFrom = 900;

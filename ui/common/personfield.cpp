@@ -4,7 +4,9 @@
 
 #include <QAbstractItemView>
 #include <QCompleter>
+#include <QKeyEvent>
 #include <QStringListModel>
+#include <QStyledItemDelegate>
 #include <QToolButton>
 
 #include <algorithm>
@@ -17,6 +19,7 @@ namespace {
 constexpr int mostPeople = 8;
 constexpr int mostChannels = 4;
 constexpr int looked = 500;
+constexpr int leastOffer = 380;
 
 }  // namespace
 
@@ -41,6 +44,8 @@ PersonField::PersonField(const QString& name, const QString& hint, console::Subj
     completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     completer->setMaxVisibleItems(mostPeople + mostChannels);
     completer->popup()->setObjectName(name + QStringLiteral("Offers"));
+    completer->popup()->setProperty("offers", true);
+    completer->popup()->setItemDelegate(new QStyledItemDelegate(this));  // The completer's own knows no style sheet.
     // Not setCompleter(): that would write what is looked at into the field, over what was typed.
     completer->setWidget(this);
     m_completer = completer;
@@ -50,6 +55,7 @@ PersonField::PersonField(const QString& name, const QString& hint, console::Subj
     connect(this, &QLineEdit::textEdited, this, [this] {
         m_offered.clear();
         m_model->setStringList({});
+        m_isTyping = true;
         m_delay.start();
     });
     connect(this, &QLineEdit::textChanged, this, [this](const QString& text) {
@@ -62,7 +68,7 @@ PersonField::PersonField(const QString& name, const QString& hint, console::Subj
         if (index.isValid() && size_t(index.row()) < m_offered.size())
             take(m_offered[size_t(index.row())]);
     });
-    connect(this, &QLineEdit::editingFinished, this, &PersonField::settle);
+    connect(this, &QLineEdit::returnPressed, this, &PersonField::settle);
     for (const console::TableView* rows : {&m_peopleRows, &m_channelRows}) {
         connect(rows, &console::TableView::changed, this, &PersonField::offer);
         connect(rows, &console::TableView::busyChanged, this, &PersonField::offer);
@@ -72,10 +78,45 @@ PersonField::PersonField(const QString& name, const QString& hint, console::Subj
 void PersonField::reset()
 {
     m_delay.stop();
+    m_isTyping = false;
     m_picked.clear();
     m_shown.clear();
     m_offered.clear();
     clear();
+}
+
+bool PersonField::event(QEvent* event)
+{
+    // The window has a use for Escape too; while something is typed it is ours.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Escape && !text().isEmpty()) {
+            event->accept();
+            return true;
+        }
+    }
+    return QLineEdit::event(event);
+}
+
+void PersonField::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Escape || text().isEmpty()) {
+        QLineEdit::keyPressEvent(event);
+        return;
+    }
+    // First the offers go, then what was typed.
+    if (!m_completer->popup()->isVisible())
+        clear();
+    m_isTyping = false;
+    m_completer->popup()->hide();
+}
+
+void PersonField::focusOutEvent(QFocusEvent* event)
+{
+    QLineEdit::focusOutEvent(event);
+    const bool goesOn = event->reason() == Qt::PopupFocusReason || event->reason() == Qt::ActiveWindowFocusReason;
+    if (!goesOn && m_picked.isEmpty() && !m_settling)
+        reset();
 }
 
 void PersonField::search()
@@ -92,7 +133,7 @@ void PersonField::offer()
 {
     const QString typed = text().trimmed();
     const bool isStale = m_peopleRows.isBusy() || m_channelRows.isBusy() || m_peopleRows.filter() != text();
-    if (typed.isEmpty() || typed == m_shown || m_delay.isActive() || isStale)
+    if (typed.isEmpty() || !m_isTyping || m_delay.isActive() || isStale)
         return;
     m_offered = m_others ? m_others(typed) : std::vector<Pick>();
     addFrom(m_people, m_peopleRows, mostPeople);
@@ -112,7 +153,7 @@ void PersonField::offer()
 
 void PersonField::open()
 {
-    m_completer->complete();
+    m_completer->complete(QRect(0, 4, qMax(leastOffer, width()), height()));
     // Enter takes the first.
     m_completer->popup()->setCurrentIndex(m_completer->completionModel()->index(0, 0));
 }
@@ -141,6 +182,7 @@ void PersonField::addFrom(const console::SubjectTable& table, const console::Tab
 
 void PersonField::take(const Pick& pick)
 {
+    m_isTyping = false;
     m_shown = pick.name.trimmed();
     setText(m_shown);
     m_completer->popup()->hide();

@@ -18,7 +18,8 @@ class SubjectTable;
 namespace refrain::ui {
 
 /// A field that picks one person (or channel) out of the directory by any part of a name: it offers whom it finds as
-/// one types. Enter takes the first; what is nobody's name is taken as an ID.
+/// one types. Enter takes the first; what is
+/// nobody's name is taken as an ID. Whoever leaves it without having picked anybody leaves it empty.
 class PersonField final : public QLineEdit {
     Q_OBJECT
 
@@ -46,6 +47,11 @@ public:
 signals:
     void pickedChanged();
 
+protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
 private:
     void search();
     void offer();
@@ -65,6 +71,7 @@ private:
     QTimer m_delay;
     QString m_picked;
     QString m_shown;          ///< The text that stands for who was picked.
+    bool m_isTyping = false;  ///< Offers are wanted: nobody was picked, and nobody said no to them.
     bool m_settling = false;  ///< Enter was pressed before the directory had answered.
 };
 

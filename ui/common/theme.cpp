@@ -101,9 +101,9 @@ QTableView { background: @surface; border: 0; selection-background-color: @selec
 QTableView QTableCornerButton::section { background: @surface; border: 0; }
 QHeaderView { background: @surface; border: 0; }
 QHeaderView::section { background: @surface; color: @muted; border: 0; border-bottom: 1px solid @line; padding: 0 8px; }
-QListWidget#findResults { background: @raised; border: 1px solid @line; border-radius: 6px; padding: 4px; }
-QListWidget#findResults::item { padding: 6px 8px; border-radius: 4px; color: @text; }
-QListWidget#findResults::item:selected { background: @selection; color: @text; }
+QListView[offers="true"] { background: @raised; border: 1px solid @line; border-radius: 6px; padding: 4px; }
+QListView[offers="true"]::item { padding: 6px 8px; border-radius: 4px; color: @text; }
+QListView[offers="true"]::item:selected { background: @selection; color: @text; }
 QStackedWidget#inspectorPane[overlay="true"] { border-left: 1px solid @line; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }
 QSplitter::handle { background: @line; }

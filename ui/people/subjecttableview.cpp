@@ -156,7 +156,7 @@ void SubjectTableView::stretchTexts()
     if (!isColumnHidden(second)) {
         const QVariant kept = m_settings.columns(m_name).widths.value(m_subjects.columnName(second));
         beside = kept.isValid() ? kept.toInt()
-                                : qMin(qMax(narrowestBeside, left * 58 / 100), qMin(320, left - narrowestName));
+                                : qMin(qMax(narrowestBeside, left * 52 / 100), qMin(320, left - narrowestName));
         horizontalHeader()->resizeSection(second, beside);
     }
     horizontalHeader()->resizeSection(SubjectModel::Name, qMax(narrowestName, left - beside));

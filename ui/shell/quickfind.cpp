@@ -32,6 +32,7 @@ QuickFind::QuickFind(QLineEdit& box, console::SubjectTable& people, console::Sub
       m_popup(new QListWidget(box.window()))
 {
     m_popup->setObjectName(QStringLiteral("findResults"));
+    m_popup->setProperty("offers", true);
     m_popup->setFocusPolicy(Qt::NoFocus);
     m_popup->setTextElideMode(Qt::ElideRight);
     m_popup->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
