@@ -32,9 +32,10 @@ Workspace::Workspace(const Theme& theme, Settings& settings, const Clock& clock,
     m_people = new SubjectScreen(theme, settings, clock, zone, d, d.people(), peopleKind());
     m_channels = new SubjectScreen(theme, settings, clock, zone, d, d.channels(), channelsKind());
     auto* sync = new SyncScreen(theme, clock, zone, d);
+    auto* activity = new ActivityScreen(theme, clock, zone, d.audit(), d);
     m_window.showScreens({m_people, m_channels, new CategoriesScreen(theme, d),
                           new NotificationsScreen(theme, clock, zone, d),
-                          new ActivityScreen(theme, clock, zone, d.audit(), d), sync,
+                          activity, sync,
                           new MembersScreen(theme, clock, zone, d), new KeysScreen(theme, clock, zone, d)});
     m_notices = std::make_unique<ChangeNotices>(d, m_window.notice());
     m_find = std::make_unique<QuickFind>(*m_window.header().findBox(), d.people(), d.channels(), nullptr);
@@ -43,6 +44,7 @@ Workspace::Workspace(const Theme& theme, Settings& settings, const Clock& clock,
     connect(m_people, &SubjectScreen::subjectWanted, this, &Workspace::reveal);
     connect(m_channels, &SubjectScreen::subjectWanted, this, &Workspace::reveal);
     connect(sync, &SyncScreen::subjectWanted, this, &Workspace::reveal);
+    connect(activity, &ActivityScreen::subjectWanted, this, &Workspace::reveal);
     connect(m_people, &SubjectScreen::rowsShown, this, &Workspace::ready);
     connect(&m_window, &MainWindow::findRequested, m_find.get(), &QuickFind::begin);
     connect(&m_window, &MainWindow::undoRequested, m_notices.get(), [this] {
@@ -63,6 +65,10 @@ Workspace::Workspace(const Theme& theme, Settings& settings, const Clock& clock,
         if (state.kind == console::ConnectionState::Kind::SessionEnded)
             emit ended(state.sentence);
     });
+    // "synced 2 min ago" goes stale by itself.
+    m_tick.setInterval(20'000);
+    connect(&m_tick, &QTimer::timeout, this, &Workspace::showStatus);
+    m_tick.start();
     showStatus();
     showProgress();
 }
@@ -74,6 +80,7 @@ Workspace::~Workspace()
     m_notices.reset();
     m_window.showScreens({});
     m_window.header().setWorkspace({});
+    m_window.setWindowTitle(QStringLiteral("Refrain"));
     m_window.header().setAccount({});
     m_window.statusLine().setSentences({});
     m_window.statusLine().setDirectory({});
@@ -124,7 +131,9 @@ void Workspace::setNotice(const QString& sentence)
 void Workspace::showStatus()
 {
     const console::WorkspaceInfo& info = m_desk->workspace();
-    m_window.header().setWorkspace(info.name.isEmpty() ? info.id : info.name);
+    const QString name = info.name.isEmpty() ? info.id : info.name;
+    m_window.header().setWorkspace(name);
+    m_window.setWindowTitle(name.isEmpty() ? QStringLiteral("Refrain") : tr("%1 – Refrain", "workspace").arg(name));
     m_window.header().setAccount(info.userName);
     std::vector<console::StatusSentence> sentences = m_desk->statusSummary();
     if (!m_notice.isEmpty())

@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QTimeZone>
+#include <QTimer>
 
 #include <memory>
 
@@ -60,6 +61,7 @@ private:
     std::unique_ptr<ChangeNotices> m_notices;
     QString m_notice;
     bool m_leaving = false;
+    QTimer m_tick;
 };
 
 }  // namespace refrain::ui

@@ -1,6 +1,7 @@
 #include "tests/ui/testwindow.h"
 #include "ui/activity/activitymodel.h"
 #include "ui/common/personfield.h"
+#include "ui/people/subjecttableview.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -190,6 +191,20 @@ private slots:
                  qPrintable(details(w)));
         QVERIFY2(said.contains(QStringLiteral("Person 5 (%1)").arg(idOf(5))), qPrintable(details(w)));
         QVERIFY2(said.contains(QStringLiteral("automatically")), qPrintable(details(w)));
+    }
+
+    void theDetailsLeadToWhomItWasFor()
+    {
+        Window w(prepare);
+        QTRY_VERIFY(w.isLoaded());
+        QVERIFY(open(w));
+        auto* table = w.find<QTableView>("activityTable");
+        table->setCurrentIndex(table->model()->index(1, 0));
+        auto* show = w.find<QPushButton>("showEntrySubject");
+        QVERIFY(show->isVisible());
+        QTest::mouseClick(show, Qt::LeftButton);
+        QCOMPARE(w.main.currentScreen()->name(), QStringLiteral("people"));
+        QTRY_COMPARE(w.find<SubjectTableView>("peopleTable")->currentSubject(), SubjectId(idOf(4)));
     }
 
     void theTimeIsNeverCut()

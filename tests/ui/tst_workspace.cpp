@@ -264,6 +264,7 @@ private slots:
         QTRY_COMPARE(ended.count(), 1);
         w.workspace.reset();
         QVERIFY(w.said().isEmpty());
+        QCOMPARE(w.main.windowTitle(), QStringLiteral("Refrain"));
         w.main.showPage(new QWidget);
         QVERIFY(box->isHidden());
         QVERIFY(box->text().isEmpty());

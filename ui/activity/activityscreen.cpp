@@ -215,6 +215,7 @@ void ActivityScreen::connectParts()
                 m_inspector->showEntry(m_model->rowAt(current.row()), m_model->whatOf(current.row()));
             });
     connect(m_table, &QTableView::activated, this, &Screen::inspectorWanted);
+    connect(m_inspector, &EntryInspector::subjectWanted, this, &ActivityScreen::subjectWanted);
 }
 
 QWidget* ActivityScreen::inspector()

@@ -46,6 +46,9 @@ public:
     [[nodiscard]] QWidget* mainPane() override;
     void entered() override;
 
+signals:
+    void subjectWanted(const refrain::SubjectId& subject);
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;

@@ -6,6 +6,9 @@
 #include "ui/common/notebox.h"
 #include "ui/common/timetext.h"
 
+#include <QHBoxLayout>
+#include <QPushButton>
+
 namespace refrain::ui {
 
 namespace {
@@ -23,14 +26,25 @@ QString inGroups(const QString& hex)
 
 EntryInspector::EntryInspector(const Theme& theme, const QTimeZone& zone, QWidget* parent)
     : RecordPane(theme, zone, QStringLiteral("activityInspector"),
-                 tr("Choose an entry to see who did what, when and why."), parent)
+                 tr("Choose an entry to see who did what, when and why."), parent),
+      m_show(new QPushButton(tr("Show"), content()))
 {
+    m_show->setObjectName(QStringLiteral("showEntrySubject"));
+    auto* actions = new QWidget(content());
+    auto* row = new QHBoxLayout(actions);
+    row->setContentsMargins(0, 12, 0, 0);
+    row->addWidget(m_show);
+    row->addStretch();
+    setActions(actions);
+    connect(m_show, &QPushButton::clicked, this, [this] { emit subjectWanted(m_subject); });
 }
 
 void EntryInspector::showEntry(const console::AuditRow& row, const QString& what)
 {
     const QString id = row.subject.toString();
     const QString whom = row.subjectName.isEmpty() ? id : row.subjectName;
+    m_subject = row.subject;
+    m_show->parentWidget()->setVisible(!id.isEmpty());
     title().setText(whom.isEmpty() ? what : whom);
     when().setText(exactTime(row.at, zone()));
     if (row.refused)

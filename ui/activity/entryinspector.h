@@ -4,6 +4,8 @@
 #include "ui/common/recordpane.h"
 #include "ui/common/theme.h"
 
+class QPushButton;
+
 namespace refrain::ui {
 
 /// One entry of the audit log in full.
@@ -16,6 +18,13 @@ public:
     /// `what`: the category's title or the sort of act, as the table says it.
     void showEntry(const console::AuditRow& row, const QString& what);
     void showNothing() { showContent(false); }
+
+signals:
+    void subjectWanted(const refrain::SubjectId& subject);
+
+private:
+    QPushButton* m_show;
+    SubjectId m_subject;
 };
 
 }  // namespace refrain::ui

@@ -18,8 +18,8 @@ class SubjectTable;
 namespace refrain::ui {
 
 /// A field that picks one person (or channel) out of the directory by any part of a name: it offers whom it finds as
-/// one types. Enter takes the first; what is
-/// nobody's name is taken as an ID. Whoever leaves it without having picked anybody leaves it empty.
+/// one types. Enter takes the first; what is nobody's name is taken as an ID. Whoever leaves it without having picked
+/// anybody leaves it empty.
 class PersonField final : public QLineEdit {
     Q_OBJECT
 

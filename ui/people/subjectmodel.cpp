@@ -135,6 +135,12 @@ QStringList SubjectModel::tags(int row) const
     return out;
 }
 
+void SubjectModel::timePassed()
+{
+    if (rowCount() > 0)
+        emit dataChanged(index(0, changedColumn()), index(rowCount() - 1, changedColumn()), {Qt::DisplayRole});
+}
+
 bool SubjectModel::isBusy() const
 {
     return m_view.isBusy();

@@ -63,6 +63,8 @@ public:
     [[nodiscard]] QStringList tags(int row) const;
     /// Deleted, archived: shown muted.
     [[nodiscard]] bool isGone(int row) const;
+    /// What is told relative to now is told anew.
+    void timePassed();
     /// A newer answer to the filter is on its way: rows may still move.
     [[nodiscard]] bool isBusy() const;
 

@@ -113,6 +113,9 @@ void SubjectScreen::connectTable()
     m_detailDelay.setInterval(60);
     m_detailAgain.setSingleShot(true);
     m_detailAgain.setInterval(5000);
+    m_tick.setInterval(20'000);
+    connect(&m_tick, &QTimer::timeout, m_model, &SubjectModel::timePassed);
+    m_tick.start();
     connect(&m_detailAgain, &QTimer::timeout, this, &SubjectScreen::loadDetail);
     connect(&m_filterDelay, &QTimer::timeout, this, [this] { m_rows.setFilter(m_filter->text()); });
     connect(&m_detailDelay, &QTimer::timeout, this, &SubjectScreen::loadDetail);

@@ -103,6 +103,7 @@ private:
     QTimer m_filterDelay;
     QTimer m_detailDelay;
     QTimer m_detailAgain;
+    QTimer m_tick;             ///< "2 min ago" goes stale by itself.
     bool m_isPartial = false;  ///< The details shown lack what the backend could not say.
     SubjectId m_sawRefusal;    ///< Whose refused change is explained in the inspector now.
     quint64 m_generation = 0;
