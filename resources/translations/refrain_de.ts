@@ -102,6 +102,10 @@
         <source>People must learn of a risk to their account, so these always arrive.</source>
         <translation>Wer ein Konto hat, muss von Gefahren dafür erfahren; darum kommen diese immer an.</translation>
     </message>
+    <message>
+        <source>What a new workspace starts with.</source>
+        <translation>Womit ein neuer Workspace beginnt.</translation>
+    </message>
 </context>
 <context>
     <name>CategoryWords</name>

@@ -1,5 +1,6 @@
 #include "ui/activity/activitymodel.h"
 
+#include "console/table/builtinwords.h"
 #include "ui/common/tabular.h"
 #include "ui/common/textdelegate.h"
 #include "ui/common/theme.h"
@@ -83,7 +84,10 @@ QString ActivityModel::text(const console::AuditRow& row, int column) const
         case Before: return row.before;
         case After: return row.refused ? tr("refused") : row.after;
         case How: return row.source;
-        case Why: return row.ticket.isEmpty() ? row.reason : row.reason + QStringLiteral(" · ") + row.ticket;
+        case Why: {
+            const QString reason = console::builtInWords(row.reason);
+            return row.ticket.isEmpty() ? reason : reason + QStringLiteral(" · ") + row.ticket;
+        }
         case ColumnCount: break;
     }
     return {};

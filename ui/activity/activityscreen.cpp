@@ -31,7 +31,7 @@ constexpr Millis day = 24LL * 3600 * 1000;
 /// Of what the time leaves, so many parts go to each column.
 constexpr int parts[] = {0, 13, 18, 15, 14, 15, 12, 14};
 constexpr int allFrom = 1060;
-constexpr int howFrom = 820;
+constexpr int howFrom = 960;
 constexpr int oneRowFrom = 900;
 
 /// No user of Slack has this ID: what Refrain does by itself has no actor's.
@@ -149,7 +149,7 @@ QWidget* ActivityScreen::buildFilters()
 
     for (QComboBox* box : {m_category, m_source, m_period}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(8);
+        box->setMinimumContentsLength(11);
     }
     m_filters = new QGridLayout(bar);
     m_filters->setContentsMargins(16, 12, 16, 8);
@@ -169,7 +169,11 @@ void ActivityScreen::arrangeFilters()
         m_filters->setColumnStretch(i, isOneRow ? (i < 2 ? 1 : 0) : (i < 3 ? 1 : 0));
     for (int i = 0; i < all.size(); ++i) {
         const bool isSecond = !isOneRow && i >= 2 && i < 5;
-        m_filters->addWidget(all.at(i), isSecond ? 1 : 0, isOneRow ? i : isSecond ? i - 2 : qMin(i, 2));
+        m_filters->addWidget(all.at(i), isSecond ? 1 : 0,
+                             isOneRow   ? i
+                             : isSecond ? i - 2
+                                        : qMin(i, 2),
+                             all.at(i) == m_export ? Qt::AlignRight : Qt::Alignment());
     }
 }
 

@@ -1,5 +1,6 @@
 #include "ui/activity/entryinspector.h"
 
+#include "console/table/builtinwords.h"
 #include "ui/activity/activitymodel.h"
 #include "ui/common/factslist.h"
 #include "ui/common/labels.h"
@@ -55,7 +56,7 @@ void EntryInspector::showEntry(const console::AuditRow& row, const QString& what
         {row.category.isEmpty() ? tr("What") : tr("Category"), whom.isEmpty() ? QString() : what},
         {tr("By"), row.actor},
         {tr("How"), row.source},
-        {tr("Reason"), row.reason},
+        {tr("Reason"), console::builtInWords(row.reason)},
         {tr("Ticket"), row.ticket},
         {tr("For"), whom == id     ? id
                     : id.isEmpty() ? whom

@@ -18,7 +18,8 @@ class Sidebar;
 class StatusLine;
 
 /// Places what others build: header, sidebar, the current screen, its inspector, status line. Below 1,100 px the
-/// inspector lies over the table, below 900 px the sidebar shows icons. Knows no screen by name.
+/// inspector is a drawer, which stands beside the table while a name and its marks still fit there and lies over it
+/// where they do not; below 900 px the sidebar shows icons. Knows no screen by name.
 class MainWindow final : public QWidget {
     Q_OBJECT
 

@@ -4,8 +4,9 @@
 
 namespace refrain::console {
 
-/// A sentence of the categories that every workspace starts with, in the language of the console; any other text is a
-/// workspace's own and stays as it is. Titles stay too: people see them in Slack, and must be able to name them.
+/// A sentence of the categories that every workspace starts with, or why it has them, in the language of the console;
+/// any other text is a workspace's own and stays as it is. Titles stay too: people see them in Slack, and must be able
+/// to name them.
 [[nodiscard]] QString builtInWords(const QString& text);
 
 }  // namespace refrain::console
