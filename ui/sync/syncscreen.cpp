@@ -28,6 +28,7 @@ using console::LocalChange;
 namespace {
 
 constexpr int allFrom = 860;
+constexpr int betweenFrom = 680;
 
 const LocalChange* changeWith(const std::vector<LocalChange>& changes, const console::LocalChangeId& id)
 {
@@ -162,8 +163,9 @@ QWidget* SyncScreen::mainPane()
 void SyncScreen::resizeEvent(QResizeEvent* event)
 {
     Screen::resizeEvent(event);
-    // Where there is little room it goes to the result; how long it took stands in the details as well.
+    // Where there is little room it goes to the result; what is left out stands in the details as well.
     m_table->setColumnHidden(SyncModel::Took, width() < allFrom);
+    m_table->setColumnHidden(SyncModel::Between, width() < betweenFrom);
     m_table->setColumnWidth(SyncModel::What, qBound(148, width() / 5, 200));
 }
 
