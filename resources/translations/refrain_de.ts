@@ -3377,6 +3377,74 @@ Nachrichten, die über Refrain hinausgingen: wer jede bekam, wer nicht, und waru
             <numerusform>Für %1 wartende Empfänger abbrechen?</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Why did I get this?</source>
+        <translation>Warum habe ich das bekommen?</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::OriginFinder</name>
+    <message>
+        <source>It is required: nobody can turn it off.</source>
+        <translation>Sie ist Pflicht: Niemand kann sie abschalten.</translation>
+    </message>
+    <message>
+        <source>It had been turned on there.</source>
+        <translation>Sie war dort eingeschaltet worden.</translation>
+    </message>
+    <message>
+        <source>It is on for whoever did not turn it off, and it had not been turned off there.</source>
+        <translation>Sie ist an für alle, die sie nicht abgeschaltet haben, und dort war sie nicht abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>%1 sent it to %2 on %3, as “%4”.</source>
+        <translation>%1 hat sie an %2 gesendet, am %3, als „%4“.</translation>
+    </message>
+    <message>
+        <source>Refrain sent this.</source>
+        <translation>Das hat Refrain gesendet.</translation>
+    </message>
+    <message>
+        <source>Refrain&apos;s answers to commands and its confirmations are not looked through here.</source>
+        <translation>Antworten von Refrain auf Befehle und seine Bestätigungen werden hier nicht durchsucht.</translation>
+    </message>
+    <message>
+        <source>Refrain has no record of sending this.</source>
+        <translation>Refrain hat nicht verzeichnet, das gesendet zu haben.</translation>
+    </message>
+    <message>
+        <source>From the link alone it is not known to whom it went. Name the person or channel and the time to see whether another program asked before.</source>
+        <translation>Aus dem Link allein geht nicht hervor, an wen es ging. Nennen Sie Person oder Channel und die Zeit, um zu sehen, ob ein anderes Programm vorher gefragt hat.</translation>
+    </message>
+    <message>
+        <source>Refrain neither sent this nor was asked.</source>
+        <translation>Refrain hat das weder gesendet noch wurde es gefragt.</translation>
+    </message>
+    <message>
+        <source>No program asked about %1 in the quarter of an hour before.</source>
+        <translation>In der Viertelstunde davor hat kein Programm nach %1 gefragt.</translation>
+    </message>
+    <message>
+        <source>%1 asked at %2 about “%3”</source>
+        <comment>program, time, category</comment>
+        <translation>%1 fragte am %2 nach „%3“</translation>
+    </message>
+    <message>
+        <source>%1 and was told that it may be sent.</source>
+        <translation>%1 und erfuhr, dass gesendet werden darf.</translation>
+    </message>
+    <message>
+        <source>%1 and was told to skip %2: %3.</source>
+        <translation>%1 und erfuhr, dass %2 zu übergehen ist: %3.</translation>
+    </message>
+    <message>
+        <source>Refrain did not send this, but was asked.</source>
+        <translation>Refrain hat das nicht gesendet, wurde aber gefragt.</translation>
+    </message>
+    <message>
+        <source>It could not be looked up.</source>
+        <translation>Es konnte nicht nachgesehen werden.</translation>
+    </message>
 </context>
 <context>
     <name>refrain::ui::PersonField</name>
@@ -4330,6 +4398,74 @@ Die Channels, in die gesendet werden kann, mit einem Zeichen je Kategorie, wie b
     <message>
         <source>The address must begin with https://, so that nobody on the way can read along.</source>
         <translation>Die Adresse muss mit https:// beginnen, damit unterwegs niemand mitliest.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::WhyDialog</name>
+    <message>
+        <source>Show the notification</source>
+        <translation>Benachrichtigung zeigen</translation>
+    </message>
+    <message>
+        <source>Look it up</source>
+        <translation>Nachsehen</translation>
+    </message>
+    <message>
+        <source>Why did I get this?</source>
+        <translation>Warum habe ich das bekommen?</translation>
+    </message>
+    <message>
+        <source>By the message&apos;s link</source>
+        <translation>Am Link der Nachricht</translation>
+    </message>
+    <message>
+        <source>By whom and when</source>
+        <translation>Danach, wer und wann</translation>
+    </message>
+    <message>
+        <source>https://….slack.com/archives/C…/p…</source>
+        <translation>https://….slack.com/archives/C…/p…</translation>
+    </message>
+    <message>
+        <source>Name, e-mail address, ID or #channel</source>
+        <translation>Name, E-Mail-Adresse, ID oder #channel</translation>
+    </message>
+    <message>
+        <source>Link of the message</source>
+        <translation>Link der Nachricht</translation>
+    </message>
+    <message>
+        <source>Who got it</source>
+        <translation>Wer sie bekam</translation>
+    </message>
+    <message>
+        <source>When it came</source>
+        <translation>Wann sie kam</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <comment>a date&apos;s and a time&apos;s format</comment>
+        <translation>d. MMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>That is no link of a message.</source>
+        <translation>Das ist kein Link einer Nachricht.</translation>
+    </message>
+    <message>
+        <source>In Slack: point at the message, “More actions”, “Copy link”.</source>
+        <translation>In Slack: auf die Nachricht zeigen, „Weitere Aktionen“, „Link kopieren“.</translation>
+    </message>
+    <message>
+        <source>That is nobody here, or more than one.</source>
+        <translation>Das ist hier niemand, oder mehr als einer.</translation>
+    </message>
+    <message>
+        <source>Give the e-mail address or the ID; of a channel its name, as in #general.</source>
+        <translation>Nennen Sie die E-Mail-Adresse oder die ID; bei einem Channel den Namen, wie in #general.</translation>
     </message>
 </context>
 <context>

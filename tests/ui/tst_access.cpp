@@ -19,6 +19,9 @@ using namespace refrain::ui;
 class AccessTest final : public QObject {
     Q_OBJECT
 
+    /// Builds and other tests may run beside this one.
+    static constexpr int patience = 40'000;
+
     test::LiveWindow w;
     QString m_name;
     SubjectId m_person;
@@ -79,8 +82,8 @@ private slots:
     {
         QVERIFY(w.screen("members")->isOffered());
         w.show("members");
-        QTRY_COMPARE(w.find<QTableView>("membersTable")->model()->rowCount(), 1);
-        QTRY_VERIFY(text("memberName").endsWith(QStringLiteral("(you)")));
+        QTRY_COMPARE_WITH_TIMEOUT(w.find<QTableView>("membersTable")->model()->rowCount(), 1, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(text("memberName").endsWith(QStringLiteral("(you)")), patience);
         QVERIFY(!w.find<QPushButton>("removeMember")->isEnabled());
         QVERIFY(!role("membersInspector", "viewer")->isEnabled());
         const auto* headline = w.find<QWidget>("membersInspector")->findChild<QLabel*>(QStringLiteral("noteHeadline"));
@@ -91,40 +94,40 @@ private slots:
     {
         w.click("newMember");
         auto* field = w.find<QLineEdit>("personField");
-        QTRY_VERIFY(field->hasFocus());
+        QTRY_VERIFY_WITH_TIMEOUT(field->hasFocus(), patience);
         QVERIFY(!w.find<QPushButton>("saveRole")->isEnabled());
         QTest::keyClicks(field, m_name);
-        QTRY_VERIFY(w.find<QWidget>("personResults")->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(w.find<QWidget>("personResults")->isVisible(), patience);
         QTest::keyClick(field, Qt::Key_Return);
         QVERIFY(field->text().startsWith(m_name));
         role("membersInspector", "sender")->click();
         w.click("saveRole");
-        QTRY_COMPARE(w.cell("membersTable", m_name, 1), roleName(Role::Sender));
-        QTRY_COMPARE(text("memberName"), m_name);
+        QTRY_COMPARE_WITH_TIMEOUT(w.cell("membersTable", m_name, 1), roleName(Role::Sender), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(text("memberName"), m_name, patience);
         QVERIFY(w.said().startsWith(m_name));
     }
 
     void aRoleIsChangedAndTakenBack()
     {
         w.choose("membersTable", m_name);
-        QTRY_VERIFY(role("membersInspector", "sender")->isChecked());
+        QTRY_VERIFY_WITH_TIMEOUT(role("membersInspector", "sender")->isChecked(), patience);
         QVERIFY(!w.find<QPushButton>("saveRole")->isEnabled());
         role("membersInspector", "viewer")->click();
         w.click("saveRole");
-        QTRY_COMPARE(w.cell("membersTable", m_name, 1), roleName(Role::Viewer));
+        QTRY_COMPARE_WITH_TIMEOUT(w.cell("membersTable", m_name, 1), roleName(Role::Viewer), patience);
         w.find<QTableView>("membersTable")->setFocus();
         QTest::keyClick(w.find<QTableView>("membersTable"), Qt::Key_Z, Qt::ControlModifier);
-        QTRY_COMPARE(w.cell("membersTable", m_name, 1), roleName(Role::Sender));
+        QTRY_COMPARE_WITH_TIMEOUT(w.cell("membersTable", m_name, 1), roleName(Role::Sender), patience);
     }
 
     void aRoleIsTakenAwayAndGivenBack()
     {
         w.choose("membersTable", m_name);
-        QTRY_VERIFY(w.find<QPushButton>("removeMember")->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(w.find<QPushButton>("removeMember")->isEnabled(), patience);
         w.click("removeMember");
-        QTRY_COMPARE(w.rowOf("membersTable", m_name), -1);
+        QTRY_COMPARE_WITH_TIMEOUT(w.rowOf("membersTable", m_name), -1, patience);
         QVERIFY(w.screen("members")->undo());
-        QTRY_COMPARE(w.cell("membersTable", m_name, 1), roleName(Role::Sender));
+        QTRY_COMPARE_WITH_TIMEOUT(w.cell("membersTable", m_name, 1), roleName(Role::Sender), patience);
         QVERIFY(!w.screen("members")->undo());
     }
 
@@ -133,36 +136,38 @@ private slots:
         w.choose("membersTable", m_name);
         role("membersInspector", "admin")->click();
         w.click("saveRole");
-        QTRY_COMPARE(w.cell("membersTable", m_name, 1), roleName(Role::Admin));
+        QTRY_COMPARE_WITH_TIMEOUT(w.cell("membersTable", m_name, 1), roleName(Role::Admin), patience);
         const int own = 1 - w.rowOf("membersTable", m_name);
         w.find<QTableView>("membersTable")->selectRow(own);
-        QTRY_VERIFY(w.find<QPushButton>("removeMember")->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(w.find<QPushButton>("removeMember")->isEnabled(), patience);
         w.click("removeMember");
-        QTRY_VERIFY(w.find<QDialog>("confirmDialog"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.find<QDialog>("confirmDialog"), patience);
         w.click("confirmCancel");
-        QTRY_VERIFY(!w.find<QDialog>("confirmDialog"));
+        QTRY_VERIFY_WITH_TIMEOUT(!w.find<QDialog>("confirmDialog"), patience);
         QCOMPARE(w.find<QTableView>("membersTable")->model()->rowCount(), 2);
     }
 
     void aKeyIsShownOnceAndWorks()
     {
         w.show("keys");
-        QTRY_VERIFY(w.find<QWidget>("keysScreen")->findChild<QPushButton*>(QStringLiteral("stateAction"))->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(
+            w.find<QWidget>("keysScreen")->findChild<QPushButton*>(QStringLiteral("stateAction"))->isVisible(),
+            patience);
         w.click("newApiKey");
         auto* field = w.find<QLineEdit>("keyNameField");
-        QTRY_VERIFY(field->hasFocus());
+        QTRY_VERIFY_WITH_TIMEOUT(field->hasFocus(), patience);
         QVERIFY(role("keysInspector", "service")->isChecked());
         QVERIFY(!w.find<QPushButton>("createKey")->isEnabled());
         QTest::keyClicks(field, QStringLiteral("Billing"));
         QTest::keyClick(field, Qt::Key_Return);
         auto* secret = w.find<QLineEdit>("newKey");
-        QTRY_VERIFY(secret->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(secret->isVisible(), patience);
         const QByteArray key = secret->text().toLatin1();
         QVERIFY(key.size() > 20);
         w.click("copyKey");
         QCOMPARE(QApplication::clipboard()->text().toLatin1(), key);
         QCOMPARE(statusWith(key), 200);
-        QTRY_COMPARE(w.cell("keysTable", QStringLiteral("Billing"), 5), QStringLiteral("good"));
+        QTRY_COMPARE_WITH_TIMEOUT(w.cell("keysTable", QStringLiteral("Billing"), 5), QStringLiteral("good"), patience);
         // Nothing but putting it away takes it from the screen.
         w.choose("keysTable", QStringLiteral("Billing"));
         QVERIFY(secret->isVisible());
@@ -171,7 +176,8 @@ private slots:
         QVERIFY(secret->text().isEmpty());
         w.show("members");
         w.show("keys");
-        QTRY_VERIFY(w.cell("keysTable", QStringLiteral("Billing"), 2) != QStringLiteral("never"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.cell("keysTable", QStringLiteral("Billing"), 2) != QStringLiteral("never"),
+                                 patience);
     }
 
     void aRevokedKeyIsRefused()
@@ -180,63 +186,63 @@ private slots:
         QTest::keyClicks(w.find<QLineEdit>("keyNameField"), QStringLiteral("Old"));
         role("keysInspector", "viewer")->click();
         w.click("createKey");
-        QTRY_VERIFY(w.find<QLineEdit>("newKey")->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(w.find<QLineEdit>("newKey")->isVisible(), patience);
         const QByteArray key = w.find<QLineEdit>("newKey")->text().toLatin1();
         w.click("keyDone");
-        QTRY_VERIFY(w.rowOf("keysTable", QStringLiteral("Old")) >= 0);
+        QTRY_VERIFY_WITH_TIMEOUT(w.rowOf("keysTable", QStringLiteral("Old")) >= 0, patience);
         w.choose("keysTable", QStringLiteral("Old"));
-        QTRY_VERIFY(w.find<QPushButton>("revokeKey")->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(w.find<QPushButton>("revokeKey")->isVisible(), patience);
         w.click("revokeKey");
-        QTRY_VERIFY(w.find<QDialog>("confirmDialog"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.find<QDialog>("confirmDialog"), patience);
         QCOMPARE(statusWith(key), 200);
         w.click("confirmAction");
-        QTRY_COMPARE(w.rowOf("keysTable", QStringLiteral("Old")), -1);
+        QTRY_COMPARE_WITH_TIMEOUT(w.rowOf("keysTable", QStringLiteral("Old")), -1, patience);
         QCOMPARE(statusWith(key), 401);
         w.click("showRevoked");
-        QTRY_COMPARE(w.cell("keysTable", QStringLiteral("Old"), 5), QStringLiteral("revoked"));
+        QTRY_COMPARE_WITH_TIMEOUT(w.cell("keysTable", QStringLiteral("Old"), 5), QStringLiteral("revoked"), patience);
     }
 
     void anOptOutLinkIsMadeAndCopied()
     {
         w.show("people");
         auto* people = w.find<QTableView>("peopleTable");
-        QTRY_VERIFY(people->currentIndex().isValid());
+        QTRY_VERIFY_WITH_TIMEOUT(people->currentIndex().isValid(), patience);
         auto* button = w.find<QWidget>("peopleInspector")->findChild<QPushButton*>(QStringLiteral("optOutLink"));
-        QTRY_VERIFY(button->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(button->isVisible(), patience);
         button->click();
-        QTRY_VERIFY(w.find<QDialog>("linkDialog"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.find<QDialog>("linkDialog"), patience);
         auto* what = w.find<QComboBox>("linkWhat");
         QCOMPARE(what->itemData(0).toString(), QString());
         what->setCurrentIndex(what->findData(QStringLiteral("reminders")));
         w.click("linkMake");
-        QTRY_VERIFY(w.find<QLineEdit>("linkField")->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(w.find<QLineEdit>("linkField")->isVisible(), patience);
         const QString link = w.find<QLineEdit>("linkField")->text();
         QVERIFY(link.contains(QStringLiteral("/o/")));
         QCOMPARE(QApplication::clipboard()->text(), link);
         // It opens the page that asks, and another choice needs another link.
         test::RedirectBrowser browser(w.live.transport);
         browser.open(QUrl(link));
-        QTRY_COMPARE(browser.lastStatus, 200);
+        QTRY_COMPARE_WITH_TIMEOUT(browser.lastStatus, 200, patience);
         QVERIFY(browser.lastPage.contains("Reminders"));
         what->setCurrentIndex(0);
         QVERIFY(!w.find<QLineEdit>("linkField")->isVisible());
         w.click("linkMake");
-        QTRY_VERIFY(w.find<QLineEdit>("linkField")->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(w.find<QLineEdit>("linkField")->isVisible(), patience);
         QVERIFY(w.find<QLineEdit>("linkField")->text() != link);
         w.click("linkClose");
-        QTRY_VERIFY(!w.find<QDialog>("linkDialog"));
+        QTRY_VERIFY_WITH_TIMEOUT(!w.find<QDialog>("linkDialog"), patience);
     }
 
     void withoutABackendEachScreenSaysSoAndOffersToTryAgain()
     {
         test::TestWindow away;
-        QTRY_VERIFY(away.isLoaded());
+        QTRY_VERIFY_WITH_TIMEOUT(away.isLoaded(), patience);
         away.world.backend.setOffline(true);
         for (const char* name : {"members", "keys"}) {
             away.showScreen(name);
             auto* screen = away.find<QWidget>((QByteArray(name) + "Screen").constData());
             auto* again = screen->findChild<QPushButton*>(QStringLiteral("stateAction"));
-            QTRY_VERIFY(again->isVisible());
+            QTRY_VERIFY_WITH_TIMEOUT(again->isVisible(), patience);
             QCOMPARE(again->text(), QStringLiteral("Try again"));
         }
     }

@@ -1,3 +1,6 @@
+#include "console/access/accesskeys.h"
+#include "console/engine/backendcalls.h"
+#include "console/sending/messageorigins.h"
 #include "tests/ui/livewindow.h"
 #include "tests/ui/testwindow.h"
 #include "ui/notifications/notificationwords.h"
@@ -5,6 +8,8 @@
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QRadioButton>
@@ -22,6 +27,9 @@ Q_DECLARE_METATYPE(refrain::console::RecipientFate)
 /// the real backend and the practice Slack.
 class NotificationsTest final : public QObject {
     Q_OBJECT
+
+    /// Builds and other tests may run beside this one.
+    static constexpr int patience = 40'000;
 
     test::LiveWindow w;
     QStringList m_names;  ///< People who can be written to; the first has turned reminders off.
@@ -41,10 +49,32 @@ class NotificationsTest final : public QObject {
     }
     void confirm(const char* answer)
     {
-        QTRY_VERIFY(w.find<QDialog>("confirmDialog"));
+        QTRY_VERIFY_WITH_TIMEOUT(w.find<QDialog>("confirmDialog"), patience);
         w.click(answer);
-        QTRY_VERIFY(!w.find<QDialog>("confirmDialog"));
+        QTRY_VERIFY_WITH_TIMEOUT(!w.find<QDialog>("confirmDialog"), patience);
         w.main->activateWindow();
+    }
+    [[nodiscard]] SubjectId person(int n) const { return w.desk().people().id(w.somebody(n)); }
+    /// A program asks Refrain before it sends a reminder.
+    void askAsProgram(const SubjectId& subject)
+    {
+        auto made = console::AccessKeys(w.desk().calls()).create(QStringLiteral("Nightly job"), Role::Service);
+        QTRY_VERIFY_WITH_TIMEOUT(made.isFinished(), patience);
+        QVERIFY(made.result().ok());
+        net::HttpRequest request;
+        request.url = w.live.local->url();
+        request.url.setPath(QStringLiteral("/v1/workspaces/%1/decisions").arg(w.desk().workspace().id));
+        request.method = QByteArrayLiteral("POST");
+        request.headers.append({QByteArrayLiteral("Authorization"), "Bearer " + made.result()->secret.reveal()});
+        request.headers.append({QByteArrayLiteral("Refrain-Launch"), w.live.local->launchSecret().reveal()});
+        request.headers.append({QByteArrayLiteral("Content-Type"), QByteArrayLiteral("application/json")});
+        const QJsonObject question{{QStringLiteral("category"), QStringLiteral("reminders")},
+                                   {QStringLiteral("subjects"), QJsonArray{subject.toString()}}};
+        request.body = QJsonDocument(question).toJson();
+        bool answered = false;
+        console::sendAndThen(w.live.transport, std::move(request), this,
+                             [&](const Result<net::HttpReply>& reply) { answered = reply && reply->status == 200; });
+        QTRY_VERIFY_WITH_TIMEOUT(answered, patience);
     }
     [[nodiscard]] QString stateOf(const QString& text) const { return w.cell("notificationsTable", text, 4); }
 
@@ -75,7 +105,7 @@ private slots:
                                            {},
                                            {}});
         QVERIFY(made);
-        QTRY_VERIFY(w.desk().outbox().empty());
+        QTRY_VERIFY_WITH_TIMEOUT(w.desk().outbox().empty(), patience);
     }
 
     void howFarItIsIsSaidInWords_data()
@@ -161,9 +191,9 @@ private slots:
     void atFirstNothingWasSent()
     {
         w.show("notifications");
-        QTRY_VERIFY(w.find<QWidget>("notificationsScreen")
-                        ->findChild<QPushButton*>(QStringLiteral("stateAction"))
-                        ->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(
+            w.find<QWidget>("notificationsScreen")->findChild<QPushButton*>(QStringLiteral("stateAction"))->isVisible(),
+            patience);
         QVERIFY(button("newNotification")->isEnabled());
     }
 
@@ -175,7 +205,7 @@ private slots:
         const QStringList lines{m_names.at(0), people.email(w.somebody(1)), people.id(w.somebody(2)).toString(),
                                 QStringLiteral("nobody@nowhere.test"), people.email(w.somebody(1))};
         w.find<QPlainTextEdit>("composeList")->setPlainText(lines.join(u'\n'));
-        QTRY_COMPARE(note("previewPane"), QStringLiteral("Get it: 2. Skipped: 1."));
+        QTRY_COMPARE_WITH_TIMEOUT(note("previewPane"), QStringLiteral("Get it: 2. Skipped: 1."), patience);
         QCOMPARE(w.cell("previewTable", m_names.at(0), 1), QStringLiteral("skipped: turned off"));
         QCOMPARE(w.cell("previewTable", m_names.at(1), 1), QStringLiteral("gets it"));
         QVERIFY(label("composeTrouble").contains(QStringLiteral("nobody@nowhere.test")));
@@ -194,28 +224,94 @@ private slots:
         QVERIFY(w.find<QWidget>("composePage")->isVisible());
         w.click("composeSend");
         confirm("confirmAction");
-        QTRY_COMPARE(stateOf(QStringLiteral("The *first* one")), QStringLiteral("sent"));
-        QTRY_COMPARE(label("notificationTitle"), QStringLiteral("Reminders"));
-        QTRY_COMPARE(w.cell("fatesTable", m_names.at(0), 1), QStringLiteral("skipped: turned off"));
-        QTRY_COMPARE(w.cell("fatesTable", m_names.at(1), 1), QStringLiteral("sent"));
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(QStringLiteral("The *first* one")), QStringLiteral("sent"), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(label("notificationTitle"), QStringLiteral("Reminders"), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(w.cell("fatesTable", m_names.at(0), 1), QStringLiteral("skipped: turned off"),
+                                  patience);
+        QTRY_COMPARE_WITH_TIMEOUT(w.cell("fatesTable", m_names.at(1), 1), QStringLiteral("sent"), patience);
         QVERIFY(!button("pauseNotification")->isVisible());
+    }
+
+    void whyIsAnsweredByTheLinkAndByTheTime()
+    {
+        QFuture<Result<console::PostedMessages>> posted =
+            console::MessageOrigins(w.desk().calls()).posted(person(1), 0, w.live.clock.now() + 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(posted.isFinished(), patience);
+        QVERIFY(posted.result().ok() && posted.result()->items.size() == 1);
+        w.click("whyThis");
+        QTRY_VERIFY_WITH_TIMEOUT(w.find<QDialog>("whyDialog"), patience);
+        w.find<QLineEdit>("messageLink")->setText(QStringLiteral("https://acme.slack.com/team/U1"));
+        w.click("messageLookUp");
+        QCOMPARE(note("whyDialog"), QStringLiteral("That is no link of a message."));
+        w.find<QLineEdit>("messageLink")
+            ->setText(QStringLiteral("https://acme.slack.com/archives/C0NOWHERE/p1700000000123456"));
+        w.click("messageLookUp");
+        QTRY_COMPARE_WITH_TIMEOUT(note("whyDialog"), QStringLiteral("Refrain has no record of sending this."),
+                                  patience);
+        w.click("byTime");
+        w.find<QLineEdit>("messageWhom")->setText(m_names.at(1));
+        w.click("messageLookUp");
+        QTRY_COMPARE_WITH_TIMEOUT(note("whyDialog"), QStringLiteral("Refrain sent this."), patience);
+        const QString text = w.find<QWidget>("whyDialog")->findChild<QLabel*>(QStringLiteral("noteText"))->text();
+        QVERIFY(text.contains(m_names.at(1)) && text.contains(QStringLiteral("Reminders")));
+        QVERIFY(text.contains(QStringLiteral("on for whoever did not turn it off")));
+        w.find<QLineEdit>("messageWhom")->setText(m_names.at(3));
+        w.click("messageLookUp");
+        QTRY_COMPARE_WITH_TIMEOUT(note("whyDialog"), QStringLiteral("Refrain neither sent this nor was asked."),
+                                  patience);
+        askAsProgram(person(3));
+        w.click("messageLookUp");
+        QTRY_COMPARE_WITH_TIMEOUT(note("whyDialog"), QStringLiteral("Refrain did not send this, but was asked."),
+                                  patience);
+        w.find<QLineEdit>("messageWhom")->setText(m_names.at(1));
+        w.click("messageLookUp");
+        QTRY_VERIFY_WITH_TIMEOUT(button("messageOpen")->isVisible(), patience);
+        w.click("messageOpen");
+        QTRY_VERIFY_WITH_TIMEOUT(!w.find<QDialog>("whyDialog"), patience);
+        QCOMPARE(label("notificationText"), QStringLiteral("The *first* one"));
+        w.main->activateWindow();
+    }
+
+    void aMessagesLinkIsRead_data()
+    {
+        QTest::addColumn<QString>("link");
+        QTest::addColumn<QString>("place");
+        QTest::newRow("of a channel") << QStringLiteral("https://acme.slack.com/archives/C0123/p1700000000123456")
+                                      << QStringLiteral("C0123 1700000000.123456");
+        QTest::newRow("of a thread")
+            << QStringLiteral(" https://acme.slack.com/archives/G9/p1700000000000001?thread_ts=1.2&cid=G9 ")
+            << QStringLiteral("G9 1700000000.000001");
+        QTest::newRow("of a direct message") << QStringLiteral("https://acme.slack.com/archives/D7/p1700000000123456")
+                                             << QStringLiteral("D7 1700000000.123456");
+        QTest::newRow("of a channel, not a message")
+            << QStringLiteral("https://acme.slack.com/archives/C0123") << QString();
+        QTest::newRow("with a time too short")
+            << QStringLiteral("https://acme.slack.com/archives/C0123/p17000") << QString();
+        QTest::newRow("something else") << QStringLiteral("hello") << QString();
+    }
+
+    void aMessagesLinkIsRead()
+    {
+        QFETCH(QString, link);
+        const auto place = console::MessagePlace::fromLink(link);
+        QTEST(place ? place->channel + u' ' + place->ts : QString(), "place");
     }
 
     void manyNeedATestMessageFirst()
     {
         write(QStringLiteral("To everybody"));
         w.click("toPeople");
-        QTRY_VERIFY(button("composeTest")->isVisible() && button("composeTest")->isEnabled());
-        QTRY_VERIFY(note("previewPane").contains(QStringLiteral("get it"), Qt::CaseInsensitive));
+        QTRY_VERIFY_WITH_TIMEOUT(button("composeTest")->isVisible() && button("composeTest")->isEnabled(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(note("previewPane").contains(QStringLiteral("get it"), Qt::CaseInsensitive), patience);
         QVERIFY(!button("composeSend")->isEnabled());
         w.click("composeTest");
-        QTRY_VERIFY_WITH_TIMEOUT(button("composeSend")->isEnabled(), 15'000);
+        QTRY_VERIFY_WITH_TIMEOUT(button("composeSend")->isEnabled(), patience);
         // Another text needs another look.
         w.find<QPlainTextEdit>("composeText")->setPlainText(QStringLiteral("To everybody!"));
-        QTRY_VERIFY(button("composeTest")->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(button("composeTest")->isEnabled(), patience);
         QVERIFY(!button("composeSend")->isEnabled());
         w.click("composeTest");
-        QTRY_VERIFY_WITH_TIMEOUT(button("composeSend")->isEnabled(), 15'000);
+        QTRY_VERIFY_WITH_TIMEOUT(button("composeSend")->isEnabled(), patience);
     }
 
     void itIsPausedGoesOnAndIsCancelled()
@@ -223,18 +319,20 @@ private slots:
         w.click("composeSend");
         confirm("confirmAction");
         const QString text = QStringLiteral("To everybody!");
-        QTRY_VERIFY(button("pauseNotification")->isVisible());
-        QTRY_VERIFY(button("pauseNotification")->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(button("pauseNotification")->isVisible(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(button("pauseNotification")->isEnabled(), patience);
         w.click("pauseNotification");
-        QTRY_VERIFY_WITH_TIMEOUT(stateOf(text).startsWith(QStringLiteral("paused")), 15'000);
-        QTRY_VERIFY(button("resumeNotification")->isVisible() && button("resumeNotification")->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(stateOf(text).startsWith(QStringLiteral("paused")), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(button("resumeNotification")->isVisible() && button("resumeNotification")->isEnabled(),
+                                 patience);
         w.click("resumeNotification");
-        QTRY_VERIFY_WITH_TIMEOUT(stateOf(text).startsWith(QStringLiteral("sending")), 15'000);
-        QTRY_VERIFY(button("cancelNotification")->isVisible() && button("cancelNotification")->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(stateOf(text).startsWith(QStringLiteral("sending")), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(button("cancelNotification")->isVisible() && button("cancelNotification")->isEnabled(),
+                                 patience);
         w.click("cancelNotification");
         confirm("confirmAction");
-        QTRY_VERIFY_WITH_TIMEOUT(stateOf(text).startsWith(QStringLiteral("cancelled")), 15'000);
-        QTRY_VERIFY(!button("cancelNotification")->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(stateOf(text).startsWith(QStringLiteral("cancelled")), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!button("cancelNotification")->isVisible(), patience);
     }
 
     void whatIsThrownAwayIsNotSent()
@@ -254,18 +352,18 @@ private slots:
     void withoutABackendItSaysSo()
     {
         test::TestWindow away;
-        QTRY_VERIFY(away.isLoaded());
+        QTRY_VERIFY_WITH_TIMEOUT(away.isLoaded(), patience);
         away.world.backend.setOffline(true);
         away.showScreen("notifications");
         auto* again = away.find<QWidget>("notificationsScreen")->findChild<QPushButton*>(QStringLiteral("stateAction"));
-        QTRY_VERIFY(again->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(again->isVisible(), patience);
         QCOMPARE(again->text(), QStringLiteral("Try again"));
         // A message can be written meanwhile; who would get it is not known.
         away.find<QPushButton>("newNotification")->click();
         away.find<QPlainTextEdit>("composeText")->setPlainText(QStringLiteral("Hello"));
         away.find<QPlainTextEdit>("composeList")->setPlainText(QStringLiteral("U0000002"));
         const auto* headline = away.find<QWidget>("previewPane")->findChild<QLabel*>(QStringLiteral("noteHeadline"));
-        QTRY_COMPARE(headline->text(), QStringLiteral("It is not known who would get it."));
+        QTRY_COMPARE_WITH_TIMEOUT(headline->text(), QStringLiteral("It is not known who would get it."), patience);
         QVERIFY(!away.find<QPushButton>("composeSend")->isEnabled());
     }
 };

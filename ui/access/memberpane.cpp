@@ -5,6 +5,7 @@
 #include "ui/common/factslist.h"
 #include "ui/common/labels.h"
 #include "ui/common/notebox.h"
+#include "ui/common/subjectname.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -91,7 +92,7 @@ void MemberPane::showMember(const Shown& shown)
     m_shown = shown;
     m_isNew = false;
     const QString name = shown.member.name.isEmpty() ? shown.member.id.toString() : shown.member.name;
-    m_name->setText(shown.isSelf ? tr("%1 (you)").arg(name) : name);
+    m_name->setText(shown.isSelf ? tr("%1 (you)").arg(inSentence(name)) : name);
     m_about->setText(shown.about);
     m_about->show();
     m_person->hide();

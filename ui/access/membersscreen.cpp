@@ -129,13 +129,13 @@ void MembersScreen::showRows()
     std::vector<TextRow> rows;
     for (const Member& member : m_rows) {
         const QString name = member.name.isEmpty() ? member.id.toString() : member.name;
-        rows.push_back(
-            {member.id.toString(),
-             {{isSelf(member.id) ? tr("%1 (you)").arg(name) : name, Tone::Text, true, false, member.id.toString()},
-              {roleName(member.role), Tone::Text, false, false, roleMeaning(member.role)},
-              {nameOf(member.grantedBy)},
-              {relativeTime(member.grantedAt, m_clock.now(), m_zone), Tone::Muted, false, true,
-               exactTime(member.grantedAt, m_zone)}}});
+        rows.push_back({member.id.toString(),
+                        {{isSelf(member.id) ? tr("%1 (you)").arg(inSentence(name)) : name, Tone::Text, true, false,
+                          member.id.toString()},
+                         {roleName(member.role), Tone::Text, false, false, roleMeaning(member.role)},
+                         {nameOf(member.grantedBy)},
+                         {relativeTime(member.grantedAt, m_clock.now(), m_zone), Tone::Muted, false, true,
+                          exactTime(member.grantedAt, m_zone)}}});
     }
     m_list->setRows(std::move(rows));
     emit countChanged(qint64(m_rows.size()));
@@ -182,7 +182,8 @@ void MembersScreen::give(const SubjectId& person, Role role)
         return;
     Member none;
     none.id = person;
-    make(m_members.give(person, role), tr("%1 is %2 now.").arg(nameOf(person), roleName(role)), Back{none, false});
+    make(m_members.give(person, role), tr("%1 is %2 now.").arg(inSentence(nameOf(person)), roleName(role)),
+         Back{none, false});
     m_wanted = person;
 }
 
@@ -193,7 +194,7 @@ void MembersScreen::change(Role role)
         return;
     const Member before = *member;
     const auto act = [this, before, role] {
-        make(m_members.change(before.id, role), tr("%1 is %2 now.").arg(nameOf(before.id), roleName(role)),
+        make(m_members.change(before.id, role), tr("%1 is %2 now.").arg(inSentence(nameOf(before.id)), roleName(role)),
              isSelf(before.id) ? std::nullopt : std::optional(Back{before, true}));
     };
     if (isSelf(before.id))
@@ -209,7 +210,7 @@ void MembersScreen::remove()
         return;
     const Member before = *member;
     const auto act = [this, before] {
-        make(m_members.remove(before.id), tr("%1 may no longer use Refrain.").arg(nameOf(before.id)),
+        make(m_members.remove(before.id), tr("%1 may no longer use Refrain.").arg(inSentence(nameOf(before.id))),
              isSelf(before.id) ? std::nullopt : std::optional(Back{before, true}));
     };
     if (isSelf(before.id))
@@ -252,7 +253,7 @@ bool MembersScreen::undo()
     const Back back = *std::exchange(m_back, std::nullopt);
     const SubjectId id = back.member.id;
     const bool isThere = std::any_of(m_rows.begin(), m_rows.end(), [&](const Member& m) { return m.id == id; });
-    const QString sentence = tr("%1: as it was before.").arg(nameOf(id));
+    const QString sentence = tr("%1: as it was before.").arg(inSentence(nameOf(id)));
     if (!back.wasMember)
         make(m_members.remove(id), sentence, std::nullopt);
     else if (isThere)

@@ -34,6 +34,8 @@ ListBody::ListBody(const Theme& theme, const QString& name, std::vector<TextRows
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
         if (m_resetting || !now.isValid() || m_model->idAt(now.row()) == m_chosen)
             return;
+        // The view makes the first row current, not selected, when it gets the focus.
+        m_table->selectionModel()->select(now, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
         m_chosen = m_model->idAt(now.row());
         emit chosenChanged(m_chosen);
     });

@@ -17,4 +17,11 @@ QString shownName(console::Desk& desk, const SubjectId& id)
     return table->kind(row) == SubjectKind::Channel ? u'#' + name : name;
 }
 
+QString inSentence(const QString& name)
+{
+    constexpr QChar firstStrongIsolate(0x2068);
+    constexpr QChar popIsolate(0x2069);
+    return name.isRightToLeft() ? firstStrongIsolate + name + popIsolate : name;
+}
+
 }  // namespace refrain::ui

@@ -63,11 +63,11 @@ QString sheet()
 QToolTip { color: @text; background: @raised; border: 1px solid @line; padding: 4px 6px; }
 QWidget#MainWindow, QWidget[ground="window"] { background: @window; }
 QWidget[ground="surface"] { background: @surface; }
-QLineEdit, QComboBox, QPlainTextEdit, QDateEdit {
+QLineEdit, QComboBox, QPlainTextEdit, QDateTimeEdit {
     background: @surface; color: @text; border: 1px solid @edge; border-radius: 6px; padding: 0 8px;
     min-height: 28px; selection-background-color: @accent; selection-color: @onAccent; }
 QPlainTextEdit { padding: 4px 6px; }
-QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QDateEdit:focus { border: 2px solid @accent; padding: 0 7px; }
+QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QDateTimeEdit:focus { border: 2px solid @accent; padding: 0 7px; }
 QLineEdit:disabled, QComboBox:disabled { color: @muted; }
 QComboBox::drop-down { border: 0; width: 20px; }
 QComboBox::down-arrow { image: url(:/refrain/icons/@scheme/chevron-down.svg); width: 12px; height: 12px; }

@@ -46,7 +46,7 @@ ComposePage::ComposePage(const Theme& theme, QWidget* parent) : QWidget(parent)
     for (QWidget* widget : std::initializer_list<QWidget*>{title, about, buildMessage(theme), buildRecipients(theme),
                                                            m_test, m_problem, buildButtons()})
         inner->addWidget(widget);
-    inner->addStretch();
+    inner->addStretch(1);
     body->setMaximumWidth(widest);
     auto* scroll = new QScrollArea(this);
     scroll->setObjectName(QStringLiteral("composeScroll"));
@@ -167,8 +167,14 @@ QWidget* ComposePage::buildButtons()
     row->addWidget(m_send);
     row->addStretch();
     row->addWidget(cancel);
-    connect(m_send, &QPushButton::clicked, this, &ComposePage::sendWanted);
-    connect(m_sendTest, &QPushButton::clicked, this, &ComposePage::testWanted);
+    connect(m_send, &QPushButton::clicked, this, [this] {
+        if (!m_isBusy)
+            emit sendWanted();
+    });
+    connect(m_sendTest, &QPushButton::clicked, this, [this] {
+        if (!m_isBusy)
+            emit testWanted();
+    });
     connect(cancel, &QPushButton::clicked, this, &ComposePage::cancelWanted);
     return box;
 }
@@ -233,7 +239,7 @@ void ComposePage::setSend(const QString& action, bool enabled)
 {
     m_send->setText(action);
     m_canSend = enabled;
-    setBusy(m_isBusy);
+    updateButtons();
 }
 
 void ComposePage::setTest(const QString& headline, const QString& sentence, bool canSend)
@@ -241,15 +247,14 @@ void ComposePage::setTest(const QString& headline, const QString& sentence, bool
     m_test->setNote(headline, sentence);
     m_sendTest->setVisible(!headline.isEmpty());
     m_canTest = canSend;
-    setBusy(m_isBusy);
+    updateButtons();
 }
 
-void ComposePage::setBusy(bool busy)
+void ComposePage::updateButtons()
 {
-    m_isBusy = busy;
     const bool isText = !text().trimmed().isEmpty() && text().size() <= longestText;
-    m_send->setEnabled(!busy && m_canSend && isText);
-    m_sendTest->setEnabled(!busy && m_canTest && isText);
+    m_send->setEnabled(m_canSend && isText);
+    m_sendTest->setEnabled(m_canTest && isText);
     // The next step is the one that stands out.
     m_sendTest->setProperty("primary", m_canTest);
     m_send->setProperty("primary", !m_canTest);
@@ -285,7 +290,7 @@ void ComposePage::countText()
     const qsizetype length = text().size();
     m_count->setText(tr("%1 of %2 characters").arg(console::grouped(length), console::grouped(longestText)));
     m_count->setColour(length > longestText ? &Theme::danger : &Theme::muted);
-    setBusy(m_isBusy);
+    updateButtons();
 }
 
 }  // namespace refrain::ui

@@ -53,7 +53,8 @@ public:
     void setSend(const QString& action, bool enabled);
     /// The test message to oneself: what is to be said of it, and whether it can be sent now. Empty hides it.
     void setTest(const QString& headline, const QString& sentence, bool canSend);
-    void setBusy(bool busy);
+    /// Meanwhile nothing is sent. The buttons stay as they are, and the focus with them.
+    void setBusy(bool busy) { m_isBusy = busy; }
     /// Why it was not sent; empty takes it away.
     void setProblem(const QString& sentence);
     void focusFirst();
@@ -72,6 +73,7 @@ private:
     TextLabel* label(const Theme& theme, const QString& text, QWidget* parent, QWidget* field = nullptr);
     void showChoice();
     void countText();
+    void updateButtons();
 
     QComboBox* m_category;
     QPlainTextEdit* m_text;

@@ -169,7 +169,7 @@ void Composer::updateTest()
                                   .arg(many),
                 true);
             break;
-        case Test::Underway: m_page.setTest(tr("It is on its way to you."), {}, false); break;
+        case Test::Underway: m_page.setTest(tr("It is on its way to you."), {}, true); break;
         case Test::Passed: m_page.setTest(m_testWords, tr("If it looks right, send it to all."), false); break;
     }
 }
@@ -181,6 +181,8 @@ console::NotificationDraft Composer::draft(std::vector<SubjectId> recipients)
 
 void Composer::sendTest()
 {
+    if (m_test == Test::Underway)
+        return;
     m_page.setBusy(true);
     m_page.setProblem({});
     m_testWords.clear();

@@ -25,12 +25,15 @@ NotificationPane::NotificationPane(const Theme& theme, RecipientRows::NameOf nam
       m_content(buildContent(theme))
 {
     setObjectName(QStringLiteral("notificationPane"));
-    auto* empty = new TextLabel(theme, TextRole::Body, TextLabel::Fit::Wrapped, this);
+    auto* nothing = new QWidget(this);
+    auto* empty = new TextLabel(theme, TextRole::Body, TextLabel::Fit::Wrapped, nothing);
     empty->setText(tr("Choose a notification to see who got it, who did not, and why."));
     empty->setColour(&Theme::muted);
-    empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    empty->setContentsMargins(20, 20, 20, 20);
-    m_stack->addWidget(empty);
+    auto* around = new QVBoxLayout(nothing);
+    around->setContentsMargins(20, 20, 20, 20);
+    around->addWidget(empty);
+    around->addStretch(1);
+    m_stack->addWidget(nothing);
     m_stack->addWidget(m_content);
 }
 

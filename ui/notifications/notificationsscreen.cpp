@@ -9,8 +9,9 @@
 #include "ui/notifications/composepage.h"
 #include "ui/notifications/composer.h"
 #include "ui/notifications/notificationpane.h"
-#include "ui/notifications/notificationwords.h"
+#include "ui/notifications/notificationrows.h"
 #include "ui/notifications/previewpane.h"
+#include "ui/notifications/whydialog.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -40,16 +41,15 @@ NotificationsScreen::NotificationsScreen(const Theme& theme, const Clock& clock,
       m_zone(zone),
       m_desk(desk),
       m_notifications(desk.calls()),
+      m_nameOf([this](const SubjectId& id) { return shownName(m_desk, id); }),
       m_pages(new QStackedWidget(this)),
       m_listPage(new QWidget(m_pages)),
       m_list(new ListBody(theme, name(), {{tr("Message")}, {tr("Category")}, {tr("By")}, {tr("When")}, {tr("State")}},
                           {220, 120, 120, 92, 170}, 0, m_listPage)),
       m_compose(new ComposePage(theme, m_pages)),
       m_panes(new QStackedWidget),
-      m_pane(new NotificationPane(
-          theme, [this](const SubjectId& id) { return shownName(m_desk, id); }, m_panes)),
-      m_preview(new PreviewPane(
-          theme, [this](const SubjectId& id) { return shownName(m_desk, id); }, m_panes)),
+      m_pane(new NotificationPane(theme, m_nameOf, m_panes)),
+      m_preview(new PreviewPane(theme, m_nameOf, m_panes)),
       m_composer(new Composer(theme, desk, *m_compose, *m_preview, this))
 {
     setObjectName(QStringLiteral("notificationsScreen"));
@@ -90,8 +90,16 @@ QWidget* NotificationsScreen::buildBar()
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(16, 12, 16, 12);
     row->setSpacing(8);
+    auto* why = new QPushButton(tr("Why did I get this?"), bar);
+    why->setObjectName(QStringLiteral("whyThis"));
     row->addWidget(m_new);
     row->addStretch();
+    row->addWidget(why);
+    connect(why, &QPushButton::clicked, this, [this] {
+        auto* dialog = new WhyDialog(m_theme, m_clock, m_zone, m_desk, this);
+        connect(dialog, &WhyDialog::notificationWanted, m_list, &ListBody::choose);
+        dialog->open();
+    });
     connect(m_new, &QPushButton::clicked, this, &NotificationsScreen::compose);
     return bar;
 }
@@ -225,7 +233,7 @@ void NotificationsScreen::showRows()
     std::vector<TextRow> rows;
     rows.reserve(m_rows.size());
     for (const SentNotification& sent : m_rows)
-        rows.push_back(rowFor(sent));
+        rows.push_back(listRow(sent, titleOf(sent.notification.category), m_clock.now(), m_zone));
     m_list->setNone(QStringLiteral("notifications"),
                     maySend() ? tr("Nothing was sent through Refrain yet.")
                               : tr("Nothing was sent through Refrain yet. Senders and admins can."),
@@ -237,19 +245,6 @@ void NotificationsScreen::showRows()
         m_list->choose(m_rows.front().notification.id);
     else
         refreshChosen();
-}
-
-TextRow NotificationsScreen::rowFor(const SentNotification& sent) const
-{
-    const Notification& notification = sent.notification;
-    const QString text = notification.text.simplified();
-    return {notification.id,
-            {{text.isEmpty() ? notification.id : text, Tone::Text, true, false, notification.text},
-             {titleOf(notification.category)},
-             {notification.actor.name},
-             {relativeTime(notification.createdAt, m_clock.now(), m_zone), Tone::Muted, false, true,
-              exactTime(notification.createdAt, m_zone)},
-             {progressWords(sent), progressTone(sent), false, false, notification.error}}};
 }
 
 void NotificationsScreen::showChosen()
@@ -298,31 +293,21 @@ void NotificationsScreen::readMore(const QString& after)
             m_pane->rows().moreFailed();
             return;
         }
-        m_pane->rows().append(rowsOf(*detail), detail->next);
+        m_pane->rows().append(fateRows(*detail, m_nameOf), detail->next);
     });
-}
-
-std::vector<RecipientRows::Row> NotificationsScreen::rowsOf(const NotificationDetail& detail) const
-{
-    std::vector<RecipientRows::Row> rows;
-    rows.reserve(detail.recipients.size());
-    for (const console::RecipientFate& fate : detail.recipients) {
-        const QString sameAs = fate.sameAs.isEmpty() ? QString() : shownName(m_desk, fate.sameAs);
-        rows.push_back({fate.subject, fateWords(fate, sameAs), fateTone(fate.outcome)});
-    }
-    return rows;
 }
 
 void NotificationsScreen::showDetail(const NotificationDetail& detail)
 {
     const Notification& notification = detail.sent.notification;
     const QString when = shortTime(notification.createdAt, m_zone);
-    m_pane->show({detail.sent, titleOf(notification.category),
-                  notification.actor.name.isEmpty() ? when : tr("by %1, %2").arg(notification.actor.name, when),
-                  maySend()});
+    m_pane->show(
+        {detail.sent, titleOf(notification.category),
+         notification.actor.name.isEmpty() ? when : tr("by %1, %2").arg(inSentence(notification.actor.name), when),
+         maySend()});
     // Pages beyond the first are not read anew while it runs: who scrolled there keeps them.
     if (!detail.recipients.empty() && m_pane->rows().rowCount() <= pageSize)
-        m_pane->rows().reset(rowsOf(detail), detail.next);
+        m_pane->rows().reset(fateRows(detail, m_nameOf), detail.next);
 }
 
 bool NotificationsScreen::isRunning() const

@@ -3,7 +3,6 @@
 #include "base/clock.h"
 #include "console/sending/notifications.h"
 #include "ui/common/screen.h"
-#include "ui/common/textrows.h"
 #include "ui/common/theme.h"
 #include "ui/notifications/recipientrows.h"
 
@@ -52,13 +51,11 @@ private:
     void loadMore();
     void take(const std::vector<console::SentNotification>& items);
     void showRows();
-    [[nodiscard]] TextRow rowFor(const console::SentNotification& sent) const;
     void showChosen();
     void refreshChosen();
     void readChosen();
     void readMore(const QString& after);
     void showDetail(const console::NotificationDetail& detail);
-    [[nodiscard]] std::vector<RecipientRows::Row> rowsOf(const console::NotificationDetail& detail) const;
     [[nodiscard]] bool isRunning() const;
     void act(console::Notifications::Act act);
     void order(const QString& id, console::Notifications::Act act);
@@ -72,6 +69,7 @@ private:
     QTimeZone m_zone;
     console::Desk& m_desk;
     console::Notifications m_notifications;
+    RecipientRows::NameOf m_nameOf;
     QStackedWidget* m_pages;
     QWidget* m_listPage;
     ListBody* m_list;

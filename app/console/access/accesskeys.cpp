@@ -35,11 +35,7 @@ Result<AccessKeys::Made> readMade(const QJsonObject& object)
 
 QFuture<Result<std::vector<AccessKey>>> AccessKeys::list()
 {
-    ApiRequest request;
-    request.path = QStringLiteral("apikeys");
-    return m_calls.ask<std::vector<AccessKey>>(std::move(request), [](const QJsonObject& json) {
-        return readItems(json.value(QLatin1String("items")).toArray(), readKey);
-    });
+    return m_calls.list(QStringLiteral("apikeys"), readKey);
 }
 
 QFuture<Result<AccessKeys::Made>> AccessKeys::create(const QString& name, Role role)

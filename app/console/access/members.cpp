@@ -39,9 +39,7 @@ QString pathOf(const SubjectId& id)
 
 QFuture<Result<std::vector<Member>>> Members::list()
 {
-    return m_calls.ask<std::vector<Member>>(requestFor("GET", QStringLiteral("members")), [](const QJsonObject& json) {
-        return readItems(json.value(QLatin1String("items")).toArray(), readMember);
-    });
+    return m_calls.list(QStringLiteral("members"), readMember);
 }
 
 QFuture<Result<>> Members::give(const SubjectId& id, Role role)

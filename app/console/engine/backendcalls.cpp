@@ -7,6 +7,16 @@
 
 namespace refrain::console {
 
+ApiRequest BackendCalls::pageOf(const QString& path, const QString& after)
+{
+    ApiRequest request;
+    request.path = path;
+    request.query.addQueryItem(QStringLiteral("limit"), QStringLiteral("1000"));
+    if (!after.isEmpty())
+        request.query.addQueryItem(QStringLiteral("after"), QString::fromLatin1(QUrl::toPercentEncoding(after)));
+    return request;
+}
+
 void BackendCalls::send(Make make, const Answer& answer)
 {
     m_engine.post([make = std::move(make), answer](Engine& engine) {

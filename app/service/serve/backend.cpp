@@ -11,6 +11,7 @@
 #include "service/oauth/tokenendpoint.h"
 #include "service/routes/apiroutes.h"
 #include "service/routes/linkroutes.h"
+#include "service/routes/messageroutes.h"
 #include "service/routes/notificationroutes.h"
 #include "service/routes/playbookroutes.h"
 #include "service/routes/profileroutes.h"
@@ -192,6 +193,7 @@ Backend::Parts::Parts(const Config& configuration, DataDirLock dataLock, Storage
     addLinkPages(routes, linkParts());
     addProfileRoutes(api, profiles, repeatable, tasks);
     addNotificationRoutes(api, {notifications, templates, repeatable, *storage.pool, sendingTasks});
+    addMessageRoutes(api, *storage.pool);
     addTemplateRoutes(
         api, {{templateDesk, repeatable, *storage.pool, sendingTasks}, templateProgram, templates, buttonsInPreview});
     addPlaybookRoutes(api,
