@@ -2245,10 +2245,6 @@ Was sich abstellen lässt, in der Reihenfolge, in der alle es sehen. Admins änd
         <translation>Neue Nachricht</translation>
     </message>
     <message>
-        <source>Beside this you see who would get it and who would not. Each is asked about again when the turn comes: who opts out meanwhile does not get it.</source>
-        <translation>Daneben sehen Sie, wer sie bekäme und wer nicht. Bei jedem Empfänger wird noch einmal nachgesehen, wenn er an der Reihe ist: Wer sich inzwischen abmeldet, bekommt sie nicht.</translation>
-    </message>
-    <message>
         <source>Send…</source>
         <translation>Senden …</translation>
     </message>
@@ -2303,6 +2299,20 @@ Was sich abstellen lässt, in der Reihenfolge, in der alle es sehen. Admins änd
     <message>
         <source>%1 of %2 characters</source>
         <translation>%1 von %2 Zeichen</translation>
+    </message>
+    <message>
+        <source>Before you send it you see who would get it and who would not. Each is asked about again when the turn comes: who opts out meanwhile does not get it.</source>
+        <translation>Bevor Sie senden, sehen Sie, wer sie bekäme und wer nicht. Bei jedem Empfänger wird noch einmal nachgesehen, wenn er an der Reihe ist: Wer sich inzwischen abmeldet, bekommt sie nicht.</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show them
+Who would get it and who would not, each with the reason.</source>
+        <translation>Zeigen
+Wer sie bekäme und wer nicht, jeweils mit dem Grund.</translation>
     </message>
 </context>
 <context>
@@ -2406,6 +2416,10 @@ Was sich abstellen lässt, in der Reihenfolge, in der alle es sehen. Admins änd
             <numerusform>Das an %1 Empfänger senden?</numerusform>
             <numerusform>Das an %1 Empfänger senden?</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>, %1 skipped</source>
+        <translation>, %1 übergangen</translation>
     </message>
 </context>
 <context>

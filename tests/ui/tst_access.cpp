@@ -2,12 +2,14 @@
 #include "tests/ui/testwindow.h"
 #include "ui/access/rolewords.h"
 #include "ui/common/textrows.h"
+#include "ui/shell/sidebar.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
+#include <QLayout>
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -76,6 +78,36 @@ private slots:
         QCOMPARE(reset.count(), 1);
         QCOMPARE(rows.rowOf(QStringLiteral("1")), -1);
         QCOMPARE(rows.idAt(7), QString());
+    }
+
+    void whatNobodyMayUseIsNotInTheSidebar()
+    {
+        Sidebar sidebar(w.theme);
+        for (const char* name : {"one", "two"})
+            sidebar.addScreen(QLatin1String(name), QStringLiteral("people"), QLatin1String(name));
+        sidebar.addSeparator();
+        sidebar.addScreen(QStringLiteral("three"), QStringLiteral("people"), QStringLiteral("three"));
+        sidebar.show();
+        const auto* separator = sidebar.findChild<QFrame*>();
+        const auto* third = sidebar.findChild<QAbstractButton*>(QStringLiteral("sidebarthree"));
+        QVERIFY(separator->isVisible());
+        sidebar.setOffered(2, false);
+        QVERIFY(!third->isVisible());
+        QVERIFY(!separator->isVisible());
+        // The arrows pass over it.
+        auto* second = sidebar.findChild<QAbstractButton*>(QStringLiteral("sidebartwo"));
+        second->click();
+        sidebar.setCurrent(1);
+        sidebar.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&sidebar));
+        second->setFocus();
+        QTest::keyClick(second, Qt::Key_Down);
+        QVERIFY(second->isChecked());
+        sidebar.setOffered(2, true);
+        QVERIFY(third->isVisible() && separator->isVisible());
+        sidebar.layout()->activate();
+        QTest::keyClick(second, Qt::Key_Down);
+        QVERIFY(third->isChecked());
     }
 
     void theOnlyAdminStays()

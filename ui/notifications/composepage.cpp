@@ -33,7 +33,7 @@ ComposePage::ComposePage(const Theme& theme, QWidget* parent) : QWidget(parent)
     title->setText(tr("New message"));
     auto* about = new TextLabel(theme, TextRole::Secondary, TextLabel::Fit::Wrapped, body);
     about->setText(
-        tr("Beside this you see who would get it and who would not. Each is asked about again when the turn "
+        tr("Before you send it you see who would get it and who would not. Each is asked about again when the turn "
            "comes: who opts out meanwhile does not get it."));
     about->setColour(&Theme::muted);
     m_test = new NoteBox(theme, body);
@@ -59,7 +59,8 @@ ComposePage::ComposePage(const Theme& theme, QWidget* parent) : QWidget(parent)
     layout->addWidget(scroll);
     setFocusProxy(m_category);
     setWritten({});
-    setRecipientsText({}, {});
+    setRecipientsText({}, false);
+    setTrouble({});
     setTest({}, {}, false);
     setSend(tr("Send…"), false);
 }
@@ -129,8 +130,20 @@ QWidget* ComposePage::buildRecipients(const Theme& theme)
     m_list->setFixedHeight(m_list->fontMetrics().lineSpacing() * 4 + 18);
     m_list->setPlaceholderText(tr("One in each line, or parted by commas: e-mail address, ID, full name, #channel"));
     m_list->setAccessibleName(m_list->placeholderText());
-    m_recipients = label(theme, {}, box);
+    m_recipients = new TextLabel(theme, TextRole::Secondary, TextLabel::Fit::Wrapped, box);
+    m_recipients->setWordWrap(false);
+    m_recipients->setColour(&Theme::muted);
     m_recipients->setObjectName(QStringLiteral("composeRecipients"));
+    m_show = new QPushButton(tr("Show them"), box);
+    m_show->setObjectName(QStringLiteral("composeShow"));
+    m_show->setProperty("link", true);
+    m_show->setFont(fontFor(TextRole::Secondary));
+    m_show->setWhatsThis(tr("Show them\nWho would get it and who would not, each with the reason."));
+    auto* count = new QHBoxLayout;
+    count->setSpacing(8);
+    count->addWidget(m_recipients);
+    count->addWidget(m_show);
+    count->addStretch(1);
     m_trouble = label(theme, {}, box);
     m_trouble->setObjectName(QStringLiteral("composeTrouble"));
     m_trouble->setColour(&Theme::pending);
@@ -139,8 +152,11 @@ QWidget* ComposePage::buildRecipients(const Theme& theme)
     layout->setSpacing(4);
     layout->addWidget(heading);
     layout->addLayout(choices);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_filter, m_list, m_recipients, m_trouble})
-        layout->addWidget(widget);
+    layout->addWidget(m_filter);
+    layout->addWidget(m_list);
+    layout->addLayout(count);
+    layout->addWidget(m_trouble);
+    connect(m_show, &QPushButton::clicked, this, &ComposePage::previewWanted);
     connect(m_to, &QButtonGroup::idClicked, this, [this] {
         showChoice();
         emit recipientsEdited();
@@ -227,12 +243,17 @@ QString ComposePage::toText() const
     return to() == To::List ? m_list->toPlainText() : m_filter->text();
 }
 
-void ComposePage::setRecipientsText(const QString& sentence, const QString& trouble)
+void ComposePage::setRecipientsText(const QString& sentence, bool canShow)
 {
     m_recipients->setText(sentence);
     m_recipients->setVisible(!sentence.isEmpty());
-    m_trouble->setText(trouble);
-    m_trouble->setVisible(!trouble.isEmpty());
+    m_show->setVisible(canShow);
+}
+
+void ComposePage::setTrouble(const QString& sentence)
+{
+    m_trouble->setText(sentence);
+    m_trouble->setVisible(!sentence.isEmpty());
 }
 
 void ComposePage::setSend(const QString& action, bool enabled)

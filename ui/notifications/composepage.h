@@ -47,8 +47,10 @@ public:
     /// What is typed beside the choice of to().
     [[nodiscard]] QString toText() const;
 
-    /// What is known of the recipients: how many, and what of the list or the filter was nobody's.
-    void setRecipientsText(const QString& sentence, const QString& trouble);
+    /// How many recipients there are and how many of them get it; `canShow`: there is somebody to look at.
+    void setRecipientsText(const QString& sentence, bool canShow);
+    /// What of the list or the filter was nobody's; empty takes it away.
+    void setTrouble(const QString& sentence);
     /// What the primary button does, and whether it may.
     void setSend(const QString& action, bool enabled);
     /// The test message to oneself: what is to be said of it, and whether it can be sent now. Empty hides it.
@@ -62,6 +64,8 @@ public:
 signals:
     void edited();
     void recipientsEdited();
+    /// Somebody wants to see who gets it.
+    void previewWanted();
     void sendWanted();
     void testWanted();
     void cancelWanted();
@@ -82,6 +86,7 @@ private:
     QLineEdit* m_filter;
     QPlainTextEdit* m_list;
     TextLabel* m_recipients;
+    QPushButton* m_show;
     TextLabel* m_trouble;
     NoteBox* m_test;
     QPushButton* m_sendTest;

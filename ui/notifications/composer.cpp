@@ -115,10 +115,7 @@ void Composer::takeRecipients(const RecipientList& list)
                             (list.unknownCount > 5 ? QStringLiteral(", …") : QString()));
     if (list.beyond > 0)
         trouble << tr("One message goes to 100,000 at most: %1 more are left out.").arg(grouped(list.beyond));
-    const auto count = qint64(list.ids.size());
-    m_page.setRecipientsText(
-        count > 0 ? tr("%1 recipient(s)", nullptr, int(count)).arg(grouped(count)) : tr("Nobody is named yet."),
-        trouble.join(u'\n'));
+    m_page.setTrouble(trouble.join(u'\n'));
     preview();
 }
 
@@ -147,7 +144,13 @@ void Composer::preview()
 
 void Composer::update()
 {
-    const bool needsTest = qint64(m_list.ids.size()) > many;
+    const auto count = qint64(m_list.ids.size());
+    const bool needsTest = count > many;
+    QString words =
+        count > 0 ? tr("%1 recipient(s)", nullptr, int(count)).arg(grouped(count)) : tr("Nobody is named yet.");
+    if (m_isPreviewed && m_pane.skipped() > 0)
+        words += tr(", %1 skipped").arg(grouped(m_pane.skipped()));
+    m_page.setRecipientsText(words, m_isPreviewed);
     const bool isReady = m_isPreviewed && m_pane.delivered() > 0 && !m_resolveSoon.isActive();
     m_page.setSend(isReady ? tr("Send to %1…").arg(grouped(m_pane.delivered())) : tr("Send…"),
                    isReady && (!needsTest || m_test == Test::Passed));

@@ -68,7 +68,9 @@ void NotificationsScreen::build()
         "write new ones; who opted out is skipped by itself."));
     m_panes->setObjectName(QStringLiteral("notificationsInspector"));
     m_panes->addWidget(m_pane);
+    m_panes->setFocusProxy(m_pane);
     m_panes->addWidget(m_preview);
+    m_preview->setFocusProxy(m_preview->findChild<QWidget*>(QStringLiteral("previewWhich")));
     m_list->table().setAccessibleName(tr("Notifications"));
     auto* listLayout = new QVBoxLayout(m_listPage);
     listLayout->setContentsMargins(0, 0, 0, 0);
@@ -127,6 +129,7 @@ void NotificationsScreen::connectParts()
     });
     connect(m_pane, &NotificationPane::actWanted, this, &NotificationsScreen::act);
     connect(&m_pane->rows(), &RecipientRows::moreWanted, this, &NotificationsScreen::readMore);
+    connect(m_compose, &ComposePage::previewWanted, this, &Screen::inspectorWanted);
     connect(m_composer, &Composer::said, this, &Screen::said);
     connect(m_composer, &Composer::left, this, &NotificationsScreen::showList);
     connect(m_composer, &Composer::sent, this, [this](const QString& id) {
@@ -134,7 +137,11 @@ void NotificationsScreen::connectParts()
         showList();
         load();
     });
-    connect(&m_desk, &console::Desk::workspaceChanged, this, [this] { m_new->setEnabled(maySend()); });
+    connect(&m_desk, &console::Desk::workspaceChanged, this, [this] {
+        m_new->setVisible(maySend());
+        if (m_loaded)
+            showRows();
+    });
     connect(&m_desk, &console::Desk::connectionChanged, this, [this](const console::ConnectionState& state) {
         if (state.kind != console::ConnectionState::Kind::Online || !isVisible())
             return;
@@ -142,7 +149,7 @@ void NotificationsScreen::connectParts()
         if (m_pages->currentWidget() == m_compose)
             m_composer->begin();
     });
-    m_new->setEnabled(maySend());
+    m_new->setVisible(maySend());
 }
 
 bool NotificationsScreen::maySend() const
@@ -355,6 +362,7 @@ void NotificationsScreen::compose()
 {
     m_pages->setCurrentWidget(m_compose);
     m_panes->setCurrentWidget(m_preview);
+    m_panes->setFocusProxy(m_preview);
     m_composer->begin();
     m_compose->focusFirst();
 }
@@ -363,6 +371,7 @@ void NotificationsScreen::showList()
 {
     m_pages->setCurrentWidget(m_listPage);
     m_panes->setCurrentWidget(m_pane);
+    m_panes->setFocusProxy(m_pane);
     mainPane()->setFocus(Qt::OtherFocusReason);
 }
 
