@@ -2253,10 +2253,6 @@ Was sich abstellen lässt, in der Reihenfolge, in der alle es sehen. Admins änd
         <translation>Kategorie: Wer sie abgeschaltet hat, bekommt das nicht</translation>
     </message>
     <message>
-        <source>Text, in Slack&apos;s way: *bold*, _italic_, &lt;https://…|a link&gt;</source>
-        <translation>Text, nach Art von Slack: *fett*, _kursiv_, &lt;https://…|ein Link&gt;</translation>
-    </message>
-    <message>
         <source>To whom</source>
         <translation>An wen</translation>
     </message>
@@ -2295,10 +2291,6 @@ Was sich abstellen lässt, in der Reihenfolge, in der alle es sehen. Admins änd
     <message>
         <source>All channels that are in use; or name, topic, is:private</source>
         <translation>Alle Channels in Gebrauch; oder Name, Thema, is:private</translation>
-    </message>
-    <message>
-        <source>%1 of %2 characters</source>
-        <translation>%1 von %2 Zeichen</translation>
     </message>
     <message>
         <source>Before you send it you see who would get it and who would not. Each is asked about again when the turn comes: who opts out meanwhile does not get it.</source>
@@ -3112,6 +3104,49 @@ Wer diese Konsole benutzen darf, und was jeder darf. Wer sich in Slack ab- oder 
     <message>
         <source>first connection</source>
         <translation>erstes Verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::MessageField</name>
+    <message>
+        <source>Own text or template</source>
+        <translation>Eigener Text oder Vorlage</translation>
+    </message>
+    <message>
+        <source>A text of your own</source>
+        <translation>Ein eigener Text</translation>
+    </message>
+    <message>
+        <source>Template: %1</source>
+        <translation>Vorlage: %1</translation>
+    </message>
+    <message>
+        <source>It would read</source>
+        <translation>Zu lesen wäre</translation>
+    </message>
+    <message>
+        <source>That yields no message.</source>
+        <translation>Das ergibt keine Nachricht.</translation>
+    </message>
+    <message>
+        <source>That is no JSON object.</source>
+        <translation>Das ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>As in {&quot;name&quot;: &quot;value&quot;}.</source>
+        <translation>Wie in {&quot;name&quot;: &quot;Wert&quot;}.</translation>
+    </message>
+    <message>
+        <source>Text, in Slack&apos;s way: *bold*, _italic_, &lt;https://…|a link&gt;</source>
+        <translation>Text, nach Art von Slack: *fett*, _kursiv_, &lt;https://…|ein Link&gt;</translation>
+    </message>
+    <message>
+        <source>What the template is filled in with, as JSON</source>
+        <translation>Womit die Vorlage ausgefüllt wird, als JSON</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 von %2 Zeichen</translation>
     </message>
 </context>
 <context>

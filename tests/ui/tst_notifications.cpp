@@ -55,26 +55,42 @@ class NotificationsTest final : public QObject {
         w.main->activateWindow();
     }
     [[nodiscard]] SubjectId person(int n) const { return w.desk().people().id(w.somebody(n)); }
+    void request(const QString& path, const QByteArray& token, const QJsonObject& body)
+    {
+        net::HttpRequest request;
+        request.url = w.live.local->url();
+        request.url.setPath(QStringLiteral("/v1/workspaces/%1/%2").arg(w.desk().workspace().id, path));
+        request.method = QByteArrayLiteral("POST");
+        request.headers.append({QByteArrayLiteral("Authorization"), "Bearer " + token});
+        request.headers.append({QByteArrayLiteral("Refrain-Launch"), w.live.local->launchSecret().reveal()});
+        request.headers.append({QByteArrayLiteral("Content-Type"), QByteArrayLiteral("application/json")});
+        request.body = QJsonDocument(body).toJson();
+        bool answered = false;
+        console::sendAndThen(w.live.transport, std::move(request), this,
+                             [&](const Result<net::HttpReply>& reply) { answered = reply && reply->status < 300; });
+        QTRY_VERIFY_WITH_TIMEOUT(answered, patience);
+    }
+    void withKey(Role role, const QString& path, const QJsonObject& body)
+    {
+        auto made = console::AccessKeys(w.desk().calls()).create(QStringLiteral("Nightly job"), role);
+        QTRY_VERIFY_WITH_TIMEOUT(made.isFinished(), patience);
+        QVERIFY(made.result().ok());
+        request(path, made.result()->secret.reveal(), body);
+    }
     /// A program asks Refrain before it sends a reminder.
     void askAsProgram(const SubjectId& subject)
     {
-        auto made = console::AccessKeys(w.desk().calls()).create(QStringLiteral("Nightly job"), Role::Service);
-        QTRY_VERIFY_WITH_TIMEOUT(made.isFinished(), patience);
-        QVERIFY(made.result().ok());
-        net::HttpRequest request;
-        request.url = w.live.local->url();
-        request.url.setPath(QStringLiteral("/v1/workspaces/%1/decisions").arg(w.desk().workspace().id));
-        request.method = QByteArrayLiteral("POST");
-        request.headers.append({QByteArrayLiteral("Authorization"), "Bearer " + made.result()->secret.reveal()});
-        request.headers.append({QByteArrayLiteral("Refrain-Launch"), w.live.local->launchSecret().reveal()});
-        request.headers.append({QByteArrayLiteral("Content-Type"), QByteArrayLiteral("application/json")});
-        const QJsonObject question{{QStringLiteral("category"), QStringLiteral("reminders")},
-                                   {QStringLiteral("subjects"), QJsonArray{subject.toString()}}};
-        request.body = QJsonDocument(question).toJson();
-        bool answered = false;
-        console::sendAndThen(w.live.transport, std::move(request), this,
-                             [&](const Result<net::HttpReply>& reply) { answered = reply && reply->status == 200; });
-        QTRY_VERIFY_WITH_TIMEOUT(answered, patience);
+        withKey(Role::Service, QStringLiteral("decisions"),
+                {{QStringLiteral("category"), QStringLiteral("reminders")},
+                 {QStringLiteral("subjects"), QJsonArray{subject.toString()}}});
+    }
+    void makeTemplate()
+    {
+        withKey(Role::Admin, QStringLiteral("templates"),
+                {{QStringLiteral("slug"), QStringLiteral("stand-up")},
+                 {QStringLiteral("title"), QStringLiteral("Stand-up")},
+                 {QStringLiteral("source"), QStringLiteral("{ text: 'Stand-up on ' + std.extVar('data').day }")},
+                 {QStringLiteral("sample"), QJsonObject{{QStringLiteral("day"), QStringLiteral("Monday")}}}});
     }
     [[nodiscard]] QString stateOf(const QString& text) const { return w.cell("notificationsTable", text, 4); }
 
@@ -348,6 +364,34 @@ private slots:
         QCOMPARE(w.find<QPlainTextEdit>("composeText")->toPlainText(), QStringLiteral("Never"));
         w.click("composeCancel");
         QCOMPARE(w.rowOf("notificationsTable", QStringLiteral("Never")), -1);
+    }
+
+    void aTemplateIsFilledInAndSent()
+    {
+        makeTemplate();
+        w.show("notifications");
+        w.click("newNotification");
+        auto* templates = w.find<QComboBox>("composeTemplate");
+        QTRY_VERIFY_WITH_TIMEOUT(templates->isVisible() && templates->count() == 2, patience);
+        templates->setCurrentIndex(1);
+        emit templates->activated(1);
+        auto* data = w.find<QPlainTextEdit>("composeData");
+        QVERIFY(data->isVisible() && data->toPlainText().contains(QStringLiteral("Monday")));
+        const auto rendered = [this] {
+            return w.find<QWidget>("messageField")->findChild<QLabel*>(QStringLiteral("noteText"))->text();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(rendered(), QStringLiteral("Stand-up on Monday"), patience);
+        data->setPlainText(QStringLiteral("{\"day\": "));
+        QCOMPARE(note("messageField"), QStringLiteral("That is no JSON object."));
+        w.find<QPlainTextEdit>("composeList")->setPlainText(m_names.at(2));
+        QTRY_VERIFY_WITH_TIMEOUT(note("previewPane").contains(QStringLiteral("nobody is skipped")), patience);
+        QVERIFY(!button("composeSend")->isEnabled());
+        data->setPlainText(QStringLiteral("{\"day\": \"Friday\"}"));
+        QTRY_COMPARE_WITH_TIMEOUT(rendered(), QStringLiteral("Stand-up on Friday"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(button("composeSend")->isEnabled(), patience);
+        w.click("composeSend");
+        confirm("confirmAction");
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(QStringLiteral("Stand-up on Friday")), QStringLiteral("sent"), patience);
     }
 
     void withoutABackendItSaysSo()

@@ -1,6 +1,5 @@
 #include "ui/notifications/composepage.h"
 
-#include "console/desk/numbers.h"
 #include "ui/common/labels.h"
 #include "ui/common/notebox.h"
 
@@ -19,8 +18,6 @@ namespace refrain::ui {
 
 namespace {
 
-/// What one section of Slack's Block Kit holds; the backend refuses more.
-constexpr int longestText = 3000;
 constexpr int widest = 720;
 
 }  // namespace
@@ -81,24 +78,17 @@ QWidget* ComposePage::buildMessage(const Theme& theme)
     m_category = new QComboBox(box);
     m_category->setObjectName(QStringLiteral("composeCategory"));
     m_category->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_text = new QPlainTextEdit(box);
-    m_text->setObjectName(QStringLiteral("composeText"));
-    m_text->setTabChangesFocus(true);
-    m_text->setFixedHeight(m_text->fontMetrics().lineSpacing() * 7 + 18);
-    m_count = label(theme, {}, box);
-    m_count->setObjectName(QStringLiteral("composeCount"));
+    m_message = new MessageField(theme, box);
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 8, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(label(theme, tr("Category: who turned it off does not get this"), box, m_category));
     layout->addWidget(m_category);
     layout->addSpacing(8);
-    layout->addWidget(label(theme, tr("Text, in Slack's way: *bold*, _italic_, <https://…|a link>"), box, m_text));
-    layout->addWidget(m_text);
-    layout->addWidget(m_count);
+    layout->addWidget(m_message);
     connect(m_category, &QComboBox::currentIndexChanged, this, &ComposePage::edited);
-    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
-        countText();
+    connect(m_message, &MessageField::edited, this, [this] {
+        updateButtons();
         emit edited();
     });
     return box;
@@ -211,7 +201,7 @@ void ComposePage::setWritten(const Written& written)
     if (const int place = m_category->findData(written.category.toString()); place >= 0)
         m_category->setCurrentIndex(place);
     m_to->button(int(written.to))->setChecked(true);
-    m_text->setPlainText(written.text);
+    m_message->setWritten(written.message);
     m_list->setPlainText(written.list);
     m_filter->setText(written.filter);
     showChoice();
@@ -220,17 +210,12 @@ void ComposePage::setWritten(const Written& written)
 
 ComposePage::Written ComposePage::written() const
 {
-    return {category(), text(), to(), m_list->toPlainText(), m_filter->text()};
+    return {category(), m_message->written(), to(), m_list->toPlainText(), m_filter->text()};
 }
 
 CategorySlug ComposePage::category() const
 {
     return CategorySlug(m_category->currentData().toString());
-}
-
-QString ComposePage::text() const
-{
-    return m_text->toPlainText();
 }
 
 ComposePage::To ComposePage::to() const
@@ -273,9 +258,8 @@ void ComposePage::setTest(const QString& headline, const QString& sentence, bool
 
 void ComposePage::updateButtons()
 {
-    const bool isText = !text().trimmed().isEmpty() && text().size() <= longestText;
-    m_send->setEnabled(m_canSend && isText);
-    m_sendTest->setEnabled(m_canTest && isText);
+    m_send->setEnabled(m_canSend && m_message->isSendable());
+    m_sendTest->setEnabled(m_canTest && m_message->isSendable());
     // The next step is the one that stands out.
     m_sendTest->setProperty("primary", m_canTest);
     m_send->setProperty("primary", !m_canTest);
@@ -304,14 +288,6 @@ void ComposePage::showChoice()
                               : tr("All channels that are in use; or name, topic, is:private");
     m_filter->setPlaceholderText(words);
     m_filter->setAccessibleName(words);
-}
-
-void ComposePage::countText()
-{
-    const qsizetype length = text().size();
-    m_count->setText(tr("%1 of %2 characters").arg(console::grouped(length), console::grouped(longestText)));
-    m_count->setColour(length > longestText ? &Theme::danger : &Theme::muted);
-    updateButtons();
 }
 
 }  // namespace refrain::ui

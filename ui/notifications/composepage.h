@@ -3,6 +3,7 @@
 #include "base/id.h"
 #include "domain/category.h"
 #include "ui/common/theme.h"
+#include "ui/notifications/messagefield.h"
 
 #include <QWidget>
 
@@ -28,12 +29,15 @@ public:
     /// What is typed, all of it.
     struct Written {
         CategorySlug category;
-        QString text;
+        MessageField::Written message;
         To to = To::List;
         QString list;
         QString filter;
 
-        [[nodiscard]] bool isEmpty() const { return text.isEmpty() && list.isEmpty() && filter.isEmpty(); }
+        [[nodiscard]] bool isEmpty() const
+        {
+            return message == MessageField::Written() && list.isEmpty() && filter.isEmpty();
+        }
     };
 
     ComposePage(const Theme& theme, QWidget* parent);
@@ -42,7 +46,7 @@ public:
     void setWritten(const Written& written);
     [[nodiscard]] Written written() const;
     [[nodiscard]] CategorySlug category() const;
-    [[nodiscard]] QString text() const;
+    [[nodiscard]] MessageField& message() { return *m_message; }
     [[nodiscard]] To to() const;
     /// What is typed beside the choice of to().
     [[nodiscard]] QString toText() const;
@@ -76,12 +80,10 @@ private:
     QWidget* buildButtons();
     TextLabel* label(const Theme& theme, const QString& text, QWidget* parent, QWidget* field = nullptr);
     void showChoice();
-    void countText();
     void updateButtons();
 
     QComboBox* m_category;
-    QPlainTextEdit* m_text;
-    TextLabel* m_count;
+    MessageField* m_message;
     QButtonGroup* m_to;
     QLineEdit* m_filter;
     QPlainTextEdit* m_list;

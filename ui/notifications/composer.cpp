@@ -46,6 +46,7 @@ void Composer::connectPage()
         m_resolveSoon.start();
     });
     connect(&m_page, &ComposePage::edited, this, &Composer::changed);
+    connect(&m_page.message(), &MessageField::renderWanted, this, &Composer::render);
     connect(&m_page, &ComposePage::testWanted, this, &Composer::sendTest);
     connect(&m_page, &ComposePage::sendWanted, this, &Composer::ask);
     connect(&m_page, &ComposePage::cancelWanted, this, [this] {
@@ -68,7 +69,23 @@ bool Composer::undo()
 void Composer::begin()
 {
     m_page.setCategories(m_desk.categories());
+    whenDone(m_notifications.templates(), this, [this](const Result<std::vector<console::MessageTemplate>>& known) {
+        if (known)
+            m_page.message().setTemplates(*known);
+    });
     resolve();
+}
+
+void Composer::render()
+{
+    const MessageField::Written written = m_page.message().written();
+    whenDone(m_notifications.render(written.templateSlug, *m_page.message().data()), this,
+             [this, written](const Result<QString>& text) {
+                 if (m_page.message().written() != written)
+                     return;
+                 m_page.message().setRendered(text);
+                 update();
+             });
 }
 
 void Composer::changed()
@@ -179,7 +196,10 @@ void Composer::updateTest()
 
 console::NotificationDraft Composer::draft(std::vector<SubjectId> recipients)
 {
-    return {m_page.category(), m_page.text(), std::move(recipients), {}};
+    const MessageField::Written written = m_page.message().written();
+    return {m_page.category(),     written.text,
+            written.templateSlug,  m_page.message().data().value_or(QJsonObject()),
+            std::move(recipients), {}};
 }
 
 void Composer::sendTest()
@@ -189,7 +209,7 @@ void Composer::sendTest()
     m_page.setBusy(true);
     m_page.setProblem({});
     m_testWords.clear();
-    const auto text = m_page.text();
+    const MessageField::Written text = m_page.message().written();
     whenDone(m_notifications.send(draft({SubjectId(m_desk.workspace().userId)})), this,
              [this, text](const Result<QString>& id) {
                  m_page.setBusy(false);
@@ -197,7 +217,7 @@ void Composer::sendTest()
                      m_page.setProblem(id.error().message());
                      return;
                  }
-                 if (m_page.text() != text)
+                 if (m_page.message().written() != text)
                      return;  // It was a test of another text.
                  m_test = Test::Underway;
                  update();
@@ -238,7 +258,7 @@ void Composer::takeTest(const NotificationDetail& detail)
 void Composer::ask()
 {
     const QString category = m_desk.category(m_page.category()) ? m_desk.category(m_page.category())->title : QString();
-    QStringList text{u'“' + m_page.text().simplified().left(160) + u'”',
+    QStringList text{u'“' + m_page.message().shownText().simplified().left(160) + u'”',
                      tr("It goes out as “%1”. Each is asked about once more when the turn comes.").arg(category)};
     if (m_pane.skipped() > 0)
         text << tr("%1 recipient(s) are skipped, as it stands now.", nullptr, int(m_pane.skipped()))

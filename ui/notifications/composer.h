@@ -47,6 +47,7 @@ private:
     void resolve();
     void takeRecipients(const console::RecipientList& list);
     void preview();
+    void render();
     void changed();
     void update();
     void updateTest();

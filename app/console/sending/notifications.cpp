@@ -49,6 +49,19 @@ Result<RecipientFate> readFate(const QJsonObject& object)
     return fate;
 }
 
+Result<MessageTemplate> readTemplate(const QJsonObject& object)
+{
+    wire::FieldReader in(object);
+    MessageTemplate known;
+    known.slug = in.requiredText("slug");
+    known.title = in.text("title");
+    known.sample = in.object("sample");
+    known.archived = in.flag("archived", false);
+    if (Result<> done = in.done(); !done)
+        return done.error();
+    return known;
+}
+
 Result<NotificationPage> readPage(const QJsonObject& json)
 {
     auto items = readItems(json.value(QLatin1String("items")).toArray(), readNotification);
@@ -128,8 +141,13 @@ QFuture<Result<QString>> Notifications::send(const NotificationDraft& draft)
         for (const SubjectId& id : draft.recipients)
             recipients.append(id.toString());
         request.body = {{QStringLiteral("category"), draft.category.toString()},
-                        {QStringLiteral("text"), draft.text},
                         {QStringLiteral("recipients"), recipients}};
+        if (draft.templateSlug.isEmpty()) {
+            request.body.insert(QStringLiteral("text"), draft.text);
+        } else {
+            request.body.insert(QStringLiteral("template"), draft.templateSlug);
+            request.body.insert(QStringLiteral("data"), draft.data);
+        }
         return request;
     };
     return m_calls.ask<QString>(
@@ -140,6 +158,21 @@ QFuture<Result<>> Notifications::act(const QString& id, Act act)
 {
     const char* verb = act == Act::Pause ? ":pause" : act == Act::Resume ? ":resume" : ":cancel";
     return m_calls.order(post(pathOf(id) + QLatin1String(verb)));
+}
+
+QFuture<Result<std::vector<MessageTemplate>>> Notifications::templates()
+{
+    return m_calls.list(QStringLiteral("templates"), readTemplate);
+}
+
+QFuture<Result<QString>> Notifications::render(const QString& templateSlug, const QJsonObject& data)
+{
+    ApiRequest request =
+        post(QStringLiteral("templates/") + ApiRequest::segment(templateSlug) + QStringLiteral(":preview"));
+    request.body = {{QStringLiteral("data"), data}};
+    return m_calls.ask<QString>(std::move(request), [](const QJsonObject& json) -> Result<QString> {
+        return json.value(QLatin1String("text")).toString();
+    });
 }
 
 QFuture<Result<Preview>> Notifications::preview(const CategorySlug& category, std::vector<SubjectId> recipients)

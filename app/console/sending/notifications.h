@@ -5,6 +5,7 @@
 #include "domain/notification.h"
 
 #include <QFuture>
+#include <QJsonObject>
 
 #include <vector>
 
@@ -48,8 +49,18 @@ struct NotificationDetail {
 struct NotificationDraft {
     CategorySlug category;
     QString text;
+    QString templateSlug;  ///< Empty: the text goes out, else what template and data yield.
+    QJsonObject data;
     std::vector<SubjectId> recipients;
     QByteArray key;
+};
+
+/// A message with gaps, as somebody stored it.
+struct MessageTemplate {
+    QString slug;
+    QString title;
+    QJsonObject sample;  ///< Data with which it is tried.
+    bool archived = false;
 };
 
 /// Whether each may get a message of one category now, in the order asked.
@@ -76,6 +87,10 @@ public:
     /// The id. Conflict where it goes to many and was not sent to oneself first.
     [[nodiscard]] QFuture<Result<QString>> send(const NotificationDraft& draft);
     [[nodiscard]] QFuture<Result<>> act(const QString& id, Act act);
+    /// Archived ones too.
+    [[nodiscard]] QFuture<Result<std::vector<MessageTemplate>>> templates();
+    /// The text that a template yields; nothing is sent.
+    [[nodiscard]] QFuture<Result<QString>> render(const QString& templateSlug, const QJsonObject& data);
     /// Nothing is sent.
     [[nodiscard]] QFuture<Result<Preview>> preview(const CategorySlug& category, std::vector<SubjectId> recipients);
 
