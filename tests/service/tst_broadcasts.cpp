@@ -2,6 +2,7 @@
 
 #include "tests/service/sendershop.h"
 
+#include <QCryptographicHash>
 #include <QTest>
 
 using namespace refrain;
@@ -239,6 +240,23 @@ private slots:
         // Whose turn came first is the threads' affair.
         QVERIFY((one.sameAs == two.subject && two.sameAs.isEmpty()) ||
                 (two.sameAs == one.subject && one.sameAs.isEmpty()));
+    }
+
+    void whoSharesAnAddressWithALostOutcomeSharesTheDoubt()
+    {
+        m_shop->addWebhook(QStringLiteral("channel_one"), "one", QStringLiteral("C1"));
+        m_shop->broadcasts.reset();
+        m_shop->send({QStringLiteral("C1"), QStringLiteral("channel_one")});
+        NotificationRecipient lost = m_shop->recipient(1);
+        lost.outcome = RecipientOutcome::Underway;
+        lost.address = QString::fromLatin1(QCryptographicHash::hash("C1", QCryptographicHash::Sha256).left(16).toHex());
+        QVERIFY(store::NotificationStore(m_shop->database()).move(m_shop->key, RecipientOutcome::Queued, lost));
+        m_shop->begin();
+        m_shop->broadcasts->start(m_shop->key);
+        QTRY_COMPARE(m_shop->state(), QStringLiteral("done"));
+        QCOMPARE(m_shop->summary().uncertain, 2);
+        QCOMPARE(m_shop->recipient(2).sameAs, SubjectId(QStringLiteral("C1")));
+        QCOMPARE(m_shop->network.sent.load(), 0);
     }
 
     void oneAddressIsTriedAgainForTheOtherWhereNothingWentOut()

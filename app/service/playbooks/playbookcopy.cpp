@@ -208,7 +208,7 @@ QString textOf(const PlaybookCopy& copy, const PlaybookText& text, const QString
     return own.isEmpty() ? text.defaults.value(language) : own;
 }
 
-QString filled(QString text, const QStringList& values)
+QString filled(const QString& text, const QStringList& values)
 {
     static const QRegularExpression mark(QStringLiteral("%(\\d)"));
     QString out;

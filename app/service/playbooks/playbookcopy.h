@@ -38,6 +38,6 @@ struct PlaybookCopy {
 /// The text for a key and language, or the library's.
 [[nodiscard]] QString textOf(const PlaybookCopy& copy, const PlaybookText& text, const QString& language);
 /// The same with what stands for its marks.
-[[nodiscard]] QString filled(QString text, const QStringList& values);
+[[nodiscard]] QString filled(const QString& text, const QStringList& values);
 
 }  // namespace refrain::service

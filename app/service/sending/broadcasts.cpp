@@ -208,7 +208,7 @@ bool Broadcasts::post(Run& run, NotificationRecipient recipient, const Recipient
     switch (claimed->step) {
         case Step::Next: return true;
         case Step::Stop: return false;
-        case Step::Later: return putBack(run, recipient, shortPause);
+        case Step::Later: return true;  // its turn comes again when all others are through
         case Step::Post: break;
     }
     recipient.address = claimed->addressKey;

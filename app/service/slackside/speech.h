@@ -25,7 +25,7 @@ public:
     template <class... Texts>
     [[nodiscard]] QString operator()(const char* key, const Texts&... texts) const
     {
-        const QString own = m_own ? m_own->sentences.value(QLatin1String(key)) : QString();
+        QString own = m_own ? m_own->sentences.value(QLatin1String(key)) : QString();
         if (own.isEmpty())
             return (*m_words)(key, texts...);
         if constexpr (sizeof...(texts) == 0)

@@ -12,9 +12,9 @@ namespace refrain::service {
 class TemplateProgram {
 public:
     /// Characters that a template may have.
-    static constexpr qsizetype longestSource = 32 * 1024;
+    static constexpr qsizetype longestSource = 32LL * 1024;
     /// Bytes of JSON that its data may have.
-    static constexpr qsizetype longestData = 64 * 1024;
+    static constexpr qsizetype longestData = 64LL * 1024;
 
     explicit TemplateProgram(QString path) : m_path(std::move(path)) {}
 
