@@ -157,7 +157,10 @@ private slots:
         QVERIFY(posted.result().ok() && posted.result()->items.size() == 1);
         w.click("whyThis");
         QTRY_VERIFY_WITH_TIMEOUT(w.find<QDialog>("whyDialog"), patience);
-        w.find<QLineEdit>("messageLink")->setText(QStringLiteral("https://acme.slack.com/team/U1"));
+        auto* link = w.find<QLineEdit>("messageLink");
+        QCOMPARE(w.find<QRadioButton>("byTime")->nextInFocusChain(), link);
+        QCOMPARE(w.find<QWidget>("messageClose")->nextInFocusChain(), button("messageLookUp"));
+        link->setText(QStringLiteral("https://acme.slack.com/team/U1"));
         w.click("messageLookUp");
         QCOMPARE(note("whyDialog"), QStringLiteral("That is no link of a message."));
         w.find<QLineEdit>("messageLink")

@@ -169,6 +169,7 @@ QWidget* ComposePage::buildButtons()
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(0, 8, 0, 0);
     row->setSpacing(8);
+    setTabOrder(m_sendTest, m_send);
     row->addWidget(m_sendTest);
     row->addWidget(m_send);
     row->addStretch();

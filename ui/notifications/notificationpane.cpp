@@ -76,6 +76,7 @@ QWidget* NotificationPane::buildContent(const Theme& theme)
     layout->setSpacing(0);
     layout->addLayout(top);
     layout->addWidget(m_table, 1);
+    setTabOrder(m_cancel, m_table);
     return box;
 }
 

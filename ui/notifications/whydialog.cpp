@@ -104,6 +104,12 @@ void WhyDialog::build()
         layout->addWidget(widget);
     layout->addLayout(buttons);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    // As they stand, not as they were made.
+    QWidget* before = m_by->buttons().constLast();
+    for (QWidget* next : std::initializer_list<QWidget*>{m_link, m_whom, m_when, m_open, close, m_look}) {
+        setTabOrder(before, next);
+        before = next;
+    }
 }
 
 void WhyDialog::showChoice()
