@@ -57,15 +57,15 @@
     </message>
     <message>
         <source>Viewer</source>
-        <translation>Lesend</translation>
+        <translation>Einsicht</translation>
     </message>
     <message>
         <source>Support</source>
-        <translation>Support</translation>
+        <translation>Betreuung</translation>
     </message>
     <message>
         <source>Sender</source>
-        <translation>Absender</translation>
+        <translation>Versand</translation>
     </message>
     <message>
         <source>Admin</source>
@@ -2895,7 +2895,7 @@ Mit einem Schlüssel fragt ein anderes Programm Refrain, bevor es sendet, oder s
     </message>
     <message>
         <source>All optional messages off</source>
-        <translation>Alle freiwilligen Nachrichten aus</translation>
+        <translation>Alle optionalen Nachrichten aus</translation>
     </message>
     <message>
         <source>“%1” off</source>
@@ -3005,6 +3005,11 @@ Was diese Konsole unter dem alten Schlüssel gesehen hat, bleibt auf diesem Comp
     </message>
     <message>
         <source>Off: the workspace's default, or nothing is sent here</source>
+        <source>On: the workspace&apos;s default</source>
+        <translation>An: Vorgabe des Workspace</translation>
+    </message>
+    <message>
+        <source>Off: the workspace&apos;s default, or nothing is sent here</source>
         <translation>Aus: Vorgabe des Workspace, oder hierher wird nichts gesendet</translation>
     </message>
     <message>
@@ -3390,11 +3395,11 @@ Wer diese Konsole benutzen darf, und was jeder darf. Wer sich in Slack ab- oder 
     </message>
     <message>
         <source>all optional messages are off</source>
-        <translation>alle freiwilligen Nachrichten sind aus</translation>
+        <translation>alle optionalen Nachrichten sind aus</translation>
     </message>
     <message>
         <source>snoozed</source>
-        <translation>in Pause</translation>
+        <translation>stumm</translation>
     </message>
     <message>
         <source>turned off</source>
@@ -3406,7 +3411,7 @@ Wer diese Konsole benutzen darf, und was jeder darf. Wer sich in Slack ab- oder 
     </message>
     <message>
         <source>off by default</source>
-        <translation>aus als Vorgabe</translation>
+        <translation>standardmäßig aus</translation>
     </message>
     <message>
         <source>waits</source>
