@@ -241,6 +241,7 @@ void SubjectInspector::setCells(const QHash<CategorySlug, console::Cell>& cells)
         m_stopAll->setVisible(all->delivers && !all->unreachable);
         m_isReachable = !all->unreachable;
         m_form->setVisible(m_mayChange && m_isReachable);
+        m_link->setVisible(m_mayChange && m_isReachable);
     }
 }
 
@@ -262,7 +263,7 @@ void SubjectInspector::setMayChange(bool may)
     m_mayChange = may;
     m_form->setVisible(m_mayChange && m_isReachable);
     m_stopAll->setEnabled(may);
-    m_link->setVisible(may);
+    m_link->setVisible(m_mayChange && m_isReachable);
 }
 
 void SubjectInspector::showLinked(const console::SubjectDetail& detail)
