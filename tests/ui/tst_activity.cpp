@@ -141,7 +141,6 @@ private slots:
         type(box, QStringLiteral("Person 3"));
         w.find<QTableView>("activityTable")->setFocus();
         QTRY_VERIFY(box->text().isEmpty());
-        QTest::qWait(100);
         QVERIFY(!box->offers().popup()->isVisible());
         QCOMPARE(rows->rowCount(), 4);
     }
