@@ -75,6 +75,38 @@
         <source>Program</source>
         <translation>Programm</translation>
     </message>
+    <message>
+        <source>published</source>
+        <translation>veröffentlicht</translation>
+    </message>
+    <message>
+        <source>not published</source>
+        <translation>nicht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>as of change %1</source>
+        <translation>Stand der Änderung %1</translation>
+    </message>
+    <message>
+        <source>%1 changes</source>
+        <translation>%1 Änderungen</translation>
+    </message>
+    <message>
+        <source>to %1 recipients</source>
+        <translation>an %1 Empfänger</translation>
+    </message>
+    <message>
+        <source>paused: %1 sent, %2 wait</source>
+        <translation>angehalten: %1 gesendet, %2 warten</translation>
+    </message>
+    <message>
+        <source>cancelled: %1 sent</source>
+        <translation>abgebrochen: %1 gesendet</translation>
+    </message>
+    <message>
+        <source>goes on: %1 sent, %2 wait</source>
+        <translation>geht weiter: %1 gesendet, %2 warten</translation>
+    </message>
 </context>
 <context>
     <name>BuiltInWords</name>
@@ -209,7 +241,7 @@
         <translation>Darunter lässt sich nichts mehr senden, und sie verschwindet aus allen Listen. Alle Entscheidungen bleiben erhalten; ihr Kürzel wird nie wieder vergeben.</translation>
     </message>
     <message>
-        <source>Nobody's messages change.</source>
+        <source>Nobody&apos;s messages change.</source>
         <translation>Für niemanden ändern sich Nachrichten.</translation>
     </message>
     <message>
@@ -276,7 +308,7 @@
         <translation>Weiter in Ihrem Browser</translation>
     </message>
     <message>
-        <source>Waiting for an admin's approval</source>
+        <source>Waiting for an admin&apos;s approval</source>
         <translation>Warten auf die Zustimmung eines Admins</translation>
     </message>
     <message>
@@ -292,7 +324,7 @@
         <translation>Slack kennt die App unter diesen Zugangsdaten nicht. Nichts wurde verbunden; geben Sie sie noch einmal ein.</translation>
     </message>
     <message>
-        <source>Refrain's backend on this computer, or Slack, does not answer. Nothing was changed.</source>
+        <source>Refrain&apos;s backend on this computer, or Slack, does not answer. Nothing was changed.</source>
         <translation>Das Backend von Refrain auf diesem Computer oder Slack antwortet nicht. Nichts wurde geändert.</translation>
     </message>
     <message>
@@ -357,7 +389,7 @@
 <context>
     <name>Options</name>
     <message>
-        <source>--backend: "%1" is no address; write it like https://refrain.example.com</source>
+        <source>--backend: &quot;%1&quot; is no address; write it like https://refrain.example.com</source>
         <translation>--backend: „%1“ ist keine Adresse; schreiben Sie sie wie https://refrain.example.com</translation>
     </message>
     <message>
@@ -385,11 +417,11 @@
         <translation>Ein Bild jeder Ansicht in DIR speichern, dann enden.</translation>
     </message>
     <message>
-        <source>"%1" is not an option</source>
+        <source>&quot;%1&quot; is not an option</source>
         <translation>„%1“ ist keine Option</translation>
     </message>
     <message>
-        <source>--profile: a name has 1 to 32 letters, digits, "-" and "_"</source>
+        <source>--profile: a name has 1 to 32 letters, digits, &quot;-&quot; and &quot;_&quot;</source>
         <translation>--profile: Ein Name hat 1 bis 32 Buchstaben, Ziffern, „-“ und „_“</translation>
     </message>
     <message>
@@ -447,7 +479,7 @@
         <translation>Die Liste der Leute: Namen, Rollen, wer gegangen ist.</translation>
     </message>
     <message>
-        <source>The workspace's name.</source>
+        <source>The workspace&apos;s name.</source>
         <translation>Der Name des Workspace.</translation>
     </message>
     <message>
@@ -596,10 +628,6 @@
         <source>nobody had chosen anything, here or there; checked %1</source>
         <translation>hier wie dort hatte niemand etwas entschieden; geprüft %1</translation>
     </message>
-<message>
-        <source>nobody has chosen anything, here or there; checked %1</source>
-        <translation>hier wie dort hat niemand etwas entschieden; geprüft %1</translation>
-    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -726,10 +754,6 @@
         <source>Nobody had chosen anything, here or there; digests equal.</source>
         <translation>Hier wie dort hatte niemand etwas entschieden; Prüfsummen gleich.</translation>
     </message>
-<message>
-        <source>Nobody has chosen anything, here or there; digests equal.</source>
-        <translation>Hier wie dort hat niemand etwas entschieden; Prüfsummen gleich.</translation>
-    </message>
 </context>
 <context>
     <name>refrain::console::Api</name>
@@ -822,7 +846,7 @@
         <translation>Für diesen Workspace ist keine Anmeldung gespeichert, oder der Schlüsselbund ist gesperrt. Melden Sie sich neu an, oder entsperren Sie ihn und starten Sie Refrain neu.</translation>
     </message>
     <message>
-        <source>Your role here lets you look, not change. Ask an admin of this workspace's Refrain.</source>
+        <source>Your role here lets you look, not change. Ask an admin of this workspace&apos;s Refrain.</source>
         <translation>Ihre Rolle erlaubt hier das Ansehen, nicht das Ändern. Fragen Sie einen Admin dieses Refrain.</translation>
     </message>
     <message>
@@ -916,7 +940,7 @@
         <translation>Konsole und Backend sind sonst gleich, geprüft %1</translation>
     </message>
     <message>
-        <source>Only admins of this workspace's Refrain may change its categories.</source>
+        <source>Only admins of this workspace&apos;s Refrain may change its categories.</source>
         <translation>Nur Admins dieses Refrain dürfen seine Kategorien ändern.</translation>
     </message>
     <message>
@@ -1023,7 +1047,7 @@
 <context>
     <name>refrain::console::LocalBackend</name>
     <message>
-        <source>Refrain's backend runs on this computer.</source>
+        <source>Refrain&apos;s backend runs on this computer.</source>
         <translation>Das Backend von Refrain läuft auf diesem Computer.</translation>
     </message>
     <message>
@@ -1039,7 +1063,7 @@
         <translation>Das Programm refraind wurde nicht gefunden. Installieren Sie Refrain neu und ganz.</translation>
     </message>
     <message>
-        <source>Refrain's backend is starting.</source>
+        <source>Refrain&apos;s backend is starting.</source>
         <translation>Das Backend von Refrain startet.</translation>
     </message>
     <message>
@@ -1055,7 +1079,7 @@
         <translation>In einem der Werte steht ein Zeilenumbruch. Fügen Sie jeden einzeln ein.</translation>
     </message>
     <message>
-        <source>The backend's configuration could not be written. Nothing was changed.</source>
+        <source>The backend&apos;s configuration could not be written. Nothing was changed.</source>
         <translation>Die Konfiguration des Backends ließ sich nicht schreiben. Nichts wurde geändert.</translation>
     </message>
     <message>
@@ -1103,7 +1127,7 @@
         <translation>Das Backend signiert sein Protokoll mit einem anderen Schlüssel als dem, den diese Konsole kennt.</translation>
     </message>
     <message>
-        <source>Audit log's key</source>
+        <source>Audit log&apos;s key</source>
         <translation>Schlüssel des Protokolls</translation>
     </message>
     <message>
@@ -1111,7 +1135,7 @@
         <translation>Dem Protokoll mit dem Schlüssel %1 wird von jetzt an vertraut; vorher war es %2.</translation>
     </message>
     <message>
-        <source>The audit log's checkpoint is not signed by its key. Do not rely on its history until this is explained.</source>
+        <source>The audit log&apos;s checkpoint is not signed by its key. Do not rely on its history until this is explained.</source>
         <translation>Der Prüfpunkt des Protokolls ist nicht mit seinem Schlüssel signiert. Verlassen Sie sich nicht auf den Verlauf, bis das geklärt ist.</translation>
     </message>
     <message>
@@ -1131,7 +1155,7 @@
         <translation>Das Protokoll hält Einträge zurück: Sein Prüfpunkt zählt %1, und nur %2 sind zu haben.</translation>
     </message>
     <message>
-        <source>The audit log's entries do not add up to its signed root. Do not rely on its history until this is explained.</source>
+        <source>The audit log&apos;s entries do not add up to its signed root. Do not rely on its history until this is explained.</source>
         <translation>Die Einträge des Protokolls ergeben nicht seine signierte Wurzel. Verlassen Sie sich nicht auf den Verlauf, bis das geklärt ist.</translation>
     </message>
     <message numerus="yes">
@@ -1149,7 +1173,7 @@
 <context>
     <name>refrain::console::LoopbackListener</name>
     <message>
-        <source>No port of this computer could be opened for the browser's answer.</source>
+        <source>No port of this computer could be opened for the browser&apos;s answer.</source>
         <translation>Auf diesem Computer ließ sich kein Port für die Antwort des Browsers öffnen.</translation>
     </message>
     <message>
@@ -1242,7 +1266,7 @@
         <translation>Der Ordner %1 lässt sich nicht anlegen oder beschreiben. Nichts wurde geändert; prüfen Sie, wem er gehört.</translation>
     </message>
     <message>
-        <source>A profile's name is 1 to 32 letters, digits, hyphens or underscores; “%1” is none.</source>
+        <source>A profile&apos;s name is 1 to 32 letters, digits, hyphens or underscores; “%1” is none.</source>
         <translation>Der Name eines Profils hat 1 bis 32 Buchstaben, Ziffern, Binde- oder Unterstriche; „%1“ ist keiner.</translation>
     </message>
 </context>
@@ -1276,7 +1300,7 @@
         <translation>Der Browser ließ sich nicht öffnen. Kopieren Sie den Link und öffnen Sie ihn selbst.</translation>
     </message>
     <message>
-        <source>Waiting for a Slack admin's approval. Ask an owner or admin of the workspace to approve Refrain under “Manage apps”; then open the link again, and Refrain goes on by itself.</source>
+        <source>Waiting for a Slack admin&apos;s approval. Ask an owner or admin of the workspace to approve Refrain under “Manage apps”; then open the link again, and Refrain goes on by itself.</source>
         <translation>Warten auf die Zustimmung eines Slack-Admins. Bitten Sie einen Owner oder Admin des Workspace, Refrain unter „Manage apps“ zu genehmigen; öffnen Sie dann den Link noch einmal, und Refrain geht von selbst weiter.</translation>
     </message>
     <message>
@@ -1296,7 +1320,7 @@
         <translation>Der Zugriff wurde im Browser verweigert, darum wurde nichts verbunden. Versuchen Sie es noch einmal, wenn das ein Versehen war.</translation>
     </message>
     <message>
-        <source>You have no role in this workspace's Refrain yet. Ask one of its admins to give you one.</source>
+        <source>You have no role in this workspace&apos;s Refrain yet. Ask one of its admins to give you one.</source>
         <translation>Sie haben in diesem Refrain noch keine Rolle. Bitten Sie einen seiner Admins um eine.</translation>
     </message>
     <message>
@@ -1304,7 +1328,7 @@
         <translation>Es kamen Antworten, die nicht zu dieser Anmeldung gehören; keiner wurde geglaubt. Beginnen Sie neu.</translation>
     </message>
     <message>
-        <source>The answer came from another server than the one asked, and was not believed. Check the backend's address.</source>
+        <source>The answer came from another server than the one asked, and was not believed. Check the backend&apos;s address.</source>
         <translation>Die Antwort kam von einem anderen Server als dem gefragten und wurde nicht geglaubt. Prüfen Sie die Adresse des Backends.</translation>
     </message>
     <message>
@@ -1324,11 +1348,11 @@
         <translation>Das Backend ist gerade nicht erreichbar. Nichts wurde geändert; prüfen Sie seine Adresse und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>No port of this computer could be opened for the browser's answer. Close other programs or ask whoever looks after this computer.</source>
+        <source>No port of this computer could be opened for the browser&apos;s answer. Close other programs or ask whoever looks after this computer.</source>
         <translation>Auf diesem Computer ließ sich kein Port für die Antwort des Browsers öffnen. Schließen Sie andere Programme oder fragen Sie, wer diesen Computer betreut.</translation>
     </message>
     <message>
-        <source>This backend has no Slack app configured yet. Whoever runs it must set the app's credentials first.</source>
+        <source>This backend has no Slack app configured yet. Whoever runs it must set the app&apos;s credentials first.</source>
         <translation>In diesem Backend ist noch keine Slack-App eingerichtet. Wer es betreibt, muss erst die Zugangsdaten der App eintragen.</translation>
     </message>
     <message>
@@ -1507,7 +1531,7 @@
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <comment>a date's format</comment>
+        <comment>a date&apos;s format</comment>
         <translation>d. MMM yyyy</translation>
     </message>
     <message>
@@ -1524,11 +1548,11 @@
         <translation>mit /optout</translation>
     </message>
     <message>
-        <source>in Slack's App Home</source>
+        <source>in Slack&apos;s App Home</source>
         <translation>im App-Home von Slack</translation>
     </message>
     <message>
-        <source>with a message's button</source>
+        <source>with a message&apos;s button</source>
         <translation>mit dem Knopf einer Nachricht</translation>
     </message>
     <message>
@@ -1740,7 +1764,7 @@
     </message>
     <message>
         <source>d MMM yyyy, HH:mm:ss</source>
-        <comment>a date's and a time's format</comment>
+        <comment>a date&apos;s and a time&apos;s format</comment>
         <translation>d. MMM yyyy, HH:mm:ss</translation>
     </message>
     <message>
@@ -1798,6 +1822,22 @@
     <message>
         <source>Erasure</source>
         <translation>Löschung</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Workflow</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>Playbook</source>
+        <translation>Playbook</translation>
+    </message>
+    <message>
+        <source>Backup restored</source>
+        <translation>Sicherung eingespielt</translation>
     </message>
 </context>
 <context>
@@ -2048,7 +2088,7 @@ Was sich abstellen lässt, in der Reihenfolge, in der alle es sehen. Admins änd
         <translation>Neue Kategorie</translation>
     </message>
     <message>
-        <source>Only admins of this workspace's Refrain can change categories.</source>
+        <source>Only admins of this workspace&apos;s Refrain can change categories.</source>
         <translation>Nur Admins dieses Refrain können Kategorien ändern.</translation>
     </message>
     <message>
@@ -2119,7 +2159,7 @@ Was sich abstellen lässt, in der Reihenfolge, in der alle es sehen. Admins änd
         <translation>Aus</translation>
     </message>
     <message>
-        <source>Who may turn somebody's opt-out back</source>
+        <source>Who may turn somebody&apos;s opt-out back</source>
         <translation>Wer eine Abmeldung zurücknehmen darf</translation>
     </message>
     <message>
@@ -2325,18 +2365,6 @@ Who would get it and who would not, each with the reason.</source>
         <translation>Zeigen
 Wer sie bekäme und wer nicht, jeweils mit dem Grund.</translation>
     </message>
-<message>
-        <source>Beside this you see who would get it and who would not. Each is asked about again when the turn comes: who opts out meanwhile does not get it.</source>
-        <translation>Daneben sehen Sie, wer sie bekäme und wer nicht. Bei jedem Empfänger wird noch einmal nachgesehen, wenn er an der Reihe ist: Wer sich inzwischen abmeldet, bekommt sie nicht.</translation>
-    </message>
-    <message>
-        <source>Text, in Slack's way: *bold*, _italic_, &lt;https://…|a link&gt;</source>
-        <translation>Text, nach Art von Slack: *fett*, _kursiv_, &lt;https://…|ein Link&gt;</translation>
-    </message>
-    <message>
-        <source>%1 of %2 characters</source>
-        <translation>%1 von %2 Zeichen</translation>
-    </message>
 </context>
 <context>
     <name>refrain::ui::Composer</name>
@@ -2345,7 +2373,7 @@ Wer sie bekäme und wer nicht, jeweils mit dem Grund.</translation>
         <translation>Die Nachricht wurde verworfen. Strg+Z holt sie zurück.</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) are nobody's, or more than one's: %1</source>
+        <source>%n line(s) are nobody&apos;s, or more than one&apos;s: %1</source>
         <translation>
             <numerusform>%n Zeile gehört niemandem oder mehr als einem: %1</numerusform>
             <numerusform>%n Zeilen gehören niemandem oder mehr als einem: %1</numerusform>
@@ -2488,7 +2516,7 @@ Tab und F6 führen weiter, ? zeigt die Tasten. F1 erklärt, was den Fokus hat.</
         <translation>Das sieht aus wie das App-Level Token.</translation>
     </message>
     <message>
-        <source>This looks like a bot's or a person's token. Refrain gets those by itself.</source>
+        <source>This looks like a bot&apos;s or a person&apos;s token. Refrain gets those by itself.</source>
         <translation>Das sieht aus wie das Token eines Bots oder einer Person. Die holt sich Refrain selbst.</translation>
     </message>
     <message>
@@ -2508,11 +2536,11 @@ Tab und F6 führen weiter, ? zeigt die Tasten. F1 erklärt, was den Fokus hat.</
         <translation>Das App-Level Token beginnt mit xapp-. Kopieren Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>%1 is missing. All four are needed: without them nothing of Slack's reaches this computer.</source>
+        <source>%1 is missing. All four are needed: without them nothing of Slack&apos;s reaches this computer.</source>
         <translation>%1 fehlt. Alle vier werden gebraucht: Ohne sie erreicht nichts von Slack diesen Computer.</translation>
     </message>
     <message>
-        <source>This is the Client Secret once more. The Signing Secret is another one, below it on Slack's page.</source>
+        <source>This is the Client Secret once more. The Signing Secret is another one, below it on Slack&apos;s page.</source>
         <translation>Das ist noch einmal das Client Secret. Das Signing Secret ist ein anderes, auf der Seite von Slack darunter.</translation>
     </message>
 </context>
@@ -2527,11 +2555,11 @@ Tab und F6 führen weiter, ? zeigt die Tasten. F1 erklärt, was den Fokus hat.</
         <translation>Solange dieser Computer aus ist, kann sich niemand abmelden, und Absender bekommen keine Antwort. Eine Firma betreibt Refrain auf einem Server. Einmal muss Slack diese App kennenlernen:</translation>
     </message>
     <message>
-        <source>Open Slack's page</source>
+        <source>Open Slack&apos;s page</source>
         <translation>Die Seite von Slack öffnen</translation>
     </message>
     <message>
-        <source>Open Slack's page of apps, choose “Create New App”, then “From a manifest”, and pick the workspace.</source>
+        <source>Open Slack&apos;s page of apps, choose “Create New App”, then “From a manifest”, and pick the workspace.</source>
         <translation>Öffnen Sie die App-Seite von Slack, wählen Sie „Create New App“, dann „From a manifest“, und den Workspace.</translation>
     </message>
     <message>
@@ -2543,11 +2571,11 @@ Tab und F6 führen weiter, ? zeigt die Tasten. F1 erklärt, was den Fokus hat.</
         <translation>Wählen Sie unter „Basic Information“, „App-Level Tokens“ den Knopf „Generate Token and Scopes“ und fügen Sie den Scope connections:write hinzu. Darüber erreicht Slack diesen Computer ohne öffentliche Adresse.</translation>
     </message>
     <message>
-        <source>Copy these four values from Slack's page. All are needed; they go into a file of the backend that only you may read, and nowhere else.</source>
+        <source>Copy these four values from Slack&apos;s page. All are needed; they go into a file of the backend that only you may read, and nowhere else.</source>
         <translation>Kopieren Sie diese vier Werte von der Seite von Slack. Alle werden gebraucht; sie kommen in eine Datei des Backends, die nur Sie lesen dürfen, und sonst nirgendwohin.</translation>
     </message>
     <message>
-        <source>The app's manifest</source>
+        <source>The app&apos;s manifest</source>
         <translation>Das Manifest der App</translation>
     </message>
     <message>
@@ -2959,7 +2987,7 @@ Dass Sie ihn erstellt haben, steht unter Aktivität.</translation>
     <message>
         <source>Either the backend was installed anew, or somebody replaced its history. Ask whoever runs it which, and compare the fingerprints. Until then do not rely on the history.
 Known here: %1
-The backend's now: %2</source>
+The backend&apos;s now: %2</source>
         <translation>Entweder wurde das Backend neu installiert, oder jemand hat seinen Verlauf ausgetauscht. Fragen Sie, wer es betreibt, und vergleichen Sie die Fingerabdrücke. Verlassen Sie sich bis dahin nicht auf den Verlauf.
 Hier bekannt: %1
 Jetzt beim Backend: %2</translation>
@@ -3000,11 +3028,6 @@ Was diese Konsole unter dem alten Schlüssel gesehen hat, bleibt auf diesem Comp
 <context>
     <name>refrain::ui::MarkLegend</name>
     <message>
-        <source>On: the workspace's default</source>
-        <translation>An: Vorgabe des Workspace</translation>
-    </message>
-    <message>
-        <source>Off: the workspace's default, or nothing is sent here</source>
         <source>On: the workspace&apos;s default</source>
         <translation>An: Vorgabe des Workspace</translation>
     </message>
@@ -3212,11 +3235,11 @@ Wer diese Konsole benutzen darf, und was jeder darf. Wer sich in Slack ab- oder 
         <translation>Das ist kein JSON-Objekt.</translation>
     </message>
     <message>
-        <source>As in {"name": "value"}.</source>
-        <translation>Wie in {"name": "Wert"}.</translation>
+        <source>As in {&quot;name&quot;: &quot;value&quot;}.</source>
+        <translation>Wie in {&quot;name&quot;: &quot;Wert&quot;}.</translation>
     </message>
     <message>
-        <source>Text, in Slack's way: *bold*, _italic_, &lt;https://…|a link&gt;</source>
+        <source>Text, in Slack&apos;s way: *bold*, _italic_, &lt;https://…|a link&gt;</source>
         <translation>Text, nach Art von Slack: *fett*, _kursiv_, &lt;https://…|ein Link&gt;</translation>
     </message>
     <message>
@@ -3330,7 +3353,7 @@ Wer diese Konsole benutzen darf, und was jeder darf. Wer sich in Slack ab- oder 
         <translation>Slack hat nicht rechtzeitig geantwortet</translation>
     </message>
     <message>
-        <source>Slack's answer was lost</source>
+        <source>Slack&apos;s answer was lost</source>
         <translation>die Antwort von Slack ging verloren</translation>
     </message>
     <message>
@@ -3533,7 +3556,7 @@ Nachrichten, die über Refrain hinausgingen: wer jede bekam, wer nicht, und waru
         <translation>Das hat Refrain gesendet.</translation>
     </message>
     <message>
-        <source>Refrain's answers to commands and its confirmations are not looked through here.</source>
+        <source>Refrain&apos;s answers to commands and its confirmations are not looked through here.</source>
         <translation>Antworten von Refrain auf Befehle und seine Bestätigungen werden hier nicht durchsucht.</translation>
     </message>
     <message>
@@ -4324,13 +4347,13 @@ Welche Spalten in der Tabelle stehen und wie hoch ihre Zeilen sind. Breiten werd
     </message>
     <message>
         <source>People
-Everybody who can be notified, one mark for each category: a dot is the workspace's default, ✕ is off, ✓ is on, a moon is snoozed, a lock is required.</source>
+Everybody who can be notified, one mark for each category: a dot is the workspace&apos;s default, ✕ is off, ✓ is on, a moon is snoozed, a lock is required.</source>
         <translation>Leute
 Alle, die benachrichtigt werden können, mit einem Zeichen je Kategorie: ein Punkt ist die Vorgabe des Workspace, ✕ ist aus, ✓ ist an, ein Mond ist stumm, ein Schloss ist Pflicht.</translation>
     </message>
     <message>
         <source>Channels
-The channels that can be posted to, one mark for each category, as for people. An opt-out here is the channel's: it changes nothing for its members.</source>
+The channels that can be posted to, one mark for each category, as for people. An opt-out here is the channel&apos;s: it changes nothing for its members.</source>
         <translation>Channels
 Die Channels, in die gesendet werden kann, mit einem Zeichen je Kategorie, wie bei Leuten. Eine Abmeldung gilt hier dem Channel: Für seine Mitglieder ändert sie nichts.</translation>
     </message>
@@ -4418,7 +4441,7 @@ Die Channels, in die gesendet werden kann, mit einem Zeichen je Kategorie, wie b
     </message>
     <message>
         <source>d MMM, HH:mm</source>
-        <comment>a date's and a time's format</comment>
+        <comment>a date&apos;s and a time&apos;s format</comment>
         <translation>d. MMM, HH:mm</translation>
     </message>
 </context>
@@ -4492,7 +4515,7 @@ Die Channels, in die gesendet werden kann, mit einem Zeichen je Kategorie, wie b
         <translation>Refrain merkt sich für alle in einem Slack-Workspace, was sie nicht gesendet bekommen möchten, und antwortet jedem Absender, der fragt. Wo möchten Sie beginnen?</translation>
     </message>
     <message>
-        <source>Use your company's Refrain server</source>
+        <source>Use your company&apos;s Refrain server</source>
         <translation>Den Refrain-Server Ihrer Firma benutzen</translation>
     </message>
     <message>
@@ -4547,7 +4570,7 @@ Die Channels, in die gesendet werden kann, mit einem Zeichen je Kategorie, wie b
         <translation>Warum habe ich das bekommen?</translation>
     </message>
     <message>
-        <source>By the message's link</source>
+        <source>By the message&apos;s link</source>
         <translation>Am Link der Nachricht</translation>
     </message>
     <message>
@@ -4576,7 +4599,7 @@ Die Channels, in die gesendet werden kann, mit einem Zeichen je Kategorie, wie b
     </message>
     <message>
         <source>d MMM yyyy, HH:mm</source>
-        <comment>a date's and a time's format</comment>
+        <comment>a date&apos;s and a time&apos;s format</comment>
         <translation>d. MMM yyyy, HH:mm</translation>
     </message>
     <message>

@@ -29,6 +29,10 @@ QString typeWords(const QString& type)
         {QLatin1String("setting"), ActivityModel::tr("Setting")},
         {QLatin1String("profile"), ActivityModel::tr("Profile")},
         {QLatin1String("notification"), ActivityModel::tr("Notification")},
+        {QLatin1String("template"), ActivityModel::tr("Template")},
+        {QLatin1String("workflow"), ActivityModel::tr("Workflow")},
+        {QLatin1String("playbook"), ActivityModel::tr("Playbook")},
+        {QLatin1String("restore"), ActivityModel::tr("Backup restored")},
         {QLatin1String("erasure_request"), ActivityModel::tr("Wish for erasure")},
         {QLatin1String("erasure"), ActivityModel::tr("Erasure")},
     };

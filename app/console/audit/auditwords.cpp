@@ -54,6 +54,36 @@ QString roleWords(const QString& name)
     return name == toString(Role::Service) ? Text::tr("Program") : name;
 }
 
+/// What an admin defined by name: a template, a workflow, a playbook.
+QString definitionWords(const QJsonObject& object, const QJsonObject& other)
+{
+    const QString title = object.value(QLatin1String("title")).toString();
+    QStringList parts{title.isEmpty() ? object.value(QLatin1String("slug")).toString() : title};
+    const auto add = [&](const char* key, const QString& yes, const QString& no) {
+        const QLatin1String name(key);
+        if (object.contains(name) && object.value(name).toBool() != other.value(name).toBool())
+            parts << (object.value(name).toBool() ? yes : no);
+    };
+    add("paused", Text::tr("paused"), Text::tr("not paused"));
+    add("archived", Text::tr("archived"), Text::tr("in use"));
+    add("published", Text::tr("published"), Text::tr("not published"));
+    return parts.join(QStringLiteral(", "));
+}
+
+/// What was known of a message to many when somebody sent, held, went on with or ended it.
+QString notificationWords(const QJsonObject& object)
+{
+    const auto count = [&](const char* key) { return object.value(QLatin1String(key)).toInteger(); };
+    const QString state = object.value(QLatin1String("state")).toString();
+    if (state == QLatin1String("queued"))
+        return Text::tr("to %1 recipients").arg(count("queued"));
+    if (state == QLatin1String("paused"))
+        return Text::tr("paused: %1 sent, %2 wait").arg(count("sent")).arg(count("queued"));
+    if (state == QLatin1String("cancelled"))
+        return Text::tr("cancelled: %1 sent").arg(count("sent"));
+    return Text::tr("goes on: %1 sent, %2 wait").arg(count("sent")).arg(count("queued"));
+}
+
 /// What was done to anything but a preference; empty where there are no words of ours for it.
 QString actWords(const QString& type, const QJsonObject& object, const QJsonObject& other, bool isNew)
 {
@@ -74,6 +104,13 @@ QString actWords(const QString& type, const QJsonObject& object, const QJsonObje
         return QStringList{
             text("name"), object.value(QLatin1String("revoked")).toBool() ? Text::tr("ended") : roleWords(text("role"))}
             .join(QStringLiteral(", "));
+    if (type == QLatin1String("notification"))
+        return notificationWords(object);
+    if (type == QLatin1String("restore"))
+        return object.contains(QLatin1String("logKept")) ? Text::tr("as of change %1").arg(count("seq"))
+                                                         : Text::tr("%1 changes").arg(count("seq"));
+    if (type == QLatin1String("template") || type == QLatin1String("workflow") || type == QLatin1String("playbook"))
+        return definitionWords(object, other);
     return {};
 }
 
