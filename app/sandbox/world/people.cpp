@@ -119,7 +119,9 @@ Person People::at(quint64 index) const
 void People::nameOf(Person& person) const
 {
     Draw draw(m_seed, NameStream, person.index);
-    const Culture& culture = pick(m_names.cultures(), draw);
+    // The owner is whoever tries Refrain for the first time: a name in the letters that all of it is written in.
+    const Culture& drawn = pick(m_names.cultures(), draw);
+    const Culture& culture = person.kind == PersonKind::PrimaryOwner ? m_names.cultures().front() : drawn;
     const Name& given = pick(culture.given, draw);
     const Name& family = pick(culture.family, draw);
     person.firstName = given.native;
