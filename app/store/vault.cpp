@@ -37,10 +37,11 @@ Result<Secret> createKey(const QString& path, Random& random)
     const bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
                          file.write(key.reveal().toHex() + '\n') > 0 && file.commit();
     if (!written)
-        return Error::unavailable(QStringLiteral("The master key cannot be written to %1, so nothing was started. Make "
-                                                 "the folder writable.")
-                                      .arg(path),
-                                  file.errorString());
+        return Error::unavailable(
+            QStringLiteral("The master key cannot be written to %1 (REFRAIN_KEY_FILE), so nothing "
+                           "was started. Its folder must be there and writable.")
+                .arg(path),
+            file.errorString());
     return key;
 }
 

@@ -108,6 +108,8 @@ Result<DecisionsRequest> decisionsRequestFromJson(const QJsonObject& object)
     request.category = CategorySlug(in.requiredText("category"));
     request.asOf = in.time("asOf");
     request.whatIf = whatIfFrom(in.child("whatIf"));
+    if (request.whatIf.isEmpty() && !in.object("whatIf").isEmpty())
+        in.fail("whatIf", QStringLiteral("It supposes nothing: preferences, required, paused or defaultState."));
     request.preview = in.flag("preview", false);
     if (!in.has("subjects"))
         in.fail("subjects", QStringLiteral("This is missing."));

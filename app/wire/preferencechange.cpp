@@ -1,5 +1,8 @@
 #include "wire/preferencechange.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace refrain::wire {
 
 namespace {
@@ -57,7 +60,14 @@ Result<std::optional<qint64>> versionFromIfMatch(const QByteArray& header)
     if (text.size() > 2 && text.startsWith('"') && text.endsWith('"'))
         text = text.mid(1, text.size() - 2);
     bool isNumber = false;
-    const qint64 version = text.toLongLong(&isNumber);
+    qint64 version = text.toLongLong(&isNumber);
+    const bool isDigits = std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (!isNumber && isDigits && !text.startsWith('0')) {
+        // A version all the same, and none that there will ever be.
+        version = std::numeric_limits<qint64>::max();
+        text = QByteArray::number(version);
+        isNumber = true;
+    }
     if (!isNumber || version < 0 || QByteArray::number(version) != text)
         return Error::invalid(QStringLiteral("If-Match must be a version such as 17 or \"17\", or *. Nothing was "
                                              "changed."),

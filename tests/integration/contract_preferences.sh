@@ -153,6 +153,7 @@ status 200
 holds '.items[2].outcome == "refused" and .items[2].code == "category_required" and .summary.changed == 0'
 api POST /preferences:batch -d "{\"mode\": \"each\", \"dryRun\": true, \"changes\": $CHANGES}"
 holds '.summary == {"changed": 1, "unchanged": 1, "refused": 1}'
+holds '.items[0].preference | .state == "opted_out" and .effective == "skip" and .rule == "opted_out"'
 api GET "/subjects/$A/preferences"
 holds '.items[] | select(.category == "contract") | .state == "default"'
 api POST /preferences:batch -d "{\"mode\": \"each\", \"changes\": $CHANGES}"

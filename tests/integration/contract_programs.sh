@@ -95,6 +95,7 @@ says() { # WHAT VARIABLE=VALUE: check-config refuses it by name
 says 'a folder below a file' "REFRAIN_DATA_DIR=$BIN/refraind/data"
 says 'a folder that takes nothing' REFRAIN_DATA_DIR=/proc/1/refrain
 says 'a database where nothing can be written' REFRAIN_DATABASE=sqlite:///proc/1/refrain.db
+says 'a key in a folder that is not there' REFRAIN_KEY_FILE=/nowhere/master.key
 says 'an address without TLS' REFRAIN_PUBLIC_URL=http://refrain.example.com
 exits 0 env REFRAIN_PUBLIC_URL=http://localhost:8470 REFRAIN_DATA_DIR="$WORK/data" "$BIN/refraind" check-config \
   --config /dev/null

@@ -6,6 +6,7 @@
 #include "store/profilestore.h"
 #include "tests/service/workshop.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace refrain;
@@ -51,6 +52,20 @@ private slots:
         m_rekeyer.reset();
         m_directory.reset();
         m_shop.reset();
+    }
+
+    void aWorkspaceThatWasNeverConnectedIsNotNoted()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("events")));
+        for (const char* type : {"app_uninstalled", "user_change"}) {
+            slack::Event event;
+            event.workspace = WorkspaceId(QStringLiteral("TOTHER9"));
+            event.type = QLatin1String(type);
+            event.body = {{QStringLiteral("user"), user("U1", "Ann", 100)}};
+            QVERIFY(m_events->hear(event));
+        }
+        m_journal->close();
+        QCOMPARE(*m_shop->database().number("SELECT count(*) FROM sync_runs"), 0);
     }
 
     void peopleComeChangeAndLeave()

@@ -6,6 +6,8 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include <limits>
+
 using namespace refrain;
 using namespace refrain::wire;
 
@@ -112,6 +114,12 @@ private slots:
         QCOMPARE(read ? int(read->value_or(-1)) : -2, version);
     }
 
+    void aVersionBeyondAllNumbersIsOneThatNeverFits()
+    {
+        QCOMPARE(*versionFromIfMatch("99999999999999999999"),
+                 std::optional<qint64>(std::numeric_limits<qint64>::max()));
+    }
+
     void etagsAreReadBack() { QCOMPARE(*versionFromIfMatch(etag(17)), std::optional<qint64>(17)); }
 
     void batchesNameTheChangeAtFault_data()
@@ -200,6 +208,7 @@ private slots:
             << QByteArray(R"({"preferences": [{"category": "a", "state": "off"}]})") << "/whatIf/preferences/0/state";
         QTest::addRow("a default that is none")
             << QByteArray(R"({"defaultState": "default"})") << "/whatIf/defaultState";
+        QTest::addRow("nothing that it knows") << QByteArray(R"({"category": {"required": true}})") << "/whatIf";
         QTest::addRow("paused in words") << QByteArray(R"({"paused": "yes"})") << "/whatIf/paused";
     }
 

@@ -61,9 +61,13 @@ Result<> checkUse(const Config& config)
         return fine;
     if (QFileInfo::exists(*database) && !QFileInfo(*database).isWritable())
         return Error::invalid(QStringLiteral("REFRAIN_DATABASE: %1 may not be written to.").arg(*database));
-    if (!QFileInfo::exists(config.keyFile))
-        return checkFolder(QFileInfo(config.keyFile).absolutePath(), "REFRAIN_KEY_FILE");
-    return {};
+    if (QFileInfo::exists(config.keyFile))
+        return {};
+    const QString keyFolder = QFileInfo(config.keyFile).absolutePath();
+    // The data folder is made where it is missing; no other is, for a secret belongs where somebody chose.
+    if (keyFolder != QDir(config.dataDir).absolutePath() && !QFileInfo(keyFolder).isDir())
+        return Error::invalid(QStringLiteral("REFRAIN_KEY_FILE: there is no folder %1.").arg(keyFolder));
+    return checkFolder(keyFolder, "REFRAIN_KEY_FILE");
 }
 
 }  // namespace refrain::service

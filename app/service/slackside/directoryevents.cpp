@@ -71,6 +71,13 @@ void DirectoryEvents::addTo(Dispatcher& dispatcher)
 
 Result<> DirectoryEvents::hear(const slack::Event& event)
 {
+    const Result<store::Database*> database = m_parts.pool.connection();
+    const auto known = database ? store::WorkspaceStore(**database, m_parts.vault).find(event.workspace)
+                                : Result<std::optional<store::Workspace>>(database.error());
+    if (!known)
+        return known.error();
+    if (!*known)
+        return {};  // never connected here: there is no directory to change and no journal to note it in
     const Result<SyncCounts> counts = handle(event);
     if (counts) {
         m_parts.journal.note(event.workspace, *counts);

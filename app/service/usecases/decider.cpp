@@ -177,7 +177,8 @@ Result<std::vector<PreferenceView>> Decider::views(store::Database& database, co
 Result<std::vector<PreferenceView>> Decider::views(store::Database& database, const WorkspaceId& workspace,
                                                    std::vector<Preference> preferences) const
 {
-    StoredFacts facts(database, workspace);
+    StoredFacts stored(database, workspace);
+    FactsAtHand facts(stored);
     QHash<CategorySlug, Category> categories;
     std::vector<PreferenceView> found;
     found.reserve(preferences.size());
@@ -190,6 +191,7 @@ Result<std::vector<PreferenceView>> Decider::views(store::Database& database, co
                 return Error::internal(QStringLiteral("A choice is about a category that does not exist."));
             categories.insert(preference.category, **category);
         }
+        facts.set(preference);
         const auto decided = decideEach(facts, categories[preference.category], {preference.subject}, m_clock.now());
         if (!decided)
             return decided.error();

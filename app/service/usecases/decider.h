@@ -45,7 +45,8 @@ public:
     /// The same for `*` and every category that is not archived, in the order in which people see them.
     [[nodiscard]] Result<std::vector<PreferenceView>> views(store::Database& database, const WorkspaceId& workspace,
                                                             const SubjectId& subject) const;
-    /// What follows from choices that the caller has at hand, in their order. Internal where a category is unknown.
+    /// What follows from choices that the caller has at hand, stored or not, each as of its place in their order.
+    /// Internal where a category is unknown.
     [[nodiscard]] Result<std::vector<PreferenceView>> views(store::Database& database, const WorkspaceId& workspace,
                                                             std::vector<Preference> preferences) const;
 

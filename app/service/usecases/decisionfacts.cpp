@@ -183,6 +183,22 @@ Result<> SupposedFacts::gather(const Category& category, const SubjectId& subjec
     return {};
 }
 
+Result<> FactsAtHand::gather(const Category& category, const SubjectId& subject, std::vector<SubjectFacts>& facts)
+{
+    if (Result<> done = m_stored.gather(category, subject, facts); !done)
+        return done;
+    const auto replace = [this](const SubjectId& whose, const CategorySlug& slug, std::optional<Preference>& stored) {
+        if (const auto found = m_atHand.constFind({whose, slug}); found != m_atHand.cend())
+            stored = ifSet(*found);
+    };
+    for (SubjectFacts& one : facts) {
+        replace(one.subject.id, everyCategory(), one.everything);
+        replace(one.subject.id, category.slug, one.own);
+        replace(one.subject.id, category.parent, one.parent);
+    }
+    return {};
+}
+
 Result<std::vector<Decision>> decideEach(FactSource& source, const Category& category,
                                          const std::vector<SubjectId>& subjects, Millis now)
 {

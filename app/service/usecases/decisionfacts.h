@@ -5,6 +5,7 @@
 #include "service/usecases/linkedsubjects.h"
 #include "store/database.h"
 
+#include <QHash>
 #include <QJsonObject>
 
 #include <type_traits>
@@ -87,6 +88,20 @@ public:
 private:
     FactSource& m_real;
     const WhatIf& m_whatIf;
+};
+
+/// Another source's facts, with preferences that a caller has at hand in place of what is stored of them. In that one's
+/// thread.
+class FactsAtHand final : public FactSource {
+public:
+    explicit FactsAtHand(FactSource& stored) : m_stored(stored) {}
+    void set(const Preference& preference) { m_atHand[{preference.subject, preference.category}] = preference; }
+    [[nodiscard]] Result<> gather(const Category& category, const SubjectId& subject,
+                                  std::vector<SubjectFacts>& facts) override;
+
+private:
+    FactSource& m_stored;
+    QHash<std::pair<SubjectId, CategorySlug>, Preference> m_atHand;
 };
 
 /// Asks the preference rule about each subject, together with those it is linked with, in order.
