@@ -107,6 +107,10 @@
         <source>goes on: %1 sent, %2 wait</source>
         <translation>geht weiter: %1 gesendet, %2 warten</translation>
     </message>
+    <message>
+        <source>opt-out link made</source>
+        <translation>Abmeldelink erstellt</translation>
+    </message>
 </context>
 <context>
     <name>BuiltInWords</name>

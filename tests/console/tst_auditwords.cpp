@@ -34,6 +34,7 @@ private slots:
             R"({"slug": "daily", "title": "Daily", "paused": true})", "Daily, not paused", "Daily, paused");
         row("a published playbook", "playbook", "", R"({"slug": "bye", "playbook": "opt-out", "published": true})", "",
             "bye, published");
+        row("an opt-out link", "link", "", R"({"id": "942f88366e0f0290", "expiresAt": null})", "", "opt-out link made");
         row("a message to many", "notification", "", R"({"state": "queued", "queued": 18, "sent": 0, "id": "n1"})", "",
             "to 18 recipients");
         row("a message held", "notification", "", R"({"state": "paused", "queued": 8, "sent": 10})", "",

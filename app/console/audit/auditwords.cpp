@@ -104,6 +104,8 @@ QString actWords(const QString& type, const QJsonObject& object, const QJsonObje
         return QStringList{
             text("name"), object.value(QLatin1String("revoked")).toBool() ? Text::tr("ended") : roleWords(text("role"))}
             .join(QStringLiteral(", "));
+    if (type == QLatin1String("link"))
+        return Text::tr("opt-out link made");
     if (type == QLatin1String("notification"))
         return notificationWords(object);
     if (type == QLatin1String("restore"))
