@@ -2376,13 +2376,6 @@ Wer sie bekäme und wer nicht, jeweils mit dem Grund.</translation>
         <source>The message was thrown away. Ctrl+Z brings it back.</source>
         <translation>Die Nachricht wurde verworfen. Strg+Z holt sie zurück.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n line(s) are nobody&apos;s, or more than one&apos;s: %1</source>
-        <translation>
-            <numerusform>%n Zeile gehört niemandem oder mehr als einem: %1</numerusform>
-            <numerusform>%n Zeilen gehören niemandem oder mehr als einem: %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>One message goes to 100,000 at most: %1 more are left out.</source>
         <translation>Eine Nachricht geht an höchstens 100.000: %1 weitere bleiben außen vor.</translation>
@@ -2454,10 +2447,6 @@ Wer sie bekäme und wer nicht, jeweils mit dem Grund.</translation>
         <source>Send it</source>
         <translation>Senden</translation>
     </message>
-    <message>
-        <source>It is being sent.</source>
-        <translation>Sie wird gesendet.</translation>
-    </message>
     <message numerus="yes">
         <source>%1 recipient(s) are skipped, as it stands now.</source>
         <translation>
@@ -2475,6 +2464,10 @@ Wer sie bekäme und wer nicht, jeweils mit dem Grund.</translation>
     <message>
         <source>, %1 skipped</source>
         <translation>, %1 übergangen</translation>
+    </message>
+    <message>
+        <source>The message was accepted. The list shows how far it is.</source>
+        <translation>Die Nachricht wurde angenommen. Die Liste zeigt, wie weit sie ist.</translation>
     </message>
 </context>
 <context>
@@ -3464,6 +3457,47 @@ Wer diese Konsole benutzen darf, und was jeder darf. Wer sich in Slack ab- oder 
         <source>cancelled, %1 had been sent</source>
         <translation>abgebrochen, %1 waren gesendet</translation>
     </message>
+    <message>
+        <source>%1 channels have this name: use the ID</source>
+        <translation>%1 Kanäle heißen so: Nehmen Sie die ID</translation>
+    </message>
+    <message>
+        <source>%1 people have this e-mail address: use the ID</source>
+        <translation>%1 Personen haben diese E-Mail-Adresse: Nehmen Sie die ID</translation>
+    </message>
+    <message>
+        <source>%1 people have this name: use the e-mail address or the ID</source>
+        <translation>%1 Personen heißen so: Nehmen Sie die E-Mail-Adresse oder die ID</translation>
+    </message>
+    <message>
+        <source>nothing is sent to an archived channel</source>
+        <translation>an einen archivierten Kanal wird nichts gesendet</translation>
+    </message>
+    <message>
+        <source>nothing is sent to a program</source>
+        <translation>an ein Programm wird nichts gesendet</translation>
+    </message>
+    <message>
+        <source>nothing is sent to somebody who has left</source>
+        <translation>an Ausgeschiedene wird nichts gesendet</translation>
+    </message>
+    <message>
+        <source>no channel has this name</source>
+        <translation>kein Kanal heißt so</translation>
+    </message>
+    <message>
+        <source>nobody has this name, e-mail address or ID</source>
+        <translation>niemand hat diesen Namen, diese E-Mail-Adresse oder diese ID</translation>
+    </message>
+    <message>
+        <source>Entries that are left out: %1</source>
+        <translation>Einträge, die außen vor bleiben: %1</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <comment>an entry of a list, and why it is left out</comment>
+        <translation>„%1“: %2</translation>
+    </message>
 </context>
 <context>
     <name>refrain::ui::NotificationsScreen</name>
@@ -3834,6 +3868,10 @@ Geht mit jeder Änderung mit und ins Protokoll. Was die Person oder das Recht ve
     <message>
         <source>What becomes of it</source>
         <translation>Was daraus wird</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Was daraus wurde</translation>
     </message>
 </context>
 <context>

@@ -188,13 +188,6 @@
 <context>
     <name>refrain::ui::Composer</name>
     <message numerus="yes">
-        <source>%n line(s) are nobody&apos;s, or more than one&apos;s: %1</source>
-        <translation>
-            <numerusform>%n line is nobody&apos;s, or more than one&apos;s: %1</numerusform>
-            <numerusform>%n lines are nobody&apos;s, or more than one&apos;s: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 recipient(s)</source>
         <translation>
             <numerusform>%1 recipient</numerusform>

@@ -31,6 +31,14 @@ class NotificationsTest final : public QObject {
     {
         return w.find<QWidget>(pane)->findChild<QLabel*>(QStringLiteral("noteHeadline"))->text();
     }
+    /// All that a part of the window says.
+    [[nodiscard]] QString texts(const char* part) const
+    {
+        QStringList all;
+        for (const QLabel* shown : w.find<QWidget>(part)->findChildren<QLabel*>())
+            all << shown->text();
+        return all.join(u'\n');
+    }
     [[nodiscard]] QPushButton* button(const char* name) const { return w.find<QPushButton>(name); }
     void write(const QString& text) const
     {
@@ -124,7 +132,9 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(note("previewPane"), QStringLiteral("Get it: 2. Skipped: 1."), patience);
         QCOMPARE(w.cell("previewTable", m_names.at(0), 1), QStringLiteral("skipped: turned off"));
         QCOMPARE(w.cell("previewTable", m_names.at(1), 1), QStringLiteral("gets it"));
-        QVERIFY(label("composeTrouble").contains(QStringLiteral("nobody@nowhere.test")));
+        QCOMPARE(label("composeTrouble"),
+                 QStringLiteral("Entries that are left out: 1\n“nobody@nowhere.test”: nobody has this name, e-mail "
+                                "address or ID"));
         QCOMPARE(label("composeRecipients"), QStringLiteral("3 recipient(s), 1 skipped"));
         auto* which = w.find<QComboBox>("previewWhich");
         which->setCurrentIndex(1);
@@ -137,6 +147,8 @@ private slots:
     void whatIsSentIsAskedAboutAndItsOutcomeShown()
     {
         w.click("composeSend");
+        QTRY_VERIFY_WITH_TIMEOUT(w.find<QDialog>("confirmDialog"), patience);
+        QVERIFY(texts("confirmDialog").contains(label("composeTrouble")));
         confirm("confirmCancel");
         QVERIFY(w.find<QWidget>("composePage")->isVisible());
         w.click("composeSend");
@@ -147,6 +159,8 @@ private slots:
                                   patience);
         QTRY_COMPARE_WITH_TIMEOUT(w.cell("fatesTable", m_names.at(1), 1), QStringLiteral("sent"), patience);
         QVERIFY(!button("pauseNotification")->isVisible());
+        const QAbstractItemModel* fates = w.find<QTableView>("fatesTable")->model();
+        QCOMPARE(fates->headerData(1, Qt::Horizontal).toString(), QStringLiteral("What became of it"));
     }
 
     void whyIsAnsweredByTheLinkAndByTheTime()

@@ -9,6 +9,7 @@ using namespace refrain;
 using namespace refrain::ui;
 using console::RecipientFate;
 using console::SentNotification;
+using LeftOutWhy = console::RecipientList::Why;
 
 Q_DECLARE_METATYPE(refrain::console::SentNotification)
 Q_DECLARE_METATYPE(refrain::console::RecipientFate)
@@ -99,6 +100,44 @@ private slots:
         }
     }
 
+    void whyAnEntryIsLeftOutIsSaidInWords_data()
+    {
+        QTest::addColumn<QString>("entry");
+        QTest::addColumn<int>("why");
+        QTest::addColumn<QString>("words");
+        const auto row = [](const char* name, const char* entry, LeftOutWhy why, const char* words) {
+            QTest::newRow(name) << QString::fromLatin1(entry) << int(why) << QString::fromLatin1(words);
+        };
+        row("nobody", "Xy Z", LeftOutWhy::Nobody, "nobody has this name, e-mail address or ID");
+        row("no channel", "#x", LeftOutWhy::Nobody, "no channel has this name");
+        row("two of a name", "Chen Wei", LeftOutWhy::Shared,
+            "2 people have this name: use the e-mail address or the ID");
+        row("two of an address", "a@acme.test", LeftOutWhy::Shared, "2 people have this e-mail address: use the ID");
+        row("two channels", "#x", LeftOutWhy::Shared, "2 channels have this name: use the ID");
+        row("archived", "#x", LeftOutWhy::Archived, "nothing is sent to an archived channel");
+        row("a program", "Build Bot", LeftOutWhy::Program, "nothing is sent to a program");
+        row("left", "Old Hand", LeftOutWhy::Left, "nothing is sent to somebody who has left");
+    }
+
+    void whyAnEntryIsLeftOutIsSaidInWords()
+    {
+        QFETCH(QString, entry);
+        QFETCH(int, why);
+        QTEST(leftOutWords({entry, LeftOutWhy(why), 2}), "words");
+    }
+
+    void theFirstThatAreLeftOutAreNamed()
+    {
+        console::RecipientList list;
+        QCOMPARE(leftOutText(list, 3), QString());
+        list.leftOut = {{QStringLiteral("#a"), LeftOutWhy::Archived}, {QStringLiteral("#b"), LeftOutWhy::Nobody}};
+        list.leftOutCount = 2;
+        const QString first =
+            QStringLiteral("Entries that are left out: 2\n“#a”: nothing is sent to an archived channel");
+        QCOMPARE(leftOutText(list, 2), first + QStringLiteral("\n“#b”: no channel has this name"));
+        QCOMPARE(leftOutText(list, 1), first + QStringLiteral("\n…"));
+    }
+
     void recipientsKeepTheProtocol()
     {
         RecipientRows rows([](const SubjectId& id) { return id.toString(); });
@@ -108,6 +147,10 @@ private slots:
         rows.append({one, one}, {});
         QCOMPARE(rows.rowCount(), 3);
         QVERIFY(!rows.canFetchMore({}));
+        const auto heading = [&rows] { return rows.headerData(RecipientRows::Fate, Qt::Horizontal, Qt::DisplayRole); };
+        QCOMPARE(heading().toString(), QStringLiteral("What becomes of it"));
+        rows.setOver(true);
+        QCOMPARE(heading().toString(), QStringLiteral("What became of it"));
         rows.reset({});
         QCOMPARE(rows.rowCount(), 0);
     }

@@ -126,14 +126,17 @@ void Composer::takeRecipients(const RecipientList& list)
     QStringList trouble;
     if (!list.hint.isEmpty())
         trouble << list.hint;
-    if (list.unknownCount > 0)
-        trouble << tr("%n line(s) are nobody's, or more than one's: %1", nullptr, int(list.unknownCount))
-                       .arg(list.unknown.mid(0, 5).join(QStringLiteral(", ")) +
-                            (list.unknownCount > 5 ? QStringLiteral(", …") : QString()));
-    if (list.beyond > 0)
-        trouble << tr("One message goes to 100,000 at most: %1 more are left out.").arg(grouped(list.beyond));
+    trouble << leftOutText(list, 5) << beyondText();
+    trouble.removeAll(QString());
     m_page.setTrouble(trouble.join(u'\n'));
     preview();
+}
+
+QString Composer::beyondText() const
+{
+    return m_list.beyond > 0
+               ? tr("One message goes to 100,000 at most: %1 more are left out.").arg(grouped(m_list.beyond))
+               : QString();
 }
 
 void Composer::preview()
@@ -263,6 +266,8 @@ void Composer::ask()
     if (m_pane.skipped() > 0)
         text << tr("%1 recipient(s) are skipped, as it stands now.", nullptr, int(m_pane.skipped()))
                     .arg(grouped(m_pane.skipped()));
+    text << leftOutText(m_list, 3) << beyondText();
+    text.removeAll(QString());
     auto* dialog = new ConfirmDialog(
         m_theme,
         {tr("Send this to %1 recipient(s)?", nullptr, int(m_pane.delivered())).arg(grouped(m_pane.delivered())),
@@ -290,7 +295,7 @@ void Composer::send()
         }
         m_page.setWritten({});
         m_thrownAway = {};
-        emit said(tr("It is being sent."));
+        emit said(tr("The message was accepted. The list shows how far it is."));
         emit sent(*id);
     });
 }

@@ -46,6 +46,8 @@ private:
     void connectPage();
     void resolve();
     void takeRecipients(const console::RecipientList& list);
+    /// Of a list that is too long, how many are left out; else empty.
+    [[nodiscard]] QString beyondText() const;
     void preview();
     void render();
     void changed();

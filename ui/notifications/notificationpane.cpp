@@ -112,6 +112,7 @@ void NotificationPane::show(const Shown& shown)
     const SentNotification& sent = shown.sent;
     const NotificationState state = sent.notification.state;
     m_title->setText(shown.category);
+    m_rows->setOver(isOver(state));
     m_about->setText(shown.about);
     m_text->setText(sent.notification.text);
     m_text->setVisible(!sent.notification.text.isEmpty());

@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace refrain::ui {
 
 namespace {
@@ -124,6 +126,39 @@ Tone fateTone(RecipientOutcome outcome)
         case RecipientOutcome::Uncertain: return Tone::Waiting;
         default: return Tone::Muted;
     }
+}
+
+QString leftOutWords(const console::RecipientList::LeftOut& out)
+{
+    using Why = console::RecipientList::Why;
+    switch (out.why) {
+        case Why::Shared:
+            if (out.entry.startsWith(u'#'))
+                return NotificationWords::tr("%1 channels have this name: use the ID").arg(out.bearers);
+            return out.entry.contains(u'@')
+                       ? NotificationWords::tr("%1 people have this e-mail address: use the ID").arg(out.bearers)
+                       : NotificationWords::tr("%1 people have this name: use the e-mail address or the ID")
+                             .arg(out.bearers);
+        case Why::Archived: return NotificationWords::tr("nothing is sent to an archived channel");
+        case Why::Program: return NotificationWords::tr("nothing is sent to a program");
+        case Why::Left: return NotificationWords::tr("nothing is sent to somebody who has left");
+        case Why::Nobody: break;
+    }
+    return out.entry.startsWith(u'#') ? NotificationWords::tr("no channel has this name")
+                                      : NotificationWords::tr("nobody has this name, e-mail address or ID");
+}
+
+QString leftOutText(const console::RecipientList& list, size_t most)
+{
+    if (list.leftOutCount == 0)
+        return {};
+    QStringList lines{NotificationWords::tr("Entries that are left out: %1").arg(console::grouped(list.leftOutCount))};
+    for (size_t at = 0; at < std::min(most, list.leftOut.size()); ++at)
+        lines << NotificationWords::tr("“%1”: %2", "an entry of a list, and why it is left out")
+                     .arg(list.leftOut[at].entry.left(60), leftOutWords(list.leftOut[at]));
+    if (list.leftOutCount > qint64(most))
+        lines << QStringLiteral("…");
+    return lines.join(u'\n');
 }
 
 }  // namespace refrain::ui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "console/sending/notifications.h"
+#include "console/sending/recipientlist.h"
 #include "ui/common/textdelegate.h"
 
 namespace refrain::ui {
@@ -15,5 +16,10 @@ namespace refrain::ui {
 /// `sameAs`: the name of whoever's message reached them too.
 [[nodiscard]] QString fateWords(const console::RecipientFate& fate, const QString& sameAs);
 [[nodiscard]] Tone fateTone(RecipientOutcome outcome);
+
+/// Why nothing goes to an entry of a list: "2 people have this name: use the e-mail address or the ID".
+[[nodiscard]] QString leftOutWords(const console::RecipientList::LeftOut& out);
+/// How many entries of a list are left out and, of the first `most`, which and why, a line each; empty for none.
+[[nodiscard]] QString leftOutText(const console::RecipientList& list, size_t most);
 
 }  // namespace refrain::ui

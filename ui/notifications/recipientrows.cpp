@@ -34,6 +34,14 @@ void RecipientRows::append(std::vector<Row> rows, const QString& next)
     endInsertRows();
 }
 
+void RecipientRows::setOver(bool over)
+{
+    if (m_isOver == over)
+        return;
+    m_isOver = over;
+    emit headerDataChanged(Qt::Horizontal, Fate, Fate);
+}
+
 int RecipientRows::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());
@@ -66,7 +74,9 @@ QVariant RecipientRows::headerData(int section, Qt::Orientation orientation, int
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    return section == Who ? tr("Who") : tr("What becomes of it");
+    if (section == Who)
+        return tr("Who");
+    return m_isOver ? tr("What became of it") : tr("What becomes of it");
 }
 
 bool RecipientRows::canFetchMore(const QModelIndex& parent) const

@@ -28,6 +28,8 @@ public:
     /// `next`: where more of them begin; empty: these are all.
     void reset(std::vector<Row> rows, const QString& next = {});
     void append(std::vector<Row> rows, const QString& next);
+    /// Nothing more becomes of any of them; the heading says so.
+    void setOver(bool over);
     /// The rest could not be had; it is asked for again.
     void moreFailed() { m_fetching = false; }
 
@@ -46,6 +48,7 @@ private:
     std::vector<Row> m_rows;
     QString m_next;
     bool m_fetching = false;
+    bool m_isOver = false;
 };
 
 }  // namespace refrain::ui

@@ -12,7 +12,7 @@ namespace refrain::console {
 
 namespace {
 
-constexpr int mostUnknown = 100;
+constexpr size_t mostLeftOut = 100;
 
 QString textOf(const TableSnapshot& table, quint32 row, PackedSubject::Field field)
 {
@@ -48,8 +48,20 @@ RecipientList matching(const QString& filter, const TableSnapshot& table, const 
     return list;
 }
 
-/// What a line may be called by, and whose it is; an empty id: more than one's.
-using Names = QHash<QByteArray, QString>;
+/// Whose a name is.
+struct Named {
+    QString id;       ///< Of the last of them.
+    int bearers = 0;  ///< Who can be meant by it; those who are gone are not.
+    RecipientList::Why gone = RecipientList::Why::Nobody;
+};
+using Names = QHash<QByteArray, Named>;
+
+RecipientList::Why whyGone(quint8 flags, bool isChannel)
+{
+    if (isChannel)
+        return RecipientList::Why::Archived;
+    return flags & PackedSubject::Bot ? RecipientList::Why::Program : RecipientList::Why::Left;
+}
 
 void collect(Names& names, const TableSnapshot& table, const QSet<QByteArray>& wanted,
              const std::atomic_bool& cancelled)
@@ -60,13 +72,18 @@ void collect(Names& names, const TableSnapshot& table, const QSet<QByteArray>& w
         const QString id = textOf(table, row, PackedSubject::Id);
         const bool isChannel = packed.kind == quint8(SubjectKind::Channel);
         QSet<QByteArray> own{fold(id), fold(textOf(table, row, PackedSubject::Email))};
-        if (!(packed.flags & gone)) {
-            const QString name = textOf(table, row, PackedSubject::Name);
-            own << fold(isChannel ? QLatin1Char('#') + name : name);
-        }
+        const QString shown = textOf(table, row, PackedSubject::Name);
+        const QByteArray called = fold(isChannel ? QLatin1Char('#') + shown : shown);
+        if (!(packed.flags & gone))
+            own << called;
+        else if (wanted.contains(called))
+            names[called].gone = whyGone(packed.flags, isChannel);
         for (const QByteArray& name : std::as_const(own)) {
-            if (!name.isEmpty() && wanted.contains(name))
-                names[name] = names.contains(name) && names.value(name) != id ? QString() : id;
+            if (name.isEmpty() || !wanted.contains(name))
+                continue;
+            Named& named = names[name];
+            named.id = id;
+            ++named.bearers;
         }
     }
 }
@@ -74,32 +91,33 @@ void collect(Names& names, const TableSnapshot& table, const QSet<QByteArray>& w
 RecipientList listed(const QString& text, const std::vector<TableSnapshot>& tables, const std::atomic_bool& cancelled)
 {
     static const QRegularExpression between(QStringLiteral("[\\n\\r,;\\t]+"));
-    QStringList lines;
+    QStringList entries;
     QSet<QByteArray> wanted;
     for (const QString& part : text.split(between, Qt::SkipEmptyParts)) {
-        const QString line = part.simplified();
-        if (line.isEmpty())
+        const QString entry = part.simplified();
+        if (entry.isEmpty())
             continue;
-        lines << line;
-        wanted << fold(line);
+        entries << entry;
+        wanted << fold(entry);
     }
     Names names;
     for (const TableSnapshot& table : tables)
         collect(names, table, wanted, cancelled);
     RecipientList list;
     QSet<QString> seen;
-    for (const QString& line : std::as_const(lines)) {
-        const auto found = names.constFind(fold(line));
-        const bool isOutside = found == names.constEnd() && !line.contains(QLatin1Char(' ')) &&
-                               !line.contains(QLatin1Char('@')) && !line.startsWith(QLatin1Char('#'));
-        if (found != names.constEnd() && !found->isEmpty()) {
-            add(list, seen, *found);
+    for (const QString& entry : std::as_const(entries)) {
+        const Named named = names.value(fold(entry));
+        const bool isOutside = named.bearers == 0 && !entry.contains(QLatin1Char(' ')) &&
+                               !entry.contains(QLatin1Char('@')) && !entry.startsWith(QLatin1Char('#'));
+        if (named.bearers == 1) {
+            add(list, seen, named.id);
         } else if (isOutside) {
-            add(list, seen, line);
+            add(list, seen, entry);
         } else {
-            ++list.unknownCount;
-            if (list.unknown.size() < mostUnknown)
-                list.unknown << line;
+            ++list.leftOutCount;
+            if (list.leftOut.size() < mostLeftOut)
+                list.leftOut.push_back(
+                    {entry, named.bearers > 1 ? RecipientList::Why::Shared : named.gone, named.bearers});
         }
     }
     return list;

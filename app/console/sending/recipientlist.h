@@ -17,10 +17,20 @@ struct RecipientList {
     /// So many one message may have; what is beyond is cut and counted.
     static constexpr int most = 100'000;
 
-    std::vector<SubjectId> ids;  ///< Each once.
-    qint64 beyond = 0;           ///< How many more there were.
-    QStringList unknown;  ///< Lines of a pasted list that are nobody's, at most 100; in words as they were given.
-    qint64 unknownCount = 0;
+    /// Why an entry of a pasted list is nobody's to send to.
+    enum class Why { Nobody, Shared, Archived, Program, Left };
+    struct LeftOut {
+        QString entry;  ///< As it was given.
+        Why why = Why::Nobody;
+        int bearers = 0;  ///< How many are called that; more than one where it is shared.
+
+        friend bool operator==(const LeftOut&, const LeftOut&) = default;
+    };
+
+    std::vector<SubjectId> ids;    ///< Each once.
+    qint64 beyond = 0;             ///< How many more there were.
+    std::vector<LeftOut> leftOut;  ///< At most 100, in the order of the list.
+    qint64 leftOutCount = 0;
     QString hint;  ///< What of a filter was not understood.
 
     friend bool operator==(const RecipientList&, const RecipientList&) = default;
