@@ -5,6 +5,8 @@
 #include "slack/user.h"
 #include "store/subjectstore.h"
 
+#include <QJsonArray>
+
 namespace refrain::service {
 namespace {
 

@@ -2,6 +2,8 @@
 
 #include "store/categorystore.h"
 
+#include <QStringList>
+
 namespace refrain::service {
 
 namespace {

@@ -109,9 +109,9 @@ Result<store::ChangeRecord> writeChange(WorkspaceTransaction& transaction, const
 /// What would have changed stands as it was found; of several wishes for one choice the first found it.
 void takeBack(std::vector<Judged>& all)
 {
-    QHash<QPair<SubjectId, CategorySlug>, Preference> stored;
+    QHash<std::pair<SubjectId, CategorySlug>, Preference> stored;
     for (Judged& judged : all) {
-        const QPair key(judged.before.subject, judged.before.category);
+        const std::pair key(judged.before.subject, judged.before.category);
         if (!stored.contains(key))
             stored.insert(key, judged.before);
         judged.outcome.preference = stored.value(key);

@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "slack/call.h"
 
+#include <QJsonObject>
 #include <QUrl>
 
 namespace refrain::slack {
