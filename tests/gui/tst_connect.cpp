@@ -100,6 +100,7 @@ private slots:
 
     void whoSignsOutIsOut()
     {
+        QVERIFY(find<QPushButton>("workspaceSwitcher"));
         const QString name = find<QPushButton>("workspaceSwitcher")->text();
         QVERIFY(!name.isEmpty());
         auto* menu = window()->findChild<QMenu*>(QStringLiteral("accountMenuItems"));

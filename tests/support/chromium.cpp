@@ -142,20 +142,29 @@ bool Chromium::waitFor(const QString& expression, int milliseconds)
 
 bool Chromium::click(const QString& selector)
 {
-    if (!waitFor(QStringLiteral("document.querySelector(%1)").arg(quoted(selector))))
-        return false;
-    const QJsonValue box =
-        evaluate(QStringLiteral("(() => { const e = document.querySelector(%1); e.scrollIntoView({block: 'nearest'});"
-                                "const r = e.getBoundingClientRect();"
-                                "return {x: r.x + r.width / 2, y: r.y + r.height / 2}; })()")
-                     .arg(quoted(selector)));
-    for (const char* what : {"mousePressed", "mouseReleased"})
-        call(QStringLiteral("Input.dispatchMouseEvent"), {{QStringLiteral("type"), QLatin1String(what)},
-                                                          {QStringLiteral("x"), box[QLatin1String("x")]},
-                                                          {QStringLiteral("y"), box[QLatin1String("y")]},
-                                                          {QStringLiteral("button"), QStringLiteral("left")},
-                                                          {QStringLiteral("clickCount"), 1}});
-    return true;
+    // A page throws clicks away without a word until it is painted, and that only happens in front; one that moves in
+    // that moment is missed. So the element itself is asked whether it was clicked; one that is gone was.
+    static const QString place = QStringLiteral(
+        "(() => { const e = document.querySelector(%1);"
+        "if (!e || document.readyState !== 'complete' || !performance.getEntriesByType('paint').length) return null;"
+        "e.refrainAwaits = true; e.addEventListener('click', () => { e.refrainAwaits = false; }, {capture: true});"
+        "e.scrollIntoView({block: 'nearest'}); const r = e.getBoundingClientRect();"
+        "return {x: r.x + r.width / 2, y: r.y + r.height / 2}; })()");
+    static const QString isTaken = QStringLiteral("document.querySelector(%1)?.refrainAwaits !== true");
+    call(QStringLiteral("Page.bringToFront"));
+    const auto isClicked = [&] {
+        const QJsonValue at = evaluate(place.arg(quoted(selector)));
+        if (!at.isObject())
+            return false;
+        for (const char* what : {"mousePressed", "mouseReleased"})
+            call(QStringLiteral("Input.dispatchMouseEvent"), {{QStringLiteral("type"), QLatin1String(what)},
+                                                              {QStringLiteral("x"), at[QLatin1String("x")]},
+                                                              {QStringLiteral("y"), at[QLatin1String("y")]},
+                                                              {QStringLiteral("button"), QStringLiteral("left")},
+                                                              {QStringLiteral("clickCount"), 1}});
+        return waitFor(isTaken.arg(quoted(selector)), 2'000);
+    };
+    return QTest::qWaitFor(isClicked, patience);
 }
 
 bool Chromium::type(const QString& selector, const QString& text)

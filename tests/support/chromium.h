@@ -43,7 +43,8 @@ public:
     QJsonValue evaluate(const QString& expression);
     /// Waits until the expression is true.
     [[nodiscard]] bool waitFor(const QString& expression, int milliseconds = patience);
-    /// Presses the mouse in the middle of the first element that the selector finds.
+    /// Clicks in the middle of the first element that the selector finds, once the page is loaded, and again until
+    /// the click reaches it; false where it never does, as under another element.
     [[nodiscard]] bool click(const QString& selector);
     /// Clicks there and types, after clearing what stands in it.
     [[nodiscard]] bool type(const QString& selector, const QString& text);
