@@ -141,7 +141,12 @@ private slots:
         type(box, QStringLiteral("Person 3"));
         w.find<QTableView>("activityTable")->setFocus();
         QTRY_VERIFY(box->text().isEmpty());
+        // What the other field offers for the same letters, typed later, comes after what this one would have offered.
+        auto* later = w.find<PersonField>("activityActor");
+        type(later, QStringLiteral("Person 3"));
+        QTRY_VERIFY(later->offers().popup()->isVisible());
         QVERIFY(!box->offers().popup()->isVisible());
+        QVERIFY(box->text().isEmpty() && box->picked().isEmpty());
         QCOMPARE(rows->rowCount(), 4);
     }
 

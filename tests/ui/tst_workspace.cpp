@@ -118,6 +118,9 @@ private slots:
         filter->clear();
         arrives("U0000099", "Aaron Aldo");
         QTRY_COMPARE(table->model()->rowCount(), 32);
+        // Whatever follows from one arrival has followed when the next is there.
+        arrives("U0000097", "Aaron Abel");
+        QTRY_COMPARE(table->model()->rowCount(), 33);
         QCOMPARE(table->currentSubject(), SubjectId(QStringLiteral("U0000030")));
     }
 
