@@ -100,7 +100,9 @@ Result<DecisionStore::Page> DecisionStore::page(const WorkspaceId& workspace, co
     do {
         rows = 0;
         const Result<> done = m_database.each(
-            "SELECT id, workspace, at, caller_kind, caller_id, caller_name, category, seq, asked, skipped, answers"
+            // Packed answers may be large, and are read only where a subject's are looked for.
+            "SELECT id, workspace, at, caller_kind, caller_id, caller_name, category, seq, asked, skipped,"
+            " CASE WHEN ?8 <> '' THEN answers END"
             " FROM decision_calls WHERE workspace = ?1 AND at >= ?2 AND at < ?3 AND (at, id) < (?4, ?5)"
             " AND (?6 = '' OR category = ?6) AND (?7 = '' OR caller_id = ?7) AND (?8 = '' OR subject IN (?8, ''))"
             " ORDER BY at DESC, id DESC LIMIT ?9",
