@@ -5,6 +5,15 @@
 namespace refrain::store {
 namespace {
 
+constexpr SqlPiece selectNotifications(
+    "SELECT id, category, text, state, error, source, actor_kind, actor_id, actor_name, recipients, created_at,"
+    " finished_at, blocks, template, workflow FROM notifications");
+constexpr SqlPiece ofAnyWorkflow(" WHERE workspace = ? AND ? = ''");
+// The index is of those alone that a workflow sent, and asks to be named by its own condition.
+constexpr SqlPiece ofOneWorkflow(" WHERE workspace = ? AND workflow = ? AND workflow <> ''");
+constexpr SqlPiece newestFirst(
+    " AND (? = '' OR state = ?) AND (? = 0 OR (created_at, id) < (?, ?)) ORDER BY created_at DESC, id DESC LIMIT ?");
+
 NotificationRecipient readRecipient(const Row& row)
 {
     NotificationRecipient recipient;
@@ -80,10 +89,8 @@ Result<> NotificationStore::add(const WorkspaceId& workspace, const Notification
 
 Result<std::optional<Notification>> NotificationStore::find(const NotificationKey& key)
 {
-    return m_database.first(
-        "SELECT id, category, text, state, error, source, actor_kind, actor_id, actor_name, recipients, created_at,"
-        " finished_at, blocks, template, workflow FROM notifications WHERE workspace = ? AND id = ?",
-        {key.workspace, key.id}, readNotification);
+    return m_database.first(joinedSql<selectNotifications, " WHERE workspace = ? AND id = ?">, {key.workspace, key.id},
+                            readNotification);
 }
 
 Result<std::vector<Notification>> NotificationStore::list(const WorkspaceId& workspace,
@@ -91,13 +98,10 @@ Result<std::vector<Notification>> NotificationStore::list(const WorkspaceId& wor
                                                           const NotificationPosition& after, int limit)
 {
     const QString state = filter.state ? toString(*filter.state) : QString();
-    return m_database.all(
-        "SELECT id, category, text, state, error, source, actor_kind, actor_id, actor_name, recipients, created_at,"
-        " finished_at, blocks, template, workflow FROM notifications WHERE workspace = ? AND (? = '' OR state = ?)"
-        " AND (? = '' OR workflow = ?) AND (? = 0 OR (created_at, id) < (?, ?))"
-        " ORDER BY created_at DESC, id DESC LIMIT ?",
-        {workspace, state, state, filter.workflow, filter.workflow, after.createdAt, after.createdAt, after.id, limit},
-        readNotification);
+    const Values values{workspace, filter.workflow, state, state, after.createdAt, after.createdAt, after.id, limit};
+    return m_database.all(filter.workflow.isEmpty() ? joinedSql<selectNotifications, ofAnyWorkflow, newestFirst>
+                                                    : joinedSql<selectNotifications, ofOneWorkflow, newestFirst>,
+                          values, readNotification);
 }
 
 Result<std::optional<NotificationState>> NotificationStore::state(const NotificationKey& key)
