@@ -56,26 +56,6 @@
         <translation>beendet</translation>
     </message>
     <message>
-        <source>Viewer</source>
-        <translation>Einsicht</translation>
-    </message>
-    <message>
-        <source>Support</source>
-        <translation>Betreuung</translation>
-    </message>
-    <message>
-        <source>Sender</source>
-        <translation>Versand</translation>
-    </message>
-    <message>
-        <source>Admin</source>
-        <translation>Admin</translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation>Programm</translation>
-    </message>
-    <message>
         <source>published</source>
         <translation>veröffentlicht</translation>
     </message>
@@ -470,6 +450,49 @@
     <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>RoleWords</name>
+    <message>
+        <source>Viewer</source>
+        <translation>Einsicht</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Betreuung</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Versand</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Sees people, their choices and the log. Changes nothing.</source>
+        <translation>Sieht Leute, ihre Wahl und die Aktivität. Ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Also changes what one person or channel gets, always with a reason, and makes opt-out links.</source>
+        <translation>Ändert auch, was eine Person oder ein Channel bekommt, immer mit Grund, und erstellt Abmeldelinks.</translation>
+    </message>
+    <message>
+        <source>Also sends notifications.</source>
+        <translation>Versendet auch Benachrichtigungen.</translation>
+    </message>
+    <message>
+        <source>Everything: categories, roles, API keys, and private channels by name.</source>
+        <translation>Alles: Kategorien, Rollen, API-Schlüssel, und private Channels mit Namen.</translation>
+    </message>
+    <message>
+        <source>For another program: asks whether it may send, sends, and makes opt-out links. It sees no list of people.</source>
+        <translation>Für ein anderes Programm: fragt, ob es senden darf, sendet und erstellt Abmeldelinks. Es sieht keine Liste der Leute.</translation>
     </message>
 </context>
 <context>
@@ -3872,49 +3895,6 @@ Geht mit jeder Änderung mit und ins Protokoll. Was die Person oder das Recht ve
     <message>
         <source>What became of it</source>
         <translation>Was daraus wurde</translation>
-    </message>
-</context>
-<context>
-    <name>refrain::ui::RoleWords</name>
-    <message>
-        <source>Viewer</source>
-        <translation>Einsicht</translation>
-    </message>
-    <message>
-        <source>Support</source>
-        <translation>Betreuung</translation>
-    </message>
-    <message>
-        <source>Sender</source>
-        <translation>Versand</translation>
-    </message>
-    <message>
-        <source>Admin</source>
-        <translation>Admin</translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation>Programm</translation>
-    </message>
-    <message>
-        <source>Sees people, their choices and the log. Changes nothing.</source>
-        <translation>Sieht Leute, ihre Wahl und die Aktivität. Ändert nichts.</translation>
-    </message>
-    <message>
-        <source>Also changes what one person or channel gets, always with a reason, and makes opt-out links.</source>
-        <translation>Ändert auch, was eine Person oder ein Channel bekommt, immer mit Grund, und erstellt Abmeldelinks.</translation>
-    </message>
-    <message>
-        <source>Also sends notifications.</source>
-        <translation>Versendet auch Benachrichtigungen.</translation>
-    </message>
-    <message>
-        <source>Everything: categories, roles, API keys, and private channels by name.</source>
-        <translation>Alles: Kategorien, Rollen, API-Schlüssel, und private Channels mit Namen.</translation>
-    </message>
-    <message>
-        <source>For another program: asks whether it may send, sends, and makes opt-out links. It sees no list of people.</source>
-        <translation>Für ein anderes Programm: fragt, ob es senden darf, sendet und erstellt Abmeldelinks. Es sieht keine Liste der Leute.</translation>
     </message>
 </context>
 <context>

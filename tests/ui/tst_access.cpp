@@ -1,6 +1,6 @@
+#include "console/access/rolewords.h"
 #include "tests/ui/livewindow.h"
 #include "tests/ui/testwindow.h"
-#include "ui/access/rolewords.h"
 #include "ui/common/textrows.h"
 #include "ui/shell/sidebar.h"
 
@@ -134,7 +134,7 @@ private slots:
         QVERIFY(field->text().startsWith(m_name));
         role("membersInspector", "sender")->click();
         w.click("saveRole");
-        QTRY_COMPARE_WITH_TIMEOUT(w.cell("membersTable", m_name, 1), roleName(Role::Sender), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(w.cell("membersTable", m_name, 1), console::roleName(Role::Sender), patience);
         QTRY_COMPARE_WITH_TIMEOUT(text("memberName"), m_name, patience);
         QVERIFY(w.said().startsWith(m_name));
     }
@@ -146,10 +146,10 @@ private slots:
         QVERIFY(!w.find<QPushButton>("saveRole")->isEnabled());
         role("membersInspector", "viewer")->click();
         w.click("saveRole");
-        QTRY_COMPARE_WITH_TIMEOUT(w.cell("membersTable", m_name, 1), roleName(Role::Viewer), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(w.cell("membersTable", m_name, 1), console::roleName(Role::Viewer), patience);
         w.find<QTableView>("membersTable")->setFocus();
         QTest::keyClick(w.find<QTableView>("membersTable"), Qt::Key_Z, Qt::ControlModifier);
-        QTRY_COMPARE_WITH_TIMEOUT(w.cell("membersTable", m_name, 1), roleName(Role::Sender), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(w.cell("membersTable", m_name, 1), console::roleName(Role::Sender), patience);
     }
 
     void aRoleIsTakenAwayAndGivenBack()
@@ -159,7 +159,7 @@ private slots:
         w.click("removeMember");
         QTRY_COMPARE_WITH_TIMEOUT(w.rowOf("membersTable", m_name), -1, patience);
         QVERIFY(w.screen("members")->undo());
-        QTRY_COMPARE_WITH_TIMEOUT(w.cell("membersTable", m_name, 1), roleName(Role::Sender), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(w.cell("membersTable", m_name, 1), console::roleName(Role::Sender), patience);
         QVERIFY(!w.screen("members")->undo());
     }
 
@@ -168,7 +168,7 @@ private slots:
         w.choose("membersTable", m_name);
         role("membersInspector", "admin")->click();
         w.click("saveRole");
-        QTRY_COMPARE_WITH_TIMEOUT(w.cell("membersTable", m_name, 1), roleName(Role::Admin), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(w.cell("membersTable", m_name, 1), console::roleName(Role::Admin), patience);
         const int own = 1 - w.rowOf("membersTable", m_name);
         w.find<QTableView>("membersTable")->selectRow(own);
         QTRY_VERIFY_WITH_TIMEOUT(w.find<QPushButton>("removeMember")->isEnabled(), patience);

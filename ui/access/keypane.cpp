@@ -1,7 +1,7 @@
 #include "ui/access/keypane.h"
 
+#include "console/access/rolewords.h"
 #include "ui/access/rolepicker.h"
-#include "ui/access/rolewords.h"
 #include "ui/common/factslist.h"
 #include "ui/common/labels.h"
 #include "ui/common/notebox.h"
@@ -137,14 +137,14 @@ void KeyPane::showKey(const Shown& shown)
 {
     const bool isRevoked = shown.key.revokedAt.has_value();
     m_name->setText(shown.key.name);
-    m_about->setText(roleName(shown.key.role) + QStringLiteral(" · ") + shown.key.id);
+    m_about->setText(console::roleName(shown.key.role) + QStringLiteral(" · ") + shown.key.id);
     if (isRevoked)
         m_note->setNote(tr("It was revoked."), tr("Whoever uses it is refused. It cannot be brought back."));
     else if (!shown.key.lastUsedAt)
         m_note->setNote(tr("It was never used."), {});
     else
         m_note->setNote({}, {});
-    m_facts->setFacts({{tr("May"), roleMeaning(shown.key.role)},
+    m_facts->setFacts({{tr("May"), console::roleMeaning(shown.key.role)},
                        {tr("Last used"), shown.lastUsedAt},
                        {tr("Made by"), shown.createdBy},
                        {tr("Made"), shown.createdAt},

@@ -1,7 +1,7 @@
 #include "ui/access/keysscreen.h"
 
+#include "console/access/rolewords.h"
 #include "console/desk/desk.h"
-#include "ui/access/rolewords.h"
 #include "ui/common/confirmdialog.h"
 #include "ui/common/listbody.h"
 #include "ui/common/subjectname.h"
@@ -168,13 +168,14 @@ TextRow KeysScreen::rowFor(const AccessKey& key) const
     const Millis now = m_clock.now();
     const QString used = key.lastUsedAt ? relativeTime(key.lastUsedAt, now, m_zone) : tr("never");
     const bool isGood = !key.revokedAt;
-    return {key.id,
-            {{key.name, isGood ? Tone::Text : Tone::Muted, true},
-             {roleName(key.role), isGood ? Tone::Text : Tone::Muted, false, false, roleMeaning(key.role)},
-             {used, Tone::Muted, false, true, exactTime(key.lastUsedAt, m_zone)},
-             {shownName(m_desk, SubjectId(key.createdBy))},
-             {relativeTime(key.createdAt, now, m_zone), Tone::Muted, false, true, exactTime(key.createdAt, m_zone)},
-             {isGood ? tr("good") : tr("revoked"), Tone::Muted, false, false, exactTime(key.revokedAt, m_zone)}}};
+    return {
+        key.id,
+        {{key.name, isGood ? Tone::Text : Tone::Muted, true},
+         {console::roleName(key.role), isGood ? Tone::Text : Tone::Muted, false, false, console::roleMeaning(key.role)},
+         {used, Tone::Muted, false, true, exactTime(key.lastUsedAt, m_zone)},
+         {shownName(m_desk, SubjectId(key.createdBy))},
+         {relativeTime(key.createdAt, now, m_zone), Tone::Muted, false, true, exactTime(key.createdAt, m_zone)},
+         {isGood ? tr("good") : tr("revoked"), Tone::Muted, false, false, exactTime(key.revokedAt, m_zone)}}};
 }
 
 void KeysScreen::showChosen()

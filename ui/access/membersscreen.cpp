@@ -1,8 +1,8 @@
 #include "ui/access/membersscreen.h"
 
+#include "console/access/rolewords.h"
 #include "console/desk/desk.h"
 #include "console/table/subjecttable.h"
-#include "ui/access/rolewords.h"
 #include "ui/common/confirmdialog.h"
 #include "ui/common/listbody.h"
 #include "ui/common/subjectname.h"
@@ -132,7 +132,7 @@ void MembersScreen::showRows()
         rows.push_back({member.id.toString(),
                         {{isSelf(member.id) ? tr("%1 (you)").arg(inSentence(name)) : name, Tone::Text, true, false,
                           member.id.toString()},
-                         {roleName(member.role), Tone::Text, false, false, roleMeaning(member.role)},
+                         {console::roleName(member.role), Tone::Text, false, false, console::roleMeaning(member.role)},
                          {nameOf(member.grantedBy)},
                          {relativeTime(member.grantedAt, m_clock.now(), m_zone), Tone::Muted, false, true,
                           exactTime(member.grantedAt, m_zone)}}});
@@ -182,7 +182,7 @@ void MembersScreen::give(const SubjectId& person, Role role)
         return;
     Member none;
     none.id = person;
-    make(m_members.give(person, role), tr("%1 is %2 now.").arg(inSentence(nameOf(person)), roleName(role)),
+    make(m_members.give(person, role), tr("%1 is %2 now.").arg(inSentence(nameOf(person)), console::roleName(role)),
          Back{none, false});
     m_wanted = person;
 }
@@ -194,7 +194,8 @@ void MembersScreen::change(Role role)
         return;
     const Member before = *member;
     const auto act = [this, before, role] {
-        make(m_members.change(before.id, role), tr("%1 is %2 now.").arg(inSentence(nameOf(before.id)), roleName(role)),
+        make(m_members.change(before.id, role),
+             tr("%1 is %2 now.").arg(inSentence(nameOf(before.id)), console::roleName(role)),
              isSelf(before.id) ? std::nullopt : std::optional(Back{before, true}));
     };
     if (isSelf(before.id))

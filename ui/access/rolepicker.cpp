@@ -1,6 +1,6 @@
 #include "ui/access/rolepicker.h"
 
-#include "ui/access/rolewords.h"
+#include "console/access/rolewords.h"
 #include "ui/common/labels.h"
 
 #include <QButtonGroup>
@@ -16,13 +16,13 @@ RolePicker::RolePicker(const Theme& theme, const std::vector<Role>& roles, QWidg
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     for (const Role role : roles) {
-        auto* button = new QRadioButton(roleName(role), this);
+        auto* button = new QRadioButton(console::roleName(role), this);
         button->setObjectName(QStringLiteral("role-") + toString(role));
-        button->setAccessibleDescription(roleMeaning(role));
-        button->setWhatsThis(roleName(role) + u'\n' + roleMeaning(role));
+        button->setAccessibleDescription(console::roleMeaning(role));
+        button->setWhatsThis(console::roleName(role) + u'\n' + console::roleMeaning(role));
         m_group->addButton(button, int(role));
         auto* meaning = new TextLabel(theme, TextRole::Secondary, TextLabel::Fit::Wrapped, this);
-        meaning->setText(roleMeaning(role));
+        meaning->setText(console::roleMeaning(role));
         meaning->setColour(&Theme::muted);
         meaning->setContentsMargins(24, 0, 0, 6);
         layout->addWidget(button);

@@ -1,5 +1,6 @@
 #include "console/audit/auditwords.h"
 
+#include "console/access/rolewords.h"
 #include "console/engine/cachestore.h"
 #include "console/engine/workspacereader.h"
 #include "console/table/statewords.h"
@@ -42,16 +43,11 @@ QString categoryWords(const QJsonObject& object, const QJsonObject& other, bool 
     return isNew ? Text::tr("created: %1").arg(words) : words.isEmpty() ? Text::tr("edited") : words;
 }
 
-QString roleWords(const QString& name)
+/// A role's name, and of one that a later version knows the word itself.
+QString roleWords(const QString& word)
 {
-    switch (roleFromString(name).value_or(Role::Service)) {
-        case Role::Viewer: return Text::tr("Viewer");
-        case Role::Support: return Text::tr("Support");
-        case Role::Sender: return Text::tr("Sender");
-        case Role::Admin: return Text::tr("Admin");
-        case Role::Service: break;
-    }
-    return name == toString(Role::Service) ? Text::tr("Program") : name;
+    const std::optional<Role> role = roleFromString(word);
+    return role ? roleName(*role) : word;
 }
 
 /// What an admin defined by name: a template, a workflow, a playbook.

@@ -4,11 +4,11 @@
 
 #include <QString>
 
-namespace refrain::ui {
+namespace refrain::console {
 
 /// "Support", "Program".
 [[nodiscard]] QString roleName(Role role);
 /// What whoever has it may do, in a sentence or two.
 [[nodiscard]] QString roleMeaning(Role role);
 
-}  // namespace refrain::ui
+}  // namespace refrain::console

@@ -1,13 +1,13 @@
-#include "ui/access/rolewords.h"
+#include "console/access/rolewords.h"
 
 #include <QCoreApplication>
 
-namespace refrain::ui {
+namespace refrain::console {
 
 namespace {
 
 struct RoleWords {
-    Q_DECLARE_TR_FUNCTIONS(refrain::ui::RoleWords)
+    Q_DECLARE_TR_FUNCTIONS(RoleWords)
 };
 
 }  // namespace
@@ -42,4 +42,4 @@ QString roleMeaning(Role role)
     return {};
 }
 
-}  // namespace refrain::ui
+}  // namespace refrain::console
