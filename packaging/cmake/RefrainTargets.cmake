@@ -12,6 +12,10 @@ target_compile_definitions(refrain_flags INTERFACE
 if(REFRAIN_SANITIZE)
   target_compile_options(refrain_flags INTERFACE -fsanitize=${REFRAIN_SANITIZE} -fno-omit-frame-pointer)
   target_link_options(refrain_flags INTERFACE -fsanitize=${REFRAIN_SANITIZE})
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # What the sanitizers insert makes GCC take values that are always set for unset ones.
+    target_compile_options(refrain_flags INTERFACE -Wno-maybe-uninitialized)
+  endif()
 endif()
 
 # A fast linker and a compiler cache where the machine has them; neither changes what is built.
