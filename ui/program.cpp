@@ -3,6 +3,8 @@
 #include "console/desk/desksetup.h"
 #include "console/transport.h"
 #include "ui/camera.h"
+#include "ui/common/screen.h"
+#include "ui/connect/channeldialog.h"
 #include "ui/shell/headerbar.h"
 #include "ui/shell/shortcutsheet.h"
 #include "ui/workspace.h"
@@ -131,6 +133,7 @@ void Program::open(const Account& account, const std::optional<console::SignInGr
     connect(m_workspace.get(), &Workspace::ready, this, &Program::showReady);
     if (m_camera)
         connect(m_workspace.get(), &Workspace::whole, m_camera.get(), &Camera::begin);
+    connect(m_workspace.get(), &Workspace::channelConnectionWanted, this, &Program::connectChannel);
     connect(m_workspace.get(), &Workspace::ended, this, &Program::onEnded, Qt::QueuedConnection);
     const auto tellOfKeyring = [this] { m_workspace->setNotice(m_tokens.isLasting() ? QString() : m_tokens.notice()); };
     connect(&m_tokens, &console::TokenStore::lastingChanged, m_workspace.get(), tellOfKeyring);
@@ -148,6 +151,23 @@ void Program::showReady()
     if (const QUrl practice = m_local.practiceUrl(); !practice.isEmpty())
         std::printf("practice Slack: %s/practice\n", qPrintable(practice.toString()));
     std::fflush(stdout);
+}
+
+void Program::connectChannel()
+{
+    const auto account = m_accounts.current();
+    if (!account)
+        return;
+    const bool here = account->kind != BackendKind::Server;
+    console::SignInRequest place;
+    place.backend = here ? m_local.url() : account->backend;
+    place.team = account->workspace;
+    place.launchSecret = here ? m_local.launchSecret() : Secret();
+    // It asks the workspace's desk, and so goes with its screens.
+    auto* dialog =
+        new ChannelDialog(m_appearance.theme(), {*m_transport, m_random, m_clock, m_workspace->desk().calls()},
+                          openInBrowser, std::move(place), m_window.currentScreen());
+    dialog->open();
 }
 
 void Program::close()

@@ -39,6 +39,7 @@ private:
     /// Leaves the open workspace; it stays in the switcher.
     void close();
     void showReady();
+    void connectChannel();
     void onEnded(const QString& sentence);
     void fillMenus();
     void switchTo(const QString& accountId);

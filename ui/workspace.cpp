@@ -19,10 +19,31 @@
 #include "ui/sync/syncscreen.h"
 
 #include <QLineEdit>
+#include <QPushButton>
 
 #include <algorithm>
 
 namespace refrain::ui {
+
+namespace {
+
+/// Only for those who may.
+QPushButton* newConnectChannelButton(console::Desk& desk)
+{
+    auto* button = new QPushButton(Workspace::tr("Connect…"));
+    button->setObjectName(QStringLiteral("connectChannel"));
+    button->setToolTip(Workspace::tr("Connect a channel by its webhook"));
+    button->setAccessibleName(button->toolTip());
+    button->setWhatsThis(Workspace::tr(
+        "Connect a channel\nSlack asks in the browser which channel it shall be. Senders can then write to it, also "
+        "where the app is not a member."));
+    const auto show = [button, &desk] { button->setVisible(desk.mayAdminister()); };
+    QObject::connect(&desk, &console::Desk::workspaceChanged, button, show);
+    show();
+    return button;
+}
+
+}  // namespace
 
 Workspace::Workspace(const Theme& theme, Settings& settings, const Clock& clock, const QTimeZone& zone,
                      MainWindow& window, std::unique_ptr<console::Desk> desk)
@@ -31,11 +52,12 @@ Workspace::Workspace(const Theme& theme, Settings& settings, const Clock& clock,
     console::Desk& d = *m_desk;
     m_people = new SubjectScreen(theme, settings, clock, zone, d, d.people(), peopleKind());
     m_channels = new SubjectScreen(theme, settings, clock, zone, d, d.channels(), channelsKind());
+    QPushButton* connectChannel = newConnectChannelButton(d);
+    m_channels->addToBar(connectChannel);
     auto* sync = new SyncScreen(theme, clock, zone, d);
     auto* activity = new ActivityScreen(theme, clock, zone, d.audit(), d);
     m_window.showScreens({m_people, m_channels, new CategoriesScreen(theme, d),
-                          new NotificationsScreen(theme, clock, zone, d),
-                          activity, sync,
+                          new NotificationsScreen(theme, clock, zone, d), activity, sync,
                           new MembersScreen(theme, clock, zone, d), new KeysScreen(theme, clock, zone, d)});
     m_notices = std::make_unique<ChangeNotices>(d, m_window.notice());
     m_find = std::make_unique<QuickFind>(*m_window.header().findBox(), d.people(), d.channels(), nullptr);
@@ -45,6 +67,7 @@ Workspace::Workspace(const Theme& theme, Settings& settings, const Clock& clock,
     connect(m_channels, &SubjectScreen::subjectWanted, this, &Workspace::reveal);
     connect(sync, &SyncScreen::subjectWanted, this, &Workspace::reveal);
     connect(activity, &ActivityScreen::subjectWanted, this, &Workspace::reveal);
+    connect(connectChannel, &QPushButton::clicked, this, &Workspace::channelConnectionWanted);
     connect(m_people, &SubjectScreen::rowsShown, this, &Workspace::ready);
     connect(&m_window, &MainWindow::findRequested, m_find.get(), &QuickFind::begin);
     connect(&m_window, &MainWindow::undoRequested, m_notices.get(), [this] {

@@ -43,6 +43,8 @@ signals:
     void whole();
     /// Signed out, revoked or expired: sign in again.
     void ended(const QString& sentence);
+    /// An admin wants to connect a channel by its webhook.
+    void channelConnectionWanted();
 
 private:
     void showStatus();

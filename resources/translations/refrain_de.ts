@@ -343,6 +343,26 @@
         <source>Starting on this computer</source>
         <translation>Start auf diesem Computer</translation>
     </message>
+    <message>
+        <source>Connect a channel by its webhook</source>
+        <translation>Einen Kanal per Webhook verbinden</translation>
+    </message>
+    <message>
+        <source>Slack asks in the browser which channel it shall be, and gives an address for it. Refrain keeps the address sealed; senders then reach the channel as channel_&lt;name&gt;, also a private one that the app is not in. An opt-out of the channel holds for it too.</source>
+        <translation>Slack fragt im Browser, welcher Kanal es sein soll, und gibt eine Adresse dafür. Refrain bewahrt sie versiegelt auf; wer sendet, erreicht den Kanal dann als channel_&lt;Name&gt;, auch einen privaten, in dem die App nicht ist. Eine Abmeldung des Kanals gilt auch dafür.</translation>
+    </message>
+    <message>
+        <source>Choose it in Slack</source>
+        <translation>In Slack wählen</translation>
+    </message>
+    <message>
+        <source>Connecting the channel</source>
+        <translation>Der Kanal wird verbunden</translation>
+    </message>
+    <message>
+        <source>No channel was connected</source>
+        <translation>Kein Kanal wurde verbunden</translation>
+    </message>
 </context>
 <context>
     <name>LogPanel</name>
@@ -1414,6 +1434,42 @@
         <source>You can close this tab and go back to Refrain.</source>
         <translation>Sie können diesen Tab schließen und zu Refrain zurückgehen.</translation>
     </message>
+    <message>
+        <source>Choose the channel there and allow Refrain. This window goes on by itself.</source>
+        <translation>Wählen Sie dort den Kanal und erlauben Sie Refrain den Zugriff. Dieses Fenster macht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Your browser came back. Storing the address.</source>
+        <translation>Ihr Browser ist zurück. Die Adresse wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>Connecting a channel was cancelled. Nothing was changed.</source>
+        <translation>Das Verbinden eines Kanals wurde abgebrochen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Only an admin of this workspace&apos;s Refrain can connect a channel, and Slack says that you are somebody else there. Nothing was changed.</source>
+        <translation>Nur ein Admin von Refrain in diesem Workspace kann einen Kanal verbinden, und für Slack sind Sie dort jemand anderes. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Another workspace was chosen in Slack than this one. Nothing was changed; start again and choose the right one.</source>
+        <translation>In Slack wurde ein anderer Workspace gewählt als dieser. Nichts wurde geändert; beginnen Sie neu und wählen Sie den richtigen.</translation>
+    </message>
+    <message>
+        <source>Slack gave no address of a channel. Start again and choose one on Slack&apos;s page.</source>
+        <translation>Slack hat keine Adresse eines Kanals gegeben. Beginnen Sie neu und wählen Sie einen auf der Seite von Slack.</translation>
+    </message>
+    <message>
+        <source>The backend refused it. The details say why.</source>
+        <translation>Das Backend hat es abgelehnt. Die Einzelheiten sagen, warum.</translation>
+    </message>
+    <message>
+        <source>No channel was connected</source>
+        <translation>Kein Kanal wurde verbunden</translation>
+    </message>
+    <message>
+        <source>The channel is connected</source>
+        <translation>Der Kanal ist verbunden</translation>
+    </message>
 </context>
 <context>
     <name>refrain::console::StateWords</name>
@@ -2322,6 +2378,33 @@ Was sich abstellen lässt, in der Reihenfolge, in der alle es sehen. Admins änd
     <message>
         <source>Being saved.</source>
         <translation>Wird gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::ChannelDialog</name>
+    <message>
+        <source>Connect a channel – Refrain</source>
+        <translation>Kanal verbinden – Refrain</translation>
+    </message>
+    <message>
+        <source>The channel is connected</source>
+        <translation>Der Kanal ist verbunden</translation>
+    </message>
+    <message>
+        <source>Senders reach it as channel_&lt;name&gt;, with the name that it has in Slack.</source>
+        <translation>Wer sendet, erreicht ihn als channel_&lt;Name&gt;, mit dem Namen, den er in Slack hat.</translation>
+    </message>
+    <message>
+        <source>Senders reach it as %1. That you connected it stands in Activity.</source>
+        <translation>Wer sendet, erreicht ihn als %1. Dass Sie ihn verbunden haben, steht unter Aktivität.</translation>
+    </message>
+    <message>
+        <source>Copy this name</source>
+        <translation>Diesen Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -4681,6 +4764,20 @@ Die Channels, in die gesendet werden kann, mit einem Zeichen je Kategorie, wie b
         <source>%1 – Refrain</source>
         <comment>workspace</comment>
         <translation>%1 – Refrain</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Verbinden …</translation>
+    </message>
+    <message>
+        <source>Connect a channel by its webhook</source>
+        <translation>Einen Kanal per Webhook verbinden</translation>
+    </message>
+    <message>
+        <source>Connect a channel
+Slack asks in the browser which channel it shall be. Senders can then write to it, also where the app is not a member.</source>
+        <translation>Kanal verbinden
+Slack fragt im Browser, welcher Kanal es sein soll. Wer sendet, kann dann dorthin schreiben, auch wo die App kein Mitglied ist.</translation>
     </message>
 </context>
 </TS>

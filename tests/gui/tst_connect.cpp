@@ -1,6 +1,8 @@
 #include "tests/gui/consolesession.h"
 
 #include <QApplication>
+#include <QClipboard>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -12,7 +14,8 @@ using namespace refrain;
 using namespace refrain::ui;
 
 /// The ways in, in the real window with the real browser: denied and tried again, given up, asked for an admin's
-/// approval and gone on with later, signed out, allowed. Runs in packaging/desktop-session alone.
+/// approval and gone on with later, signed out, allowed; and a channel connected by its webhook. Runs in
+/// packaging/desktop-session alone.
 class ConnectTest final : public QObject {
     Q_OBJECT
 
@@ -120,6 +123,31 @@ private slots:
         QVERIFY(browser.click(QStringLiteral("#allow")));
         QTRY_VERIFY_WITH_TIMEOUT(isInside(), 2 * patience);
         QVERIFY(browser.waitFor(QStringLiteral("document.body.innerText.includes('You are signed in')")));
+    }
+
+    void anAdminConnectsAChannelByItsWebhook()
+    {
+        QTest::keyClick(window(), Qt::Key_2, Qt::ControlModifier);
+        QTRY_VERIFY(find<QPushButton>("connectChannel"));
+        press("connectChannel");
+        QTRY_VERIFY(find<QDialog>("channelDialog"));
+        QCOMPARE(textOf("progressTitle"), QStringLiteral("Connect a channel by its webhook"));
+        press("progressAction");
+        test::Chromium browser;
+        QVERIFY(takeConsent(browser));
+        const QString channel =
+            browser.evaluate(QStringLiteral("document.querySelector('#channel').selectedOptions[0].text")).toString();
+        QVERIFY(channel.startsWith(u'#'));
+        QVERIFY(browser.click(QStringLiteral("#allow")));
+        QTRY_COMPARE_WITH_TIMEOUT(textOf("progressTitle"), QStringLiteral("The channel is connected"), patience);
+        const QString name = QStringLiteral("channel_") + channel.mid(1);
+        QVERIFY2(textOf("progressSentence").contains(name), qPrintable(textOf("progressSentence")));
+        QVERIFY(browser.waitFor(QStringLiteral("document.body.innerText.includes('The channel is connected')")));
+        press("progressAction");
+        QCOMPARE(QApplication::clipboard()->text(), name);
+        press("progressCancel");
+        QTRY_VERIFY(!find<QDialog>("channelDialog"));
+        QVERIFY(find<QTableView>("channelsTable"));
     }
 
     void cleanupTestCase() { m_session.program.reset(); }

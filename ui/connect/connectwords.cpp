@@ -110,6 +110,33 @@ ConnectView viewOf(const SignIn& signIn, bool local)
     return view;
 }
 
+ConnectView channelViewOf(const SignIn& signIn)
+{
+    ConnectView view = viewOf(signIn, false);
+    switch (signIn.state()) {
+        case SignIn::State::Idle:
+            view.content.iconName = QStringLiteral("channels");
+            view.content.title = Text::tr("Connect a channel by its webhook");
+            view.content.sentence = Text::tr(
+                "Slack asks in the browser which channel it shall be, and gives an address for it. Refrain "
+                "keeps the address sealed; senders then reach the channel as channel_<name>, also a private "
+                "one that the app is not in. An opt-out of the channel holds for it too.");
+            view.action = ConnectStep::TryAgain;
+            view.content.action = Text::tr("Choose it in Slack");
+            break;
+        case SignIn::State::Exchanging:
+        case SignIn::State::Succeeded: view.content.title = Text::tr("Connecting the channel"); break;
+        case SignIn::State::Failed:
+            view.content.title = Text::tr("No channel was connected");
+            view.content.sentence = signIn.sentence();
+            view.action = ConnectStep::TryAgain;
+            view.content.action = stepText(view.action);
+            break;
+        default: break;
+    }
+    return view;
+}
+
 ConnectView viewOf(const LocalBackend& backend)
 {
     ConnectView view;

@@ -16,6 +16,8 @@ struct ConnectView {
 
 /// What to show for each state and failure of signing in. `local`: the backend runs on this computer.
 [[nodiscard]] ConnectView viewOf(const console::SignIn& signIn, bool local);
+/// What to show while a channel is connected by its webhook.
+[[nodiscard]] ConnectView channelViewOf(const console::SignIn& signIn);
 /// What to show for one failure, whatever led to it.
 [[nodiscard]] ConnectView failureView(console::SignIn::Failure failure, bool local, const QString& details = {});
 /// The same while a backend on this computer starts.

@@ -96,7 +96,7 @@ void ProgressPage::setContent(const Content& content)
     m_action->setVisible(!content.action.isEmpty());
     m_second->setText(content.second);
     m_second->setVisible(!content.second.isEmpty());
-    m_cancel->setText(content.isFailure ? tr("Back") : tr("Cancel"));
+    m_cancel->setText(!content.dismiss.isEmpty() ? content.dismiss : content.isFailure ? tr("Back") : tr("Cancel"));
     m_details->setText(content.details);
     m_fold->setVisible(!content.details.isEmpty());
     m_details->setVisible(m_fold->isChecked() && !content.details.isEmpty());

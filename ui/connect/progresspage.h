@@ -27,6 +27,7 @@ public:
         QString details;  ///< Fold out, can be copied.
         QString action;   ///< The one thing to do; a verb.
         QString second;   ///< A quieter one beside it.
+        QString dismiss;  ///< What leads out of it; empty: "Back" after a failure, else "Cancel".
         bool isFailure = false;
     };
 

@@ -17,7 +17,6 @@
 #include "ui/people/subjectmodel.h"
 #include "ui/people/subjecttableview.h"
 
-#include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
 #include <QStackedLayout>
@@ -73,13 +72,13 @@ void SubjectScreen::build()
     m_columns->setMenu(menu);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] { m_view->fillColumnMenu(*menu); });
 
-    auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(16, 12, 16, 12);
-    bar->setSpacing(8);
-    bar->addWidget(m_filter, 1);
-    bar->addWidget(new QuickFilters(m_kind.name, *m_filter, m_table, this));
-    bar->addWidget(m_columns);
-    bar->addWidget(buildLegendButton());
+    m_bar = new QHBoxLayout;
+    m_bar->setContentsMargins(16, 12, 16, 12);
+    m_bar->setSpacing(8);
+    m_bar->addWidget(m_filter, 1);
+    m_bar->addWidget(new QuickFilters(m_kind.name, *m_filter, m_table, this));
+    m_bar->addWidget(m_columns);
+    m_bar->addWidget(buildLegendButton());
     auto* body = new QWidget(this);
     m_stack = new QStackedLayout(body);
     m_stack->addWidget(m_view);
@@ -88,7 +87,7 @@ void SubjectScreen::build()
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(bar);
+    layout->addLayout(m_bar);
     layout->addWidget(body, 1);
 }
 

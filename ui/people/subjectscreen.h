@@ -6,6 +6,7 @@
 #include "ui/common/screen.h"
 #include "ui/common/theme.h"
 
+#include <QHBoxLayout>
 #include <QPointer>
 #include <QTimeZone>
 #include <QTimer>
@@ -61,6 +62,8 @@ public:
     /// Selects a subject, clearing the filter where that hides it, and shows its details.
     void reveal(const SubjectId& subject);
     void setFilter(const QString& text);
+    /// One more thing to do, at the end of the bar above the table.
+    void addToBar(QWidget* widget) { m_bar->addWidget(widget); }
     [[nodiscard]] SubjectTableView& tableView() { return *m_view; }
 
 signals:
@@ -96,6 +99,7 @@ private:
     QPointer<SubjectInspector> m_inspector;
     ChangeController* m_changes;
     FilterField* m_filter;
+    QHBoxLayout* m_bar;
     QPushButton* m_columns;
     QStackedLayout* m_stack;
     StatePanel* m_state;

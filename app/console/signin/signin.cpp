@@ -70,15 +70,19 @@ QString SignIn::sentence() const
         case State::Idle: return {};
         case State::AskingBackend: return tr("Asking the backend how to sign in.");
         case State::WaitingForBrowser:
+            if (d->flow->intent() == SignInIntent::Webhook && browserOpened())
+                return tr("Choose the channel there and allow Refrain. This window goes on by itself.");
             return browserOpened() ? tr("Choose the workspace there and allow Refrain. This window goes on by itself.")
                                    : tr("The browser could not be opened. Copy the link and open it yourself.");
         case State::WaitingForApproval:
             return tr(
                 "Waiting for a Slack admin's approval. Ask an owner or admin of the workspace to approve Refrain under "
                 "“Manage apps”; then open the link again, and Refrain goes on by itself.");
-        case State::Exchanging: return tr("Your browser came back. Finishing the sign-in.");
+        case State::Exchanging:
+            return d->flow->intent() == SignInIntent::Webhook ? tr("Your browser came back. Storing the address.")
+                                                              : tr("Your browser came back. Finishing the sign-in.");
         case State::Succeeded: return tr("You are signed in.");
-        case State::Failed: return signInSentence(failure());
+        case State::Failed: return signInSentence(failure(), d->flow->intent());
     }
     return {};
 }
@@ -98,8 +102,34 @@ bool SignIn::browserOpened() const
     return d->flow && d->flow->browserOpened;
 }
 
-QString signInSentence(SignIn::Failure failure)
+namespace {
+
+/// What differs where a channel was to be connected; empty: nothing.
+QString channelSentence(SignIn::Failure failure)
 {
+    switch (failure) {
+        case SignIn::Failure::Cancelled: return SignIn::tr("Connecting a channel was cancelled. Nothing was changed.");
+        case SignIn::Failure::NoRole:
+            return SignIn::tr(
+                "Only an admin of this workspace's Refrain can connect a channel, and Slack says that you are somebody "
+                "else there. Nothing was changed.");
+        case SignIn::Failure::WrongWorkspace:
+            return SignIn::tr(
+                "Another workspace was chosen in Slack than this one. Nothing was changed; start again and choose the "
+                "right one.");
+        case SignIn::Failure::MissingScopes:
+            return SignIn::tr("Slack gave no address of a channel. Start again and choose one on Slack's page.");
+        case SignIn::Failure::Refused: return SignIn::tr("The backend refused it. The details say why.");
+        default: return {};
+    }
+}
+
+}  // namespace
+
+QString signInSentence(SignIn::Failure failure, SignInIntent intent)
+{
+    if (intent == SignInIntent::Webhook && !channelSentence(failure).isEmpty())
+        return channelSentence(failure);
     switch (failure) {
         case SignIn::Failure::None: return {};
         case SignIn::Failure::Cancelled: return SignIn::tr("Signing in was cancelled. Nothing was changed.");

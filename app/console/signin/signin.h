@@ -125,7 +125,7 @@ private:
 };
 
 /// One plain sentence for each way a sign-in fails, without its details.
-[[nodiscard]] QString signInSentence(SignIn::Failure failure);
+[[nodiscard]] QString signInSentence(SignIn::Failure failure, SignInIntent intent = SignInIntent::Default);
 
 }  // namespace refrain::console
 

@@ -82,7 +82,9 @@ void SignInFlow::fail(Failure why, const QString& text)
     failure = why;
     details = text;
     if (m_listener)
-        m_listener->showInBrowser(false, SignIn::tr("You are not signed in"), signInSentence(why));
+        m_listener->showInBrowser(
+            false, isForChannel() ? SignIn::tr("No channel was connected") : SignIn::tr("You are not signed in"),
+            signInSentence(why, m_request.intent));
     m_grant = {};
     m_verifier.fill('\0');
     enter(State::Failed);
@@ -302,7 +304,8 @@ void SignInFlow::askWorkspace()
 void SignInFlow::takeWorkspace(const QJsonObject& workspace)
 {
     m_grant.workspaceName = textOf(workspace, "name");
-    m_listener->showInBrowser(true, SignIn::tr("You are signed in"),
+    m_listener->showInBrowser(true,
+                              isForChannel() ? SignIn::tr("The channel is connected") : SignIn::tr("You are signed in"),
                               SignIn::tr("You can close this tab and go back to Refrain."));
     m_verifier.fill('\0');
     enter(State::Succeeded);

@@ -35,6 +35,7 @@ public:
     void fail(Failure failure, const QString& details = {});
     bool openBrowser();
     void waitForApproval();
+    [[nodiscard]] SignInIntent intent() const { return m_request.intent; }
 
     State state = State::Idle;
     Failure failure = Failure::None;
@@ -59,6 +60,7 @@ private:
     int m_forgeries = 0;
     SignInGrant m_grant;
 
+    [[nodiscard]] bool isForChannel() const { return m_request.intent == SignInIntent::Webhook; }
     void enter(State next);
     void readMetadata(const QJsonObject& metadata);
     void listen();
