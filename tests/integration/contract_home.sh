@@ -62,7 +62,7 @@ decision "$P" reminders
 holds '.items[0].decision == "deliver"'
 
 # A pause ends by itself; all optional messages stop at once, and the choices below are kept.
-use "$P" home.choose:reminders 7
+use "$P" home.choose:reminders 1w
 until_true '.home.blocks | tostring | contains("Paused until")' home "$P"
 decision "$P" reminders
 holds '.items[0].rule == "snoozed"'

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "service/playbooks/voice.h"
 #include "service/sending/broadcasts.h"
+#include "service/slackside/choicemessages.h"
 #include "service/usecases/notificationdesk.h"
 #include "service/usecases/preferencewriter.h"
 #include "service/usecases/profiledesk.h"
@@ -84,8 +86,11 @@ struct SenderShop : Workshop {
 
     void begin()
     {
-        broadcasts = std::make_unique<service::Broadcasts>(
-            service::Broadcasts::Parts{pool, vault, decider, directory, poster, waiter, clock, {}});
+        broadcasts = std::make_unique<service::Broadcasts>(service::Broadcasts::Parts{
+            pool, vault, decider, directory, poster, waiter, clock, [this](const service::Broadcasts::Sent& sent) {
+                return service::messageButtons(sent.category, voice.speechFor(sent.workspace, sent.reader),
+                                               sent.notification, sent.channel);
+            }});
     }
 
     static service::EditContext byKey()
@@ -126,6 +131,8 @@ struct SenderShop : Workshop {
 
     service::DirectoryWriter directory{writer};
     service::Decider decider{pool, clock};
+    service::Phrasebook phrasebook;
+    service::Voice voice{pool, phrasebook};
     NoWaiter waiter;
     NoNetwork network;
     slack::WebhookPoster webhooks{network, waiter, clock};

@@ -33,6 +33,7 @@ public:
     {
         ++sent;
         lastHost = request.url.host();
+        lastBody = request.body;
         QPromise<Result<net::HttpReply>> promise;
         promise.start();
         promise.addResult(reply);
@@ -42,6 +43,7 @@ public:
     Result<net::HttpReply> reply = net::HttpReply{200, {}, "ok"};
     std::atomic<int> sent = 0;
     QString lastHost;
+    QByteArray lastBody;
 };
 
 }  // namespace refrain::test

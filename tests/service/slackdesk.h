@@ -11,8 +11,36 @@
 
 namespace refrain::test {
 
-/// The opt-out desk over a workspace `T1` with its first categories, people `U0` to `U10` (U0 an admin, U10 German) and a channel
-/// `C1` that U1 made; Slack takes what is posted and remembers it.
+inline QString textOf(const QJsonObject& message)
+{
+    return message.value(QLatin1String("text")).toString();
+}
+
+/// The first element of a message whose action_id begins with `name`; empty where it has none.
+inline QJsonObject element(const QJsonObject& message, QLatin1String name)
+{
+    for (const QJsonValue& block : message.value(QLatin1String("blocks")).toArray()) {
+        for (const QJsonValue& one : block[QLatin1String("elements")].toArray()) {
+            if (one[QLatin1String("action_id")].toString().section(QLatin1Char(':'), 0, 0) == name)
+                return one.toObject();
+        }
+    }
+    return {};
+}
+
+/// What is written on the buttons of a message.
+inline QStringList labels(const QJsonArray& blocks)
+{
+    QStringList all;
+    for (const QJsonValue& block : blocks) {
+        for (const QJsonValue& element : block[QLatin1String("elements")].toArray())
+            all << element[QLatin1String("text")][QLatin1String("text")].toString();
+    }
+    return all;
+}
+
+/// The opt-out desk over a workspace `T1` with its first categories, people `U0` to `U10` (U0 an admin, U10 German) and
+/// a channel `C1` that U1 made; Slack takes what is posted and remembers it.
 struct SlackDesk : Workshop {
     SlackDesk()
     {
@@ -100,6 +128,12 @@ struct SlackDesk : Workshop {
         return desk.press(press);
     }
 
+    /// Below a message about that category, in English.
+    static QJsonArray buttons(const Category& category, const QString& reference, const QString& channel = {})
+    {
+        return service::messageButtons(category, service::Phrasebook().speechFor({}), reference, channel);
+    }
+
     Preference choice(const QString& subject, const QString& category)
     {
         return *store::PreferenceStore(database()).find(id, SubjectId(subject), CategorySlug(category));
@@ -128,8 +162,9 @@ struct SlackDesk : Workshop {
     service::Visitors visitors{pool, directory};
     service::ChoiceQueue queue{preferences};
     service::Phrasebook phrasebook;
-    service::Choices choices{{pool, vault, queue, decider, phrasebook, clock}};
-    service::Acknowledger acknowledger{{pool, keeper, decider, phrasebook, clock}};
+    service::Voice voice{pool, phrasebook};
+    service::Choices choices{{pool, vault, queue, decider, voice, clock}};
+    service::Acknowledger acknowledger{{pool, keeper, decider, voice, clock}};
     service::OptOutDesk desk{{pool, visitors, choices, keeper, acknowledger, clock}};
 };
 

@@ -1,3 +1,4 @@
+#include "service/slackside/choicewords.h"
 #include "service/slackside/homehistory.h"
 #include "service/slackside/homeview.h"
 
@@ -140,7 +141,7 @@ private slots:
     {
         HomeFacts shown = facts();
         shown.categories.front().title = QStringLiteral("<!channel> & <http://evil.example|Tips>");
-        shown.notice = QStringLiteral("<@U1>");
+        shown.notice = stopsWords(shown.categories.front(), std::nullopt, shown.speech);
         const QString text = textOf(shown);
         QVERIFY(!text.contains(u'<'));
         QVERIFY(text.contains(QStringLiteral("&lt;!channel&gt; &amp; ")));

@@ -34,7 +34,7 @@ private slots:
         }
         if (!Chromium::isInstalled())
             QFAIL("Chromium is not installed; ./dev test installs it");
-        addLinkPages(m_routes, {m_minter, m_desk, m_repeatable, {}});
+        addLinkPages(m_routes, {m_minter, m_desk, m_repeatable, m_voice, {}});
         m_routes.add("GET", QStringLiteral("/pages/page.css"), [](const web::Request&) { return pageStyle(); });
         m_server = std::make_unique<web::Server>(m_router);
         const Result<quint16> port = m_server->listen(QStringLiteral("127.0.0.1"), 0);
@@ -209,6 +209,8 @@ private:
     RouteTable m_routes{m_router, m_metrics};
     Idempotency m_idempotency{m_record.pool, m_record.vault, m_record.clock};
     Repeatable m_repeatable{m_idempotency, m_record.pool};
+    Phrasebook m_phrasebook;
+    Voice m_voice{m_record.pool, m_phrasebook};
     LinkMinter m_minter{m_record.writer, m_record.random};
     LinkDesk m_desk{m_record.pool, m_record.vault, m_record.decider, m_record.preferences, m_record.clock};
     std::unique_ptr<web::Server> m_server;

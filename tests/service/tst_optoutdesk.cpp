@@ -1,4 +1,3 @@
-#include "slack/blocks/optoutbuttons.h"
 #include "tests/service/slackdesk.h"
 
 #include <atomic>
@@ -6,30 +5,15 @@
 
 using namespace refrain;
 using namespace refrain::service;
+using test::element;
 using test::SlackDesk;
+using test::textOf;
 
 namespace {
 
 const QString optout = QStringLiteral("/optout");
 const QString optin = QStringLiteral("/optin");
 const QString u1 = QStringLiteral("U1");
-
-QString textOf(const QJsonObject& message)
-{
-    return message.value(QLatin1String("text")).toString();
-}
-
-/// The first element whose action_id is `name`.
-QJsonObject element(const QJsonObject& message, QLatin1String name)
-{
-    for (const QJsonValue& block : message.value(QLatin1String("blocks")).toArray()) {
-        for (const QJsonValue& one : block[QLatin1String("elements")].toArray()) {
-            if (one[QLatin1String("action_id")].toString().section(QLatin1Char(':'), 0, 0) == name)
-                return one.toObject();
-        }
-    }
-    return {};
-}
 
 }  // namespace
 
@@ -274,7 +258,7 @@ private slots:
         Category category;
         category.slug = CategorySlug(QStringLiteral("reminders"));
         category.title = QStringLiteral("Reminders");
-        const QJsonObject message{{QStringLiteral("blocks"), slack::optOutButtons(category, QStringLiteral("N7"))}};
+        const QJsonObject message{{QStringLiteral("blocks"), m_desk->buttons(category, QStringLiteral("N7"))}};
         const QJsonObject answer = m_desk->press(u1, message, QStringLiteral("Stop Reminders"), false);
         QVERIFY(!answer.contains(QLatin1String("replace_original")));
         const Preference stored = m_desk->choice(u1, QStringLiteral("reminders"));
@@ -306,7 +290,7 @@ private slots:
         category.slug = CategorySlug(QStringLiteral("reminders"));
         category.title = QStringLiteral("Reminders");
         const QJsonObject message{
-            {QStringLiteral("blocks"), slack::optOutButtons(category, QStringLiteral("N7"), QStringLiteral("C1"))}};
+            {QStringLiteral("blocks"), m_desk->buttons(category, QStringLiteral("N7"), QStringLiteral("C1"))}};
         const QJsonObject answer = m_desk->press(user, message, QStringLiteral("Stop Reminders"), false);
         QVERIFY(textOf(answer).contains(QLatin1String("This is for you alone")));
         QCOMPARE(m_desk->state(QStringLiteral("C1"), QStringLiteral("reminders")), QStringLiteral("default"));
@@ -318,7 +302,7 @@ private slots:
     void aStrangerMayOptOutAndStaysKnown()
     {
         const QJsonObject stop =
-            element({{QStringLiteral("blocks"), slack::optOutButtons(reminders(), {})}}, slack::action::stop);
+            element({{QStringLiteral("blocks"), m_desk->buttons(reminders(), {})}}, slack::action::stop);
         const QString stranger = QStringLiteral("W9STRANGER");
         QVERIFY(textOf(m_desk->pressed(stranger, stop, false, QStringLiteral("T9")))
                     .contains(QLatin1String("no longer get *Reminders*")));

@@ -1,9 +1,10 @@
-#include "slack/blocks/optoutbuttons.h"
 #include "tests/service/slackdesk.h"
 
 using namespace refrain;
 using namespace refrain::service;
+using test::element;
 using test::SlackDesk;
+using test::textOf;
 
 namespace {
 
@@ -11,22 +12,6 @@ const QString optout = QStringLiteral("/optout");
 const QString optin = QStringLiteral("/optin");
 const QString optstatus = QStringLiteral("/optstatus");
 const QString u1 = QStringLiteral("U1");
-
-QString textOf(const QJsonObject& message)
-{
-    return message.value(QLatin1String("text")).toString();
-}
-
-bool offers(const QJsonObject& message, QLatin1String action)
-{
-    for (const QJsonValue& block : message.value(QLatin1String("blocks")).toArray()) {
-        for (const QJsonValue& one : block[QLatin1String("elements")].toArray()) {
-            if (one[QLatin1String("action_id")].toString().section(QLatin1Char(':'), 0, 0) == action)
-                return true;
-        }
-    }
-    return false;
-}
 
 }  // namespace
 
@@ -80,8 +65,8 @@ private slots:
     {
         QFETCH(QString, text);
         const QJsonObject answer = m_desk->type(u1, optout, text);
-        QVERIFY(!offers(answer, slack::action::stop));
-        QVERIFY(!offers(answer, slack::action::all));
+        QVERIFY(element(answer, slack::action::stop).isEmpty());
+        QVERIFY(element(answer, slack::action::all).isEmpty());
     }
 
     void undoOfAllSaysWhatIsInForceThen()

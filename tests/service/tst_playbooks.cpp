@@ -1,59 +1,22 @@
 #include "service/pages/words.h"
-#include "service/playbooks/playbookpublisher.h"
 #include "store/categorystore.h"
-#include "tests/service/slackdesk.h"
+#include "tests/service/playbookshop.h"
 
 #include <QRegularExpression>
 #include <QTest>
 
 using namespace refrain;
 using namespace refrain::service;
+using test::fromJson;
+using test::PlaybookShop;
 using test::SlackDesk;
 
 namespace {
 
-QJsonObject fromJson(const char* text)
+QStringList offered(const QJsonObject& message)
 {
-    return QJsonDocument::fromJson(text).object();
+    return test::labels(message.value(QLatin1String("blocks")).toArray());
 }
-
-struct PlaybookShop : SlackDesk {
-    static EditContext byAdmin()
-    {
-        return {Source::Console, {ActorKind::ConsoleUser, QStringLiteral("U0"), QStringLiteral("Ann")}, {}, {}};
-    }
-    Result<DefinitionOutcome> use(const char* slug, const char* body)
-    {
-        return copies.create(id, QString::fromLatin1(slug), fromJson(body), byAdmin());
-    }
-    Result<store::Definition> publish(const char* slug)
-    {
-        return publisher.publish(id, QString::fromLatin1(slug), byAdmin());
-    }
-    Result<store::Definition> unpublish(const char* slug)
-    {
-        return publisher.unpublish(id, QString::fromLatin1(slug), byAdmin());
-    }
-    QString policy() { return toString((*store::CategoryStore(database()).find(id, everyCategory()))->resubscribe); }
-    QStringList buttons(const QJsonObject& message)
-    {
-        QStringList labels;
-        for (const QJsonValue& block : message.value(QLatin1String("blocks")).toArray()) {
-            for (const QJsonValue& element : block[QLatin1String("elements")].toArray())
-                labels << element[QLatin1String("text")][QLatin1String("text")].toString();
-        }
-        return labels;
-    }
-
-    PlaybookLibrary library;
-    DefinitionDesk copies{pool, writer, playbookRules(pool, library)};
-    RecipientFinder finder{pool, keeper};
-    std::vector<store::NotificationKey> begun;
-    NotificationDesk notifications{pool, writer, random,
-                                   [this](const store::NotificationKey& key) { begun.push_back(key); },
-                                   [](const store::NotificationKey&) {}};
-    PlaybookPublisher publisher{{writer, copies, library, categories, notifications, finder, pool, clock}};
-};
 
 }  // namespace
 
@@ -142,12 +105,12 @@ private slots:
             "texts": {"howLong": {"en": "How long without %1?"}}})"));
         const QJsonObject card =
             m_shop->type(QStringLiteral("U1"), QStringLiteral("/optstatus"), QStringLiteral("reminders"));
-        QCOMPARE(m_shop->buttons(m_shop->press(QStringLiteral("U1"), card, QStringLiteral("Snooze"))).first(),
+        QCOMPARE(offered(m_shop->press(QStringLiteral("U1"), card, QStringLiteral("Snooze"))).first(),
                  QStringLiteral("1 day"));
         QVERIFY(m_shop->publish("short"));
         const QJsonObject question = m_shop->press(QStringLiteral("U1"), card, QStringLiteral("Snooze"));
         QCOMPARE(question.value(QLatin1String("text")).toString(), QStringLiteral("How long without *Reminders*?"));
-        const QStringList labels = m_shop->buttons(question);
+        const QStringList labels = offered(question);
         QCOMPARE(labels.mid(0, 2).join(QLatin1Char(' ')), QStringLiteral("4h 1 day"));
         m_shop->press(QStringLiteral("U1"), question, QStringLiteral("4h"));
         const auto until = m_shop->choice(QStringLiteral("U1"), QStringLiteral("reminders")).snoozedUntil;

@@ -1,6 +1,7 @@
 #include "service/pages/linkpage.h"
 
 #include "service/pages/page.h"
+#include "slack/payloads/installation.h"
 #include "wire/problem.h"
 
 #include <QTimeZone>
@@ -58,6 +59,54 @@ QString LinkPage::named(const char* key, const Category& category) const
     if (isAll(category))
         return m_words((QByteArray(key) + "All").constData());
     return m_words(key, titleOf(category));
+}
+
+/// What was written for Slack, without Slack's marks; empty where nothing was.
+QString LinkPage::ownWords(const char* key, const QString& value) const
+{
+    const QString written = m_own ? m_own->sentences.value(QLatin1String(key)) : QString();
+    const QString text = slack::withoutMarks(written);
+    return value.isEmpty() ? text : text.arg(value);
+}
+
+QString LinkPage::ownOr(const char* key, const QString& otherwise) const
+{
+    const QString own = ownWords(key);
+    return own.isEmpty() ? otherwise : own;
+}
+
+/// Right after it was turned off.
+QString LinkPage::isOffWords(const Category& category) const
+{
+    if (isAll(category))
+        return ownOr("stopsAll", m_words("offNowWhat"));
+    const QString own =
+        category.kind == CategoryKind::Message ? ownWords("stopsMessages", titleOf(category)) : QString();
+    return own.isEmpty() ? m_words("offNowWhat") : own;
+}
+
+/// After it was taken back.
+QString LinkPage::isBackWords(const LinkSwitch& one) const
+{
+    const Category& category = one.category;
+    if (!one.decision.deliver)
+        return named("asBefore", category);
+    if (isAll(category))
+        return ownOr("startsAll", named("onAgain", category));
+    const QString own =
+        category.kind == CategoryKind::Message ? ownWords("startsMessages", titleOf(category)) : QString();
+    return own.isEmpty() ? named("onAgain", category) : own;
+}
+
+QString LinkPage::howBackWords(const Category& category) const
+{
+    if (category.resubscribe == Resubscribe::Never)
+        return ownOr("isFinal", m_words("finalNow"));
+    const bool everything = isAll(category);
+    const QString own = ownWords("wayBack", everything ? QStringLiteral("all") : category.slug.toString());
+    if (!own.isEmpty())
+        return own;
+    return everything ? m_words("howBackAll") : m_words("howBack", category.slug.toString());
 }
 
 QString LinkPage::moment(const LinkView& view, Millis time) const
@@ -120,10 +169,10 @@ QString LinkPage::question(const LinkView& view, const LinkSwitch& one) const
         body += paragraph(m_words("alsoStops", children.join(QStringLiteral(", "))));
     body += paragraph(presentState(view, one));
     if (one.category.resubscribe == Resubscribe::Never)
-        body += paragraph(m_words("final"), "warning");
+        body += paragraph(ownOr("isFinal", m_words("final")), "warning");
     body += form(button(QStringLiteral("primary"), QStringLiteral("confirm"), QStringLiteral("yes"),
-                        m_words(everything ? "confirmAll" : "confirm")));
-    body += paragraph(m_words("nothingYet"), "detail");
+                        everything ? ownOr("buttonStopAll", m_words("confirmAll")) : m_words("confirm")));
+    body += paragraph(ownOr("nothingYet", m_words("nothingYet")), "detail");
     return everything ? body + stillComes(view) : body;
 }
 
@@ -147,14 +196,8 @@ QString LinkPage::stillComes(const LinkView& view) const
 /// Below a title that says that it is off.
 QString LinkPage::inForce(const LinkView& view, const LinkSwitch& one) const
 {
-    const Category& category = one.category;
-    const bool everything = isAll(category);
-    QString body;
-    if (category.resubscribe == Resubscribe::Never)
-        body += paragraph(m_words("finalNow"), "detail");
-    else
-        body += paragraph(everything ? m_words("howBackAll") : m_words("howBack", category.slug.toString()), "detail");
-    return everything ? body + stillComes(view) : body;
+    const QString body = paragraph(howBackWords(one.category), "detail");
+    return isAll(one.category) ? body + stillComes(view) : body;
 }
 
 web::Response LinkPage::single(const LinkView& view, const LinkSwitch& one, const Note& note) const
@@ -169,7 +212,9 @@ web::Response LinkPage::single(const LinkView& view, const LinkSwitch& one, cons
         return framed(view, note.status, named("required", category), body);
     }
     if (!isOut(one))
-        return framed(view, note.status, named("ask", category), note.html + question(view, one));
+        return framed(view, note.status,
+                      isAll(category) ? ownOr("askStopAll", named("ask", category)) : named("ask", category),
+                      note.html + question(view, one));
     QString body = note.html;
     if (one.preference.at)
         body += paragraph(m_words("offSince", moment(view, *one.preference.at)));
@@ -202,7 +247,7 @@ QString LinkPage::row(const LinkView& view, const LinkSwitch& one) const
                        .arg(title.toHtmlEscaped(), QLatin1String(style), state.toHtmlEscaped());
     html += paragraph(detail);
     if (category.resubscribe == Resubscribe::Never && !category.required)
-        html += paragraph(m_words(isOut(one) ? "finalNow" : "final"));
+        html += paragraph(ownOr("isFinal", m_words(isOut(one) ? "finalNow" : "final")));
     html += QStringLiteral("</div>\n");
     if (canStop)
         html += button({}, QStringLiteral("category"), category.slug.toString(), m_words("stop"),
@@ -225,7 +270,7 @@ web::Response LinkPage::all(const LinkView& view, const Note& note) const
                         m_words("confirmAll"));
     QString body = note.html + paragraph(m_words(allOff ? "allOff" : "allWhat")) + form(inner);
     if (every && every->category.resubscribe == Resubscribe::Never)
-        body += paragraph(m_words(allOff ? "finalNow" : "final"), "detail");
+        body += paragraph(ownOr("isFinal", m_words(allOff ? "finalNow" : "final")), "detail");
     else
         body += paragraph(m_words("turnOnAgain"), "detail");
     const bool toChannel = view.subject.kind == SubjectKind::Channel;
@@ -266,7 +311,7 @@ web::Response LinkPage::turnedOff(const LinkView& view, const BatchOutcome& outc
         return single(view, *own, {status, {}});
     if (own)
         return framed(view, status, named("offNow", own->category),
-                      QStringLiteral("<div class=\"notice\">") + paragraph(m_words("offNowWhat"), "done") +
+                      QStringLiteral("<div class=\"notice\">") + paragraph(isOffWords(own->category), "done") +
                           undoForm(outcome) + QStringLiteral("</div>\n") + inForce(view, *own));
     if (refused)
         said += paragraph(m_words("refused"));
@@ -281,7 +326,7 @@ web::Response LinkPage::takenBack(const LinkView& view, const BatchOutcome& outc
         if (item.isFailure())
             return failed(Error::precondition(m_words("changedMeanwhile")));
         if (const LinkSwitch* one = view.find(item.preference.category))
-            said = paragraph(named(one->decision.deliver ? "onAgain" : "asBefore", one->category), "done") + said;
+            said = paragraph(isBackWords(*one), "done") + said;
     }
     const Note note{200, QStringLiteral("<div class=\"notice\" role=\"status\">") + said + QStringLiteral("</div>\n")};
     const LinkSwitch* one = view.find(view.link.category);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "service/pages/words.h"
+#include "service/slackside/speech.h"
 #include "service/usecases/linkdesk.h"
 #include "web/response.h"
 
@@ -10,7 +10,11 @@ namespace refrain::service {
 /// A form posts `confirm=yes`, `category=<slug>` (on the page of all switches) or `undo=<number of the change>`.
 class LinkPage {
 public:
-    explicit LinkPage(const Words& words) : m_words(words) {}
+    /// `own`: what the workspace says in words of its own in that language; null: nothing.
+    explicit LinkPage(const Words& words, std::shared_ptr<const OwnWords> own = nullptr)
+        : m_words(words), m_own(std::move(own))
+    {
+    }
 
     /// What the link would do, or what is in force already.
     [[nodiscard]] web::Response asked(const LinkView& view) const;
@@ -33,6 +37,11 @@ private:
                                        const QString& body) const;
 
     [[nodiscard]] QString named(const char* key, const Category& category) const;
+    [[nodiscard]] QString ownWords(const char* key, const QString& value = {}) const;
+    [[nodiscard]] QString ownOr(const char* key, const QString& otherwise) const;
+    [[nodiscard]] QString isOffWords(const Category& category) const;
+    [[nodiscard]] QString isBackWords(const LinkSwitch& one) const;
+    [[nodiscard]] QString howBackWords(const Category& category) const;
     [[nodiscard]] QString undoForm(const BatchOutcome& outcome) const;
     [[nodiscard]] QString question(const LinkView& view, const LinkSwitch& one) const;
     [[nodiscard]] QString presentState(const LinkView& view, const LinkSwitch& one) const;
@@ -42,6 +51,7 @@ private:
     [[nodiscard]] QString moment(const LinkView& view, Millis time) const;
 
     const Words& m_words;
+    std::shared_ptr<const OwnWords> m_own;
 };
 
 }  // namespace refrain::service

@@ -61,14 +61,20 @@ web::Response takeBack(const LinkPage& page, LinkDesk& desk, const QByteArray& t
                  [&](const LinkView& now, const BatchOutcome& outcome) { return page.takenBack(now, outcome); });
 }
 
-web::Response post(const web::Request& request, LinkDesk& desk)
+LinkPage pageFor(const LinkParts& parts, const Words& words, const LinkView& view)
 {
+    return LinkPage(words, parts.voice.ownWords(view.link.workspace, words.language()));
+}
+
+web::Response post(const web::Request& request, const LinkParts& parts)
+{
+    LinkDesk& desk = parts.desk;
     const Words words = wordsFor(request);
-    const LinkPage page(words);
     const QByteArray token = request.parameter(QStringLiteral("token")).toUtf8();
     const Result<LinkView> view = desk.open(token);
     if (!view)
-        return failed(page, view.error());
+        return failed(LinkPage(words), view.error());
+    const LinkPage page = pageFor(parts, words, *view);
     const web::Parameters form = request.form();
     const bool oneClick = isOneClick(request);
     if (!oneClick && form.contains(u"undo"))
@@ -91,12 +97,11 @@ web::Response post(const web::Request& request, LinkDesk& desk)
                  [&](const LinkView& now, const BatchOutcome& outcome) { return page.turnedOff(now, outcome); });
 }
 
-web::Response get(const web::Request& request, LinkDesk& desk)
+web::Response get(const web::Request& request, const LinkParts& parts)
 {
     const Words words = wordsFor(request);
-    const LinkPage page(words);
-    const Result<LinkView> view = desk.open(request.parameter(QStringLiteral("token")).toUtf8());
-    return view ? page.asked(*view) : failed(page, view.error());
+    const Result<LinkView> view = parts.desk.open(request.parameter(QStringLiteral("token")).toUtf8());
+    return view ? pageFor(parts, words, *view).asked(*view) : failed(LinkPage(words), view.error());
 }
 
 }  // namespace
@@ -104,9 +109,8 @@ web::Response get(const web::Request& request, LinkDesk& desk)
 void addLinkPages(RouteTable& routes, const LinkParts& parts)
 {
     const QString path = QStringLiteral("/o/{token}");
-    routes.add("GET", path, [&desk = parts.desk](const web::Request& request) { return get(request, desk); });
-    routes.add("POST", path, [&desk = parts.desk](const web::Request& request) { return post(request, desk); },
-               {formLimit});
+    routes.add("GET", path, [parts](const web::Request& request) { return get(request, parts); });
+    routes.add("POST", path, [parts](const web::Request& request) { return post(request, parts); }, {formLimit});
 }
 
 }  // namespace refrain::service

@@ -2,6 +2,7 @@
 
 #include "service/http/api.h"
 #include "service/http/repeatable.h"
+#include "service/playbooks/voice.h"
 #include "service/usecases/linkdesk.h"
 #include "service/usecases/linkminter.h"
 
@@ -12,6 +13,7 @@ struct LinkParts {
     LinkMinter& minter;
     LinkDesk& desk;
     Repeatable& repeatable;
+    const Voice& voice;
     QString publicUrl;  ///< Without a slash at its end; links begin with it.
 };
 

@@ -216,8 +216,8 @@ bool Broadcasts::post(Run& run, NotificationRecipient recipient, const Recipient
     const bool toChannel = address.kind == AddressKind::ChannelId;
     QJsonArray buttons;
     if (m_parts.buttons)
-        buttons = m_parts.buttons(claimed->category, run.key.id,
-                                  toChannel ? QString::fromUtf8(address.value.reveal()) : QString());
+        buttons = m_parts.buttons({run.key.workspace, claimed->reader, claimed->category, run.key.id,
+                                   toChannel ? QString::fromUtf8(address.value.reveal()) : QString()});
     const QString& text = run.notification.text;
     const Post message{run.key.workspace, address, text, messageBlocks({text, run.notification.blocks}, buttons)};
     return settle(run, recipient, m_parts.poster.post(message));

@@ -16,9 +16,16 @@ namespace refrain::service {
 /// and settled after it, so that a crash in between leaves an `uncertain` and never a second message.
 class Broadcasts {
 public:
-    /// The blocks below every message: of its category, with the notification's id, and where it goes to a channel the
-    /// channel's id. May be empty.
-    using Buttons = std::function<QJsonArray(const Category&, const QString& reference, const QString& channel)>;
+    /// One message on its way.
+    struct Sent {
+        WorkspaceId workspace;
+        Subject reader;  ///< In whose language; without one where it is not known who reads it.
+        Category category;
+        QString notification;  ///< Its id.
+        QString channel;       ///< Where it goes to one; else empty.
+    };
+    /// The blocks below every message. May be empty.
+    using Buttons = std::function<QJsonArray(const Sent&)>;
 
     struct Parts {
         store::DatabasePool& pool;

@@ -17,10 +17,10 @@ QString keyOf(const QByteArray& address)
     return QString::fromLatin1(QCryptographicHash::hash(address, QCryptographicHash::Sha256).left(16).toHex());
 }
 
-Claim claimFor(Address address, const SubjectId& aliasOf)
+Claim claimFor(Address address, const SubjectId& aliasOf, const Subject& reader)
 {
     const QString key = keyOf(aliasOf.isEmpty() ? address.value.reveal() : aliasOf.toString().toUtf8());
-    return {Claim::Step::Post, std::move(address), key, {}};
+    return {Claim::Step::Post, std::move(address), key, {}, reader};
 }
 
 /// One address gets one message, and what became of it became of all who are reached there.
@@ -47,7 +47,7 @@ Result<Claim> RecipientGate::prepare(const WorkspaceId& workspace, const Subject
         return Claim();
     if ((*subject)->kind != SubjectKind::Profile) {
         const AddressKind kind = (*subject)->kind == SubjectKind::User ? AddressKind::UserId : AddressKind::ChannelId;
-        return claimFor({kind, Secret(id.toString().toUtf8()), {}}, {});
+        return claimFor({kind, Secret(id.toString().toUtf8()), {}}, {}, **subject);
     }
     const auto profile = store::ProfileStore(**database, m_parts.vault).find(workspace, id.toString());
     if (!profile)
@@ -61,7 +61,11 @@ Result<Claim> RecipientGate::prepare(const WorkspaceId& workspace, const Subject
             return Claim();
         address = {AddressKind::UserId, Secret((*profile)->resolved.toString().toUtf8()), address.accessToken};
     }
-    return claimFor(std::move(address), (*profile)->aliasOf);
+    const SubjectId& aliasOf = (*profile)->aliasOf;
+    const auto reader = aliasOf.isEmpty() ? subject : store::SubjectStore(**database).find(workspace, aliasOf);
+    if (!reader)
+        return reader.error();
+    return claimFor(std::move(address), aliasOf, reader->value_or(Subject()));
 }
 
 Result<Claim> RecipientGate::claim(const store::NotificationKey& key, const CategorySlug& category,
@@ -72,7 +76,7 @@ Result<Claim> RecipientGate::claim(const store::NotificationKey& key, const Cate
         if (!state)
             return state.error();
         if (*state != NotificationState::Sending)
-            return Claim{Claim::Step::Stop, {}, {}, {}};
+            return Claim{Claim::Step::Stop, {}, {}, {}, {}};
         return decide(database, key, category, std::move(recipient), std::move(prepared));
     });
 }
@@ -105,7 +109,7 @@ Result<Claim> RecipientGate::decide(store::Database& database, const store::Noti
         if (!other)
             return other.error();
         if (*other && (*other)->outcome == RecipientOutcome::Underway)
-            return Claim{Claim::Step::Later, {}, {}, {}};
+            return Claim{Claim::Step::Later, {}, {}, {}, {}};
         if (*other)
             shareMessage(**other, recipient);
     }

@@ -28,7 +28,8 @@ public:
         Step step = Step::Post;
         std::optional<Address> address;
         QString addressKey;  ///< The same for all who are reached there; no secret.
-        Category category;
+        Category category = {};
+        Subject reader = {};  ///< Who reads what is sent there; of a channel the channel.
     };
 
     explicit RecipientGate(const Parts& parts) : m_parts(parts) {}

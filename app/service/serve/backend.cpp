@@ -28,7 +28,6 @@
 #include "service/sync/syncscheduler.h"
 #include "service/usecases/categorywriter.h"
 #include "service/workflows/workflowclock.h"
-#include "slack/blocks/optoutbuttons.h"
 #include "slack/client.h"
 
 #include <QTimer>
@@ -98,6 +97,8 @@ struct Backend::Parts {
     WorkspaceReader reader{*storage.pool, clock};
     PreferenceWriter preferences{writer, &Acknowledger::followersOf};
     Decider decider{*storage.pool, clock};
+    Phrasebook phrasebook;
+    Voice voice{*storage.pool, phrasebook};
     DecisionJournal journal{*storage.pool, clock};
     LinkMinter linkMinter{writer, random};
     LinkDesk linkDesk{*storage.pool, *storage.vault, decider, preferences, clock};
@@ -111,8 +112,11 @@ struct Backend::Parts {
     Idempotency idempotency{*storage.pool, *storage.vault, clock};
     Repeatable repeatable{idempotency, *storage.pool};
     TaskPool tasks{backgroundThreads, backgroundQueue};
-    Broadcasts broadcasts{
-        {*storage.pool, *storage.vault, decider, directory, poster, waiter, clock, &slack::optOutButtons}};
+    Broadcasts broadcasts{{*storage.pool, *storage.vault, decider, directory, poster, waiter, clock,
+                           [this](const Broadcasts::Sent& sent) {
+                               return messageButtons(sent.category, voice.speechFor(sent.workspace, sent.reader),
+                                                     sent.notification, sent.channel);
+                           }}};
     NotificationDesk notifications{
         *storage.pool, writer, random, [this](const store::NotificationKey& key) { broadcasts.start(key); },
         [this](const store::NotificationKey& key) { broadcasts.waitUntilPosted(key, settlePatience); }};
@@ -137,11 +141,10 @@ struct Backend::Parts {
     QTimer minutes;
     QTimer seconds;
     slack::ResponseUrls responseUrls{{transport, waiter, clock, random, config.slack.url}};
-    Phrasebook phrasebook;
-    Acknowledger acknowledger{{*storage.pool, slackTokens, decider, phrasebook, clock}};
+    Acknowledger acknowledger{{*storage.pool, slackTokens, decider, voice, clock}};
     Visitors visitors{*storage.pool, directory};
     ChoiceQueue choiceQueue{preferences};
-    Choices choices{{*storage.pool, *storage.vault, choiceQueue, decider, phrasebook, clock}};
+    Choices choices{{*storage.pool, *storage.vault, choiceQueue, decider, voice, clock}};
     OptOutDesk desk{{*storage.pool, visitors, choices, slackTokens, acknowledger, clock}};
     HomeSide homeSide;
     Dispatcher dispatcher{{*storage.pool, clock, responseUrls, minutes}};
@@ -155,9 +158,10 @@ QUrl publicUrlOf(const Config& config, quint16 port)
     return config.publicUrl.isEmpty() ? QUrl(QStringLiteral("http://localhost:%1").arg(port)) : config.publicUrl;
 }
 
+/// As most read them: a preview is nobody's.
 QJsonArray buttonsInPreview(const Category& category)
 {
-    return slack::optOutButtons(category, {});
+    return messageButtons(category, Phrasebook().speechFor({}), {});
 }
 
 slack::AppCredential appOf(const Config& config)
@@ -179,7 +183,7 @@ Backend::Parts::Parts(const Config& configuration, DataDirLock dataLock, Storage
       tokenEndpoint(consoleTokens, slackTokens, tasks, publicUrl, launch),
       api(routes, authenticator, launch, clock),
       homeSide({*storage.pool, *storage.vault, writer, directory, visitors, preferences, decider, changes, slackTokens,
-                consoleTokens, phrasebook, clock, random})
+                consoleTokens, voice, clock, random})
 {
     router.setErrorFormatter(&errorResponse);
     addOAuthRoutes(routes, browser, tokenEndpoint);
@@ -260,7 +264,7 @@ ApiParts Backend::Parts::apiParts()
 
 LinkParts Backend::Parts::linkParts()
 {
-    return {linkMinter, linkDesk, repeatable, publicUrl.toString()};
+    return {linkMinter, linkDesk, repeatable, voice, publicUrl.toString()};
 }
 
 FlowParts Backend::Parts::flowParts()

@@ -61,14 +61,20 @@ Told acknowledgement(const std::vector<ChangedChoice>& choices, const Shown& sho
     QStringList lines;
     QList<qint64> numbers;
     bool isFinal = false;
+    bool saysFinal = false;
     for (const ChangedChoice& choice : choices) {
         lines << whatChanged(choice, speech, now) + QLatin1Char(' ') + makerOf(choice.now.preference, speech);
         numbers << choice.now.preference.version;
-        isFinal = isFinal || choice.category.resubscribe == Resubscribe::Never;
+        const bool never = choice.category.resubscribe == Resubscribe::Never;
+        isFinal = isFinal || never;
+        const Preference& now = choice.now.preference;
+        saysFinal = saysFinal || (never && now.state == PreferenceState::OptedOut && now.stateIsOwnWord);
     }
     if (const QString still = stillComesWords(shown.categories, speech); !still.isEmpty())
         lines << still;
-    if (!isFinal)
+    if (saysFinal)
+        lines << speech("isFinal");
+    else if (!isFinal)
         lines << speech("notWanted");
     QJsonArray buttons;
     if (!isFinal)

@@ -200,8 +200,8 @@ Result<std::optional<Acknowledger::Composed>> Acknowledger::compose(const Worksp
             return person.error();
         if (!*person || !isReachable(**person))
             return Outcome(std::nullopt);
-        const Result<Shown> shown =
-            showCategories(database, m_parts.decider, {workspace, **person}, m_parts.phrasebook.speechFor(**person));
+        const Result<Shown> shown = showCategories(database, m_parts.decider, {workspace, **person},
+                                                   m_parts.voice.speechFor(workspace, **person));
         if (!shown)
             return shown.error();
         const auto choices = changedChoices(database, workspace, group.items, *shown);

@@ -2,6 +2,7 @@
 
 #include "service/background/taskpool.h"
 #include "service/installations/tokenkeeper.h"
+#include "service/playbooks/voice.h"
 #include "service/slackside/choicemessages.h"
 #include "service/usecases/preferencewriter.h"
 #include "store/outboxstore.h"
@@ -29,7 +30,7 @@ public:
         store::DatabasePool& pool;
         TokenKeeper& slack;
         const Decider& decider;
-        const Phrasebook& phrasebook;
+        const Voice& voice;
         const Clock& clock;
     };
 

@@ -14,7 +14,6 @@
 namespace refrain::service {
 namespace {
 
-constexpr Millis day = 24LL * 60 * 60 * 1000;
 constexpr int readHistory = 40;
 
 ChangeRequest wishOf(const slack::Interaction& press, const CategorySlug& category)
@@ -32,12 +31,24 @@ QString valueOf(const slack::Interaction& press)
     return values.isEmpty() ? QString() : values.front();
 }
 
-/// Why a wish was not carried out; empty where it was.
-QString refusalOf(const ChangeOutcome& outcome, const Category& category, const Speech& speech)
+/// What became of a wish, for the one who had it; empty where nothing did.
+QString wordsAfter(const ChangeOutcome& outcome, const ShownCategory& after, const Speech& speech, Millis now)
 {
-    return outcome.kind == ChangeOutcome::Kind::Refused
-               ? refusalWords(category, outcome.refusal.value_or(Refusal::Unprocessable), speech)
-               : QString();
+    const Category& category = after.category;
+    if (outcome.kind == ChangeOutcome::Kind::Refused)
+        return refusalWords(category, outcome.refusal.value_or(Refusal::Unprocessable), speech);
+    if (outcome.kind != ChangeOutcome::Kind::Changed)
+        return {};
+    const Preference& own = outcome.preference;
+    const bool isPaused = own.isSnoozedAt(now);
+    if (own.state != PreferenceState::OptedOut && !isPaused)
+        return QStringList{startsWords(category, speech), heldBackWords(after, speech)}
+            .join(QLatin1Char('\n'))
+            .trimmed();
+    QStringList lines{stopsWords(category, isPaused ? own.snoozedUntil : std::nullopt, speech)};
+    if (!isPaused && category.resubscribe == Resubscribe::Never)
+        lines << wayBackWords(category, speech);
+    return lines.join(QLatin1Char('\n'));
 }
 
 }  // namespace
@@ -121,11 +132,14 @@ Result<HomeFacts> AppHome::gatherFrom(store::Database& database, const Workspace
     const Result<qint64> seq = store::ChangeStore(database).lastSeq(workspace);
     if (!seq)
         return seq.error();
-    HomeFacts facts(m_parts.phrasebook.speechFor(**subject));
+    HomeFacts facts(m_parts.voice.speechFor(workspace, **subject));
     facts.seq = *seq;
     facts.history = homeHistory(*changes, person, *categories, facts.speech);
-    std::erase_if(*categories,
-                  [](const Category& category) { return category.archived || category.slug == everyCategory(); });
+    const auto every = store::CategoryStore(database).find(workspace, everyCategory());
+    if (!every)
+        return every.error();
+    facts.every = every->value_or(Category());
+    std::erase_if(*categories, [](const Category& category) { return category.archived; });
     facts.categories = *std::move(categories);
     facts.views = *std::move(views);
     facts.now = m_parts.clock.now();
@@ -143,37 +157,15 @@ Result<> AppHome::introduce(const WorkspaceId& workspace, const SubjectId& perso
 
 void AppHome::choose(const slack::Interaction& press)
 {
-    const QString value = valueOf(press);
     const CategorySlug category(press.actions.front().actionId.section(QLatin1Char(':'), 1));
-    ChangeRequest wish = wishOf(press, category);
-    bool isDays = false;
-    const int days = value.toInt(&isDays);
-    if (isDays)
-        wish.snoozedUntil = std::optional(m_parts.clock.now() + days * day);
-    else if (value == QLatin1String("in"))
-        wish.state = PreferenceState::OptedIn;
-    else if (value == QLatin1String("out"))
-        wish.state = PreferenceState::OptedOut;
-    else
+    if (valueOf(press) == QLatin1String("keep"))
         return show(press, {});  // "Paused", as it is
-    if (!isDays)
-        wish.snoozedUntil = std::optional<Millis>();
-    apply(press, std::move(wish));
+    apply(press, wishOf(press, category), PreferenceState::OptedIn);
 }
 
 void AppHome::chooseForAll(const slack::Interaction& press)
 {
-    const QString value = valueOf(press);
-    ChangeRequest wish = wishOf(press, everyCategory());
-    if (value == QLatin1String("out"))
-        wish.state = PreferenceState::OptedOut;
-    else if (value == QLatin1String("in"))
-        wish.state = PreferenceState::Default;
-    if (value == QLatin1String("7"))
-        wish.snoozedUntil = std::optional(m_parts.clock.now() + 7 * day);
-    else
-        wish.snoozedUntil = std::optional<Millis>();
-    apply(press, std::move(wish));
+    apply(press, wishOf(press, everyCategory()), PreferenceState::Default);
 }
 
 void AppHome::askForData(const slack::Interaction& press)
@@ -181,23 +173,37 @@ void AppHome::askForData(const slack::Interaction& press)
     const bool download = valueOf(press) == QLatin1String("download");
     const Result<QString> said = download ? m_parts.data.send(press.workspace, press.user)
                                           : m_parts.data.askForErasure(press.workspace, press.user, press.userName);
-    show(press, said ? *said : said.error().message());
+    show(press, said ? *said : slack::escaped(said.error().message()));
 }
 
-void AppHome::apply(const slack::Interaction& press, ChangeRequest wish)
+void AppHome::apply(const slack::Interaction& press, ChangeRequest wish, PreferenceState in)
 {
-    const Result<QString> said = carryOut(press, std::move(wish));
+    const Result<QString> said = carryOut(press, std::move(wish), in);
     if (!said)
         qCWarning(log::slack) << "App Home:" << said.error().toString();
-    show(press, said ? *said : said.error().message());
+    show(press, said ? *said : slack::escaped(said.error().message()));
 }
 
-Result<QString> AppHome::carryOut(const slack::Interaction& press, ChangeRequest wish)
+/// What the press says: on, off, or for how long it is paused.
+Result<QString> AppHome::carryOut(const slack::Interaction& press, ChangeRequest wish, PreferenceState in)
 {
     const Result<Visitor> visitor = m_parts.visitors.admit(press.workspace, press.user, press.userName);
     if (!visitor)
         return visitor.error();
+    const Speech speech = m_parts.voice.speechFor(press.workspace, visitor->subject);
+    const QString value = valueOf(press);
     wish.actor = visitor->actor();
+    wish.snoozedUntil = std::optional<Millis>();
+    if (value == QLatin1String("out")) {
+        wish.state = PreferenceState::OptedOut;
+    } else if (value == QLatin1String("in")) {
+        wish.state = in;
+    } else if (value != QLatin1String("resume")) {
+        const SnoozeEnd end = parseSnoozeEnd(value, m_parts.clock.now(), speech.zone());
+        if (!end.end)
+            return badTimeWords(end.fault, value, speech);
+        wish.snoozedUntil = std::optional(end.end);
+    }
     const Result<ChangeOutcome> outcome = m_parts.preferences.apply(press.workspace, wish);
     const Result<store::Database*> database = m_parts.pool.connection();
     if (!outcome || !database)
@@ -205,9 +211,12 @@ Result<QString> AppHome::carryOut(const slack::Interaction& press, ChangeRequest
     const auto category = store::CategoryStore(**database).find(press.workspace, wish.category);
     if (!category)
         return category.error();
-    const Speech speech = m_parts.phrasebook.speechFor(visitor->subject);
-    return *category ? refusalOf(*outcome, **category, speech)
-                     : speech("noLongerCalled", slack::escaped(wish.category.toString().left(64)));
+    if (!*category)
+        return speech("noLongerCalled", slack::escaped(wish.category.toString().left(64)));
+    const auto view = m_parts.decider.view(**database, press.workspace, press.user, wish.category);
+    if (!view && !view.error().is(ErrorCode::NotFound))
+        return view.error();
+    return wordsAfter(*outcome, {**category, view ? *view : PreferenceView()}, speech, m_parts.clock.now());
 }
 
 void AppHome::show(const slack::Interaction& press, const QString& notice)

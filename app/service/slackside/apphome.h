@@ -1,6 +1,7 @@
 #pragma once
 
 #include "service/installations/tokenkeeper.h"
+#include "service/playbooks/voice.h"
 #include "service/slackside/dispatcher.h"
 #include "service/slackside/homeview.h"
 #include "service/slackside/visitors.h"
@@ -25,7 +26,7 @@ public:
         Visitors& visitors;
         TokenKeeper& slack;
         MyData& data;
-        const Phrasebook& phrasebook;
+        const Voice& voice;
         const Clock& clock;
         /// Told of each Home that was opened and published, with all changes up to `seq` in it. May be empty.
         std::function<void(const WorkspaceId&, const SubjectId&, qint64 seq)> opened;
@@ -51,10 +52,10 @@ private:
     void choose(const slack::Interaction& press);
     void chooseForAll(const slack::Interaction& press);
     void askForData(const slack::Interaction& press);
-    /// Carries the wish out for whoever pressed, and shows what is then in force.
-    void apply(const slack::Interaction& press, ChangeRequest wish);
-    /// What to say of it; empty where the Home shows it.
-    [[nodiscard]] Result<QString> carryOut(const slack::Interaction& press, ChangeRequest wish);
+    /// Carries the wish out for whoever pressed, and shows what is then in force. `in`: what "on" is there.
+    void apply(const slack::Interaction& press, ChangeRequest wish, PreferenceState in);
+    /// What to say of it, in mrkdwn.
+    [[nodiscard]] Result<QString> carryOut(const slack::Interaction& press, ChangeRequest wish, PreferenceState in);
     void show(const slack::Interaction& press, const QString& notice);
     [[nodiscard]] std::mutex& lockOf(const SubjectId& person);
 

@@ -88,16 +88,6 @@ QString everythingWords(const Shown& shown)
                : QString();
 }
 
-/// What is written on the button of a pause.
-QString durationWords(const QString& words, const Speech& speech)
-{
-    for (const auto& [written, key] : {std::pair{"1d", "aDay"}, {"1w", "aWeek"}, {"1mo", "aMonth"}}) {
-        if (words == QLatin1String(written))
-            return speech(key);
-    }
-    return words;
-}
-
 QString categoryLines(const Shown& shown)
 {
     QStringList lines;
@@ -263,6 +253,14 @@ Told snoozeQuestion(const Category& category, const ButtonValue& value, const Sp
     }
     buttons.append(slack::button(speech("buttonCancel"), action::cancel, QStringLiteral("{}")));
     return told(speech("howLong", nameOf(category, speech)), buttons);
+}
+
+QJsonArray messageButtons(const Category& category, const Speech& speech, const QString& reference,
+                          const QString& channel)
+{
+    const slack::OptOutLabels labels{speech("buttonStop", titleOf(category)), speech("buttonSnooze"),
+                                     speech("buttonSettings")};
+    return slack::optOutButtons(category, labels, reference, channel);
 }
 
 QJsonObject undoButton(const QList<qint64>& changes, const Speech& speech)

@@ -58,6 +58,10 @@ enum class Direction { Out, In };
 /// "For how long?"
 [[nodiscard]] Told snoozeQuestion(const Category& category, const slack::ButtonValue& value, const Speech& speech);
 
+/// Below a message that Refrain sends, for whoever is spoken to: as slack::optOutButtons().
+[[nodiscard]] QJsonArray messageButtons(const Category& category, const Speech& speech, const QString& reference,
+                                        const QString& channel = {});
+
 /// A button that takes these changes back.
 [[nodiscard]] QJsonObject undoButton(const QList<qint64>& changes, const Speech& speech);
 

@@ -1,6 +1,5 @@
 #include "service/slackside/choices.h"
 
-#include "service/playbooks/publishedwords.h"
 #include "service/slackside/choiceanswers.h"
 #include "service/slackside/showncategories.h"
 #include "service/usecases/recordjson.h"
@@ -33,8 +32,7 @@ ChangeRequest requestFor(const Visitor& visitor, const Choices::Act& act)
 
 Speech Choices::speechFor(const Visitor& visitor) const
 {
-    const Speech speech = m_parts.phrasebook.speechFor(visitor.subject);
-    return speech.with(publishedWords(m_parts.pool, visitor.workspace, speech.language()));
+    return m_parts.voice.speechFor(visitor.workspace, visitor.subject);
 }
 
 Result<Shown> Choices::show(const Visitor& visitor) const

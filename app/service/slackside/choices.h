@@ -1,5 +1,6 @@
 #pragma once
 
+#include "service/playbooks/voice.h"
 #include "service/slackside/choicemessages.h"
 #include "service/slackside/choicequeue.h"
 #include "service/slackside/visitors.h"
@@ -18,7 +19,7 @@ public:
         const store::Vault& vault;
         ChoiceQueue& queue;
         const Decider& decider;
-        const Phrasebook& phrasebook;
+        const Voice& voice;
         const Clock& clock;
     };
 

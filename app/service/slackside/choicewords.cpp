@@ -134,6 +134,15 @@ QString badTimeWords(SnoozeFault fault, const QString& written, const Speech& sp
     return speech("timeUnreadable", shown);
 }
 
+QString durationWords(const QString& words, const Speech& speech)
+{
+    for (const auto& [written, key] : {std::pair{"1d", "aDay"}, {"1w", "aWeek"}, {"1mo", "aMonth"}}) {
+        if (words == QLatin1String(written))
+            return speech(key);
+    }
+    return words;
+}
+
 QString helpWords(const std::vector<ShownCategory>& all, const Speech& speech)
 {
     QStringList names;

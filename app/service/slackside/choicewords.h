@@ -42,6 +42,9 @@ struct ShownCategory {
 /// What is wrong with what was written for a time.
 [[nodiscard]] QString badTimeWords(SnoozeFault fault, const QString& written, const Speech& speech);
 
+/// What is written on the button of a pause: `1w` is "1 week".
+[[nodiscard]] QString durationWords(const QString& words, const Speech& speech);
+
 /// What the commands take, with the names of this workspace.
 [[nodiscard]] QString helpWords(const std::vector<ShownCategory>& all, const Speech& speech);
 

@@ -7,9 +7,9 @@ namespace refrain::service {
 
 HomeSide::HomeSide(const Parts& parts)
     : m_parts(parts),
-      m_data({parts.pool, parts.writer, parts.slack, parts.phrasebook, parts.clock}),
+      m_data({parts.pool, parts.writer, parts.slack, parts.voice, parts.clock}),
       m_home({parts.pool, parts.decider, parts.preferences, parts.directory, parts.visitors, parts.slack, m_data,
-              parts.phrasebook, parts.clock,
+              parts.voice, parts.clock,
               [this](const WorkspaceId& workspace, const SubjectId& person, qint64 seq) {
                   m_watch.opened(workspace, person, seq);
               }}),

@@ -21,7 +21,7 @@ public:
         ChangeFeed& feed;
         TokenKeeper& slack;
         ConsoleTokens& sessions;
-        const Phrasebook& phrasebook;
+        const Voice& voice;
         const Clock& clock;
         Random& random;
     };

@@ -1,5 +1,6 @@
 #include "service/slackside/homeview.h"
 
+#include "service/slackside/choicewords.h"
 #include "slack/payloads/installation.h"
 
 #include <QJsonArray>
@@ -11,6 +12,9 @@ constexpr qsizetype mostOptional = 60;  // of Slack's 100 blocks
 constexpr qsizetype mostRequired = 20;
 constexpr qsizetype longestText = 2'900;
 constexpr qsizetype longestOption = 75;
+constexpr qsizetype longestAskedTitle = 100;  // of the dialog that confirms
+constexpr qsizetype longestAskedText = 300;
+constexpr qsizetype longestAskedButton = 30;
 
 QJsonObject plain(const QString& text)
 {
@@ -44,26 +48,32 @@ QString literal(const QString& text, qsizetype longest = longestText)
     return out.size() <= longest ? out : slack::escaped(text.left(longest / 5 - 1)) + QStringLiteral("…");
 }
 
+QString cut(const QString& text, qsizetype longest)
+{
+    return text.size() <= longest ? text : text.left(longest - 1) + QStringLiteral("…");
+}
+
 QJsonObject option(const QString& text, const QString& value)
 {
     return {{QStringLiteral("text"), plain(text.left(longestOption))}, {QStringLiteral("value"), value}};
 }
 
-QJsonObject button(const QString& text, QLatin1String action, const char* value)
+QJsonObject button(const QString& text, QLatin1String action, const QString& value)
 {
     return {{QStringLiteral("type"), QStringLiteral("button")},
-            {QStringLiteral("text"), plain(text)},
-            {QStringLiteral("action_id"), action + QLatin1Char(':') + QLatin1String(value)},
-            {QStringLiteral("value"), QLatin1String(value)}};
+            {QStringLiteral("text"), plain(cut(text, longestOption))},
+            {QStringLiteral("action_id"), action + QLatin1Char(':') + value},
+            {QStringLiteral("value"), value}};
 }
 
 QJsonObject asking(QJsonObject button, const QString& title, const QString& text, const QString& yes, const QString& no)
 {
     button.insert(QStringLiteral("style"), QStringLiteral("danger"));
-    button.insert(QStringLiteral("confirm"), QJsonObject{{QStringLiteral("title"), plain(title)},
-                                                         {QStringLiteral("text"), plain(text)},
-                                                         {QStringLiteral("confirm"), plain(yes)},
-                                                         {QStringLiteral("deny"), plain(no)}});
+    button.insert(QStringLiteral("confirm"),
+                  QJsonObject{{QStringLiteral("title"), plain(cut(title, longestAskedTitle))},
+                              {QStringLiteral("text"), plain(cut(text, longestAskedText))},
+                              {QStringLiteral("confirm"), plain(cut(yes, longestAskedButton))},
+                              {QStringLiteral("deny"), plain(cut(no, longestAskedButton))}});
     return button;
 }
 
@@ -125,6 +135,41 @@ bool standsOn(const Category& category, const PreferenceView& view)
     return category.defaultIn && view.decision.rule != Rule::OptedOutOfParent;
 }
 
+QString pauseWords(const QString& words, const Speech& speech)
+{
+    for (const auto& [written, key] :
+         {std::pair{"1d", "homePauseDay"}, {"1w", "homePauseWeek"}, {"1mo", "homePauseMonth"}}) {
+        if (words == QLatin1String(written))
+            return speech(key);
+    }
+    return speech("homePauseFor", words);
+}
+
+/// All are paused for a week, or for the first that the workspace offers.
+QJsonObject pauseAllButton(const Speech& speech)
+{
+    const QStringList offered = speech.durations();
+    const QString week = QStringLiteral("1w");
+    if (offered.contains(week))
+        return button(speech("homePauseAll"), homeaction::all, week);
+    return button(speech("homePauseAllFor", durationWords(offered.front(), speech)), homeaction::all, offered.front());
+}
+
+QJsonObject stopAllButton(const HomeFacts& facts)
+{
+    const Speech& speech = facts.speech;
+    QString title = slack::withoutMarks(speech("askStopAll"));
+    QStringList text{speech("homeStopAllText")};
+    if (title.size() > longestAskedTitle) {
+        text.prepend(title);
+        title = speech("homeStopAll");
+    }
+    if (facts.every.resubscribe == Resubscribe::Never)
+        text.prepend(speech("homeFinal"));
+    return asking(button(speech("homeStopAll"), homeaction::all, QStringLiteral("out")), title,
+                  text.join(QLatin1Char('\n')), speech("buttonStopAll"), speech("buttonKeepAll"));
+}
+
 QJsonObject switchOf(const HomeFacts& facts, const Category& category, const PreferenceView& view)
 {
     const QJsonObject on = option(facts.speech("homeSwitchOn"), QStringLiteral("in"));
@@ -135,9 +180,8 @@ QJsonObject switchOf(const HomeFacts& facts, const Category& category, const Pre
         chosen = option(facts.speech("homeSwitchPaused"), QStringLiteral("keep"));
         options.prepend(chosen);
     }
-    options.append(option(facts.speech("homePauseDay"), QStringLiteral("1")));
-    options.append(option(facts.speech("homePauseWeek"), QStringLiteral("7")));
-    options.append(option(facts.speech("homePauseMonth"), QStringLiteral("30")));
+    for (const QString& words : facts.speech.durations())
+        options.append(option(pauseWords(words, facts.speech), words));
     return {{QStringLiteral("type"), QStringLiteral("static_select")},
             {QStringLiteral("action_id"), homeaction::choose + QLatin1Char(':') + category.slug.toString()},
             {QStringLiteral("initial_option"), chosen},
@@ -149,6 +193,8 @@ QJsonObject categoryBlock(const HomeFacts& facts, const Category& category, cons
     QString text = QStringLiteral("*%1*").arg(literal(category.title, 500));
     if (!category.description.isEmpty())
         text += QLatin1Char('\n') + literal(category.description, 2'000);
+    if (category.resubscribe == Resubscribe::Never && view.preference.state != PreferenceState::OptedOut)
+        text += QLatin1Char('\n') + facts.speech("homeFinal");
     QJsonObject shown = section(text + QStringLiteral("\n_%1_").arg(stateSentence(facts, category, view)));
     const QString mark = QStringLiteral("%1|%2|%3|%4")
                              .arg(category.slug.toString(), toString(view.decision.rule))
@@ -186,12 +232,12 @@ QJsonObject buttonsForAll(const HomeFacts& facts)
     const PreferenceView* all = viewOf(facts, everyCategory());
     QJsonArray buttons;
     if (all && all->preference.state == PreferenceState::OptedOut) {
-        buttons.append(button(speech("homeAllowAll"), homeaction::all, "in"));
+        buttons.append(button(speech("homeAllowAll"), homeaction::all, QStringLiteral("in")));
     } else {
-        buttons.append(asking(button(speech("homeStopAll"), homeaction::all, "out"), speech("homeStopAllTitle"),
-                              speech("homeStopAllText"), speech("homeStopAllYes"), speech("homeStopAllNo")));
-        buttons.append(isSnoozed(all, facts.now) ? button(speech("homeEndPause"), homeaction::all, "resume")
-                                                 : button(speech("homePauseAll"), homeaction::all, "7"));
+        buttons.append(stopAllButton(facts));
+        buttons.append(isSnoozed(all, facts.now)
+                           ? button(speech("homeEndPause"), homeaction::all, QStringLiteral("resume"))
+                           : pauseAllButton(speech));
     }
     return block("actions", "elements", buttons);
 }
@@ -245,9 +291,10 @@ void addHistory(const HomeFacts& facts, QJsonArray& blocks)
 
 QJsonObject dataButtons(const Speech& speech)
 {
-    QJsonArray buttons{button(speech("homeDataSend"), homeaction::data, "download")};
-    buttons.append(asking(button(speech("homeDataErase"), homeaction::data, "erase"), speech("homeDataEraseTitle"),
-                          speech("homeDataEraseText"), speech("homeDataEraseYes"), speech("homeDataEraseNo")));
+    QJsonArray buttons{button(speech("homeDataSend"), homeaction::data, QStringLiteral("download"))};
+    buttons.append(asking(button(speech("homeDataErase"), homeaction::data, QStringLiteral("erase")),
+                          speech("homeDataEraseTitle"), speech("homeDataEraseText"), speech("homeDataEraseYes"),
+                          speech("homeDataEraseNo")));
     return block("actions", "elements", buttons);
 }
 
@@ -257,7 +304,7 @@ QJsonObject homeView(const HomeFacts& facts)
 {
     QJsonArray blocks{header(facts.speech("homeTitle"))};
     if (!facts.notice.isEmpty())
-        blocks.append(section(literal(facts.notice)));
+        blocks.append(section(cut(facts.notice, longestText)));
     blocks.append(section(summary(facts)));
     blocks.append(buttonsForAll(facts));
     blocks.append(QJsonObject{{QStringLiteral("type"), QStringLiteral("divider")}});

@@ -19,18 +19,20 @@ struct HomeFacts {
 
     Speech speech;                      ///< The person's own language and zone.
     std::vector<Category> categories;   ///< Without archived ones, in the order in which people see them.
+    Category every;                     ///< The policy of all optional messages.
     std::vector<PreferenceView> views;  ///< Of each of these categories and of `*`.
     std::vector<HomeEvent> history;     ///< Newest first.
     Millis now = 0;
     qint64 seq = 0;  ///< All changes up to this one are in it.
-    QString notice;  ///< What became of the last press, where that needs words.
+    QString notice;  ///< What became of the last press, in mrkdwn; empty where nothing needs words.
 };
 
 /// `action_id`s of the Home. What follows a colon tells elements apart.
 namespace homeaction {
-inline constexpr QLatin1String choose("home.choose");  ///< `home.choose:<slug>`
-inline constexpr QLatin1String all("home.all");        ///< All optional messages.
-inline constexpr QLatin1String data("home.data");      ///< "My data".
+/// `home.choose:<slug>`; the value is `in`, `out`, `keep`, or for how long it is paused: `1w`.
+inline constexpr QLatin1String choose("home.choose");
+inline constexpr QLatin1String all("home.all");    ///< All optional messages, with the same values.
+inline constexpr QLatin1String data("home.data");  ///< "My data".
 }  // namespace homeaction
 
 /// The view for views.publish: what is in force, a switch for every category, what is always sent and why, the person's

@@ -36,7 +36,7 @@ Speech MyData::speechFor(const WorkspaceId& workspace, const SubjectId& person) 
 {
     const auto subject = m_parts.pool.read<std::optional<Subject>>(
         [&](store::Database& database) { return store::SubjectStore(database).find(workspace, person); });
-    return m_parts.phrasebook.speechFor(subject ? subject->value_or(Subject()) : Subject());
+    return m_parts.voice.speechFor(workspace, subject ? subject->value_or(Subject()) : Subject());
 }
 
 Result<QString> MyData::send(const WorkspaceId& workspace, const SubjectId& person)

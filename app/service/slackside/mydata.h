@@ -1,7 +1,7 @@
 #pragma once
 
 #include "service/installations/tokenkeeper.h"
-#include "service/slackside/speech.h"
+#include "service/playbooks/voice.h"
 #include "service/usecases/workspacewriter.h"
 
 namespace refrain::service {
@@ -13,7 +13,7 @@ public:
         store::DatabasePool& pool;
         WorkspaceWriter& writer;
         TokenKeeper& slack;
-        const Phrasebook& phrasebook;
+        const Voice& voice;
         const Clock& clock;
     };
     explicit MyData(const Parts& parts) : m_parts(parts) {}

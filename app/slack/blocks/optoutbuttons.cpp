@@ -43,7 +43,8 @@ ButtonValue ButtonValue::parse(const QString& text)
     return value;
 }
 
-QJsonArray optOutButtons(const Category& category, const QString& reference, const QString& channel)
+QJsonArray optOutButtons(const Category& category, const OptOutLabels& labels, const QString& reference,
+                         const QString& channel)
 {
     ButtonValue value;
     value.category = category.slug;
@@ -52,11 +53,10 @@ QJsonArray optOutButtons(const Category& category, const QString& reference, con
     const QString text = value.toString();
     QJsonArray elements;
     if (!category.required) {
-        const QString title = category.title.isEmpty() ? category.slug.toString() : category.title;
-        elements.append(button(QStringLiteral("Stop %1").arg(title), action::stop, text));
-        elements.append(button(QStringLiteral("Snooze"), action::snooze, text));
+        elements.append(button(labels.stop, action::stop, text));
+        elements.append(button(labels.snooze, action::snooze, text));
     }
-    elements.append(button(QStringLiteral("All settings"), action::settings, text));
+    elements.append(button(labels.settings, action::settings, text));
     return {actions(elements)};
 }
 

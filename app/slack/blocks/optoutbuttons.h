@@ -10,7 +10,7 @@
 
 /// The buttons by which people opt out inside Slack. Slack signs what is pressed, so a value is what Refrain wrote.
 ///
-/// Whoever sends a message appends `optOutButtons(category, reference)` to its blocks, and that is all: the presses are
+/// Whoever sends a message appends `optOutButtons(category, …)` to its blocks, and that is all: the presses are
 /// answered by service/slackside. The reference comes back in the reason of the change.
 namespace refrain::slack {
 
@@ -41,9 +41,17 @@ struct ButtonValue {
     [[nodiscard]] static ButtonValue parse(const QString& text);
 };
 
+/// What stands on the buttons, in the language of whoever reads them.
+struct OptOutLabels {
+    QString stop;
+    QString snooze;
+    QString settings;
+};
+
 /// "Stop <title>", "Snooze" and "All settings" below a message about `category`, as one actions block. A required
 /// category has no way out: "All settings" alone. `reference`: the notification's id. `channel`: where the message goes
 /// to a channel, its id, so that those who may are offered to stop it there for everybody; else empty.
-[[nodiscard]] QJsonArray optOutButtons(const Category& category, const QString& reference, const QString& channel = {});
+[[nodiscard]] QJsonArray optOutButtons(const Category& category, const OptOutLabels& labels, const QString& reference,
+                                       const QString& channel = {});
 
 }  // namespace refrain::slack

@@ -1,5 +1,7 @@
 #include "slack/payloads/installation.h"
 
+#include <QRegularExpression>
+
 namespace refrain::slack {
 
 bool isTrue(const QJsonValue& flag)
@@ -24,6 +26,12 @@ QString escaped(QString text)
     return text.replace(QLatin1Char('&'), QLatin1String("&amp;"))
         .replace(QLatin1Char('<'), QLatin1String("&lt;"))
         .replace(QLatin1Char('>'), QLatin1String("&gt;"));
+}
+
+QString withoutMarks(QString mrkdwn)
+{
+    static const QRegularExpression marked(QStringLiteral("(?<!\\w)([*_~`])(\\S(?:.*?\\S)?)\\1(?!\\w)"));
+    return unescaped(mrkdwn.replace(marked, QStringLiteral("\\2")));
 }
 
 }  // namespace refrain::slack

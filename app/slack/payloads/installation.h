@@ -23,4 +23,7 @@ namespace refrain::slack {
 /// (docs.slack.dev/messaging/formatting-message-text).
 [[nodiscard]] QString escaped(QString text);
 
+/// mrkdwn where it is no mrkdwn: "*Reminders*" without the marks that make it bold, italic, struck through or code.
+[[nodiscard]] QString withoutMarks(QString mrkdwn);
+
 }  // namespace refrain::slack

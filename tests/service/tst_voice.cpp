@@ -1,0 +1,222 @@
+#include "service/pages/linkpage.h"
+#include "service/slackside/apphome.h"
+#include "service/slackside/mydata.h"
+#include "service/usecases/linkminter.h"
+#include "tests/service/playbookshop.h"
+#include "tests/service/sendershop.h"
+
+#include <QTest>
+
+using namespace refrain;
+using namespace refrain::service;
+using test::fromJson;
+using test::PlaybookShop;
+using test::SenderShop;
+
+namespace {
+
+constexpr char bye[] = R"({"playbook": "opt-out", "texts": {
+    "stopsMessages": {"en": "Bye bye, %1!", "de": "Tschüss, %1!"},
+    "wayBack": {"en": "Come back by `/optin %1`."}}})";
+constexpr char back[] = R"({"playbook": "re-subscribe", "texts": {"startsMessages": {"en": "Welcome back to %1!"}}})";
+constexpr char pauses[] = R"({"playbook": "snooze", "durations": ["4h", "2w"], "texts": {
+    "pausesMessages": {"en": "Quiet about %1 until %2."}}})";
+constexpr char forGood[] = R"({"playbook": "opt-out-for-good", "texts": {
+    "askStopAll": {"en": "Really *all* of it?"}, "buttonStopAll": {"en": "Yes, all of it"},
+    "isFinal": {"en": "For good & ever."}}})";
+
+/// With the App Home and an opt-out link.
+struct Surfaces : PlaybookShop {
+    Surfaces()
+    {
+        slack.on(QStringLiteral("views.publish"), [this](const slack::Credential&, const slack::Call& call) {
+            home = fromJson(test::FakeSlack::field(call, "view").toUtf8().constData());
+            return Result<QJsonObject>(QJsonObject{{QStringLiteral("ok"), true}});
+        });
+        appHome.addTo(dispatcher);
+    }
+    void published(const char* slug, const char* body)
+    {
+        if (!use(slug, body) || !publish(slug))
+            qFatal("not published: %s", slug);
+    }
+    /// What U1 sees after choosing `value` of that element of the Home.
+    QString useHome(const QString& action, const QString& value)
+    {
+        const QJsonObject used{{QStringLiteral("action_id"), action},
+                               {QStringLiteral("type"), QStringLiteral("button")},
+                               {QStringLiteral("value"), value}};
+        const QJsonObject payload{{QStringLiteral("type"), QStringLiteral("block_actions")},
+                                  {QStringLiteral("team"), QJsonObject{{QStringLiteral("id"), id.toString()}}},
+                                  {QStringLiteral("user"), QJsonObject{{QStringLiteral("id"), QStringLiteral("U1")}}},
+                                  {QStringLiteral("actions"), QJsonArray{used}}};
+        home = {};
+        dispatcher.interaction(payload, [](const Acknowledgement&) {});
+        (void)QTest::qWaitFor([this] { return !home.isEmpty(); });
+        return homeText();
+    }
+    QString homeText() const { return QString::fromUtf8(QJsonDocument(home).toJson(QJsonDocument::Compact)); }
+
+    LinkView linkOf(const char* category)
+    {
+        store::Link wish;
+        wish.workspace = id;
+        wish.subject = SubjectId(QStringLiteral("U1"));
+        wish.category = CategorySlug(QString::fromLatin1(category));
+        token = LinkMinter(writer, random).mint(wish, {})->reveal();
+        return *links.open(token);
+    }
+    LinkPage page(const char* language)
+    {
+        words = std::make_unique<Words>(QString::fromLatin1(language));
+        return LinkPage(*words, voice.ownWords(id, words->language()));
+    }
+
+    QJsonObject home;
+    QByteArray token;
+    std::unique_ptr<Words> words;
+    LinkDesk links{pool, vault, decider, preferences, clock};
+    MyData data{{pool, writer, keeper, voice, clock}};
+    AppHome appHome{{pool, decider, preferences, directory, visitors, keeper, data, voice, clock, {}}};
+    test::NoWaiter waiter;
+    test::NoNetwork network;
+    QObject timers;
+    slack::ResponseUrls responseUrls{{network, waiter, clock, random, QUrl()}};
+    Dispatcher dispatcher{{pool, clock, responseUrls, timers}};
+};
+
+}  // namespace
+
+/// What a workspace says in its own words, and in whose language: the same on every surface.
+class TestVoice : public QObject {
+    Q_OBJECT
+
+private slots:
+    void theMessageThatTellsOfAChangeSpeaksAsPublished()
+    {
+        Surfaces shop;
+        shop.published("bye", bye);
+        (void)shop.byStaff(QStringLiteral("U1"), QStringLiteral("reminders"), PreferenceState::OptedOut);
+        (void)shop.byStaff(QStringLiteral("U10"), QStringLiteral("reminders"), PreferenceState::OptedOut);
+        shop.clock.advance(std::chrono::minutes(5));
+        QVERIFY(shop.acknowledger.work());
+        QCOMPARE(shop.posted.size(), 2);
+        QVERIFY2(test::textOf(shop.posted.first()).startsWith(QStringLiteral("Bye bye, *Reminders*!")),
+                 qPrintable(test::textOf(shop.posted.first())));
+        QVERIFY2(test::textOf(shop.posted.last()).startsWith(QStringLiteral("Tschüss, *Reminders*!")),
+                 qPrintable(test::textOf(shop.posted.last())));
+    }
+
+    void theAppHomeSpeaksAsPublished()
+    {
+        Surfaces shop;
+        shop.published("bye", bye);
+        shop.published("back", back);
+        shop.published("pauses", pauses);
+        const QString choose = QStringLiteral("home.choose:reminders");
+        QString seen = shop.useHome(choose, QStringLiteral("out"));
+        QVERIFY2(seen.contains(QStringLiteral("Bye bye, *Reminders*!")), qPrintable(seen));
+        QVERIFY2(seen.contains(QStringLiteral(R"("value":"4h")")), qPrintable(seen));
+        QVERIFY2(!seen.contains(QStringLiteral(R"("value":"1d")")), qPrintable(seen));
+        QVERIFY(shop.useHome(choose, QStringLiteral("in")).contains(QStringLiteral("Welcome back to *Reminders*!")));
+        seen = shop.useHome(choose, QStringLiteral("4h"));
+        QVERIFY2(seen.contains(QStringLiteral("Quiet about *Reminders* until")), qPrintable(seen));
+        QCOMPARE(*shop.choice(QStringLiteral("U1"), QStringLiteral("reminders")).snoozedUntil,
+                 shop.clock.now() + 4LL * 3600 * 1000);
+    }
+
+    void theAppHomeAsksAsPublishedAndSaysWhatIsFinal()
+    {
+        Surfaces shop;
+        shop.published("forgood", forGood);
+        QString seen = shop.useHome(QStringLiteral("home.choose:reminders"), QStringLiteral("keep"));
+        QVERIFY2(seen.contains(QStringLiteral(R"("title":{"text":"Really all of it?")")), qPrintable(seen));
+        QVERIFY2(seen.contains(QStringLiteral("Once off, it stays off")), qPrintable(seen));
+        seen = shop.useHome(QStringLiteral("home.all:out"), QStringLiteral("out"));
+        QVERIFY2(seen.contains(QStringLiteral("For good & ever.")), qPrintable(seen));
+    }
+
+    void whatMakesNoSenseChangesNothingInTheAppHome()
+    {
+        Surfaces shop;
+        const qint64 before = shop.seq();
+        const QString seen =
+            shop.useHome(QStringLiteral("home.choose:reminders"), QStringLiteral("<!channel> for ever"));
+        QVERIFY2(seen.contains(QStringLiteral("“&lt;!channel&gt; for ever” is no time")), qPrintable(seen));
+        QCOMPARE(shop.seq(), before);
+    }
+
+    void thePagesOfLinksSpeakAsPublished()
+    {
+        Surfaces shop;
+        shop.published("bye", bye);
+        shop.published("back", back);
+        LinkView view = shop.linkOf("reminders");
+        const auto off = shop.links.turnOff(view, {view.link.category}, Source::Link);
+        QVERIFY(off);
+        QByteArray seen = shop.page("en").turnedOff(*shop.links.open(shop.token), *off).body;
+        QVERIFY2(seen.contains("Bye bye, Reminders!") && seen.contains("Come back by /optin reminders."),
+                 seen.constData());
+        seen = shop.page("de").turnedOff(*shop.links.open(shop.token), *off).body;
+        QVERIFY2(seen.contains("Tschüss, Reminders!") && seen.contains("gib in Slack /optin reminders"),
+                 seen.constData());
+        const auto on = shop.links.takeBack(view, {off->items.front().preference.version});
+        QVERIFY(on);
+        seen = shop.page("en").takenBack(*shop.links.open(shop.token), *on).body;
+        QVERIFY2(seen.contains("Welcome back to Reminders!"), seen.constData());
+    }
+
+    void thePageThatAsksAboutAllSpeaksAsPublished()
+    {
+        Surfaces shop;
+        shop.published("forgood", forGood);
+        const LinkView view = shop.linkOf("*");
+        const QByteArray seen = shop.page("en").asked(view).body;
+        for (const char* text : {"<h1>Really all of it?</h1>", ">Yes, all of it</button>", "For good &amp; ever."})
+            QVERIFY2(seen.contains(text), (QByteArray(text) + " in " + seen).constData());
+    }
+
+    void whatIsSentHasButtonsInTheReadersLanguage()
+    {
+        SenderShop shop;
+        Subject german = SenderShop::subject(QStringLiteral("U2"), SubjectKind::User);
+        german.locale = QStringLiteral("de-DE");
+        service::DirectoryWriter::Page page;
+        page.subjects = {german};
+        QVERIFY(shop.directory.put(shop.id, page));
+        QHash<QString, QStringList> seen;
+        std::mutex mutex;
+        shop.slack.on(QStringLiteral("chat.postMessage"), [&](const slack::Credential&, const slack::Call& call) {
+            const QJsonArray blocks = QJsonDocument::fromJson(test::FakeSlack::field(call, "blocks").toUtf8()).array();
+            const std::lock_guard lock(mutex);
+            seen.insert(test::FakeSlack::field(call, "channel"), test::labels(blocks));
+            return Result<QJsonObject>(SenderShop::posted());
+        });
+        shop.send({QStringLiteral("U1"), QStringLiteral("U2"), QStringLiteral("C1")});
+        QTRY_COMPARE(shop.state(), QStringLiteral("done"));
+        const QStringList english{QStringLiteral("Stop Reminders"), QStringLiteral("Snooze"),
+                                  QStringLiteral("All settings")};
+        QCOMPARE(seen.value(QStringLiteral("U1")), english);
+        QCOMPARE(seen.value(QStringLiteral("C1")), english);
+        QCOMPARE(seen.value(QStringLiteral("U2")),
+                 QStringList({QStringLiteral("Reminders abbestellen"), QStringLiteral("Pausieren"),
+                              QStringLiteral("Alle Einstellungen")}));
+    }
+
+    void aMemberWhoIsReachedByAWebhookReadsTheirOwnLanguage()
+    {
+        SenderShop shop;
+        Subject german = SenderShop::subject(QStringLiteral("U2"), SubjectKind::User);
+        german.locale = QStringLiteral("de-DE");
+        service::DirectoryWriter::Page page;
+        page.subjects = {german};
+        QVERIFY(shop.directory.put(shop.id, page));
+        shop.addWebhook(QStringLiteral("kim@example.com"), "x", QStringLiteral("U2"));
+        shop.send({QStringLiteral("kim@example.com")});
+        QTRY_COMPARE(shop.state(), QStringLiteral("done"));
+        QVERIFY2(shop.network.lastBody.contains("Reminders abbestellen"), shop.network.lastBody.constData());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestVoice)
+#include "tst_voice.moc"
