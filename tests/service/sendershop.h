@@ -22,8 +22,8 @@ struct SenderShop : Workshop {
         connectWorkspace();
         service::DirectoryWriter::Page page;
         for (int i = 1; i <= 20; ++i)
-            page.subjects.push_back(subject(QStringLiteral("U%1").arg(i), SubjectKind::User));
-        page.subjects.push_back(subject(QStringLiteral("C1"), SubjectKind::Channel));
+            page.subjects.push_back(subjectOf(QStringLiteral("U%1").arg(i), SubjectKind::User));
+        page.subjects.push_back(subjectOf(QStringLiteral("C1"), SubjectKind::Channel));
         if (!directory.put(id, page))
             qFatal("no directory");
         require(service::CategoryWriter(writer).seed(id));
@@ -32,16 +32,6 @@ struct SenderShop : Workshop {
         begin();
     }
     ~SenderShop() { waiter.stopped = true; }
-
-    static Subject subject(const QString& id, SubjectKind kind)
-    {
-        Subject subject;
-        subject.id = SubjectId(id);
-        subject.kind = kind;
-        subject.name = id;
-        subject.updatedAt = 1;
-        return subject;
-    }
 
     static QJsonObject posted()
     {
@@ -86,11 +76,12 @@ struct SenderShop : Workshop {
 
     void begin()
     {
-        broadcasts = std::make_unique<service::Broadcasts>(service::Broadcasts::Parts{
-            pool, vault, decider, directory, poster, waiter, clock, [this](const service::Broadcasts::Sent& sent) {
-                return service::messageButtons(sent.category, voice.speechFor(sent.workspace, sent.reader),
-                                               sent.notification, sent.channel);
-            }});
+        const auto buttons = [this](const service::Broadcasts::Sent& sent) {
+            return service::messageButtons(sent.category, voice.speechFor(sent.workspace, sent.reader),
+                                           sent.notification, sent.channel);
+        };
+        broadcasts = std::make_unique<service::Broadcasts>(
+            service::Broadcasts::Parts{pool, vault, decider, directory, poster, waiter, precedence, clock, buttons});
     }
 
     static service::EditContext byKey()
@@ -134,6 +125,7 @@ struct SenderShop : Workshop {
     service::Phrasebook phrasebook;
     service::Voice voice{pool, phrasebook};
     NoWaiter waiter;
+    service::Precedence precedence;
     NoNetwork network;
     slack::WebhookPoster webhooks{network, waiter, clock};
     service::Poster poster{keeper, slack, webhooks};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/subject.h"
 #include "net/transport.h"
 #include "slack/waiter.h"
 
@@ -9,6 +10,16 @@
 #include <functional>
 
 namespace refrain::test {
+
+inline Subject subjectOf(const QString& id, SubjectKind kind)
+{
+    Subject subject;
+    subject.id = SubjectId(id);
+    subject.kind = kind;
+    subject.name = id;
+    subject.updatedAt = 1;
+    return subject;
+}
 
 /// Waits for nothing, so that pauses cost no time; counts them.
 class NoWaiter final : public slack::Waiter {

@@ -4,40 +4,13 @@
 #include "service/slackside/optoutdesk.h"
 #include "service/usecases/changefeed.h"
 #include "store/preferencestore.h"
+#include "tests/service/slackmessage.h"
 #include "tests/service/workshop.h"
 
 #include <QJsonDocument>
 #include <QTest>
 
 namespace refrain::test {
-
-inline QString textOf(const QJsonObject& message)
-{
-    return message.value(QLatin1String("text")).toString();
-}
-
-/// The first element of a message whose action_id begins with `name`; empty where it has none.
-inline QJsonObject element(const QJsonObject& message, QLatin1String name)
-{
-    for (const QJsonValue& block : message.value(QLatin1String("blocks")).toArray()) {
-        for (const QJsonValue& one : block[QLatin1String("elements")].toArray()) {
-            if (one[QLatin1String("action_id")].toString().section(QLatin1Char(':'), 0, 0) == name)
-                return one.toObject();
-        }
-    }
-    return {};
-}
-
-/// What is written on the buttons of a message.
-inline QStringList labels(const QJsonArray& blocks)
-{
-    QStringList all;
-    for (const QJsonValue& block : blocks) {
-        for (const QJsonValue& element : block[QLatin1String("elements")].toArray())
-            all << element[QLatin1String("text")][QLatin1String("text")].toString();
-    }
-    return all;
-}
 
 /// The opt-out desk over a workspace `T1` with its first categories, people `U0` to `U10` (U0 an admin, U10 German) and
 /// a channel `C1` that U1 made; Slack takes what is posted and remembers it.

@@ -3,6 +3,7 @@
 #include "tests/service/sendershop.h"
 
 #include <QCryptographicHash>
+#include <QSemaphore>
 #include <QTest>
 
 using namespace refrain;
@@ -161,6 +162,29 @@ private slots:
         m_shop->send({QStringLiteral("C1")});
         QTRY_COMPARE(m_shop->state(), QStringLiteral("done"));
         QCOMPARE(m_shop->waiter.pauses.load(), 1);
+    }
+
+    void whoWaitsForAnAnswerGoesFirst()
+    {
+        QSemaphore posted;
+        m_shop->slack.on(QStringLiteral("chat.postMessage"), [&](const slack::Credential&, const slack::Call&) {
+            posted.release();
+            return Answer(SenderShop::posted());
+        });
+        std::shared_ptr<void> waits = m_shop->precedence.somebodyWaits();
+        m_shop->send({QStringLiteral("U1"), QStringLiteral("U2")});
+        QCOMPARE(posted.available(), 0);
+        QVERIFY(!posted.tryAcquire(1, 100));
+        waits.reset();
+        QTRY_COMPARE(m_shop->state(), QStringLiteral("done"));
+        QCOMPARE(m_shop->summary().sent, 2);
+    }
+
+    void aCrowdThatNeverEndsDoesNotStopIt()
+    {
+        const std::shared_ptr<void> waits = m_shop->precedence.somebodyWaits();
+        m_shop->send({QStringLiteral("U1"), QStringLiteral("U2")});
+        QTRY_COMPARE(m_shop->state(), QStringLiteral("done"));
     }
 
     void aWebhookIsPostedToAndNothingElseOfIt()

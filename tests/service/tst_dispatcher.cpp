@@ -99,7 +99,7 @@ private slots:
         m_urls = std::make_unique<slack::ResponseUrls>(slack::ResponseUrls::Parts{
             *m_hooks, m_waiter, m_workshop->clock, m_workshop->random, QUrl(QStringLiteral("https://slack.com"))});
         m_dispatcher = std::make_unique<Dispatcher>(
-            Dispatcher::Parts{m_workshop->pool, m_workshop->clock, *m_urls, m_timers, patience});
+            Dispatcher::Parts{m_workshop->pool, m_workshop->clock, *m_urls, m_timers, m_precedence, patience});
     }
     void cleanup()
     {
@@ -138,7 +138,9 @@ private slots:
         QTRY_COMPARE(heard.count.load(), 1);
         QCOMPARE(heard.acknowledgement.payload.value(QLatin1String("response_type")).toString(),
                  QStringLiteral("ephemeral"));
+        QVERIFY(!m_precedence.giveWay(std::chrono::milliseconds(0)));
         go.release();
+        QVERIFY(m_precedence.giveWay(std::chrono::seconds(10)));
         QTRY_COMPARE(m_hooks->posted(), QStringList(QStringLiteral("done")));
         QCOMPARE(heard.count.load(), 1);
     }
@@ -291,6 +293,7 @@ private:
     }
 
     QObject m_timers;
+    Precedence m_precedence;
     NoWait m_waiter;
     std::unique_ptr<Workshop> m_workshop;
     std::unique_ptr<Hooks> m_hooks;

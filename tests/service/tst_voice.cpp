@@ -81,8 +81,9 @@ struct Surfaces : PlaybookShop {
     test::NoWaiter waiter;
     test::NoNetwork network;
     QObject timers;
+    Precedence precedence;
     slack::ResponseUrls responseUrls{{network, waiter, clock, random, QUrl()}};
-    Dispatcher dispatcher{{pool, clock, responseUrls, timers}};
+    Dispatcher dispatcher{{pool, clock, responseUrls, timers, precedence}};
 };
 
 }  // namespace
@@ -179,7 +180,7 @@ private slots:
     void whatIsSentHasButtonsInTheReadersLanguage()
     {
         SenderShop shop;
-        Subject german = SenderShop::subject(QStringLiteral("U2"), SubjectKind::User);
+        Subject german = test::subjectOf(QStringLiteral("U2"), SubjectKind::User);
         german.locale = QStringLiteral("de-DE");
         service::DirectoryWriter::Page page;
         page.subjects = {german};
@@ -206,7 +207,7 @@ private slots:
     void aMemberWhoIsReachedByAWebhookReadsTheirOwnLanguage()
     {
         SenderShop shop;
-        Subject german = SenderShop::subject(QStringLiteral("U2"), SubjectKind::User);
+        Subject german = test::subjectOf(QStringLiteral("U2"), SubjectKind::User);
         german.locale = QStringLiteral("de-DE");
         service::DirectoryWriter::Page page;
         page.subjects = {german};

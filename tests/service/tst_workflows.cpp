@@ -241,11 +241,11 @@ private slots:
         DirectoryWriter::Page page;
         for (const auto& [id, role] :
              {std::pair{"U4", SubjectRole::Admin}, {"U5", SubjectRole::Guest}, {"U6", SubjectRole::External}}) {
-            Subject subject = SenderShop::subject(QString::fromLatin1(id), SubjectKind::User);
+            Subject subject = test::subjectOf(QString::fromLatin1(id), SubjectKind::User);
             subject.role = role;
             page.subjects.push_back(subject);
         }
-        Subject gone = SenderShop::subject(QStringLiteral("U9"), SubjectKind::User);
+        Subject gone = test::subjectOf(QStringLiteral("U9"), SubjectKind::User);
         gone.deleted = true;
         page.subjects.push_back(gone);
         QVERIFY(m_shop->directory.put(m_shop->id, page));

@@ -20,6 +20,7 @@ constexpr int mostTries = 8;  // of an address that cannot be reached: a minute 
 constexpr milliseconds shortPause{1'000};
 constexpr milliseconds longPause{10'000};
 constexpr milliseconds longestPause{32'000};
+constexpr milliseconds courtesy{250};
 constexpr net::RateBudget::Rate perChannel{60, 1};  // Slack: one message a second and channel
 
 RecipientOutcome recipientOutcome(Kind kind)
@@ -173,6 +174,7 @@ std::optional<NotificationRecipient> Broadcasts::next(Run& run)
 /// False where the whole notification is to stop.
 bool Broadcasts::handle(Run& run, const NotificationRecipient& recipient)
 {
+    m_parts.precedence.giveWay(courtesy);
     const Result<RecipientGate::Claim> prepared = m_gate.prepare(run.key.workspace, recipient.subject);
     if (!prepared) {
         report(prepared.error());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "net/ratebudget.h"
+#include "service/background/precedence.h"
 #include "service/background/taskpool.h"
 #include "service/sending/poster.h"
 #include "service/sending/recipientgate.h"
@@ -34,6 +35,7 @@ public:
         DirectoryWriter& directory;
         Poster& poster;
         slack::Waiter& waiter;
+        Precedence& precedence;
         const Clock& clock;
         Buttons buttons = {};
     };

@@ -111,8 +111,9 @@ struct Backend::Parts {
     ApiKeys keys{*storage.pool, writer, random};
     Idempotency idempotency{*storage.pool, *storage.vault, clock};
     Repeatable repeatable{idempotency, *storage.pool};
+    Precedence precedence;
     TaskPool tasks{backgroundThreads, backgroundQueue};
-    Broadcasts broadcasts{{*storage.pool, *storage.vault, decider, directory, poster, waiter, clock,
+    Broadcasts broadcasts{{*storage.pool, *storage.vault, decider, directory, poster, waiter, precedence, clock,
                            [this](const Broadcasts::Sent& sent) {
                                return messageButtons(sent.category, voice.speechFor(sent.workspace, sent.reader),
                                                      sent.notification, sent.channel);
@@ -147,7 +148,7 @@ struct Backend::Parts {
     Choices choices{{*storage.pool, *storage.vault, choiceQueue, decider, voice, clock}};
     OptOutDesk desk{{*storage.pool, visitors, choices, slackTokens, acknowledger, clock}};
     HomeSide homeSide;
-    Dispatcher dispatcher{{*storage.pool, clock, responseUrls, minutes}};
+    Dispatcher dispatcher{{*storage.pool, clock, responseUrls, minutes, precedence}};
     std::optional<SocketFeed> socketFeed;
 };
 

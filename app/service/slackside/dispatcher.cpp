@@ -87,8 +87,9 @@ void Dispatcher::command(const QJsonObject& fields, Acknowledge acknowledge)
         return;
     }
     const auto pending = begin(std::move(acknowledge), {true, ephemeral(oneMoment())});
-    const bool queued =
-        m_people.run([this, pending, handler, command] { finish(*pending, handler(command), command.responseUrl); });
+    const bool queued = m_people.run([this, pending, handler, command, waits = m_parts.precedence.somebodyWaits()] {
+        finish(*pending, handler(command), command.responseUrl);
+    });
     if (!queued)
         pending->answer({true, ephemeral(tooBusy())});
 }
@@ -108,7 +109,7 @@ void Dispatcher::interaction(const QJsonObject& payload, Acknowledge acknowledge
     }
     // Slack shows nothing of what an acknowledgement of a press says, so the message always goes to the response_url.
     const auto pending = begin(std::move(acknowledge), {});
-    const bool queued = m_people.run([this, pending, handler, interaction] {
+    const bool queued = m_people.run([this, pending, handler, interaction, waits = m_parts.precedence.somebodyWaits()] {
         const QJsonObject message = handler(interaction);
         pending->answer({});
         sendLate(interaction.responseUrl, message);
@@ -127,7 +128,10 @@ void Dispatcher::view(const slack::Interaction& interaction, Acknowledge acknowl
         return;
     }
     const auto pending = begin(std::move(acknowledge), {});
-    if (!m_people.run([pending, handler, interaction] { pending->answer({true, handler(interaction)}); }))
+    const bool queued = m_people.run([pending, handler, interaction, waits = m_parts.precedence.somebodyWaits()] {
+        pending->answer({true, handler(interaction)});
+    });
+    if (!queued)
         pending->answer({});
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "service/background/precedence.h"
 #include "service/background/taskpool.h"
 #include "slack/payloads/event.h"
 #include "slack/payloads/interaction.h"
@@ -56,6 +57,7 @@ public:
         const Clock& clock;
         slack::ResponseUrls& responseUrls;
         QObject& timers;  ///< Lives in a thread with an event loop.
+        Precedence& precedence;
         std::chrono::milliseconds patience{2'500};
     };
 

@@ -151,8 +151,9 @@ Result<PreferenceView> Decider::view(store::Database& database, const WorkspaceI
 Result<std::vector<PreferenceView>> Decider::views(store::Database& database, const WorkspaceId& workspace,
                                                    const SubjectId& subject) const
 {
-    if (Result<> known = checkKnown(database, workspace, subject); !known)
-        return known.error();
+    Result<FactsOfOne> facts = FactsOfOne::read(database, workspace, subject);
+    if (!facts)
+        return facts.error();
     store::CategoryStore categories(database);
     const auto every = categories.find(workspace, everyCategory());
     if (!every)
@@ -166,10 +167,10 @@ Result<std::vector<PreferenceView>> Decider::views(store::Database& database, co
     for (const Category& category : *all) {
         if (category.archived)
             continue;
-        Result<PreferenceView> view = viewOf(database, workspace, subject, category, m_clock.now());
-        if (!view)
-            return view.error();
-        views.push_back(*std::move(view));
+        const auto decided = decideEach(*facts, category, {subject}, m_clock.now());
+        if (!decided)
+            return decided.error();
+        views.push_back({facts->preference(category.slug), decided->front()});
     }
     return views;
 }

@@ -27,6 +27,60 @@ const Preference* pointer(const std::optional<Preference>& preference)
 
 }  // namespace
 
+Result<FactsOfOne> FactsOfOne::read(store::Database& database, const WorkspaceId& workspace, const SubjectId& subject)
+{
+    store::SubjectStore subjects(database);
+    const auto linked = subjects.linkedWith(workspace, subject);
+    if (!linked)
+        return linked.error();
+    const Result<SubjectId> address =
+        linked->empty() ? Result<SubjectId>(subject) : subjects.addressOf(workspace, subject);
+    if (!address)
+        return address.error();
+    FactsOfOne facts;
+    facts.m_asked = subject;
+    bool isKnown = false;
+    for (const SubjectId& one : decidedTogether(*address, subject, *linked)) {
+        auto known = subjects.find(workspace, one);
+        auto choices = store::PreferenceStore(database).ofSubject(workspace, one);
+        if (!known || !choices)
+            return !known ? known.error() : choices.error();
+        if (*known)
+            facts.m_all.push_back({**std::move(known), *std::move(choices)});
+        isKnown = isKnown || (*known && one == subject);
+    }
+    if (!isKnown)
+        return Error::notFound(QStringLiteral("Nobody here has the id “%1”.").arg(subject.toString()));
+    return facts;
+}
+
+std::optional<Preference> FactsOfOne::One::choice(const CategorySlug& category) const
+{
+    const auto found = std::find_if(choices.begin(), choices.end(),
+                                    [&](const Preference& preference) { return preference.category == category; });
+    return found == choices.end() ? std::nullopt : ifSet(*found);
+}
+
+Preference FactsOfOne::preference(const CategorySlug& category) const
+{
+    Preference never;
+    never.subject = m_asked;
+    never.category = category;
+    for (const One& one : m_all) {
+        if (one.subject.id == m_asked)
+            return one.choice(category).value_or(never);
+    }
+    return never;
+}
+
+Result<> FactsOfOne::gather(const Category& category, const SubjectId&, std::vector<SubjectFacts>& facts)
+{
+    for (const One& one : m_all)
+        facts.push_back({one.subject, one.choice(everyCategory()), one.choice(category.slug),
+                         category.parent.isEmpty() ? std::nullopt : one.choice(category.parent)});
+    return {};
+}
+
 Result<> StoredFacts::gather(const Category& category, const SubjectId& subject, std::vector<SubjectFacts>& facts)
 {
     store::SubjectStore subjects(m_database);

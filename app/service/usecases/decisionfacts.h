@@ -47,6 +47,30 @@ private:
     WorkspaceId m_workspace;
 };
 
+/// The tables as they are for one subject and those linked with it, read once for all categories.
+class FactsOfOne final : public FactSource {
+public:
+    /// NotFound where nobody has that id. In the database's thread; what it read is good anywhere.
+    [[nodiscard]] static Result<FactsOfOne> read(store::Database& database, const WorkspaceId& workspace,
+                                                 const SubjectId& subject);
+    /// The subject's own choice, or the one that was never set.
+    [[nodiscard]] Preference preference(const CategorySlug& category) const;
+    /// REQUIRES: the subject that was read.
+    [[nodiscard]] Result<> gather(const Category& category, const SubjectId& subject,
+                                  std::vector<SubjectFacts>& facts) override;
+
+private:
+    struct One {
+        Subject subject;
+        std::vector<Preference> choices;
+
+        [[nodiscard]] std::optional<Preference> choice(const CategorySlug& category) const;
+    };
+    FactsOfOne() = default;
+    SubjectId m_asked;
+    std::vector<One> m_all;  // in the order in which they are decided
+};
+
 /// The past, as the change feed tells it, links and aliases included. In the database's thread.
 class HistoricFacts final : public FactSource {
 public:
