@@ -195,7 +195,7 @@ done
 check "whoever came second is told that the first one runs" test "$RUNNING" = yes
 
 # What lies further back than the feed reaches is gone. Retention is the database's business, so it is played there.
-check "the feed is cut off" sqlite3 "$WORK/data/refrain.db" "UPDATE workspaces SET kept_after = 5"
+check "the feed is cut off" sqlite3 -cmd ".timeout 10000" "$WORK/data/refrain.db" "UPDATE workspaces SET kept_after = 5"
 api GET '/changes?after=1'
 problem gone
 

@@ -28,7 +28,7 @@ for _ in $(seq 3); do # a sender always gets its answer
 done
 
 # A table that is not there is a defect, whoever made it.
-take_apart() { sqlite3 "$WORK/data/refrain.db" "ALTER TABLE $1 RENAME TO $2"; }
+take_apart() { sqlite3 -cmd ".timeout 10000" "$WORK/data/refrain.db" "ALTER TABLE $1 RENAME TO $2"; }
 take_apart sync_runs lost
 api GET /syncs
 problem internal
