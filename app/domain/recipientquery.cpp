@@ -21,4 +21,23 @@ bool RecipientSelector::fits(const Subject& subject, const QSet<QString>& member
     return isReachable(subject) && (!isStranger || roles.contains(SubjectRole::External));
 }
 
+bool RecipientQuery::replace(const SubjectId& from, const SubjectId& to)
+{
+    bool found = false;
+    for (std::vector<RecipientSelector>* selectors : {&include, &exclude}) {
+        for (RecipientSelector& selector : *selectors) {
+            std::vector<SubjectId>& named = selector.subjects;
+            const auto at = std::find(named.begin(), named.end(), from);
+            found = found || at != named.end() || selector.membersOf == from;
+            if (at != named.end() && std::find(named.begin(), named.end(), to) == named.end())
+                *at = to;
+            else if (at != named.end())
+                named.erase(at);  // it is named already
+            if (selector.membersOf == from)
+                selector.membersOf = to;
+        }
+    }
+    return found;
+}
+
 }  // namespace refrain

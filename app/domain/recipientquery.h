@@ -27,6 +27,9 @@ struct RecipientSelector {
 struct RecipientQuery {
     std::vector<RecipientSelector> include;
     std::vector<RecipientSelector> exclude;
+
+    /// Puts one id in the place of another, by name and by membership; false where that one is not in it.
+    bool replace(const SubjectId& from, const SubjectId& to);
 };
 
 }  // namespace refrain

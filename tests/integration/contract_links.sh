@@ -144,9 +144,16 @@ status 200
 says '“Reminders” is off'
 state_is "$P" reminders opted_out link
 
-# A required category explains itself; one that became so refuses.
+# There is no link out of what is required; one that became so explains itself and refuses.
 REQUIRED=$(api GET /categories && json '[.items[] | select(.required)][0].slug')
-as "$SERVICE" link "{\"subject\": \"$P\", \"category\": \"$REQUIRED\"}"
+as "$SERVICE" api POST /links -d "{\"subject\": \"$P\", \"category\": \"$REQUIRED\"}"
+problem unprocessable
+pointer /category
+api POST /categories -d '{"slug": "safety", "title": "Safety"}'
+status 201
+as "$SERVICE" link "{\"subject\": \"$P\", \"category\": \"safety\"}"
+api PATCH /categories/safety -d '{"required": true, "requiredReason": "The law asks for it.", "reason": "New law"}'
+status 200
 page GET "$LINK"
 status 200
 says 'cannot be turned off'
@@ -154,7 +161,7 @@ check "no button" test "$(grep -c '<button' "$WORK/body")" = 0
 page POST "$LINK" -d List-Unsubscribe=One-Click
 status 409
 says 'cannot be turned off'
-state_is "$P" "$REQUIRED" default
+state_is "$P" safety default
 
 # A channel is a subject like any other.
 as "$SERVICE" link "{\"subject\": \"${CHANNELS[0]}\", \"category\": \"reminders\"}"

@@ -146,9 +146,16 @@ bad /schedule/time '{recipients: {include: [{kind: "user"}]}, schedule: {time: "
 bad /schedule/weekdays '{recipients: {include: [{kind: "user"}]}, schedule: {time: "09:00", weekdays: []}}'
 bad /schedule/weekdays '{recipients: {include: [{kind: "user"}]}, schedule: {time: "09:00", weekdays: ["noday"]}}'
 bad /data '{template: "ask", recipients: {include: [{kind: "user"}]}, schedule: {time: "09:00", weekdays: ["mon"]}}'
-api PATCH '' -d '{"settings": {"timeZone": "Mars/Olympus"}}'
-bad /schedule '{recipients: {include: [{kind: "user"}]}, schedule: {time: "09:00", weekdays: ["mon"]}}'
-api PATCH '' -d '{"settings": {"timeZone": "UTC"}}'
+for zone in '"Mars/Olympus"' 7 '["UTC"]' '{}' true; do
+  api PATCH '' -d "{\"settings\": {\"colour\": \"blue\", \"timeZone\": $zone}}"
+  problem unprocessable
+  pointer /settings/timeZone
+done
+for zone in null '""' '"Europe/Berlin"' '"UTC"'; do
+  api PATCH '' -d "{\"settings\": {\"timeZone\": $zone}}"
+  status 200
+  holds '.settings.colour != "blue"'
+done
 
 # By itself: due while the backend was down, made up for when it is back, and never twice.
 TIME=$(date -u -d '+62 seconds' +%H:%M)

@@ -2,10 +2,12 @@
 
 #include "service/usecases/preferencewriter.h"
 #include "store/auditstore.h"
+#include "store/definitionstore.h"
 #include "store/preferencestore.h"
 #include "store/profilestore.h"
 #include "tests/service/workshop.h"
 
+#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -141,6 +143,12 @@ private slots:
             " attempts, error) VALUES ('T1', 'connector', 1, '{\"subject\":\"C1\"}', 1, 1, 0, ''),"
             " ('T1', 'acknowledgement', 2, '{\"channel\":\"C1\",\"text\":\"C1\"}', 1, 1, 0, '')"));
         QVERIFY(m_shop->database().run("INSERT INTO links VALUES ('T1', x'01', 'C1', '', 'U1', 1, NULL)"));
+        const char* recipients = R"({"recipients": {"include": [{"membersOf": "C1"}],
+            "exclude": [{"subjects": ["C1", "C2", "U1"]}]}})";
+        for (const char* kind : {"workflow", "playbook", "template"})
+            QVERIFY(store::DefinitionStore(m_shop->database(), QString::fromLatin1(kind))
+                        .put(m_shop->id,
+                             {QStringLiteral("daily"), QJsonDocument::fromJson(recipients).object(), 1, 0, {}}));
         const QJsonObject change{{QStringLiteral("old_channel_id"), QStringLiteral("C1")},
                                  {QStringLiteral("new_channel_id"), QStringLiteral("C2")}};
         hear("channel_id_changed", change);
@@ -158,6 +166,14 @@ private slots:
                                             " '{\"channel\":\"C2\",\"text\":\"C1\"}')"),
                  2);
         QCOMPARE(*m_shop->database().number("SELECT count(*) FROM links WHERE subject = 'C2'"), 1);
+        for (const char* kind : {"workflow", "playbook"}) {
+            const auto definition = *store::DefinitionStore(m_shop->database(), QString::fromLatin1(kind))
+                                         .find(m_shop->id, QStringLiteral("daily"));
+            QCOMPARE(definition->version, 2);
+            QCOMPARE(
+                QJsonDocument(definition->body).toJson(QJsonDocument::Compact),
+                QByteArray(R"({"recipients":{"exclude":[{"subjects":["C2","U1"]}],"include":[{"membersOf":"C2"}]}})"));
+        }
         QVERIFY(subject("C1")->deleted);
         QCOMPARE(subject("C2")->name, QStringLiteral("news"));
         store::AuditQuery query;

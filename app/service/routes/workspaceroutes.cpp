@@ -1,5 +1,6 @@
 #include "service/http/listquery.h"
 #include "service/routes/apiroutes.h"
+#include "service/workflows/workspacezone.h"
 #include "slack/scopes.h"
 #include "store/categorystore.h"
 #include "store/settingstore.h"
@@ -118,6 +119,10 @@ Result<web::Response> patch(const ApiCall& call, const ApiParts& parts)
     const QJsonObject settings = in.object("settings");
     if (Result<> done = in.done(); !done)
         return done.error();
+    if (settings.contains(QLatin1String("timeZone"))) {
+        if (Result<> zone = checkZone(settings.value(QLatin1String("timeZone"))); !zone)
+            return zone.error();
+    }
     const Result<> written =
         parts.writer.write<void>(call.workspace(), [&](WorkspaceTransaction& transaction) -> Result<> {
             store::SettingStore store(transaction.database());

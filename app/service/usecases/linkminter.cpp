@@ -36,6 +36,11 @@ Result<> checkCategory(WorkspaceTransaction& transaction, const CategorySlug& sl
                                              "made.")
                                   .arg(slug.toString()),
                               QStringLiteral("/category"));
+    if ((*known)->required)
+        return Error::invalid(QStringLiteral("The category “%1” is required, so nobody can opt out of it and no link "
+                                             "was made.")
+                                  .arg(slug.toString()),
+                              QStringLiteral("/category"));
     return {};
 }
 

@@ -2,6 +2,7 @@
 
 #include "service/usecases/editcontext.h"
 #include "service/usecases/profilealias.h"
+#include "service/usecases/recipientrekeyer.h"
 #include "service/usecases/recordjson.h"
 #include "store/preferencestore.h"
 #include "store/profilestore.h"
@@ -111,6 +112,9 @@ Result<> moveProfiles(WorkspaceTransaction& transaction, const store::Vault& vau
 Result<bool> SubjectRekeyer::move(const WorkspaceId& workspace, const SubjectId& from, const SubjectId& to)
 {
     return m_writer.write<bool>(workspace, [&](WorkspaceTransaction& transaction) -> Result<bool> {
+        const Result<bool> named = moveRecipients(transaction, from, to, reason(from));
+        if (!named)
+            return named.error();
         store::SubjectStore subjects(transaction.database());
         const auto old = subjects.find(workspace, from);
         if (!old)
@@ -119,7 +123,7 @@ Result<bool> SubjectRekeyer::move(const WorkspaceId& workspace, const SubjectId&
         if (!there)
             return there.error();
         if (!*old || ((*old)->deleted && *there))
-            return false;
+            return *named;
         Subject moved = there->value_or(**old);
         moved.id = to;
         Subject gone = **old;

@@ -9,6 +9,17 @@
 
 namespace refrain::service {
 
+Result<> checkZone(const QJsonValue& setting)
+{
+    const QString name = setting.toString();
+    const bool isEmpty = setting.isNull() || (setting.isString() && name.isEmpty());
+    if (isEmpty || (setting.isString() && QTimeZone(name.toLatin1()).isValid()))
+        return {};
+    return Error::invalid(QStringLiteral("“%1” is no time zone; one reads Europe/Berlin. Nothing was changed.")
+                              .arg(setting.toVariant().toString().left(80)),
+                          QStringLiteral("/settings/timeZone"));
+}
+
 Result<QTimeZone> zoneOf(store::Database& database, const store::Vault& vault, const WorkspaceId& workspace)
 {
     const auto setting = store::SettingStore(database).find(workspace, QStringLiteral("timeZone"));

@@ -9,6 +9,9 @@
 
 namespace refrain::service {
 
+/// Invalid, with its pointer, for a setting `timeZone` that names none. Empty and null take it back.
+[[nodiscard]] Result<> checkZone(const QJsonValue& setting);
+
 /// The workspace's time zone: its setting `timeZone` (an IANA name), else that of whoever connected it, else UTC.
 /// Invalid where the setting names none.
 [[nodiscard]] Result<QTimeZone> zoneOf(store::Database& database, const store::Vault& vault,
