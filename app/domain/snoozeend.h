@@ -30,8 +30,8 @@ struct SnoozeEnd {
     [[nodiscard]] bool isTime() const { return end || fault != SnoozeFault::None; }
 };
 
-/// Reads `2w`, `3 days`, `for 12 hours`, `until monday`, `until tomorrow`, `until next week`, `until 2026-12-24`,
-/// `until 24 december`, `until 24.12.2026`. English, any case; blanks are single.
+/// Reads `2w`, `3 days`, `for a week`, `today`, `until monday`, `tomorrow`, `next week`, `until 2026-12-24`,
+/// `until 24 december`, `24.12.2026`, `für 2 wochen`, `bis freitag`. English and German, any case; blanks are single.
 ///
 /// Durations count from now by the person's own calendar, so that a day stays a day when clocks are changed; a day is
 /// meant from its beginning in `zone`. A weekday is the next one to come.

@@ -68,34 +68,32 @@ SpokenWish withTime(SpokenWish wish, const SnoozeEnd& time, const QString& writt
     return wish;
 }
 
-/// `reminders until monday`: the longest name that leaves a time behind it.
-SpokenWish snooze(const QStringList& words, const SpokenContext& context)
-{
-    for (qsizetype i = words.size() - 1; i >= 0; --i) {
-        const QString written = words.mid(i).join(QLatin1Char(' '));
-        const SnoozeEnd time = parseSnoozeEnd(written, context.now, context.zone);
-        if (!time.isTime())
-            continue;
-        // "until 24 december": a later word may be a time by itself that only ends the whole one.
-        const QString before = i > 0 ? words[i - 1] : QString();
-        const bool goesOn = before == QLatin1String("until") || before == QLatin1String("till") ||
-                            before == QLatin1String("til") || before == QLatin1String("for");
-        if (goesOn)
-            continue;
-        if (i == 0)
-            return withTime(of(Kind::Everything), time, written);
-        const SpokenWish wish = named(words.mid(0, i).join(QLatin1Char(' ')), context);
-        return wish.kind == Kind::Unclear ? wish : withTime(wish, time, written);
-    }
-    return of(Kind::Unclear);
-}
-
 bool isExact(const SpokenWish& wish)
 {
     return wish.kind == Kind::Category || wish.kind == Kind::Everything;
 }
 
-/// `reminders tomorrow`, `reminders 2x`: a name with something behind it that nobody understands. It was no wish to
+/// `reminders until monday`: the longest name that is one and leaves a time behind it; else a time alone; else, of what
+/// is no name exactly, the longest time, for "until 24 december" ends with what is a time by itself.
+SpokenWish snooze(const QStringList& words, const SpokenContext& context)
+{
+    SpokenWish guess = of(Kind::Unclear);
+    for (qsizetype i = words.size() - 1; i >= 0; --i) {
+        const QString written = words.mid(i).join(QLatin1Char(' '));
+        const SnoozeEnd time = parseSnoozeEnd(written, context.now, context.zone);
+        if (!time.isTime())
+            continue;
+        if (i == 0)
+            return withTime(of(Kind::Everything), time, written);
+        const SpokenWish wish = named(words.mid(0, i).join(QLatin1Char(' ')), context);
+        if (isExact(wish))
+            return withTime(wish, time, written);
+        guess = wish.kind == Kind::Unclear ? wish : withTime(wish, time, written);
+    }
+    return guess;
+}
+
+/// `reminders someday`, `reminders 2x`: a name with something behind it that nobody understands. It was no wish to
 /// stop for good, so it becomes none. Unclear where no beginning is a name.
 SpokenWish nameAndMore(const QStringList& words, const SpokenContext& context)
 {
@@ -109,7 +107,7 @@ SpokenWish nameAndMore(const QStringList& words, const SpokenContext& context)
 
 SpokenWish nameAndTime(const QString& text, const SpokenContext& context)
 {
-    SpokenWish whole = named(text, context);
+    const SpokenWish whole = named(text, context);
     if (isExact(whole))
         return whole;
     QStringList words = text.simplified().toLower().split(QLatin1Char(' '));
@@ -118,14 +116,15 @@ SpokenWish nameAndTime(const QString& text, const SpokenContext& context)
         return nameAndTime(words.join(QLatin1Char(' ')), context);
     }
     const SpokenWish timed = snooze(words, context);
-    if (timed.kind != Kind::Unclear)
+    if (timed.until && isExact(timed))
         return timed;
+    SpokenWish guess = timed.kind != Kind::Unclear ? timed : whole;
     const SpokenWish known = nameAndMore(words, context);
-    if (known.kind == Kind::Unclear)
-        return whole;
+    if (known.kind == Kind::Unclear || guess.kind == Kind::BadTime)
+        return guess;
     // "news leter" may be meant for "News letters", although there is "News".
-    std::erase(whole.nearest, known.category);
-    return whole.nearest.empty() ? known : whole;
+    std::erase(guess.nearest, known.category);
+    return guess.nearest.empty() ? known : guess;
 }
 
 /// What stands behind one of the law's words at the beginning; nothing where there is none.

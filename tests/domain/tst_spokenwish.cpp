@@ -148,6 +148,29 @@ private slots:
         row("reminders till next fri", QDate(2026, 11, 27));
         row("reminders until next week", QDate(2026, 11, 23));
         row("reminders until tomorrow", QDate(2026, 11, 23));
+        row("reminders tomorrow", QDate(2026, 11, 23));
+        row("reminders today", QDate(2026, 11, 23));
+        row("reminders for today", QDate(2026, 11, 23));
+        row("reminders until the day after tomorrow", QDate(2026, 11, 24));
+        row("reminders friday", QDate(2026, 11, 27));
+        row("reminders next friday", QDate(2026, 11, 27));
+        row("reminders until next month", QDate(2026, 12, 1));
+        row("reminders 24 december", QDate(2026, 12, 24));
+        row("reminders a week", QDate(2026, 11, 29), sameTime);
+        row("reminders for two weeks", QDate(2026, 12, 6), sameTime);
+        row("reminders morgen", QDate(2026, 11, 23));
+        row("reminders heute", QDate(2026, 11, 23));
+        row("reminders bis übermorgen", QDate(2026, 11, 24));
+        row("reminders bis Freitag", QDate(2026, 11, 27));
+        row("reminders bis zum 24.12.", QDate(2026, 12, 24));
+        row("reminders bis 24. Dezember", QDate(2026, 12, 24));
+        row("reminders bis nächste Woche", QDate(2026, 11, 23));
+        row("reminders für 2 Wochen", QDate(2026, 12, 6), sameTime);
+        row("reminders 3 Tage", QDate(2026, 11, 25), sameTime);
+        row("reminders einen Monat", QDate(2026, 12, 22), sameTime);
+        row("all tomorrow", QDate(2026, 11, 23), QTime(0, 0), Kind::Everything);
+        row("tomorrow", QDate(2026, 11, 23), QTime(0, 0), Kind::Everything);
+        row("remindrs until 24 december", QDate(2026, 12, 24), QTime(0, 0), Kind::NearMiss);
         row("reminders until 2026-12-24", QDate(2026, 12, 24));
         row("reminders 2026-12-24", QDate(2026, 12, 24));
         row("reminders until 24.12.2026", QDate(2026, 12, 24));
@@ -175,11 +198,28 @@ private slots:
     void refusesTimesThatCannotBeUsed_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char* text :
-             {"reminders 0d", "reminders 2m", "reminders until yesterday", "reminders until 2026-11-22",
-              "reminders until 2025-01-01", "reminders until 30 february", "reminders for ever", "reminders 3 years",
-              "reminders 999999999999w", "reminders until 12/24/2026", "reminders tomorrow", "reminders forever",
-              "reminders 2x", "Reminders, 2x a week", "stop reminders on mondays", "reminders please now"})
+        for (const char* text : {"reminders 0d",
+                                 "reminders 2m",
+                                 "reminders until yesterday",
+                                 "reminders until 2026-11-22",
+                                 "reminders until 2025-01-01",
+                                 "reminders until 30 february",
+                                 "reminders for ever",
+                                 "reminders 3 years",
+                                 "reminders 999999999999w",
+                                 "reminders until 12/24/2026",
+                                 "reminders someday",
+                                 "reminders forever",
+                                 "reminders until today",
+                                 "reminders yesterday",
+                                 "reminders mit",
+                                 "reminders 24",
+                                 "reminders bis gestern",
+                                 "reminders für immer",
+                                 "reminders 2x",
+                                 "Reminders, 2x a week",
+                                 "stop reminders on mondays",
+                                 "reminders please now"})
             QTest::newRow(text) << QString::fromUtf8(text);
     }
 
@@ -198,7 +238,7 @@ private slots:
     void allWithSomethingBehindIsNoWishForAll_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char* text : {"all tomorrow", "everything 2x", "stop all forever"})
+        for (const char* text : {"all someday", "everything 2x", "stop all forever"})
             QTest::newRow(text) << QString::fromUtf8(text);
     }
 

@@ -88,7 +88,7 @@ typed '/optout <!channel> & <b>' '.text | contains("“&lt;!channel&gt; &amp; &l
 typed '/optout help' '.text | contains("/optout all")'
 typed '/optstatus' '.text | contains("• *Security notices*: always on")'
 typed '/optstatus surveys' '.text | startswith("*Surveys*: on")'
-typed '/optout reminders tomorrow' '.text | startswith("“tomorrow” is no time that I understand")'
+typed '/optout reminders someday' '.text | startswith("“someday” is no time that I understand")'
 typed '/optin security' '.text | contains("always comes, because it is required")'
 
 # All optional messages: asked about first; the picker and its menu.

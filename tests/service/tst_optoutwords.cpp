@@ -31,8 +31,8 @@ private slots:
         const auto row = [](const char* title, const QString& name, const QString& text, const char* told) {
             QTest::newRow(title) << name << text << QString::fromUtf8(told);
         };
-        row("a word behind a name that is no time", optout, QStringLiteral("reminders tomorrow"),
-            "“tomorrow” is no time that I understand, so nothing was changed.");
+        row("a word behind a name that is no time", optout, QStringLiteral("reminders someday"),
+            "“someday” is no time that I understand, so nothing was changed.");
         row("for ever", optout, QStringLiteral("reminders forever"), "“forever” is no time that I understand");
         row("a number of times", optout, QStringLiteral("reminders 2x"), "“2x” is no time that I understand");
         row("to get what is required", optin, QStringLiteral("security"), "always comes, because it is required");
@@ -57,7 +57,7 @@ private slots:
     void aTimeThatIsNotUnderstoodOffersNoStop_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char* text : {"reminders tomorrow", "reminders forever", "reminders 2x", "all tomorrow"})
+        for (const char* text : {"reminders someday", "reminders forever", "reminders 2x", "all someday"})
             QTest::newRow(text) << QString::fromLatin1(text);
     }
 
@@ -103,7 +103,8 @@ private slots:
         row("a pause", optout, "reminders until monday", "bis Montag, 4. Mai 2026, 00:00 (Europe/Berlin)");
         row("what is required", optout, "security", "lässt sich nicht abbestellen");
         row("a near miss", optout, "remindrs", "Meintest du *Reminders*?");
-        row("no time", optout, "reminders tomorrow", "verstehe ich nicht als Zeit");
+        row("no time", optout, "reminders demnächst", "verstehe ich nicht als Zeit");
+        row("a day", optout, "reminders bis Freitag", "bis Freitag, 8. Mai 2026, 00:00");
         row("the status", optstatus, "", "• *Reminders*: an");
         row("help", optout, "help", "*Was du tippen kannst*");
         row("nothing to undo", optout, "undo", "Es gibt nichts rückgängig zu machen");
