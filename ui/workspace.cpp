@@ -12,6 +12,7 @@
 #include "ui/notifications/notificationsscreen.h"
 #include "ui/people/changenotices.h"
 #include "ui/people/subjectscreens.h"
+#include "ui/playbooks/playbooksscreen.h"
 #include "ui/shell/headerbar.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/quickfind.h"
@@ -56,9 +57,10 @@ Workspace::Workspace(const Theme& theme, Settings& settings, const Clock& clock,
     m_channels->addToBar(connectChannel);
     auto* sync = new SyncScreen(theme, clock, zone, d);
     auto* activity = new ActivityScreen(theme, clock, zone, d.audit(), d);
-    m_window.showScreens({m_people, m_channels, new CategoriesScreen(theme, d),
-                          new NotificationsScreen(theme, clock, zone, d), activity, sync,
-                          new MembersScreen(theme, clock, zone, d), new KeysScreen(theme, clock, zone, d)});
+    auto* playbooks = new PlaybooksScreen(theme, zone, d);
+    m_notifications = new NotificationsScreen(theme, clock, zone, d);
+    m_window.showScreens({m_people, m_channels, new CategoriesScreen(theme, d), playbooks, m_notifications, activity,
+                          sync, new MembersScreen(theme, clock, zone, d), new KeysScreen(theme, clock, zone, d)});
     m_notices = std::make_unique<ChangeNotices>(d, m_window.notice());
     m_find = std::make_unique<QuickFind>(*m_window.header().findBox(), d.people(), d.channels(), nullptr);
 
@@ -68,6 +70,7 @@ Workspace::Workspace(const Theme& theme, Settings& settings, const Clock& clock,
     connect(sync, &SyncScreen::subjectWanted, this, &Workspace::reveal);
     connect(activity, &ActivityScreen::subjectWanted, this, &Workspace::reveal);
     connect(connectChannel, &QPushButton::clicked, this, &Workspace::channelConnectionWanted);
+    connect(playbooks, &PlaybooksScreen::notificationWanted, this, &Workspace::showNotification);
     connect(m_people, &SubjectScreen::rowsShown, this, &Workspace::ready);
     connect(&m_window, &MainWindow::findRequested, m_find.get(), &QuickFind::begin);
     connect(&m_window, &MainWindow::undoRequested, m_notices.get(), [this] {
@@ -184,6 +187,12 @@ void Workspace::reveal(const SubjectId& subject)
     SubjectScreen* screen = channel ? m_channels : m_people;
     m_window.showScreen(int(m_window.screens().indexOf(screen)));
     screen->reveal(subject);
+}
+
+void Workspace::showNotification(const QString& id)
+{
+    m_window.showScreen(int(m_window.screens().indexOf(m_notifications)));
+    m_notifications->reveal(id);
 }
 
 }  // namespace refrain::ui

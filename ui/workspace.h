@@ -14,6 +14,7 @@ namespace refrain::ui {
 
 class ChangeNotices;
 class MainWindow;
+class NotificationsScreen;
 class QuickFind;
 class Settings;
 class SubjectScreen;
@@ -50,6 +51,7 @@ private:
     void showStatus();
     void showProgress();
     void reveal(const SubjectId& subject);
+    void showNotification(const QString& id);
     void leave();
 
     const Theme& m_theme;
@@ -59,6 +61,7 @@ private:
     std::unique_ptr<console::Desk> m_desk;
     SubjectScreen* m_people;
     SubjectScreen* m_channels;
+    NotificationsScreen* m_notifications;
     std::unique_ptr<QuickFind> m_find;
     std::unique_ptr<ChangeNotices> m_notices;
     QString m_notice;

@@ -442,6 +442,196 @@
     </message>
 </context>
 <context>
+    <name>PlaybookWords</name>
+    <message>
+        <source>Announce a new category</source>
+        <translation>Neue Kategorie ankündigen</translation>
+    </message>
+    <message>
+        <source>Tells people about a new kind of messages and how to leave it. Publishing sends the announcement once, through the same decisions as every message; unpublishing stops what has not gone out yet.</source>
+        <translation>Stellt eine neue Art von Nachrichten vor und sagt, wie man sie abbestellt. Veröffentlichen schickt die Ankündigung einmal, durch dieselben Entscheidungen wie jede Nachricht; Zurückziehen hält an, was noch nicht draußen ist.</translation>
+    </message>
+    <message>
+        <source>The announcement</source>
+        <translation>Die Ankündigung</translation>
+    </message>
+    <message>
+        <source>Opt out, confirmed and for good</source>
+        <translation>Abbestellen, bestätigt und endgültig</translation>
+    </message>
+    <message>
+        <source>All optional messages end after a confirmation, and nobody turns that back: neither the person nor staff. While this is published, the choice for all optional messages has the policy “never”; unpublishing brings the policy of before back, and with it everybody&apos;s way to return.</source>
+        <translation>Alle freiwilligen Nachrichten enden nach einer Bestätigung, und niemand macht das rückgängig: weder die Person noch das Team. Solange dies veröffentlicht ist, gilt für alle freiwilligen Nachrichten die Regel „niemals“; Zurückziehen bringt die vorige Regel wieder, und damit für alle den Weg zurück.</translation>
+    </message>
+    <message>
+        <source>The question</source>
+        <translation>Die Frage</translation>
+    </message>
+    <message>
+        <source>Below the question</source>
+        <translation>Unter der Frage</translation>
+    </message>
+    <message>
+        <source>The button that confirms</source>
+        <translation>Die Schaltfläche, die bestätigt</translation>
+    </message>
+    <message>
+        <source>The button that does not</source>
+        <translation>Die Schaltfläche, die es nicht tut</translation>
+    </message>
+    <message>
+        <source>After it was confirmed</source>
+        <translation>Nach der Bestätigung</translation>
+    </message>
+    <message>
+        <source>That it is final</source>
+        <translation>Dass es endgültig ist</translation>
+    </message>
+    <message>
+        <source>Opt out</source>
+        <translation>Abbestellen</translation>
+    </message>
+    <message>
+        <source>What somebody reads right after turning a kind of messages off, in the words of your company. It holds from the moment they ask, whatever the text says.</source>
+        <translation>Was jemand liest, gleich nachdem eine Art von Nachrichten abbestellt wurde, in den Worten Ihres Unternehmens. Es gilt vom Augenblick des Wunsches an, was auch immer der Text sagt.</translation>
+    </message>
+    <message>
+        <source>After one kind of messages was turned off</source>
+        <translation>Nachdem eine Art von Nachrichten abbestellt wurde</translation>
+    </message>
+    <message>
+        <source>After all optional messages were turned off</source>
+        <translation>Nachdem alle freiwilligen Nachrichten abbestellt wurden</translation>
+    </message>
+    <message>
+        <source>How to come back</source>
+        <translation>Wie man zurückkommt</translation>
+    </message>
+    <message>
+        <source>Re-subscribe</source>
+        <translation>Wieder bestellen</translation>
+    </message>
+    <message>
+        <source>What somebody reads who comes back, and the buttons that lead there. Who opted out is never asked to return.</source>
+        <translation>Was jemand liest, der zurückkommt, und die Schaltflächen, die dahin führen. Wer abbestellt hat, wird nie gebeten zurückzukommen.</translation>
+    </message>
+    <message>
+        <source>After one kind of messages was turned on</source>
+        <translation>Nachdem eine Art von Nachrichten wieder bestellt wurde</translation>
+    </message>
+    <message>
+        <source>After optional messages were turned on</source>
+        <translation>Nachdem freiwillige Nachrichten wieder bestellt wurden</translation>
+    </message>
+    <message>
+        <source>The button for one kind of messages</source>
+        <translation>Die Schaltfläche für eine Art von Nachrichten</translation>
+    </message>
+    <message>
+        <source>The button for all optional messages</source>
+        <translation>Die Schaltfläche für alle freiwilligen Nachrichten</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Which pauses are offered behind “Snooze”, and what is said about them. The saved choice comes back by itself.</source>
+        <translation>Welche Pausen hinter „Pause“ angeboten werden und was dazu gesagt wird. Die gespeicherte Wahl kommt von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>After one kind of messages was paused</source>
+        <translation>Nachdem eine Art von Nachrichten pausiert wurde</translation>
+    </message>
+    <message>
+        <source>After all optional messages were paused</source>
+        <translation>Nachdem alle freiwilligen Nachrichten pausiert wurden</translation>
+    </message>
+    <message>
+        <source>opt out</source>
+        <translation>abbestellen</translation>
+    </message>
+    <message>
+        <source>acknowledgement</source>
+        <translation>Bestätigung</translation>
+    </message>
+    <message>
+        <source>confirmation</source>
+        <translation>Rückfrage</translation>
+    </message>
+    <message>
+        <source>permanent</source>
+        <translation>endgültig</translation>
+    </message>
+    <message>
+        <source>opt in</source>
+        <translation>bestellen</translation>
+    </message>
+    <message>
+        <source>come back</source>
+        <translation>zurückkommen</translation>
+    </message>
+    <message>
+        <source>snooze</source>
+        <translation>pausieren</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>announcement</source>
+        <translation>Ankündigung</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <comment>a playbook</comment>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <comment>a playbook</comment>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>by %1, %2</source>
+        <comment>who, when</comment>
+        <translation>von %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n Woche</numerusform>
+            <numerusform>%n Wochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n Monat</numerusform>
+            <numerusform>%n Monate</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProgressWords</name>
     <message>
         <source>%1 a second</source>
@@ -2782,6 +2972,33 @@ Tab und F6 führen weiter, ? zeigt die Tasten. F1 erklärt, was den Fokus hat.</
     </message>
 </context>
 <context>
+    <name>refrain::ui::FormPage</name>
+    <message>
+        <source>Somebody saved it meanwhile.</source>
+        <translation>Jemand hat es inzwischen gespeichert.</translation>
+    </message>
+    <message>
+        <source>What you wrote is still here, and not saved. Take theirs and write on from it, or save yours in its place.</source>
+        <translation>Was Sie geschrieben haben, steht noch da und ist nicht gespeichert. Übernehmen Sie das andere und schreiben Sie daran weiter, oder speichern Sie Ihres an seine Stelle.</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Das andere übernehmen</translation>
+    </message>
+    <message>
+        <source>Save mine in its place</source>
+        <translation>Meines an seine Stelle speichern</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
     <name>refrain::ui::HeaderBar</name>
     <message>
         <source>Ctrl K</source>
@@ -3768,6 +3985,270 @@ Nachrichten, die über Refrain hinausgingen: wer jede bekam, wer nicht, und waru
     </message>
 </context>
 <context>
+    <name>refrain::ui::PlaybookEditor</name>
+    <message>
+        <source>Name, for you and your colleagues</source>
+        <translation>Name, für Sie und Ihr Team</translation>
+    </message>
+    <message>
+        <source>The category that is announced</source>
+        <translation>Die Kategorie, die angekündigt wird</translation>
+    </message>
+    <message>
+        <source>To whom; who turned it off does not get it</source>
+        <translation>An wen; wer sie abbestellt hat, bekommt nichts</translation>
+    </message>
+    <message>
+        <source>Pauses that are offered, 1 to 5: 4h, 1d, 2w, 1mo</source>
+        <translation>Pausen, die angeboten werden, 1 bis 5: 4h, 1d, 2w, 1mo</translation>
+    </message>
+    <message>
+        <source>Language of the texts below</source>
+        <translation>Sprache der Texte darunter</translation>
+    </message>
+    <message>
+        <source>Use “%1”</source>
+        <translation>„%1“ verwenden</translation>
+    </message>
+    <message>
+        <source>Customise “%1”</source>
+        <translation>„%1“ anpassen</translation>
+    </message>
+    <message>
+        <source>It is published: people read what you save from then on.</source>
+        <translation>Es ist veröffentlicht: Was Sie speichern, wird von da an gelesen.</translation>
+    </message>
+    <message>
+        <source>You save a draft. Nothing changes for anybody before it is published.</source>
+        <translation>Sie speichern einen Entwurf. Vor dem Veröffentlichen ändert sich für niemanden etwas.</translation>
+    </message>
+    <message>
+        <source>In which language it is sent</source>
+        <translation>In welcher Sprache sie hinausgeht</translation>
+    </message>
+    <message>
+        <source>Language of the texts below; people read their own</source>
+        <translation>Sprache der Texte darunter; jede Person liest ihre eigene</translation>
+    </message>
+    <message>
+        <source>the category&apos;s title</source>
+        <translation>den Titel der Kategorie</translation>
+    </message>
+    <message>
+        <source>its description</source>
+        <translation>ihre Beschreibung</translation>
+    </message>
+    <message>
+        <source>%1 stands for %2</source>
+        <comment>a mark, a sample</comment>
+        <translation>%1 steht für %2</translation>
+    </message>
+    <message>
+        <source>At most %1 characters. Empty: Refrain&apos;s own words.</source>
+        <translation>Höchstens %1 Zeichen. Leer: Refrains eigene Worte.</translation>
+    </message>
+    <message>
+        <source>Save as a draft</source>
+        <translation>Als Entwurf speichern</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::PlaybookPane</name>
+    <message>
+        <source>Choose a playbook to see what it does and what people read.</source>
+        <translation>Wählen Sie ein Playbook, um zu sehen, was es tut und was gelesen wird.</translation>
+    </message>
+    <message>
+        <source>What people see in Slack</source>
+        <translation>So sieht es in Slack aus</translation>
+    </message>
+    <message>
+        <source>Language of the preview</source>
+        <translation>Sprache der Vorschau</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>Veröffentlichen…</translation>
+    </message>
+    <message>
+        <source>Customise</source>
+        <translation>Anpassen</translation>
+    </message>
+    <message>
+        <source>Unpublish…</source>
+        <translation>Zurückziehen…</translation>
+    </message>
+    <message>
+        <source>Send it to me</source>
+        <translation>An mich senden</translation>
+    </message>
+    <message>
+        <source>Who got it</source>
+        <translation>Wer sie bekam</translation>
+    </message>
+    <message>
+        <source>Playbook: %1</source>
+        <translation>Playbook: %1</translation>
+    </message>
+    <message>
+        <source>The announcement was sent.</source>
+        <translation>Die Ankündigung wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>People read these words since then.</source>
+        <translation>Seitdem werden diese Worte gelesen.</translation>
+    </message>
+    <message>
+        <source>Nothing changes for anybody before it is published.</source>
+        <translation>Vor dem Veröffentlichen ändert sich für niemanden etwas.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::PlaybooksScreen</name>
+    <message>
+        <source>“%1” is as it was before.</source>
+        <translation>„%1“ ist wieder wie vorher.</translation>
+    </message>
+    <message>
+        <source>“%1” is a draft now. Publish it when it is right.</source>
+        <translation>„%1“ ist jetzt ein Entwurf. Veröffentlichen Sie ihn, wenn er stimmt.</translation>
+    </message>
+    <message>
+        <source>“%1” is saved. Ctrl+Z takes it back.</source>
+        <translation>„%1“ ist gespeichert. Strg+Z nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>“%1” is a draft again.</source>
+        <translation>„%1“ ist wieder ein Entwurf.</translation>
+    </message>
+    <message>
+        <source>The announcement was accepted; it goes out now.</source>
+        <translation>Die Ankündigung wurde angenommen; sie geht jetzt hinaus.</translation>
+    </message>
+    <message>
+        <source>“%1” is published. Ctrl+Z takes it back.</source>
+        <translation>„%1“ ist veröffentlicht. Strg+Z nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Send the announcement?</source>
+        <translation>Die Ankündigung senden?</translation>
+    </message>
+    <message>
+        <source>It goes to: %1. Who turned “%2” off is skipped.</source>
+        <translation>Sie geht an: %1. Wer „%2“ abbestellt hat, wird übersprungen.</translation>
+    </message>
+    <message>
+        <source>Send it</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Publish “%1”?</source>
+        <translation>„%1“ veröffentlichen?</translation>
+    </message>
+    <message>
+        <source>From then on everybody in the workspace reads these words. It can be unpublished.</source>
+        <translation>Von da an lesen alle im Workspace diese Worte. Es lässt sich zurückziehen.</translation>
+    </message>
+    <message>
+        <source>Publish it</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>What has not gone out yet is not sent. Who got it keeps it.</source>
+        <translation>Was noch nicht draußen ist, wird nicht gesendet. Wer sie hat, behält sie.</translation>
+    </message>
+    <message>
+        <source>Refrain&apos;s own words come back, and with the policy of before everybody&apos;s way to return.</source>
+        <translation>Refrains eigene Worte kommen wieder, und mit der vorigen Regel für alle der Weg zurück.</translation>
+    </message>
+    <message>
+        <source>Refrain&apos;s own words come back. The draft stays.</source>
+        <translation>Refrains eigene Worte kommen wieder. Der Entwurf bleibt.</translation>
+    </message>
+    <message>
+        <source>Unpublish “%1”?</source>
+        <translation>„%1“ zurückziehen?</translation>
+    </message>
+    <message>
+        <source>Unpublish it</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>“%1” is published again.</source>
+        <translation>„%1“ ist wieder veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>It is on its way to you. If it looks right in Slack, publish it.</source>
+        <translation>Sie ist unterwegs zu Ihnen. Wenn sie in Slack richtig aussieht, veröffentlichen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Search playbooks</source>
+        <translation>Playbooks suchen</translation>
+    </message>
+    <message>
+        <source>Playbooks
+Ready flows for opting out, coming back and announcing. Take one, put its texts in your own words, see how they look in Slack, and publish it. Unpublishing brings Refrain&apos;s own words back.</source>
+        <translation>Playbooks
+Fertige Abläufe zum Abbestellen, Zurückkommen und Ankündigen. Nehmen Sie eines, fassen Sie seine Texte in eigene Worte, sehen Sie, wie sie in Slack aussehen, und veröffentlichen Sie es. Zurückziehen bringt Refrains eigene Worte wieder.</translation>
+    </message>
+    <message>
+        <source>Playbooks</source>
+        <translation>Playbooks</translation>
+    </message>
+    <message>
+        <source>These are theirs. Ctrl+Z brings yours back.</source>
+        <translation>Das ist das andere. Strg+Z bringt Ihres wieder.</translation>
+    </message>
+    <message>
+        <source>What you wrote was thrown away. Ctrl+Z brings it back.</source>
+        <translation>Was Sie geschrieben haben, wurde verworfen. Strg+Z bringt es wieder.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>In this workspace</source>
+        <translation>In diesem Workspace</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>No playbook has all of these words.</source>
+        <translation>Kein Playbook enthält alle diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Tells about</source>
+        <translation>Handelt von</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>An wen</translation>
+    </message>
+    <message>
+        <source>Who may</source>
+        <translation>Wer darf</translation>
+    </message>
+    <message>
+        <source>Admins of this workspace&apos;s Refrain use and publish playbooks.</source>
+        <translation>Admins von Refrain in diesem Workspace verwenden und veröffentlichen Playbooks.</translation>
+    </message>
+</context>
+<context>
     <name>refrain::ui::PreviewPane</name>
     <message>
         <source>Who would get it now</source>
@@ -3963,6 +4444,84 @@ Geht mit jeder Änderung mit und ins Protokoll. Was die Person oder das Recht ve
     <message>
         <source>Its managers</source>
         <translation>Die Verwalter</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::RecipientField</name>
+    <message>
+        <source>Name of a channel</source>
+        <translation>Name eines Channels</translation>
+    </message>
+    <message>
+        <source>Without guests</source>
+        <translation>Ohne Gäste</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>An wen</translation>
+    </message>
+    <message>
+        <source>All active people</source>
+        <translation>Alle aktiven Personen</translation>
+    </message>
+    <message>
+        <source>Members, admins and owners: no guests</source>
+        <translation>Mitglieder, Admins und Inhaber: keine Gäste</translation>
+    </message>
+    <message>
+        <source>Admins and owners</source>
+        <translation>Admins und Inhaber</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>Gäste</translation>
+    </message>
+    <message>
+        <source>Whoever is in a channel at that moment</source>
+        <translation>Wer in dem Augenblick in einem Channel ist</translation>
+    </message>
+    <message>
+        <source>All channels that are in use</source>
+        <translation>Alle Channels, die in Gebrauch sind</translation>
+    </message>
+    <message>
+        <source>A list</source>
+        <translation>Eine Liste</translation>
+    </message>
+    <message>
+        <source>Whom the program names that triggers it</source>
+        <translation>Wen das Programm nennt, das ihn auslöst</translation>
+    </message>
+    <message>
+        <source>One in each line, or parted by commas: e-mail address, ID, full name, #channel</source>
+        <translation>Je Zeile eins, oder durch Kommas getrennt: E-Mail-Adresse, ID, voller Name, #channel</translation>
+    </message>
+    <message>
+        <source>As a program set it</source>
+        <translation>Wie ein Programm es festgelegt hat</translation>
+    </message>
+    <message>
+        <source>“%1” is left out: nobody, or more than one, is called that.</source>
+        <translation>„%1“ bleibt außen vor: So heißt niemand, oder mehr als eine Person.</translation>
+    </message>
+    <message>
+        <source>A list has %1 entries at most; the rest is left out. Take a channel instead.</source>
+        <translation>Eine Liste hat höchstens %1 Einträge; der Rest bleibt außen vor. Nehmen Sie stattdessen einen Channel.</translation>
+    </message>
+    <message>
+        <source>Whoever is in %1</source>
+        <translation>Wer in %1 ist</translation>
+    </message>
+    <message>
+        <source>%1, without guests</source>
+        <translation>%1, ohne Gäste</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 named one(s)</source>
+        <translation>
+            <numerusform>%1 Genannte</numerusform>
+            <numerusform>%1 Genannte</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4178,6 +4737,19 @@ Geht mit jeder Änderung mit und ins Protokoll. Was die Person oder das Recht ve
     <message>
         <source>Loading</source>
         <translation>Wird geladen</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::SlackMessage</name>
+    <message>
+        <source>[%1: Slack shows it]</source>
+        <comment>a part of a message, by Slack&apos;s name</comment>
+        <translation>[%1: Slack zeigt es]</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <comment>as Slack marks a program&apos;s messages</comment>
+        <translation>App</translation>
     </message>
 </context>
 <context>

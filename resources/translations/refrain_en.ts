@@ -22,6 +22,37 @@
     </message>
 </context>
 <context>
+    <name>PlaybookWords</name>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SyncCards</name>
     <message numerus="yes">
         <source>They last agreed at %1, on %2 own choices.</source>
@@ -226,6 +257,16 @@
         <translation>
             <numerusform>%1 gets it, nobody is skipped.</numerusform>
             <numerusform>%1 get it, nobody is skipped.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::RecipientField</name>
+    <message numerus="yes">
+        <source>%1 named one(s)</source>
+        <translation>
+            <numerusform>%1 who is named</numerusform>
+            <numerusform>%1 who are named</numerusform>
         </translation>
     </message>
 </context>

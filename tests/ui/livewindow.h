@@ -8,6 +8,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/workspace.h"
 
+#include <QApplication>
 #include <QDialog>
 #include <QLineEdit>
 #include <QPushButton>
@@ -94,6 +95,23 @@ struct LiveWindow {
     void choose(const char* table, const QString& begin) const
     {
         find<QTableView>(table)->selectRow(rowOf(table, begin));
+    }
+    /// Saves how the window looks now, in light and dark, where REFRAIN_TEST_PICTURES names a folder: for whoever works
+    /// on its looks.
+    void picture(const QString& name)
+    {
+        const QString folder = qEnvironmentVariable("REFRAIN_TEST_PICTURES");
+        if (folder.isEmpty())
+            return;
+        for (const ui::Scheme scheme : {ui::Scheme::Dark, ui::Scheme::Light}) {
+            theme = ui::Theme::make(scheme);
+            QApplication::setFont(ui::applicationFont());
+            QApplication::setPalette(theme.palette());
+            qApp->setStyleSheet(theme.styleSheet());
+            (void)QTest::qWaitFor([turns = 0]() mutable { return ++turns > 20; });
+            const QString end = scheme == ui::Scheme::Dark ? QStringLiteral("-dark.png") : QStringLiteral("-light.png");
+            main->grab().save(folder + u'/' + name + end);
+        }
     }
     /// The console's own user, as the list of members has them.
     [[nodiscard]] SubjectId self() const { return SubjectId(desk().workspace().userId); }

@@ -85,6 +85,14 @@ void PersonField::reset()
     clear();
 }
 
+void PersonField::setPicked(const QString& id, const QString& name)
+{
+    reset();
+    m_shown = name.trimmed();
+    setText(m_shown);
+    m_picked = id;
+}
+
 bool PersonField::event(QEvent* event)
 {
     // The window has a use for Escape too; while something is typed it is ours.

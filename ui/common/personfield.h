@@ -41,6 +41,8 @@ public:
     [[nodiscard]] QString picked() const { return m_picked; }
     /// Nobody, without telling.
     void reset();
+    /// Somebody who is known already, without telling.
+    void setPicked(const QString& id, const QString& name);
 
     [[nodiscard]] QCompleter& offers() const { return *m_completer; }
 

@@ -182,6 +182,15 @@ bool NotificationsScreen::undo()
     return true;
 }
 
+void NotificationsScreen::reveal(const QString& id)
+{
+    if (m_pages->currentWidget() == m_compose)
+        showList();
+    m_wanted = id;
+    if (find(id))
+        m_list->choose(std::exchange(m_wanted, {}));
+}
+
 void NotificationsScreen::load()
 {
     if (!m_loaded)

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] QWidget* mainPane() override;
     void entered() override;
     bool undo() override;
+    /// Chooses one; where it is not in the list yet, once it is.
+    void reveal(const QString& id);
 
 private:
     void build();

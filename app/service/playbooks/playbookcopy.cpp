@@ -106,6 +106,7 @@ Result<> keepNotes(store::DatabasePool& pool, const WorkspaceId& workspace, cons
                               QStringLiteral("/playbook"));
     copy.published = before.published;
     copy.publishedAt = before.publishedAt;
+    copy.publishedBy = before.publishedBy;
     copy.restores = before.restores;
     copy.notification = before.notification;
     return {};
@@ -147,14 +148,16 @@ Result<PlaybookCopy> readCopy(const QJsonObject& wish, const PlaybookLibrary& li
 
 QJsonObject toJson(const PlaybookCopy& copy)
 {
-    QJsonObject json{{QStringLiteral("playbook"), copy.playbook},
-                     {QStringLiteral("title"), copy.title},
-                     {QStringLiteral("texts"), copy.texts},
-                     {QStringLiteral("durations"), QJsonArray::fromStringList(copy.durations)},
-                     {QStringLiteral("published"), copy.published},
-                     {QStringLiteral("publishedAt"), wire::orNull(copy.publishedAt)},
-                     {QStringLiteral("restores"), wire::orNull(copy.restores)},
-                     {QStringLiteral("notification"), wire::orNull(copy.notification)}};
+    QJsonObject json{
+        {QStringLiteral("playbook"), copy.playbook},
+        {QStringLiteral("title"), copy.title},
+        {QStringLiteral("texts"), copy.texts},
+        {QStringLiteral("durations"), QJsonArray::fromStringList(copy.durations)},
+        {QStringLiteral("published"), copy.published},
+        {QStringLiteral("publishedAt"), wire::orNull(copy.publishedAt)},
+        {QStringLiteral("publishedBy"), copy.publishedBy.isEmpty() ? QJsonValue() : QJsonValue(copy.publishedBy)},
+        {QStringLiteral("restores"), wire::orNull(copy.restores)},
+        {QStringLiteral("notification"), wire::orNull(copy.notification)}};
     if (!copy.about.isEmpty()) {
         json.insert(QStringLiteral("about"), copy.about.toString());
         json.insert(QStringLiteral("language"), copy.language);
@@ -176,6 +179,7 @@ PlaybookCopy copyFromJson(const QJsonObject& body)
     copy.recipients = wire::readRecipientQuery(in, "recipients");
     copy.published = in.flag("published", false);
     copy.publishedAt = in.text("publishedAt");
+    copy.publishedBy = in.object("publishedBy");
     copy.restores = in.text("restores");
     copy.notification = in.text("notification");
     return copy;

@@ -18,9 +18,10 @@ struct PlaybookCopy {
 
     // What publishing notes; nobody else writes it.
     bool published = false;
-    QString publishedAt;   ///< RFC 3339.
-    QString restores;      ///< The policy that unpublishing brings back; empty: none.
-    QString notification;  ///< That announced it.
+    QString publishedAt;      ///< RFC 3339.
+    QJsonObject publishedBy;  ///< The actor, as on the wire.
+    QString restores;         ///< The policy that unpublishing brings back; empty: none.
+    QString notification;     ///< That announced it.
 };
 
 [[nodiscard]] QJsonObject toJson(const PlaybookCopy& copy);

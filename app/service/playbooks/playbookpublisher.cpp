@@ -1,6 +1,7 @@
 #include "service/playbooks/playbookpublisher.h"
 
 #include "store/categorystore.h"
+#include "wire/actor.h"
 
 namespace refrain::service {
 namespace {
@@ -41,6 +42,7 @@ Result<store::Definition> PlaybookPublisher::publish(const WorkspaceId& workspac
     act->context.reason = QStringLiteral("The playbook “%1” was published.").arg(slug);
     act->copy.published = true;
     act->copy.publishedAt = toRfc3339(m_parts.clock.now());
+    act->copy.publishedBy = wire::toJson(context.actor);
     Result<> done;
     if (act->playbook->kind == Playbook::Kind::Announcement) {
         done = announce(*act);
@@ -73,6 +75,7 @@ Result<store::Definition> PlaybookPublisher::unpublish(const WorkspaceId& worksp
     const std::optional<Resubscribe> before = resubscribeFromString(act->copy.restores);
     act->copy.published = false;
     act->copy.publishedAt.clear();
+    act->copy.publishedBy = {};
     act->copy.restores.clear();
     Result<> done;
     if (!act->copy.notification.isEmpty()) {

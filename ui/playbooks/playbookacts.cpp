@@ -1,0 +1,211 @@
+// What the Playbooks screen does: writing, publishing and taking back.
+
+#include "console/desk/desk.h"
+#include "ui/categories/categorywords.h"
+#include "ui/common/confirmdialog.h"
+#include "ui/common/recipientfield.h"
+#include "ui/common/whendone.h"
+#include "ui/playbooks/playbookeditor.h"
+#include "ui/playbooks/playbooksscreen.h"
+#include "ui/playbooks/playbookwords.h"
+
+#include <QStackedWidget>
+
+#include <algorithm>
+
+namespace refrain::ui {
+
+using console::Playbook;
+using console::PlaybookCopy;
+
+std::function<void()> PlaybooksScreen::backToWritten()
+{
+    return [this, known = m_editor->playbook(), before = m_editor->before(), mine = m_editor->written()] {
+        begin(known, before, mine);
+    };
+}
+
+void PlaybooksScreen::begin(const Playbook& known, const PlaybookCopy& before, const PlaybookCopy& written)
+{
+    m_editor->setCategories(m_desk.categories());
+    m_editor->edit(known, before, written);
+    m_pages->setCurrentWidget(m_editor);
+    showWritten();
+    m_editor->focusFirst();
+}
+
+void PlaybooksScreen::showWritten()
+{
+    if (!m_pane || m_pages->currentWidget() != m_editor)
+        return;
+    PlaybookPane::Shown shown = shownOf(m_editor->playbook(), m_editor->written());
+    shown.isWritten = true;
+    m_pane->show(shown);
+    m_pane->setLanguage(m_editor->language());
+}
+
+void PlaybooksScreen::leaveEditor()
+{
+    m_pages->setCurrentWidget(m_listPage);
+    showCards();
+    mainPane()->setFocus(Qt::OtherFocusReason);
+}
+
+void PlaybooksScreen::save(bool over)
+{
+    PlaybookCopy wish = m_editor->written();
+    const bool isNew = wish.version == 0;
+    if (isNew)
+        wish.slug = freeSlug(suggestedSlug(wish.title));
+    m_editor->clearProblems();
+    m_editor->setBusy(true);
+    const auto before = copy(wish.slug) ? std::optional(*copy(wish.slug)) : std::nullopt;
+    const auto store = [this, isNew, before](const PlaybookCopy& written) {
+        whenDone(isNew ? m_playbooks.create(written) : m_playbooks.save(written), this,
+                 [this, isNew, before](const Result<PlaybookCopy>& stored) {
+                     m_editor->setBusy(false);
+                     if (!stored) {
+                         m_editor->setProblem(stored.error());
+                         return;
+                     }
+                     if (before && !isNew)
+                         m_back = [this, before = *before, version = stored->version]() mutable {
+                             before.version = version;
+                             run(m_playbooks.save(before), tr("“%1” is as it was before.").arg(before.title), {});
+                         };
+                     keep(*stored);
+                     m_chosen = QStringLiteral("copy:") + stored->slug;
+                     leaveEditor();
+                     emit said(isNew ? tr("“%1” is a draft now. Publish it when it is right.").arg(stored->title)
+                                     : tr("“%1” is saved. Ctrl+Z takes it back.").arg(stored->title));
+                     load();
+                 });
+    };
+    if (!over) {
+        store(wish);
+        return;
+    }
+    whenDone(m_playbooks.copies(), this, [this, wish, store](const Result<std::vector<PlaybookCopy>>& copies) mutable {
+        m_editor->setBusy(false);
+        if (copies)
+            m_copies = *copies;
+        if (const PlaybookCopy* theirs = copy(wish.slug))
+            wish.version = theirs->version;
+        store(wish);
+    });
+}
+
+void PlaybooksScreen::keep(const PlaybookCopy& stored)
+{
+    const auto known = std::find_if(m_copies.begin(), m_copies.end(),
+                                    [&](const PlaybookCopy& own) { return own.slug == stored.slug; });
+    if (known == m_copies.end())
+        m_copies.push_back(stored);
+    else
+        *known = stored;
+}
+
+void PlaybooksScreen::publish()
+{
+    const PlaybookCopy* own = chosenCopy();
+    const Playbook* known = own ? playbook(own->playbook) : nullptr;
+    if (!known)
+        return;
+    const auto act = [this, slug = own->slug, title = own->title, announces = known->announces] {
+        std::function<void()> back;
+        if (!announces)
+            back = [this, slug, title] {
+                run(m_playbooks.unpublish(slug), tr("“%1” is a draft again.").arg(title), {});
+            };
+        run(m_playbooks.publish(slug),
+            announces ? tr("The announcement was accepted; it goes out now.")
+                      : tr("“%1” is published. Ctrl+Z takes it back.").arg(title),
+            back);
+    };
+    if (known->announces) {
+        const Category* about = m_desk.category(own->about);
+        ask(tr("Send the announcement?"),
+            u'“' + announcementText(*known, *own, about).simplified().left(200) + QStringLiteral("”\n\n") +
+                tr("It goes to: %1. Who turned “%2” off is skipped.")
+                    .arg(recipientWords(m_desk, own->recipients), about ? titleOf(*about) : own->about.toString()),
+            tr("Send it"), act);
+        return;
+    }
+    ask(tr("Publish “%1”?").arg(own->title),
+        known->resubscribe ? libraryWords(known->description)
+                           : tr("From then on everybody in the workspace reads these words. It can be unpublished."),
+        tr("Publish it"), act);
+}
+
+void PlaybooksScreen::unpublish()
+{
+    const PlaybookCopy* own = chosenCopy();
+    const Playbook* known = own ? playbook(own->playbook) : nullptr;
+    if (!known)
+        return;
+    const QString what = known->announces     ? tr("What has not gone out yet is not sent. Who got it keeps it.")
+                         : known->resubscribe ? tr("Refrain's own words come back, and with the policy of before "
+                                                   "everybody's way to return.")
+                                              : tr("Refrain's own words come back. The draft stays.");
+    ask(tr("Unpublish “%1”?").arg(own->title), what, tr("Unpublish it"),
+        [this, slug = own->slug, title = own->title, announces = known->announces] {
+            std::function<void()> back;
+            if (!announces)
+                back = [this, slug, title] {
+                    run(m_playbooks.publish(slug), tr("“%1” is published again.").arg(title), {});
+                };
+            run(m_playbooks.unpublish(slug), tr("“%1” is a draft again.").arg(title), back);
+        });
+}
+
+void PlaybooksScreen::test()
+{
+    const PlaybookCopy* own = chosenCopy();
+    const Playbook* known = own ? playbook(own->playbook) : nullptr;
+    if (!known)
+        return;
+    m_pane->setBusy(true);
+    console::NotificationDraft draft;
+    draft.category = own->about;
+    draft.text = announcementText(*known, *own, m_desk.category(own->about));
+    draft.recipients = {SubjectId(m_desk.workspace().userId)};
+    whenDone(m_notifications.send(draft), this, [this](const Result<QString>& id) {
+        if (!m_pane)
+            return;
+        m_pane->setBusy(false);
+        m_pane->setProblem(id ? QString() : id.error().message());
+        if (id)
+            emit said(tr("It is on its way to you. If it looks right in Slack, publish it."));
+    });
+}
+
+void PlaybooksScreen::ask(const QString& headline, const QString& text, const QString& action,
+                          const std::function<void()>& act)
+{
+    auto* dialog = new ConfirmDialog(m_theme, {headline, text, action}, this);
+    connect(dialog, &QDialog::accepted, this, [act] { act(); });
+    dialog->open();
+}
+
+void PlaybooksScreen::run(QFuture<Result<PlaybookCopy>> act, const QString& sentence, std::function<void()> back)
+{
+    m_pane->setBusy(true);
+    m_pane->setProblem({});
+    whenDone(std::move(act), this, [this, sentence, back = std::move(back)](const Result<PlaybookCopy>& done) {
+        if (!m_pane)
+            return;
+        m_pane->setBusy(false);
+        if (!done) {
+            m_pane->setProblem(done.error().message());
+            emit said(done.error().message());
+            return;
+        }
+        m_back = back;
+        keep(*done);
+        showCards();
+        emit said(sentence);
+        load();
+    });
+}
+
+}  // namespace refrain::ui
