@@ -21,7 +21,7 @@ std::optional<bool> defaultFromString(const QString& name)
 void readText(FieldReader& in, const char* key, qsizetype longest, QString& text)
 {
     if (in.has(key))
-        text = in.text(key, longest);
+        text = in.words(key, longest);
 }
 
 /// Every field but slug and version, where the object holds it.

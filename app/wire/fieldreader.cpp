@@ -1,5 +1,7 @@
 #include "wire/fieldreader.h"
 
+#include "base/direction.h"
+
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -60,6 +62,11 @@ QString FieldReader::text(const char* key, qsizetype longest)
     return text;
 }
 
+QString FieldReader::words(const char* key, qsizetype longest)
+{
+    return withoutTurns(text(key, longest));
+}
+
 QString FieldReader::requiredText(const char* key, qsizetype longest)
 {
     const QString found = text(key, longest);
@@ -70,7 +77,7 @@ QString FieldReader::requiredText(const char* key, qsizetype longest)
 
 QString FieldReader::sentence(const char* key, qsizetype longest)
 {
-    const QString found = text(key, longest);
+    const QString found = words(key, longest);
     if (value(key).isString() && found.trimmed().isEmpty())
         fail(key, QStringLiteral("This text is blank. Leave it out or say something."));
     const auto isControl = [](QChar c) { return c.category() == QChar::Other_Control; };

@@ -29,8 +29,10 @@ public:
     [[nodiscard]] bool isNull(const char* key) const;
 
     [[nodiscard]] QString text(const char* key, qsizetype longest = -1);
+    /// A text to be kept and shown: as withoutTurns().
+    [[nodiscard]] QString words(const char* key, qsizetype longest);
     [[nodiscard]] QString requiredText(const char* key, qsizetype longest = -1);
-    /// A sentence that people read: where it is present and not null it has 1 to `longest` characters, not all of them
+    /// Words that are one sentence: where it is present and not null it has 1 to `longest` characters, not all of them
     /// blank and none of them a control character.
     [[nodiscard]] QString sentence(const char* key, qsizetype longest);
     [[nodiscard]] bool flag(const char* key, bool fallback);

@@ -23,8 +23,8 @@ Result<MessageTemplate> messageTemplateFromJson(const QJsonObject& object, const
 {
     FieldReader in(object);
     MessageTemplate read;
-    read.title = in.text("title", longestTitle);
-    read.description = in.text("description", longestDescription);
+    read.title = in.words("title", longestTitle);
+    read.description = in.words("description", longestDescription);
     read.source = in.requiredText("source", limits.longestSource);
     read.sample = in.object("sample");
     read.archived = in.flag("archived", false);

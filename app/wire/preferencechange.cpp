@@ -37,7 +37,7 @@ ChangeRequest readChangeRequest(FieldReader& in)
     if (in.has("snoozedUntil"))
         request.snoozedUntil.emplace(in.time("snoozedUntil"));
     request.reason = in.sentence("reason", longestReason);
-    request.ticket = in.text("ticket", longestTicket);
+    request.ticket = in.words("ticket", longestTicket);
     request.requestedBy = in.word("requestedBy", requestedByFromString);
     request.receivedAt = in.time("receivedAt");
     return request;

@@ -139,8 +139,8 @@ Result<Workflow> workflowFromJson(const QJsonObject& object)
 {
     FieldReader in(object);
     Workflow workflow;
-    workflow.title = in.text("title", longestTitle);
-    workflow.description = in.text("description", longestDescription);
+    workflow.title = in.words("title", longestTitle);
+    workflow.description = in.words("description", longestDescription);
     workflow.category = CategorySlug(in.requiredText("category"));
     workflow.templateSlug = in.requiredText("template");
     workflow.data = in.object("data");

@@ -35,6 +35,18 @@ private slots:
         QCOMPARE(page->items[1].before, QByteArray("null"));
     }
 
+    void nobodysNameTurnsOtherWords()
+    {
+        Subject turned = Record::person(1);
+        turned.name = QStringLiteral("Bea\u202Eeno");
+        turned.displayName = QStringLiteral("\u2067Bea\u200F");
+        turned.updatedAt = 5;
+        QCOMPARE(put({turned}).changed, 1);
+        QCOMPARE(find("U1").name, QStringLiteral("Beaeno"));
+        QCOMPARE(find("U1").displayName, QStringLiteral("Bea\u200F"));
+        QCOMPARE(put({turned}).changed, 0);
+    }
+
     void olderNewsIsPassedOver()
     {
         Subject news = Record::person(1);

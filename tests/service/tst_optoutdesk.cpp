@@ -88,6 +88,7 @@ private slots:
         row("stop and a category for /optin", optin, QStringLiteral("stop reminders"), "nothing was changed");
         row("nothing to undo", optout, QStringLiteral("undo"), "There is nothing to undo");
         row("mrkdwn and a call", optout, QStringLiteral("<!channel> *x*"), "“&lt;!channel&gt; *x*”");
+        row("marks of direction", optout, QStringLiteral("qqqq\u202Exxxx"), "“qqqqxxxx”");
         row("40 kB", optout, QString(40'000, QLatin1Char('x')), "I did not understand");
     }
 

@@ -46,6 +46,15 @@ private slots:
         QCOMPARE(**request->snoozedUntil, 1'777'795'920'000);
     }
 
+    void whatIsKeptTurnsNoOtherWords()
+    {
+        const auto request =
+            changeRequestFromJson(parsed("{\"reason\": \"Asked \u202Eenohp yb\", \"ticket\": \"\u2066HELP-7\"}"));
+        QCOMPARE(request->reason, QStringLiteral("Asked enohp yb"));
+        QCOMPARE(request->ticket, QStringLiteral("HELP-7"));
+        QVERIFY(!changeRequestFromJson(parsed("{\"reason\": \"\u202E\"}")));  // nothing is said
+    }
+
     void aChangeIsWrittenAsItWasRead_data()
     {
         QTest::addColumn<QByteArray>("json");

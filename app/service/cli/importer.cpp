@@ -1,5 +1,6 @@
 #include "service/cli/importer.h"
 
+#include "base/direction.h"
 #include "store/subjectstore.h"
 
 namespace refrain::service {
@@ -64,8 +65,8 @@ Result<ChangeRequest> Importer::requestOf(const WorkspaceId& workspace, const Im
     request.category = CategorySlug(text("category"));
     request.state = preferenceStateFromString(text("state"));
     request.requestedBy = requestedByFromString(text("requestedBy"));
-    request.reason = text("reason").left(longestReason);
-    request.ticket = text("ticket");
+    request.reason = withoutTurns(text("reason")).left(longestReason);
+    request.ticket = withoutTurns(text("ticket"));
     if (!request.state && !text("state").isEmpty())
         return broken(QStringLiteral("“%1” is no state.").arg(text("state").left(80)));
     if (!request.requestedBy && text("stateIsOwnWord") == QLatin1String("true"))

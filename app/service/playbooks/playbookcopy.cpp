@@ -121,7 +121,7 @@ Result<PlaybookCopy> readCopy(const QJsonObject& wish, const PlaybookLibrary& li
     if (!playbook)
         return Error::invalid(QStringLiteral("The library has no playbook “%1”.").arg(copy.playbook.left(80)),
                               QStringLiteral("/playbook"));
-    copy.title = in.text("title", longestTitle);
+    copy.title = in.words("title", longestTitle);
     if (copy.title.isEmpty())
         copy.title = playbook->title;
     copy.texts = in.object("texts");

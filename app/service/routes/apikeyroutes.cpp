@@ -1,3 +1,4 @@
+#include "base/direction.h"
 #include "service/http/listquery.h"
 #include "service/routes/apiroutes.h"
 #include "wire/fieldreader.h"
@@ -36,7 +37,7 @@ Result<web::Response> create(const ApiCall& call, const ApiParts& parts)
     if (!body)
         return body.error();
     wire::FieldReader in(*body);
-    const QString name = in.requiredText("name", 100);
+    const QString name = withoutTurns(in.requiredText("name", 100));
     const Role role = in.word("role", roleFromString, Role::Service);
     if (Result<> done = in.done(); !done)
         return done.error();

@@ -1,5 +1,6 @@
 #include "service/routes/definitionroutes.h"
 
+#include "base/direction.h"
 #include "domain/category.h"
 #include "service/http/listquery.h"
 #include "service/http/problem.h"
@@ -42,7 +43,7 @@ Result<EditContext> contextOf(const ApiCall& call, const QJsonObject& body)
     if (!version)
         return version.error();
     return EditContext{call.principal.source, call.principal.actor,
-                       body.value(QLatin1String("reason")).toString().left(500), *version};
+                       withoutTurns(body.value(QLatin1String("reason")).toString()).left(500), *version};
 }
 
 Result<web::Response> list(const ApiCall& call, const DefinitionRouteParts& parts)

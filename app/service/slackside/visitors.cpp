@@ -1,5 +1,6 @@
 #include "service/slackside/visitors.h"
 
+#include "base/direction.h"
 #include "store/changestore.h"
 #include "store/subjectstore.h"
 
@@ -35,7 +36,7 @@ Result<Visitor> Visitors::admit(const WorkspaceId& workspace, const SubjectId& u
     Subject& subject = visitor.subject;
     if (!*found) {
         subject.id = user;
-        subject.name = name.isEmpty() ? user.toString() : name;
+        subject.name = name.isEmpty() ? user.toString() : withoutTurns(name);
         subject.role = isStranger ? SubjectRole::External : SubjectRole::Member;
     }
     // Whoever types and presses is there, whatever the last full sync did not see.

@@ -1,5 +1,6 @@
 #include "service/usecases/directorywriter.h"
 
+#include "base/direction.h"
 #include "service/usecases/recordjson.h"
 #include "store/subjectstore.h"
 #include "wire/subject.h"
@@ -17,6 +18,14 @@ constexpr int leaversAtOnce = 500;
 bool staysErased(const Subject& known, const Subject& news)
 {
     return known.deleted && news.deleted && known.name.isEmpty() && known.displayName.isEmpty();
+}
+
+/// As it is kept: Slack lets people call themselves what they like.
+Subject readable(Subject news)
+{
+    for (QString* text : {&news.name, &news.displayName, &news.title, &news.topic})
+        *text = withoutTurns(std::move(*text));
+    return news;
 }
 
 /// What Slack says, with what only Refrain knows.
@@ -110,7 +119,7 @@ Result<SyncCounts> DirectoryWriter::put(const WorkspaceId& workspace, const Page
             return known.error();
         SyncCounts counts;
         for (const Subject& subject : page.subjects) {
-            if (Result<> done = putOne(transaction, *known, subject, page.fullRun, counts); !done)
+            if (Result<> done = putOne(transaction, *known, readable(subject), page.fullRun, counts); !done)
                 return done.error();
         }
         if (page.cursor) {

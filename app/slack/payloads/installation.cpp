@@ -1,5 +1,7 @@
 #include "slack/payloads/installation.h"
 
+#include "base/direction.h"
+
 #include <QRegularExpression>
 
 namespace refrain::slack {
@@ -23,7 +25,8 @@ QString unescaped(QString text)
 
 QString escaped(QString text)
 {
-    return text.replace(QLatin1Char('&'), QLatin1String("&amp;"))
+    return withoutTurns(std::move(text))
+        .replace(QLatin1Char('&'), QLatin1String("&amp;"))
         .replace(QLatin1Char('<'), QLatin1String("&lt;"))
         .replace(QLatin1Char('>'), QLatin1String("&gt;"));
 }

@@ -19,7 +19,8 @@ namespace refrain::slack {
 /// Text that people typed, without Slack's escaping of &, < and >.
 [[nodiscard]] QString unescaped(QString text);
 
-/// `text` as literal text inside mrkdwn: &, < and > escaped, so that nobody's words become a mention or a link
+/// `text` as literal text inside mrkdwn: as withoutTurns(), and &, < and > escaped, so that nobody's words become a
+/// mention or a link
 /// (docs.slack.dev/messaging/formatting-message-text).
 [[nodiscard]] QString escaped(QString text);
 
