@@ -8,11 +8,11 @@
 #include "tests/bench/population.h"
 #include "tests/support/fixedrandom.h"
 #include "tests/support/manualclock.h"
+#include "ui/common/screen.h"
 #include "ui/common/settings.h"
 #include "ui/people/subjectmodel.h"
 #include "ui/people/subjecttableview.h"
 #include "ui/shell/mainwindow.h"
-#include "ui/common/screen.h"
 #include "ui/workspace.h"
 
 #include <QElapsedTimer>
@@ -111,10 +111,7 @@ public:
     }
     [[nodiscard]] ui::SubjectModel& model() const { return *static_cast<ui::SubjectModel*>(table().model()); }
     [[nodiscard]] ui::Screen& screen() const { return *main->screens().constFirst(); }
-    [[nodiscard]] QLineEdit& filter() const
-    {
-        return *main->findChild<QLineEdit*>(QStringLiteral("peopleFilter"));
-    }
+    [[nodiscard]] QLineEdit& filter() const { return *main->findChild<QLineEdit*>(QStringLiteral("peopleFilter")); }
 
 private:
     QTemporaryDir m_folder;

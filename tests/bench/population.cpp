@@ -12,22 +12,22 @@ namespace {
 const QStringList& firstNames()
 {
     static const QStringList names{
-        QStringLiteral("Aaliyah"),   QStringLiteral("Amara"),   QStringLiteral("Björn"),  QStringLiteral("Carlos"),
-        QStringLiteral("Chen"),      QStringLiteral("Dora"),    QStringLiteral("Élodie"), QStringLiteral("Fatima"),
-        QStringLiteral("Gareth"),    QStringLiteral("Hiroshi"), QStringLiteral("Ingrid"), QStringLiteral("İpek"),
-        QStringLiteral("Jana"),      QStringLiteral("Kwame"),   QStringLiteral("Łukasz"), QStringLiteral("Maria"),
+        QStringLiteral("Aaliyah"),   QStringLiteral("Amara"),   QStringLiteral("Björn"),   QStringLiteral("Carlos"),
+        QStringLiteral("Chen"),      QStringLiteral("Dora"),    QStringLiteral("Élodie"),  QStringLiteral("Fatima"),
+        QStringLiteral("Gareth"),    QStringLiteral("Hiroshi"), QStringLiteral("Ingrid"),  QStringLiteral("İpek"),
+        QStringLiteral("Jana"),      QStringLiteral("Kwame"),   QStringLiteral("Łukasz"),  QStringLiteral("Maria"),
         QStringLiteral("Margarete"), QStringLiteral("Nadia"),   QStringLiteral("Øystein"), QStringLiteral("Priya"),
-        QStringLiteral("Quentin"),   QStringLiteral("Rosa"),    QStringLiteral("Søren"),  QStringLiteral("Tomasz"),
-        QStringLiteral("Uma"),       QStringLiteral("Viktor"),  QStringLiteral("Wei"),    QStringLiteral("Ximena"),
-        QStringLiteral("Yusuf"),     QStringLiteral("Zoë"),     QStringLiteral("Марина"), QStringLiteral("美咲")};
+        QStringLiteral("Quentin"),   QStringLiteral("Rosa"),    QStringLiteral("Søren"),   QStringLiteral("Tomasz"),
+        QStringLiteral("Uma"),       QStringLiteral("Viktor"),  QStringLiteral("Wei"),     QStringLiteral("Ximena"),
+        QStringLiteral("Yusuf"),     QStringLiteral("Zoë"),     QStringLiteral("Марина"),  QStringLiteral("美咲")};
     return names;
 }
 
 const QStringList& syllables()
 {
     static const QStringList parts{
-        QStringLiteral("ba"), QStringLiteral("ker"), QStringLiteral("son"), QStringLiteral("mül"),
-        QStringLiteral("ler"), QStringLiteral("no"), QStringLiteral("va"),  QStringLiteral("ko"),
+        QStringLiteral("ba"),  QStringLiteral("ker"), QStringLiteral("son"), QStringLiteral("mül"),
+        QStringLiteral("ler"), QStringLiteral("no"),  QStringLiteral("va"),  QStringLiteral("ko"),
         QStringLiteral("gar"), QStringLiteral("cia"), QStringLiteral("smi"), QStringLiteral("th"),
         QStringLiteral("wal"), QStringLiteral("ski"), QStringLiteral("ra"),  QStringLiteral("men")};
     return parts;
@@ -80,15 +80,13 @@ Subject subject(int number)
     made.name = first + u' ' + last;
     made.displayName = first.toLower() + u'.' + last.toLower();
     made.email = QStringLiteral("%1%2@acme.example").arg(last.toLower()).arg(number);
-    made.title = QStringList{QStringLiteral("Engineer"), QStringLiteral("Account manager"), QStringLiteral("Nurse"),
-                             QString()}
-                     .at(qsizetype(seed >> 20 & 3));
+    made.title =
+        QStringList{QStringLiteral("Engineer"), QStringLiteral("Account manager"), QStringLiteral("Nurse"), QString()}
+            .at(qsizetype(seed >> 20 & 3));
     made.tz = QStringLiteral("Europe/Berlin");
     made.deleted = seed % 50 == 1;
     made.bot = seed % 200 == 2;
-    made.role = seed % 11 == 3    ? SubjectRole::Guest
-                : seed % 400 == 5 ? SubjectRole::Admin
-                                  : SubjectRole::Member;
+    made.role = seed % 11 == 3 ? SubjectRole::Guest : seed % 400 == 5 ? SubjectRole::Admin : SubjectRole::Member;
     if (number % 400 < 2)
         made.person = PersonId(QStringLiteral("P%1").arg(number / 400));
     if (seed % 97 == 4)

@@ -12,8 +12,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include <cstring>
 #include <malloc.h>
+#include <cstring>
 
 using namespace refrain;
 using namespace refrain::bench;
@@ -102,7 +102,7 @@ private slots:
     {
         QFETCH(int, people);
         m_people = people;
-        m_size = QLocale::c().toString(people);
+        m_size = QLocale(QLocale::English).toString(people);
         BenchConsole console;
         m_console = &console;
         QVERIFY(console.prepare(people));
@@ -232,7 +232,8 @@ private:
                 ++version;
                 const int number = int(version * 7919 % m_people);
                 choices.push_back({subject(number).id, categories[size_t(version % 4)].slug, {}, populationNow});
-                choices.back().choice = {version % 2 ? PreferenceState::OptedOut : PreferenceState::OptedIn, {}, version};
+                choices.back().choice = {
+                    version % 2 ? PreferenceState::OptedOut : PreferenceState::OptedIn, {}, version};
             }
             QElapsedTimer timer;
             timer.start();

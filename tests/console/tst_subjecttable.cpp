@@ -1,4 +1,5 @@
 #include "console/table/fold.h"
+#include "console/table/sortedrows.h"
 #include "console/table/subjectquery.h"
 #include "console/table/subjecttable.h"
 #include "console/table/tableview.h"

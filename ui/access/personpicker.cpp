@@ -19,7 +19,7 @@ constexpr int mostRows = 6;
 PersonPicker::PersonPicker(const Theme& theme, console::SubjectTable& people, QWidget* parent)
     : QWidget(parent),
       m_people(people),
-      m_rows(people),
+      m_rows(people, nullptr, console::TableView::Shows::WhenFiltered),
       m_field(new QLineEdit(this)),
       m_list(new QListWidget(this)),
       m_none(new TextLabel(theme, TextRole::Secondary, TextLabel::Fit::Wrapped, this))
@@ -58,6 +58,7 @@ void PersonPicker::clear()
 {
     m_person = {};
     m_field->clear();
+    m_rows.setFilter({});
     m_list->hide();
     m_none->hide();
 }

@@ -28,8 +28,8 @@ PersonField::PersonField(const QString& name, const QString& hint, console::Subj
     : QLineEdit(parent),
       m_people(people),
       m_channels(channels),
-      m_peopleRows(people),
-      m_channelRows(channels ? *channels : people),
+      m_peopleRows(people, nullptr, console::TableView::Shows::WhenFiltered),
+      m_channelRows(channels ? *channels : people, nullptr, console::TableView::Shows::WhenFiltered),
       m_model(new QStringListModel(this))
 {
     setObjectName(name);
@@ -83,6 +83,8 @@ void PersonField::reset()
     m_shown.clear();
     m_offered.clear();
     clear();
+    m_peopleRows.setFilter({});
+    m_channelRows.setFilter({});
 }
 
 void PersonField::setPicked(const QString& id, const QString& name)

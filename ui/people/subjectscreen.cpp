@@ -106,8 +106,6 @@ QWidget* SubjectScreen::buildLegendButton()
 
 void SubjectScreen::connectTable()
 {
-    m_filterDelay.setSingleShot(true);
-    m_filterDelay.setInterval(40);
     m_detailDelay.setSingleShot(true);
     m_detailDelay.setInterval(60);
     m_detailAgain.setSingleShot(true);
@@ -116,9 +114,8 @@ void SubjectScreen::connectTable()
     connect(&m_tick, &QTimer::timeout, m_model, &SubjectModel::timePassed);
     m_tick.start();
     connect(&m_detailAgain, &QTimer::timeout, this, &SubjectScreen::loadDetail);
-    connect(&m_filterDelay, &QTimer::timeout, this, [this] { m_rows.setFilter(m_filter->text()); });
     connect(&m_detailDelay, &QTimer::timeout, this, &SubjectScreen::loadDetail);
-    connect(m_filter, &QLineEdit::textChanged, &m_filterDelay, qOverload<>(&QTimer::start));
+    connect(m_filter, &QLineEdit::textChanged, &m_rows, &console::TableView::setFilter);
     connect(m_filter, &FilterField::listWanted, this, [this] {
         if (m_stack->currentWidget() == m_view)
             m_view->enter();

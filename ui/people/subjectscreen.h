@@ -104,7 +104,6 @@ private:
     QStackedLayout* m_stack;
     StatePanel* m_state;
     Skeleton* m_skeleton;
-    QTimer m_filterDelay;
     QTimer m_detailDelay;
     QTimer m_detailAgain;
     QTimer m_tick;             ///< "2 min ago" goes stale by itself.

@@ -27,8 +27,8 @@ QuickFind::QuickFind(QLineEdit& box, console::SubjectTable& people, console::Sub
       m_box(box),
       m_peopleTable(people),
       m_channelTable(channels),
-      m_people(people),
-      m_channels(channels),
+      m_people(people, nullptr, console::TableView::Shows::WhenFiltered),
+      m_channels(channels, nullptr, console::TableView::Shows::WhenFiltered),
       m_popup(new QListWidget(box.window()))
 {
     m_popup->setObjectName(QStringLiteral("findResults"));
@@ -112,6 +112,8 @@ void QuickFind::close()
 {
     m_popup->hide();
     m_box.clear();
+    m_people.setFilter({});
+    m_channels.setFilter({});
 }
 
 bool QuickFind::eventFilter(QObject* watched, QEvent* event)

@@ -25,8 +25,9 @@ Desk::Data::Data(DeskSetup deskSetup)
 
 void Desk::Data::connectTo(Desk& desk)
 {
-    connect(engine, &Engine::tablesChanged, &desk,
-            [this, &desk](const std::shared_ptr<const TableBatch>& batch) { apply(desk, *batch); });
+    connect(engine, &Engine::tablesChanged, &desk, [this, &desk](const std::shared_ptr<const TableBatch>& batch) {
+        slices.add([this, &desk, batch] { apply(desk, *batch); });
+    });
     connectChanges(desk);
     connectStates(desk);
     silence.setInterval(60 * 60'000);
@@ -45,26 +46,32 @@ void Desk::Data::connectTo(Desk& desk)
 void Desk::Data::connectChanges(Desk& desk)
 {
     connect(engine, &Engine::outboxRead, &desk, [this, &desk](const std::vector<LocalChange>& read) {
-        for (const LocalChange& change : read)
-            changes.take(change);
-        emit desk.outboxChanged();
-        emit desk.statusChanged();
+        slices.add([this, &desk, read] {
+            for (const LocalChange& change : read)
+                changes.take(change);
+            emit desk.outboxChanged();
+            emit desk.statusChanged();
+        });
     });
     connect(engine, &Engine::changeMoved, &desk, [this, &desk](const LocalChange& change) {
-        changes.take(change);
-        // Told once, then gone from the list.
-        if (change.withdrawn)
-            changes.remove(change.id);
-        desk.tell(change);
+        slices.add([this, &desk, change] {
+            changes.take(change);
+            // Told once, then gone from the list.
+            if (change.withdrawn)
+                changes.remove(change.id);
+            desk.tell(change);
+        });
     });
 }
 
 void Desk::Data::connectStates(Desk& desk)
 {
     connect(engine, &Engine::progressChanged, &desk, [this, &desk](const LoadProgress& news) {
-        progress = news;
-        emit desk.progressChanged(progress);
-        emit desk.statusChanged();
+        slices.add([this, &desk, news] {
+            progress = news;
+            emit desk.progressChanged(progress);
+            emit desk.statusChanged();
+        });
     });
     connect(engine, &Engine::connectionChanged, &desk, [this, &desk](const ConnectionState& news) {
         connection = news;
@@ -143,6 +150,7 @@ QFuture<Result<Category>> Desk::Data::askCategories(const SendCategory& send)
 
 void Desk::Data::wipe(Desk& desk, const QString& sentence)
 {
+    slices.clear();
     people.reset();
     channels.reset();
     setup.tokens->remove(setup.account.id, &desk, [](const Result<>&) {});

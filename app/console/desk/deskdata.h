@@ -4,6 +4,7 @@
 #include "console/desk/desk.h"
 #include "console/desk/desksetup.h"
 #include "console/desk/localchanges.h"
+#include "console/desk/slices.h"
 #include "console/engine/backendcalls.h"
 #include "console/engine/engine.h"
 #include "console/table/subjecttable.h"
@@ -38,6 +39,7 @@ public:
     Agreement agreement;
     LogState log;
     std::vector<Exchange> exchanges;
+    Slices slices;   ///< What the engine tells, in its order.
     QTimer silence;  ///< Looks whether seven days without contact are over.
 
     void connectTo(Desk& desk);

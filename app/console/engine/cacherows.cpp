@@ -1,5 +1,7 @@
 #include "console/engine/cacherows.h"
 
+#include "console/table/slacktext.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -79,6 +81,35 @@ Subject subjectOf(const store::Row& row)
     subject.formerNames = row.text(12).split(listSeparator, Qt::SkipEmptyParts);
     subject.updatedAt = row.integer(13);
     return subject;
+}
+
+PackedSubject packedSubjectOf(const store::Row& row)
+{
+    static_assert(int(Deleted) == int(PackedSubject::Deleted) && int(AddressDead) == int(PackedSubject::AddressDead));
+    PackedSubject::Texts texts;
+    using Field = PackedSubject::Field;
+    for (const auto& [field, column] :
+         {std::pair(Field::Id, 0), std::pair(Field::Name, 2), std::pair(Field::DisplayName, 3),
+          std::pair(Field::Email, 4), std::pair(Field::Title, 5), std::pair(Field::Tz, 6), std::pair(Field::Person, 11),
+          std::pair(Field::FormerNames, 12)})
+        texts[field] = row.bytes(column);
+    if (const QString topic = row.text(8); !topic.isEmpty())
+        texts[Field::Topic] = plainText(topic).toUtf8();
+    PackedSubject packed = PackedSubject::of(std::move(texts));
+    packed.kind = static_cast<SubjectKind>(row.integer(1));
+    packed.role = static_cast<SubjectRole>(row.integer(9));
+    packed.flags = static_cast<quint8>(row.integer(10));
+    return packed;
+}
+
+PackedChoice packedChoiceOf(const store::Row& row)
+{
+    PackedChoice packed;
+    packed.subject = row.id<SubjectId>(0);
+    packed.category = row.id<CategorySlug>(1);
+    packed.choice = {static_cast<PreferenceState>(row.integer(2)), row.maybeInteger(3), row.integer(4)};
+    packed.at = row.integer(5);
+    return packed;
 }
 
 store::Values valuesOf(const Preference& preference, qint64 sweep)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "console/table/packedsubject.h"
 #include "domain/category.h"
 #include "domain/preference.h"
 #include "domain/subject.h"
@@ -11,6 +12,10 @@ namespace refrain::console {
 
 [[nodiscard]] store::Values valuesOf(const Subject& subject, qint64 sweep);
 [[nodiscard]] Subject subjectOf(const store::Row& row);
+/// The same rows as the tables take them, without the way through a Subject: half of a start's time.
+[[nodiscard]] PackedSubject packedSubjectOf(const store::Row& row);
+/// Of a row (subject, category, state, snoozed_until, version, at).
+[[nodiscard]] PackedChoice packedChoiceOf(const store::Row& row);
 [[nodiscard]] store::Values valuesOf(const Preference& preference, qint64 sweep);
 [[nodiscard]] Preference preferenceOf(const store::Row& row);
 

@@ -142,6 +142,20 @@ Result<qint64> CacheStore::sweepOut(qint64 sweep)
     return *subjects + *preferences;
 }
 
+Result<> CacheStore::eachPacked(const std::function<void(PackedSubject)>& take)
+{
+    return m_database->each(
+        "SELECT id, kind, name, display_name, email, title, tz, locale, topic, role, flags, person, former_names, "
+        "updated_at FROM subjects",
+        {}, [&](const Row& row) { take(packedSubjectOf(row)); });
+}
+
+Result<> CacheStore::eachPacked(const std::function<void(PackedChoice)>& take)
+{
+    return m_database->each("SELECT subject, category, state, snoozed_until, version, at FROM preferences", {},
+                            [&](const Row& row) { take(packedChoiceOf(row)); });
+}
+
 Result<> CacheStore::eachSubject(const std::function<void(const Subject&)>& take)
 {
     return m_database->each(
@@ -180,11 +194,6 @@ Result<std::vector<Subject>> CacheStore::linked(const PersonId& person)
         "SELECT id, kind, name, display_name, email, title, tz, locale, topic, role, flags, person, former_names, "
         "updated_at FROM subjects WHERE person = ? AND person <> ''",
         {person}, subjectOf);
-}
-
-Result<qint64> CacheStore::countSubjects()
-{
-    return m_database->number("SELECT count(*) FROM subjects");
 }
 
 Result<> CacheStore::writeJournal(const Exchange& exchange)

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "console/desk/deskstatus.h"
+#include "console/table/packedsubject.h"
 #include "domain/category.h"
 #include "domain/preference.h"
 #include "domain/subject.h"
@@ -38,12 +39,14 @@ public:
     /// Takes out what the full sync `sweep` did not see; how many rows went.
     [[nodiscard]] Result<qint64> sweepOut(qint64 sweep);
 
+    /// Packed, in the order of their ids: what the tables hold.
+    [[nodiscard]] Result<> eachPacked(const std::function<void(PackedSubject)>& take);
+    [[nodiscard]] Result<> eachPacked(const std::function<void(PackedChoice)>& take);
     [[nodiscard]] Result<> eachSubject(const std::function<void(const Subject&)>& take);
     [[nodiscard]] Result<> eachPreference(const std::function<void(const Preference&)>& take);
     [[nodiscard]] Result<std::optional<Subject>> subject(const SubjectId& id);
     [[nodiscard]] Result<std::vector<Preference>> preferences(const SubjectId& subject);
     [[nodiscard]] Result<std::vector<Subject>> linked(const PersonId& person);
-    [[nodiscard]] Result<qint64> countSubjects();
 
     /// Appends one exchange to the journal and drops all but the newest 1,000.
     [[nodiscard]] Result<> writeJournal(const Exchange& exchange);

@@ -12,7 +12,9 @@ namespace refrain::console {
 namespace {
 
 /// So many rows go to the tables at a time: the UI thread is never busy with one for long.
-constexpr size_t rowsAtATime = 2'000;
+constexpr size_t rowsAtATime = 1'024;
+/// A screenful is there before more is looked for.
+constexpr size_t firstRows = 128;
 
 }  // namespace
 
@@ -164,33 +166,36 @@ void Engine::connectWork()
 
 void Engine::readCache()
 {
-    const qint64 total = m_work->cache->countSubjects().valueOr(0);
     qint64 done = 0;
+    size_t atATime = firstRows;
     auto batch = std::make_shared<TableBatch>();
     batch->reset = true;
     batch->categories = m_work->cache->categories().valueOr({});
     const auto flush = [&] {
+        batch->place = m_flow.take();
         emit tablesChanged(batch);
-        emit progressChanged({LoadProgress::Stage::Cache, done, total});
         batch = std::make_shared<TableBatch>();
+        atATime = std::min(atATime * 2, rowsAtATime);
     };
     flush();
-    const Result<> subjects = m_work->cache->eachSubject([&](const Subject& subject) {
-        batch->add(subject);
+    const Result<> subjects = m_work->cache->eachPacked([&](PackedSubject subject) {
+        const bool isChannel = subject.kind == SubjectKind::Channel;
+        (isChannel ? batch->channels : batch->people).push_back(std::move(subject));
         ++done;
-        if (batch->people.size() + batch->channels.size() >= rowsAtATime)
+        if (batch->people.size() + batch->channels.size() >= atATime)
             flush();
     });
-    const Result<> choices = m_work->cache->eachPreference([&](const Preference& preference) {
-        batch->choices.push_back(PackedChoice::of(preference));
-        if (batch->choices.size() >= rowsAtATime)
+    emit progressChanged({LoadProgress::Stage::Cache, done, done});
+    const Result<> choices = m_work->cache->eachPacked([&](PackedChoice choice) {
+        batch->choices.push_back(std::move(choice));
+        if (batch->choices.size() >= atATime)
             flush();
     });
     if (!subjects || !choices)
         qCWarning(log::console) << "the cache cannot be read whole";
     flush();
     const bool complete = DirectorySync::finishedAt(*m_work->cache).valueOr(-1) >= 0;
-    m_progress = {complete ? LoadProgress::Stage::Done : LoadProgress::Stage::FirstSync, done, complete ? total : 0};
+    m_progress = {complete ? LoadProgress::Stage::Done : LoadProgress::Stage::FirstSync, done, complete ? done : 0};
     emit progressChanged(m_progress);
     emit agreementChanged(m_work->agreement.state());
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "console/desk/desksetup.h"
+#include "console/engine/batchflow.h"
 #include "console/engine/enginework.h"
 #include "console/engine/pulse.h"
 
@@ -81,6 +82,7 @@ private:
     Millis m_lastContact = 0;
     Error m_openError;
     bool m_following = false;
+    BatchFlow m_flow;
     QTimer m_agreementTimer;
     QTimer m_auditTimer;
     QTimer m_recheckTimer;

@@ -17,6 +17,7 @@ struct TableBatch {
     std::vector<PackedSubject> people;
     std::vector<PackedSubject> channels;
     std::vector<PackedChoice> choices;
+    std::shared_ptr<void> place;  ///< In the queue to the tables; free again once the batch is gone.
 
     void add(const Subject& subject)
     {

@@ -92,9 +92,7 @@ QFuture<QHash<CategorySlug, qint64>> countOptOuts(std::vector<TableSnapshot> tab
             for (int column = everything; column < static_cast<int>(table.categories.size()); ++column) {
                 qint64& count =
                     counts[column == everything ? everyCategory() : table.categories[static_cast<size_t>(column)].slug];
-                for (quint32 row = 0; row < static_cast<quint32>(table.rowCount); ++row)
-                    count +=
-                        (table.bits(row, column) & CellBits::stateMask) == static_cast<int>(PreferenceState::OptedOut);
+                count += table.count(column, PreferenceState::OptedOut);
             }
         }
         return counts;

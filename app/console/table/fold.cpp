@@ -1,5 +1,7 @@
 #include "console/table/fold.h"
 
+#include <algorithm>
+
 namespace refrain::console {
 
 namespace {
@@ -28,9 +30,8 @@ const char16_t* neighbour(char16_t c)
     }
 }
 
-QByteArray foldAscii(const QString& text)
+QByteArray foldAscii(QByteArray folded)
 {
-    QByteArray folded = text.toLatin1();
     for (char& c : folded) {
         if (c >= 'A' && c <= 'Z')
             c = static_cast<char>(c - 'A' + 'a');
@@ -48,7 +49,7 @@ QByteArray fold(const QString& text)
     for (const QChar c : text)
         ascii = ascii && c.unicode() < 0x80;
     if (ascii)
-        return foldAscii(text);
+        return foldAscii(text.toLatin1());
 
     const QString decomposed = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
     QString plain;
@@ -63,6 +64,12 @@ QByteArray fold(const QString& text)
             plain += c.unicode() < u' ' ? QChar(u' ') : c;
     }
     return plain.normalized(QString::NormalizationForm_KC).toUtf8();
+}
+
+QByteArray fold(const QByteArray& utf8)
+{
+    const bool ascii = std::all_of(utf8.begin(), utf8.end(), [](char c) { return c >= 0; });
+    return ascii ? foldAscii(utf8) : fold(QString::fromUtf8(utf8));
 }
 
 }  // namespace refrain::console

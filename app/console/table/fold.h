@@ -9,5 +9,7 @@ namespace refrain::console {
 /// letters that Unicode does not decompose (ø, ł, æ, ı, ...) written with their plain neighbours. Both the table's
 /// text and what a person types go through it. Pure; any thread.
 [[nodiscard]] QByteArray fold(const QString& text);
+/// The same of UTF-8, quick where it is plain ASCII.
+[[nodiscard]] QByteArray fold(const QByteArray& utf8);
 
 }  // namespace refrain::console

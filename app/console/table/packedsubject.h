@@ -16,16 +16,20 @@ struct PackedSubject {
     /// Between two texts of one row, and between two former names; no text and no filter holds it.
     static constexpr char separator = '\x1f';
 
+    /// Former names joined by `separator`; a topic as plain text. All of it UTF-8.
+    using Texts = std::array<QByteArray, FieldCount>;
+
     QByteArray text;  ///< All fields, one after the other, UTF-8.
     std::array<quint16, FieldCount> lengths{};
-    QByteArray folded;    ///< The fields that the filter looks at, folded, each ended by `separator`.
-    size_t nameHash = 0;  ///< Of the folded name: equal names have equal ones.
+    QByteArray folded;     ///< The fields that the filter looks at, folded, each ended by `separator`.
+    quint64 nameHash = 0;  ///< Of the folded name: equal names have equal ones.
     SubjectKind kind = SubjectKind::User;
     SubjectRole role = SubjectRole::Member;
     quint8 flags = 0;
 
     /// Any thread. A single text longer than 4,000 bytes is cut.
     [[nodiscard]] static PackedSubject of(const Subject& subject);
+    [[nodiscard]] static PackedSubject of(Texts texts);
 };
 
 /// A stored choice on its way into the table.

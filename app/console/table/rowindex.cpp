@@ -1,34 +1,36 @@
 #include "console/table/rowindex.h"
 
+#include <algorithm>
+
 namespace refrain::console {
 
-void RowIndex::insert(size_t hash, int row, const std::function<size_t(int)>& hashOf)
+void RowIndex::insert(quint64 hash, int row)
 {
-    if ((m_used + 1) * 2 > m_slots.size()) {
-        std::vector<Slot> old(std::max<size_t>(1024, m_slots.size() * 2));
-        old.swap(m_slots);
-        for (const Slot& slot : old) {
+    Part& part = m_parts[hash >> 56];
+    if ((part.used + 1) * 4 > part.entries.size() * 3) {
+        std::vector<Slot> grown(std::max<size_t>(8, part.entries.size() * 2));
+        for (const Slot& slot : part.entries) {
             if (slot.row >= 0)
-                place(hashOf(slot.row), slot.row);
+                place(grown, slot);
         }
+        part.entries.swap(grown);
     }
-    place(hash, row);
-    ++m_used;
+    place(part.entries, {static_cast<quint32>(hash), row});
+    ++part.used;
 }
 
 void RowIndex::clear()
 {
-    m_slots.clear();
-    m_used = 0;
+    m_parts = {};
 }
 
-void RowIndex::place(size_t hash, int row)
+void RowIndex::place(std::vector<Slot>& entries, Slot slot)
 {
-    const size_t mask = m_slots.size() - 1;
-    size_t at = hash & mask;
-    while (m_slots[at].row >= 0)
+    const size_t mask = entries.size() - 1;
+    size_t at = slot.tag & mask;
+    while (entries[at].row >= 0)
         at = (at + 1) & mask;
-    m_slots[at] = {static_cast<quint32>(hash >> 32), row};
+    entries[at] = slot;
 }
 
 }  // namespace refrain::console

@@ -1,7 +1,4 @@
-#include "console/table/subjectquery.h"
-#include "console/table/subjecttable.h"
-
-#include <QCollator>
+#include "console/table/sortedrows.h"
 
 #include <algorithm>
 #include <numeric>
@@ -12,12 +9,6 @@ namespace refrain::console {
 namespace {
 
 using Field = SortKey::Field;
-
-QString textOf(const TableSnapshot& table, quint32 row, PackedSubject::Field field)
-{
-    const std::string_view bytes = table.field(row, field);
-    return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
-}
 
 std::optional<PackedSubject::Field> collatedField(Field field)
 {
@@ -51,7 +42,7 @@ int cellRank(const Cell& cell)
 
 qint64 numberOf(const TableSnapshot& table, quint32 row, SortKey key)
 {
-    const SubjectBlock::Row& at = table.block(row).rows[row & (SubjectBlock::capacity - 1)];
+    const SubjectBlock::Row& at = table.row(row);
     switch (key.field) {
         case Field::Role: return at.role;
         case Field::Changed: return at.changedAt;
@@ -60,56 +51,48 @@ qint64 numberOf(const TableSnapshot& table, quint32 row, SortKey key)
     }
 }
 
-std::vector<quint32> sortedByText(const TableSnapshot& table, PackedSubject::Field field,
-                                  const std::atomic_bool& cancelled)
+/// From what is known already where the table keeps it.
+std::shared_ptr<const TextOrder> ascending(const TableSnapshot& table, PackedSubject::Field field,
+                                           const std::atomic_bool& cancelled)
 {
-    QCollator collator;
-    collator.setNumericMode(true);
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
-    std::vector<QCollatorSortKey> keys;
-    keys.reserve(static_cast<size_t>(table.rowCount));
-    for (quint32 row = 0; row < static_cast<quint32>(table.rowCount); ++row) {
-        if (cancelled)
-            return {};
-        keys.push_back(collator.sortKey(textOf(table, row, field)));
-    }
-    std::vector<quint32> rows(static_cast<size_t>(table.rowCount));
+    return table.orders ? table.orders->ascending(table, field, cancelled)
+                        : std::make_shared<const TextOrder>(sortedByText(table, field, cancelled));
+}
+
+Rows byId(const TableSnapshot& table, bool down)
+{
+    Rows rows(static_cast<size_t>(table.rowCount));
     std::iota(rows.begin(), rows.end(), 0U);
     std::sort(rows.begin(), rows.end(), [&](quint32 a, quint32 b) {
-        const int order = keys[a].compare(keys[b]);
-        if (order != 0)
-            return order < 0;
-        return table.field(a, PackedSubject::Id) < table.field(b, PackedSubject::Id);
+        const int difference = table.field(a, PackedSubject::Id).compare(table.field(b, PackedSubject::Id));
+        return down ? difference > 0 : difference < 0;
     });
     return rows;
 }
 
 }  // namespace
 
-std::vector<quint32> sortedRows(const TableSnapshot& table, SortKey key, Qt::SortOrder order,
-                                const std::atomic_bool& cancelled)
+Rows sortedRows(const TableSnapshot& table, SortKey key, Qt::SortOrder order, const std::atomic_bool& cancelled)
 {
     const bool down = order == Qt::DescendingOrder;
-    if (const auto field = collatedField(key.field)) {
-        std::vector<quint32> rows = sortedByText(table, *field, cancelled);
+    if (key.field == Field::Id)
+        return byId(table, down);
+    const auto field = collatedField(key.field);
+    const auto texts = ascending(table, field.value_or(PackedSubject::Name), cancelled);
+    if (!texts || cancelled)
+        return {};
+    Rows rows = texts->rows;
+    if (field) {
         if (down)
-            std::reverse(rows.begin(), rows.end());
-        std::stable_partition(rows.begin(), rows.end(), [&](quint32 row) { return !table.field(row, *field).empty(); });
+            std::reverse(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(texts->filled));
         return rows;
     }
-    if (key.field == Field::Id) {
-        std::vector<quint32> rows(static_cast<size_t>(table.rowCount));
-        std::iota(rows.begin(), rows.end(), 0U);
-        std::sort(rows.begin(), rows.end(), [&](quint32 a, quint32 b) {
-            const int difference = table.field(a, PackedSubject::Id).compare(table.field(b, PackedSubject::Id));
-            return down ? difference > 0 : difference < 0;
-        });
-        return rows;
-    }
-    std::vector<quint32> rows = sortedByText(table, PackedSubject::Name, cancelled);
     std::vector<qint64> numbers(rows.size());
-    for (const quint32 row : rows)
+    for (quint32 row = 0; row < numbers.size(); ++row) {
+        if (row % SubjectBlock::capacity == 0 && cancelled)
+            return {};
         numbers[row] = numberOf(table, row, key);
+    }
     std::stable_sort(rows.begin(), rows.end(),
                      [&](quint32 a, quint32 b) { return down ? numbers[a] > numbers[b] : numbers[a] < numbers[b]; });
     return rows;

@@ -1,5 +1,6 @@
 #include "console/table/subjectquery.h"
 
+#include "console/table/allcores.h"
 #include "console/table/fold.h"
 #include "console/table/subjecttable.h"
 
@@ -207,28 +208,60 @@ void SubjectQuery::addTerm(const QString& term, bool quoted, const std::vector<C
     m_words.push_back(fold(term));
 }
 
+void SubjectQuery::matchBlock(const TableSnapshot& table, size_t number, char* result) const
+{
+    const SubjectBlock& block = *table.blocks[number];
+    std::vector<char> all(block.rows.size(), 1);
+    for (const QByteArray& word : m_words) {
+        std::vector<char> found(block.rows.size(), 0);
+        markWord(block, word, found);
+        for (size_t i = 0; i < all.size(); ++i)
+            all[i] = static_cast<char>(all[i] & found[i]);
+    }
+    const size_t first = number << SubjectBlock::shift;
+    for (size_t i = 0; i < all.size(); ++i) {
+        for (const Condition& condition : m_conditions)
+            all[i] = static_cast<char>(all[i] && holds(condition, table, static_cast<quint32>(first + i)));
+    }
+    std::copy(all.begin(), all.end(), result);
+}
+
 std::vector<char> SubjectQuery::matches(const TableSnapshot& table, const std::atomic_bool& cancelled) const
 {
     std::vector<char> result(static_cast<size_t>(table.rowCount), 0);
-    for (size_t number = 0; number < table.blocks.size(); ++number) {
-        if (cancelled)
-            return {};
-        const SubjectBlock& block = *table.blocks[number];
-        std::vector<char> all(block.rows.size(), 1);
-        for (const QByteArray& word : m_words) {
-            std::vector<char> found(block.rows.size(), 0);
-            markWord(block, word, found);
-            for (size_t i = 0; i < all.size(); ++i)
-                all[i] = static_cast<char>(all[i] & found[i]);
-        }
-        const size_t first = number << SubjectBlock::shift;
-        for (size_t i = 0; i < all.size(); ++i) {
-            for (const Condition& condition : m_conditions)
-                all[i] = static_cast<char>(all[i] && holds(condition, table, static_cast<quint32>(first + i)));
-            result[first + i] = all[i];
-        }
-    }
-    return result;
+    onAllCores(table.blocks.size(), [&](size_t number) {
+        if (!cancelled)
+            matchBlock(table, number, result.data() + (number << SubjectBlock::shift));
+    });
+    return cancelled ? std::vector<char>() : result;
+}
+
+bool SubjectQuery::matchesRow(const TableSnapshot& table, quint32 row) const
+{
+    const std::string_view text = table.block(row).foldedText(static_cast<int>(row & (SubjectBlock::capacity - 1)));
+    return std::all_of(m_words.begin(), m_words.end(),
+                       [&](const QByteArray& word) {
+                           return memmem(text.data(), text.size(), word.constData(), size_t(word.size())) != nullptr;
+                       }) &&
+           std::all_of(m_conditions.begin(), m_conditions.end(),
+                       [&](const Condition& condition) { return holds(condition, table, row); });
+}
+
+bool SubjectQuery::narrows(const SubjectQuery& wider) const
+{
+    const auto isImplied = [this](const QByteArray& word) {
+        return std::any_of(m_words.begin(), m_words.end(), [&](const QByteArray& own) { return own.contains(word); });
+    };
+    return std::all_of(wider.m_words.begin(), wider.m_words.end(), isImplied) &&
+           std::all_of(wider.m_conditions.begin(), wider.m_conditions.end(), [this](const Condition& condition) {
+               return std::find(m_conditions.begin(), m_conditions.end(), condition) != m_conditions.end();
+           });
+}
+
+bool SubjectQuery::looksAtCells() const
+{
+    return std::any_of(m_conditions.begin(), m_conditions.end(),
+                       [](const Condition& condition) { return condition.test >= Test::Out; });
 }
 
 }  // namespace refrain::console

@@ -10,14 +10,6 @@
 
 namespace refrain::console {
 
-/// What a table is ordered by. `category` is a column of the table (or SubjectTable::everything), for Category alone.
-struct SortKey {
-    enum class Field { Name, Email, Title, Topic, Role, Changed, Id, Category };
-    Field field = Field::Name;
-    int category = 0;
-    friend bool operator==(const SortKey&, const SortKey&) = default;
-};
-
 /// A filter as a person types it, parsed: plain words, all of which must occur in name, display name, former names,
 /// email, title, topic or id, blind to case and accents, and the marks below. Quotes keep words together.
 ///
@@ -46,6 +38,7 @@ public:
         Test test;
         int category = anyCategory;  ///< A column, SubjectTable::everything, or any.
         int days = 0;                ///< Of Changed.
+        friend bool operator==(const Condition&, const Condition&) = default;
     };
     static constexpr int anyCategory = -2;
 
@@ -55,21 +48,22 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_words.empty() && m_conditions.empty(); }
     [[nodiscard]] const QString& hint() const { return m_hint; }
 
-    /// One byte a row, 1 where it matches. Any thread; gives up with an empty answer once `cancelled` is true.
+    /// One byte a row, 1 where it matches; all cores take part. Any thread; gives up with an empty answer once
+    /// `cancelled` is true.
     [[nodiscard]] std::vector<char> matches(const TableSnapshot& table, const std::atomic_bool& cancelled) const;
+    [[nodiscard]] bool matchesRow(const TableSnapshot& table, quint32 row) const;
+    /// Whatever matches this one matches `wider` too, as far as can be told at a glance: somebody typed on.
+    [[nodiscard]] bool narrows(const SubjectQuery& wider) const;
+    /// It asks about marks, which change more often than texts.
+    [[nodiscard]] bool looksAtCells() const;
 
 private:
     std::vector<QByteArray> m_words;  ///< Folded.
     std::vector<Condition> m_conditions;
     QString m_hint;
 
+    void matchBlock(const TableSnapshot& table, size_t number, char* result) const;
     void addTerm(const QString& term, bool quoted, const std::vector<Category>& categories);
 };
-
-/// All rows in the order of a key, names as the language of the system sorts them. Rows without the text go last in
-/// either direction; rows equal in a number or a mark go by name. Any thread; gives up with an empty answer once
-/// `cancelled` is true.
-[[nodiscard]] std::vector<quint32> sortedRows(const TableSnapshot& table, SortKey key, Qt::SortOrder order,
-                                              const std::atomic_bool& cancelled);
 
 }  // namespace refrain::console

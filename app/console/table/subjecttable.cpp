@@ -196,12 +196,7 @@ bool SubjectTable::isOptedOutOfEverything(int row) const
 
 int SubjectTable::countOptedOut(int category) const
 {
-    int count = 0;
-    for (int row = 0; row < rowCount(); ++row) {
-        const quint8 bits = d->storage.view.bits(static_cast<quint32>(row), category);
-        count += (bits & CellBits::stateMask) == static_cast<int>(PreferenceState::OptedOut);
-    }
-    return count;
+    return d->storage.view.count(category, PreferenceState::OptedOut);
 }
 
 TableSnapshot SubjectTable::snapshot() const
@@ -296,18 +291,21 @@ void SubjectTable::setCategories(std::vector<Category> categories)
     if (columns == d->storage.view.categories)
         return;
 
-    // Old column of each new one, `*` included: rows are copied over, unknown columns begin empty.
-    std::vector<int> sources{everything};
-    for (const Category& column : columns)
-        sources.push_back(columnOf(column.slug).value_or(TableStorage::noSource));
+    // What lies beneath an overlay goes with its column.
     QHash<std::pair<int, int>, StoredChoice> beneath;
     for (auto it = d->beneath.constBegin(); it != d->beneath.constEnd(); ++it) {
-        const auto to = std::find(sources.begin(), sources.end(), it.key().second);
-        if (to != sources.end())
-            beneath.insert({it.key().first, static_cast<int>(to - sources.begin()) - 1}, it.value());
+        const int column = it.key().second;
+        const auto is = [&](const Category& one) { return one.slug == this->categories()[size_t(column)].slug; };
+        if (column == everything) {
+            beneath.insert(it.key(), it.value());
+            continue;
+        }
+        const auto to = std::find_if(columns.begin(), columns.end(), is);
+        if (to != columns.end())
+            beneath.insert({it.key().first, static_cast<int>(to - columns.begin())}, it.value());
     }
     d->beneath = beneath;
-    d->storage.recut(sources, std::move(columns));
+    d->storage.setCategories(std::move(columns));
     emit categoriesChanged();
 }
 

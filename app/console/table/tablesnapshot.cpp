@@ -1,5 +1,7 @@
 #include "console/table/tablesnapshot.h"
 
+#include <algorithm>
+
 namespace refrain::console {
 
 std::string_view SubjectBlock::field(int row, PackedSubject::Field field) const
@@ -9,6 +11,12 @@ std::string_view SubjectBlock::field(int row, PackedSubject::Field field) const
     for (size_t i = 0; i < static_cast<size_t>(field); ++i)
         begin += at.lengths[i];
     return {text.constData() + begin, at.lengths[field]};
+}
+
+std::string_view SubjectBlock::foldedText(int row) const
+{
+    const Row& at = rows[static_cast<size_t>(row)];
+    return {folded.constData() + at.folded, at.foldedLength};
 }
 
 void SubjectBlock::set(int row, const PackedSubject& subject)
@@ -37,6 +45,50 @@ void SubjectBlock::set(int row, const PackedSubject& subject)
     folded += subject.folded;
     if (garbage > (text.size() + folded.size()) / 2)
         compact();
+    // What comes now comes seldom, so nothing is kept free for it.
+    if (at + 1 == capacity) {
+        text.squeeze();
+        folded.squeeze();
+    }
+}
+
+SubjectBlock::Detail SubjectBlock::detail(quint32 row, size_t lane) const
+{
+    const quint32 key = detailKey(row, lane);
+    const auto at = std::lower_bound(details.begin(), details.end(), key,
+                                     [](const Detail& detail, quint32 wanted) { return detail.key < wanted; });
+    return at != details.end() && at->key == key ? *at : Detail{key};
+}
+
+void SubjectBlock::setCell(quint32 row, size_t lane, quint8 bits)
+{
+    if (cells.size() <= lane)
+        cells.resize(lane + 1);
+    if (cells[lane].empty()) {
+        if (bits == 0)
+            return;
+        cells[lane].resize(capacity);
+    }
+    cells[lane][row & (capacity - 1)] = bits;
+}
+
+void SubjectBlock::setDetail(const Detail& detail)
+{
+    const auto at = std::lower_bound(details.begin(), details.end(), detail.key,
+                                     [](const Detail& one, quint32 wanted) { return one.key < wanted; });
+    const bool isThere = at != details.end() && at->key == detail.key;
+    if (detail.version == 0 && detail.snoozedUntil == 0) {
+        if (isThere)
+            details.erase(at);
+    } else if (isThere) {
+        *at = detail;
+    } else {
+        const auto place = at - details.begin();
+        // Twice the room would cost more than all the names.
+        if (details.size() == details.capacity())
+            details.reserve(details.size() + details.size() / 8 + 16);
+        details.insert(details.begin() + place, detail);
+    }
 }
 
 void SubjectBlock::compact()
@@ -61,8 +113,9 @@ void SubjectBlock::compact()
 
 quint8 TableSnapshot::bits(quint32 row, int column) const
 {
-    const size_t width = categories.size() + 1;
-    return block(row).cells[(row & (SubjectBlock::capacity - 1)) * width + static_cast<size_t>(column + 1)];
+    const SubjectBlock& at = block(row);
+    const size_t lane = laneOf(column);
+    return lane < at.cells.size() && !at.cells[lane].empty() ? at.cells[lane][row & (SubjectBlock::capacity - 1)] : 0;
 }
 
 StoredChoice TableSnapshot::choice(quint32 row, int column) const
@@ -71,13 +124,31 @@ StoredChoice TableSnapshot::choice(quint32 row, int column) const
     StoredChoice choice;
     choice.state = static_cast<PreferenceState>(value & CellBits::stateMask);
     const SubjectBlock& at = block(row);
-    if (at.details.isEmpty())
+    if (at.details.empty())
         return choice;
-    const SubjectBlock::Detail detail = at.details.value(SubjectBlock::detailKey(row, column));
+    const SubjectBlock::Detail detail = at.detail(row, laneOf(column));
     choice.version = detail.version;
     if (detail.snoozedUntil != 0)
         choice.snoozedUntil = detail.snoozedUntil;
     return choice;
+}
+
+int TableSnapshot::count(int column, PreferenceState state) const
+{
+    const size_t lane = laneOf(column);
+    int count = 0;
+    for (const auto& at : blocks) {
+        const size_t rows = at->rows.size();
+        if (lane < at->cells.size() && !at->cells[lane].empty()) {
+            const auto end = at->cells[lane].begin() + static_cast<std::ptrdiff_t>(rows);
+            count += static_cast<int>(std::count_if(at->cells[lane].begin(), end, [state](quint8 bits) {
+                return (bits & CellBits::stateMask) == static_cast<int>(state);
+            }));
+        } else if (state == PreferenceState::Default) {
+            count += static_cast<int>(rows);
+        }
+    }
+    return count;
 }
 
 Cell TableSnapshot::cell(quint32 row, int column) const
@@ -85,7 +156,7 @@ Cell TableSnapshot::cell(quint32 row, int column) const
     constexpr quint8 goneFlags =
         PackedSubject::Deleted | PackedSubject::Bot | PackedSubject::Archived | PackedSubject::AddressDead;
     Cell cell = cellAlone(row, column);
-    cell.unreachable = block(row).rows[row & (SubjectBlock::capacity - 1)].flags & goneFlags;
+    cell.unreachable = this->row(row).flags & goneFlags;
     const std::string_view person = field(row, PackedSubject::Person);
     if (person.empty())
         return cell;

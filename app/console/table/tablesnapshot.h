@@ -10,6 +10,8 @@
 
 namespace refrain::console {
 
+class TextOrders;
+
 /// One cell's bits; the rest of a choice (version, end of a snooze) lies in SubjectBlock::details.
 struct CellBits {
     static constexpr quint8 stateMask = 3;  ///< PreferenceState
@@ -36,26 +38,32 @@ struct SubjectBlock {
         Millis changedAt = 0;
     };
     struct Detail {
+        quint32 key = 0;  ///< detailKey()
         qint64 version = 0;
         Millis snoozedUntil = 0;  ///< 0: none.
-        friend bool operator==(const Detail&, const Detail&) = default;
     };
 
     std::vector<Row> rows;
     QByteArray text;
     QByteArray folded;
-    qsizetype garbage = 0;           ///< Bytes of both that no row uses any more.
-    std::vector<quint8> cells;       ///< rows x (1 + columns); the first of a row is `*`.
-    QHash<quint32, Detail> details;  ///< By detailKey().
+    qsizetype garbage = 0;  ///< Bytes of both that no row uses any more.
+    /// By lane, a byte a row; empty: nobody here chose. The first is `*`.
+    std::vector<std::vector<quint8>> cells;
+    std::vector<Detail> details;  ///< By key, ascending.
 
-    /// Columns fit into 10 bits: a workspace has far fewer categories.
-    [[nodiscard]] static quint32 detailKey(quint32 row, int column)
+    /// 2^20 lanes: a workspace has had far fewer categories.
+    [[nodiscard]] static quint32 detailKey(quint32 row, size_t lane)
     {
-        return (row & (capacity - 1)) << 10 | static_cast<quint32>(column + 1);
+        return (row & (capacity - 1)) << 20 | static_cast<quint32>(lane);
     }
 
     [[nodiscard]] std::string_view field(int row, PackedSubject::Field field) const;
+    [[nodiscard]] std::string_view foldedText(int row) const;
     void set(int row, const PackedSubject& subject);  ///< row == rows.size() appends.
+    [[nodiscard]] Detail detail(quint32 row, size_t lane) const;
+    void setCell(quint32 row, size_t lane, quint8 bits);
+    /// Takes it away where it says nothing.
+    void setDetail(const Detail& detail);
 
 private:
     void compact();
@@ -65,18 +73,30 @@ private:
 struct TableSnapshot {
     std::vector<std::shared_ptr<const SubjectBlock>> blocks;
     std::vector<Category> categories;
+    std::vector<size_t> lanes{0};           ///< Where the cells of `*` and of each category lie.
     QHash<QByteArray, QList<int>> persons;  ///< The rows of everybody who is linked, by the person's id.
     int rowCount = 0;
     Millis now = 0;
+    /// Rows whose texts changed since `generation` began, in order; a new generation forgets them.
+    QList<quint32> rewritten;
+    quint64 generation = 0;
+    std::shared_ptr<TextOrders> orders;  ///< What was sorted already, for all who look at this table.
 
     [[nodiscard]] const SubjectBlock& block(quint32 row) const { return *blocks[row >> SubjectBlock::shift]; }
+    [[nodiscard]] const SubjectBlock::Row& row(quint32 row) const
+    {
+        return block(row).rows[row & (SubjectBlock::capacity - 1)];
+    }
     [[nodiscard]] std::string_view field(quint32 row, PackedSubject::Field field) const
     {
         return block(row).field(static_cast<int>(row & (SubjectBlock::capacity - 1)), field);
     }
+    [[nodiscard]] size_t laneOf(int column) const { return lanes[static_cast<size_t>(column + 1)]; }
     /// The bits of a cell: `column` -1 is `*`.
     [[nodiscard]] quint8 bits(quint32 row, int column) const;
     [[nodiscard]] StoredChoice choice(quint32 row, int column) const;
+    /// How many rows have chosen so for themselves.
+    [[nodiscard]] int count(int column, PreferenceState state) const;
     /// Decided together with the rows of the same person.
     [[nodiscard]] Cell cell(quint32 row, int column) const;
 

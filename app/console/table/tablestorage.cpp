@@ -1,13 +1,17 @@
 #include "console/table/tablestorage.h"
 
-#include <algorithm>
+#include "console/table/textorders.h"
+
 #include <atomic>
 
 namespace refrain::console {
 
 namespace {
 
-size_t hashOf(std::string_view id)
+/// More rewritten rows than this are cheaper to sort anew.
+constexpr qsizetype mostRewritten = 20'000;
+
+quint64 hashOf(std::string_view id)
 {
     return qHashBits(id.data(), id.size(), 0x5eed);
 }
@@ -18,6 +22,11 @@ size_t inBlock(int at)
 }
 
 }  // namespace
+
+TableStorage::TableStorage()
+{
+    beginGeneration();
+}
 
 const SubjectBlock::Row& TableStorage::row(int at) const
 {
@@ -66,6 +75,15 @@ void TableStorage::clear()
     m_owned.clear();
     m_index.clear();
     m_names.clear();
+    beginGeneration();
+}
+
+void TableStorage::beginGeneration()
+{
+    ++view.generation;
+    view.rewritten.clear();
+    if (!view.orders || view.rowCount == 0)
+        view.orders = std::make_shared<TextOrders>();
 }
 
 SubjectBlock& TableStorage::writable(int at)
@@ -89,37 +107,34 @@ void TableStorage::append(const PackedSubject& subject)
     }
     SubjectBlock& block = writable(at);
     block.set(at & (SubjectBlock::capacity - 1), subject);
-    block.cells.resize(block.cells.size() + view.categories.size() + 1, 0);
     ++view.rowCount;
     const std::string_view id(subject.text.constData(), subject.lengths[PackedSubject::Id]);
-    m_index.insert(hashOf(id), at,
-                   [this](int other) { return hashOf(view.field(static_cast<quint32>(other), PackedSubject::Id)); });
-    ++m_names[subject.nameHash];
+    m_index.insert(hashOf(id), at);
+    m_names.add(subject.nameHash);
     setPerson(at, {}, person(at));
 }
 
 void TableStorage::update(int at, const PackedSubject& subject)
 {
     const QByteArray before = person(at);
-    --m_names[row(at).nameHash];
+    m_names.remove(row(at).nameHash);
     writable(at).set(at & (SubjectBlock::capacity - 1), subject);
-    ++m_names[subject.nameHash];
+    m_names.add(subject.nameHash);
     setPerson(at, before, person(at));
+    view.rewritten.append(static_cast<quint32>(at));
+    if (view.rewritten.size() > mostRewritten)
+        beginGeneration();
 }
 
 void TableStorage::write(int at, int column, const StoredChoice& choice, CellRing ring)
 {
     SubjectBlock& block = writable(at);
-    const size_t width = view.categories.size() + 1;
+    const size_t lane = view.laneOf(column);
+    const auto number = static_cast<quint32>(at);
     const int bits = static_cast<int>(choice.state) | (choice.snoozedUntil ? CellBits::snooze : 0) |
                      static_cast<int>(ring) << CellBits::ringShift;
-    block.cells[inBlock(at) * width + static_cast<size_t>(column + 1)] = static_cast<quint8>(bits);
-    const quint32 key = SubjectBlock::detailKey(static_cast<quint32>(at), column);
-    const SubjectBlock::Detail detail{choice.version, choice.snoozedUntil.value_or(0)};
-    if (detail == SubjectBlock::Detail{})
-        block.details.remove(key);
-    else
-        block.details.insert(key, detail);
+    block.setCell(number, lane, static_cast<quint8>(bits));
+    block.setDetail({SubjectBlock::detailKey(number, lane), choice.version, choice.snoozedUntil.value_or(0)});
 }
 
 CellRing TableStorage::ring(int at, int column) const
@@ -134,31 +149,15 @@ void TableStorage::touch(int at, Millis changedAt)
         writable(at).rows[inBlock(at)].changedAt = changedAt;
 }
 
-void TableStorage::recut(const std::vector<int>& sources, std::vector<Category> columns)
+void TableStorage::setCategories(std::vector<Category> columns)
 {
-    const size_t oldWidth = view.categories.size() + 1;
-    for (size_t number = 0; number < m_owned.size(); ++number)
-        recut(writable(static_cast<int>(number) << SubjectBlock::shift), sources, oldWidth);
-    view.categories = std::move(columns);
-}
-
-void TableStorage::recut(SubjectBlock& block, const std::vector<int>& sources, size_t oldWidth)
-{
-    std::vector<quint8> cells(block.rows.size() * sources.size(), 0);
-    QHash<quint32, SubjectBlock::Detail> details;
-    for (size_t row = 0; row < block.rows.size(); ++row) {
-        for (size_t to = 0; to < sources.size(); ++to) {
-            if (sources[to] == noSource)
-                continue;
-            cells[row * sources.size() + to] = block.cells[row * oldWidth + static_cast<size_t>(sources[to] + 1)];
-            const auto number = static_cast<quint32>(row);
-            const auto found = block.details.constFind(SubjectBlock::detailKey(number, sources[to]));
-            if (found != block.details.constEnd())
-                details.insert(SubjectBlock::detailKey(number, static_cast<int>(to) - 1), *found);
-        }
+    view.lanes = {0};
+    for (const Category& column : columns) {
+        const auto known = m_lanes.constFind(column.slug);
+        view.lanes.push_back(known != m_lanes.constEnd() ? *known
+                                                         : *m_lanes.insert(column.slug, size_t(m_lanes.size()) + 1));
     }
-    block.cells = std::move(cells);
-    block.details = std::move(details);
+    view.categories = std::move(columns);
 }
 
 }  // namespace refrain::console

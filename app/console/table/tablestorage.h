@@ -1,5 +1,6 @@
 #pragma once
 
+#include "console/table/namecounts.h"
 #include "console/table/rowindex.h"
 #include "console/table/tablesnapshot.h"
 
@@ -16,13 +17,15 @@ namespace refrain::console {
 /// changes one that a snapshot still holds. One thread.
 class TableStorage {
 public:
+    TableStorage();
+
     /// What is read; its `now` is the caller's to set.
     TableSnapshot view;
 
     [[nodiscard]] const SubjectBlock::Row& row(int at) const;
     [[nodiscard]] QString text(int at, PackedSubject::Field field) const;
     [[nodiscard]] int find(std::string_view id) const;
-    [[nodiscard]] int namesakes(int at) const { return m_names.value(row(at).nameHash); }
+    [[nodiscard]] int namesakes(int at) const { return m_names.count(row(at).nameHash); }
 
     /// This row, and all others of the same person.
     [[nodiscard]] QList<int> rowsOfPerson(int at) const;
@@ -35,19 +38,19 @@ public:
     void write(int at, int column, const StoredChoice& choice, CellRing ring);
     [[nodiscard]] CellRing ring(int at, int column) const;
     void touch(int at, Millis changedAt);
-    /// Takes new columns: `sources` holds, for each cell of a new row (`*` first), the old column or `noSource`.
-    void recut(const std::vector<int>& sources, std::vector<Category> columns);
-    static constexpr int noSource = -2;
+    /// Other columns. One that was there before has its cells again, in O(1): nothing is moved.
+    void setCategories(std::vector<Category> columns);
 
 private:
     std::vector<std::shared_ptr<SubjectBlock>> m_owned;  ///< The blocks of `view`, writable.
     RowIndex m_index;
-    QHash<quint64, int> m_names;  ///< How many rows have a name, by its hash.
+    NameCounts m_names;
+    QHash<CategorySlug, size_t> m_lanes;  ///< Of every category that ever was a column.
 
     SubjectBlock& writable(int at);
     void setPerson(int at, const QByteArray& before, const QByteArray& after);
     [[nodiscard]] QByteArray person(int at) const;
-    static void recut(SubjectBlock& block, const std::vector<int>& sources, size_t oldWidth);
+    void beginGeneration();
 };
 
 }  // namespace refrain::console

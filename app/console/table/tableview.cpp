@@ -1,85 +1,56 @@
 #include "console/table/tableview.h"
 
 #include "console/table/subjecttable.h"
+#include "console/table/viewanswer.h"
 
+#include <QElapsedTimer>
 #include <QFutureWatcher>
 #include <QTimer>
 #include <QtConcurrentRun>
 
-#include <atomic>
 #include <utility>
 
 namespace refrain::console {
 
 namespace {
 
-using Rows = std::vector<quint32>;
+/// Rows come in bursts: after so long a quiet all of them are there.
+constexpr int quietMs = 100;
+/// While they go on coming, what came is taken in this often, and seldom where it is much: a load that sorts all the
+/// time does not load.
+constexpr qint64 leastRestMs = 250;
+constexpr qint64 mostRestMs = 3'000;
+constexpr qint64 restAfterWork = 4;
 
-/// What one computation needs, so that it holds nothing of the view.
-struct Job {
-    TableSnapshot table;
-    SubjectQuery query;
-    SortKey key;
-    Qt::SortOrder order = Qt::AscendingOrder;
-    std::shared_ptr<const Rows> sorted;  ///< Null: to be sorted.
-    std::shared_ptr<std::atomic_bool> cancelled;
+/// What of an answer still is as the table would give it.
+struct Fresh {
+    bool order = false;
+    bool texts = false;
+    bool cells = false;
 };
-
-struct Answer {
-    Rows rows;
-    bool complete = false;
-    std::shared_ptr<const Rows> sorted;
-};
-
-constexpr size_t firstScreenful = 256;
-/// Below this an answer is there before anybody could see half of it.
-constexpr int worthTwoAnswers = 20'000;
-
-void compute(QPromise<Answer>& promise, const Job& job)
-{
-    Answer answer;
-    answer.sorted = job.sorted;
-    const std::vector<char> matches =
-        job.query.isEmpty() ? std::vector<char>() : job.query.matches(job.table, *job.cancelled);
-    if (!answer.sorted) {
-        answer.sorted = std::make_shared<const Rows>(sortedRows(job.table, job.key, job.order, *job.cancelled));
-    }
-    if (*job.cancelled)
-        return;
-    bool early = job.table.rowCount < worthTwoAnswers;
-    for (const quint32 row : *answer.sorted) {
-        if (!matches.empty() && !matches[row])
-            continue;
-        answer.rows.push_back(row);
-        if (!early && answer.rows.size() == firstScreenful) {
-            promise.addResult(answer);
-            early = true;
-        }
-    }
-    answer.complete = true;
-    if (!*job.cancelled)
-        promise.addResult(std::move(answer));
-}
 
 }  // namespace
 
 struct TableView::Data {
-    explicit Data(SubjectTable& t) : table(t) {}
+    explicit Data(SubjectTable& t, Shows s) : table(t), shows(s) {}
 
     SubjectTable& table;
+    Shows shows;
     QString filter;
     QString hint;
     SortKey key;
-    Qt::SortOrder order = Qt::AscendingOrder;
-    Rows rows;
-    bool complete = true;
-    bool busy = false;           ///< Until the answer has arrived here, not merely been computed.
-    std::vector<int> positions;  ///< By row; made when first asked for.
-    std::shared_ptr<const Rows> sorted;
-    bool sortedIsFresh = false;
-    std::unique_ptr<QFutureWatcher<Answer>> watcher;
+    Qt::SortOrder direction = Qt::AscendingOrder;
+    ViewAnswer answer;
+    Fresh fresh;               ///< The answer.
+    Fresh since;               ///< What the computation that is under way began with.
+    bool busy = false;         ///< Until the answer has arrived here, not merely been computed.
+    bool hasArrivals = false;  ///< While busy with what came before.
+    std::unique_ptr<QFutureWatcher<ViewAnswer>> watcher;
     std::shared_ptr<std::atomic_bool> cancelled;
     QTimer arrivals;
+    QElapsedTimer work;
+    QElapsedTimer resting;
+    qint64 restMs = 0;
 
     void cancel()
     {
@@ -87,39 +58,78 @@ struct TableView::Data {
             *cancelled = true;
         watcher.reset();
     }
+    [[nodiscard]] bool isIdle() const { return shows == Shows::WhenFiltered && filter.isEmpty(); }
+    [[nodiscard]] ViewJob job();
+    void sawRows();
+    void lose(bool Fresh::*what) { fresh.*what = since.*what = false; }
 };
 
-TableView::TableView(SubjectTable& table, QObject* parent) : QObject(parent), d(std::make_unique<Data>(table))
+/// Takes up what can be of the answer before.
+ViewJob TableView::Data::job()
+{
+    ViewJob job;
+    job.table = table.snapshot();
+    job.query = SubjectQuery::parse(filter, table.categories());
+    job.key = key;
+    if (key.field == SortKey::Field::Category && key.category >= static_cast<int>(job.table.categories.size()))
+        job.key = {};
+    job.direction = direction;
+    job.order = fresh.order ? answer.order : nullptr;
+    const bool isFresh = fresh.texts && (fresh.cells || !answer.query.looksAtCells());
+    if (job.order && isFresh && answer.isComplete && !answer.query.isEmpty() && job.query.narrows(answer.query))
+        job.candidates = answer.rows;
+    job.cancelled = cancelled = std::make_shared<std::atomic_bool>(false);
+    hint = job.query.hint();
+    return job;
+}
+
+/// The first at once, others gathered; never so often that the load waits for the sorting.
+void TableView::Data::sawRows()
+{
+    lose(&Fresh::order);
+    lose(&Fresh::texts);
+    if (isIdle())
+        return;
+    if (answer.order->rows.empty() && !busy)
+        arrivals.start(0);
+    else if (busy)
+        hasArrivals = true;
+    else if (resting.elapsed() >= restMs)
+        arrivals.start(0);
+    else
+        arrivals.start(quietMs);
+}
+
+TableView::TableView(SubjectTable& table, QObject* parent, Shows shows)
+    : QObject(parent), d(std::make_unique<Data>(table, shows))
 {
     d->arrivals.setSingleShot(true);
-    d->arrivals.setInterval(250);
     connect(&d->arrivals, &QTimer::timeout, this, &TableView::refresh);
-    const auto soon = [this] {
-        d->sortedIsFresh = false;
-        if (!d->arrivals.isActive())
-            d->arrivals.start();
-    };
-    connect(&table, &SubjectTable::rowsAdded, this, soon);
-    connect(&table, &SubjectTable::rowsChanged, this, [this] { d->sortedIsFresh = false; });
+    connect(&table, &SubjectTable::rowsAdded, this, [this] { d->sawRows(); });
+    connect(&table, &SubjectTable::rowsChanged, this, [this] {
+        d->lose(&Fresh::order);
+        d->lose(&Fresh::texts);
+    });
     connect(&table, &SubjectTable::cellsChanged, this, [this] {
+        d->lose(&Fresh::cells);
         if (d->key.field == SortKey::Field::Category || d->key.field == SortKey::Field::Changed)
-            d->sortedIsFresh = false;
+            d->lose(&Fresh::order);
     });
     // Row and column numbers lose their meaning at once, so nothing may show them until the new answer.
-    const auto drop = [this, soon] {
+    connect(&table, &SubjectTable::aboutToReset, this, [this] {
         d->cancel();
+        d->busy = false;
         emit aboutToChange();
-        d->rows.clear();
-        d->positions.clear();
-        d->complete = false;
+        d->answer = {};
         emit changed();
-        soon();
-    };
-    connect(&table, &SubjectTable::aboutToReset, this, drop);
+        d->sawRows();
+    });
     connect(&table, &SubjectTable::categoriesChanged, this, [this] {
-        d->sortedIsFresh = false;
+        d->lose(&Fresh::order);
+        d->lose(&Fresh::cells);
         refresh();
     });
+    d->resting.start();
     refresh();
 }
 
@@ -148,11 +158,11 @@ QString TableView::filterHint() const
 
 void TableView::setSort(SortKey key, Qt::SortOrder order)
 {
-    if (key == d->key && order == d->order)
+    if (key == d->key && order == d->direction)
         return;
     d->key = key;
-    d->order = order;
-    d->sortedIsFresh = false;
+    d->direction = order;
+    d->lose(&Fresh::order);
     refresh();
 }
 
@@ -163,39 +173,42 @@ SortKey TableView::sortKey() const
 
 Qt::SortOrder TableView::sortOrder() const
 {
-    return d->order;
+    return d->direction;
 }
 
 void TableView::refresh()
 {
-    const bool wasBusy = std::exchange(d->busy, true);
     d->cancel();
     d->arrivals.stop();
-    Job job;
-    job.table = d->table.snapshot();
-    job.query = SubjectQuery::parse(d->filter, d->table.categories());
-    job.key = d->key;
-    if (d->key.field == SortKey::Field::Category && d->key.category >= static_cast<int>(job.table.categories.size()))
-        job.key = {};
-    job.order = d->order;
-    job.sorted = d->sortedIsFresh ? d->sorted : nullptr;
-    job.cancelled = d->cancelled = std::make_shared<std::atomic_bool>(false);
-    d->hint = job.query.hint();
-    d->sortedIsFresh = true;
-
-    d->watcher = std::make_unique<QFutureWatcher<Answer>>();
-    QFutureWatcher<Answer>* watcher = d->watcher.get();
-    connect(watcher, &QFutureWatcher<Answer>::resultReadyAt, this, [this, watcher](int index) {
-        const Answer answer = watcher->future().resultAt(index);
+    d->hasArrivals = false;
+    if (d->isIdle()) {
         emit aboutToChange();
-        d->rows = answer.rows;
-        d->complete = answer.complete;
-        d->positions.clear();
-        d->sorted = answer.sorted;
+        d->answer = {};
+        d->answer.isComplete = true;
+        d->fresh = {};
+        emit changed();
+        if (std::exchange(d->busy, false))
+            emit busyChanged(false);
+        return;
+    }
+    const bool wasBusy = std::exchange(d->busy, true);
+    ViewJob job = d->job();
+    d->since = {true, true, true};
+    d->work.start();
+    d->watcher = std::make_unique<QFutureWatcher<ViewAnswer>>();
+    QFutureWatcher<ViewAnswer>* watcher = d->watcher.get();
+    connect(watcher, &QFutureWatcher<ViewAnswer>::resultReadyAt, this, [this, watcher](int index) {
+        emit aboutToChange();
+        d->answer = watcher->future().resultAt(index);
+        d->fresh = d->since;
         emit changed();
     });
-    connect(watcher, &QFutureWatcher<Answer>::finished, this, [this] {
+    connect(watcher, &QFutureWatcher<ViewAnswer>::finished, this, [this] {
         d->busy = false;
+        d->restMs = std::clamp(d->work.elapsed() * restAfterWork, leastRestMs, mostRestMs);
+        d->resting.start();
+        if (std::exchange(d->hasArrivals, false))
+            d->arrivals.start(quietMs);
         emit busyChanged(false);
     });
     watcher->setFuture(QtConcurrent::run(compute, std::move(job)));
@@ -205,28 +218,27 @@ void TableView::refresh()
 
 int TableView::count() const
 {
-    return static_cast<int>(d->rows.size());
+    return static_cast<int>(d->answer.rows->size());
 }
 
 int TableView::rowAt(int position) const
 {
-    return static_cast<int>(d->rows[static_cast<size_t>(position)]);
+    return static_cast<int>((*d->answer.rows)[static_cast<size_t>(position)]);
+}
+
+std::shared_ptr<const Rows> TableView::rows() const
+{
+    return d->answer.rows;
 }
 
 int TableView::positionOf(int row) const
 {
-    if (d->positions.empty()) {
-        d->positions.assign(static_cast<size_t>(d->table.rowCount()), -1);
-        for (size_t i = 0; i < d->rows.size(); ++i)
-            d->positions[d->rows[i]] = static_cast<int>(i);
-    }
-    const auto at = static_cast<size_t>(row);
-    return at < d->positions.size() ? d->positions[at] : -1;
+    return d->answer.positionOf(static_cast<quint32>(row));
 }
 
 bool TableView::isComplete() const
 {
-    return d->complete;
+    return d->answer.isComplete;
 }
 
 bool TableView::isBusy() const

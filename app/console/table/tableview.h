@@ -1,12 +1,12 @@
 #pragma once
 
 #include "base/clock.h"
+#include "console/table/sortedrows.h"
 #include "console/table/subjectquery.h"
 
 #include <QObject>
 
 #include <memory>
-#include <vector>
 
 namespace refrain::console {
 
@@ -15,14 +15,19 @@ class SubjectTable;
 /// The rows of a SubjectTable that a filter lets through, in the order of one column: what a list shows.
 ///
 /// A change of filter or order is computed off the UI thread; a newer one cancels an older one, whose answer is
-/// dropped (generations). Long answers come twice: the first screenful, then all. Marks that change do not move rows:
-/// nothing moves unless the person moved it. Rows that arrive (first load, new people) are taken in after at most
-/// 250 ms. UI thread only.
+/// dropped (generations). Who types on has only what matched before looked at again. Long answers come twice: the first
+/// screenful, then all. Marks that change do not move rows: nothing moves unless the person moved it. Rows that arrive
+/// (first load, new people) are taken in soon, the first of them at once. UI thread only.
 class TableView : public QObject {
     Q_OBJECT
 public:
+    enum class Shows {
+        Always,
+        WhenFiltered,  ///< Nothing without a filter: a list of offers costs nothing until it is asked.
+    };
+
     /// REQUIRES: the table outlives the view.
-    TableView(SubjectTable& table, QObject* parent = nullptr);
+    TableView(SubjectTable& table, QObject* parent = nullptr, Shows shows = Shows::Always);
     ~TableView() override;
 
     void setFilter(const QString& text);
@@ -39,7 +44,9 @@ public:
     [[nodiscard]] int count() const;
     /// REQUIRES: 0 <= position < count().
     [[nodiscard]] int rowAt(int position) const;
-    /// The position of a row, -1 where the filter hides it. O(1) after the first call for an answer.
+    /// All of them at this moment, for as long as somebody holds on to it. Never null.
+    [[nodiscard]] std::shared_ptr<const Rows> rows() const;
+    /// The position of a row, -1 where the filter hides it.
     [[nodiscard]] int positionOf(int row) const;
     [[nodiscard]] bool isComplete() const;
     /// True while an answer is being computed.
