@@ -3281,6 +3281,10 @@ Dass Sie ihn erstellt haben, steht unter Aktivität.</translation>
         <source>The link is on the clipboard.</source>
         <translation>Der Link ist in der Zwischenablage.</translation>
     </message>
+    <message>
+        <source>Opt-out link – Refrain</source>
+        <translation>Abmeldelink – Refrain</translation>
+    </message>
 </context>
 <context>
     <name>refrain::ui::LogPanel</name>
@@ -5298,6 +5302,10 @@ Die Channels, in die gesendet werden kann, mit einem Zeichen je Kategorie, wie b
     <message>
         <source>Give the e-mail address or the ID; of a channel its name, as in #general.</source>
         <translation>Nennen Sie die E-Mail-Adresse oder die ID; bei einem Channel den Namen, wie in #general.</translation>
+    </message>
+    <message>
+        <source>Why did I get this? – Refrain</source>
+        <translation>Warum habe ich das bekommen? – Refrain</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ ConfirmDialog::ConfirmDialog(const Theme& theme, const Question& question, QWidg
 {
     setObjectName(QStringLiteral("confirmDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(QStringLiteral("Refrain"));
+    setWindowTitle(question.headline);
     setFixedWidth(440);
     auto* headline = new TextLabel(theme, TextRole::Title, TextLabel::Fit::Wrapped, this);
     headline->setText(question.headline);

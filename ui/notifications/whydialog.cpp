@@ -33,7 +33,7 @@ WhyDialog::WhyDialog(const Theme& theme, const Clock& clock, const QTimeZone& zo
 {
     setObjectName(QStringLiteral("whyDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(QStringLiteral("Refrain"));
+    setWindowTitle(tr("Why did I get this? – Refrain"));
     setFixedWidth(480);
     // The field knows no zones but the system's: it holds date and time of ours.
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(clock.now(), m_zone);

@@ -27,7 +27,7 @@ LinkDialog::LinkDialog(const Theme& theme, console::BackendCalls& calls, const S
 {
     setObjectName(QStringLiteral("linkDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(QStringLiteral("Refrain"));
+    setWindowTitle(tr("Opt-out link – Refrain"));
     setFixedWidth(460);
     fillChoices(categories);
     build(theme);

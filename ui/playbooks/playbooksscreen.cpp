@@ -286,7 +286,8 @@ void PlaybooksScreen::choose(const QString& id)
 {
     m_chosen = id;
     const int row = m_cards->rowOf(id);
-    if (row >= 0 && m_view->currentIndex().row() != row)
+    // A list that gets the focus makes its first row current without choosing it.
+    if (row >= 0 && !m_view->selectionModel()->isSelected(m_cards->index(row)))
         m_view->setCurrentIndex(m_cards->index(row));
     showChosen();
 }
