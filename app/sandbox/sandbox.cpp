@@ -111,7 +111,7 @@ Result<std::unique_ptr<Sandbox>> Sandbox::create(const Options& options, const C
     if (!options.stateFile.isEmpty()) {
         Result<std::unique_ptr<Ledger>> opened = Ledger::open(options.stateFile, options.world.toString());
         if (!opened)
-            return Error(opened.error().code(), QStringLiteral("--state: ") + opened.error().message());
+            return Error::invalid(QStringLiteral("--state: ") + opened.error().message());
         ledger = std::move(opened).value();
     }
     auto parts = std::make_unique<Parts>(options, std::move(ledger), clock, random);

@@ -135,6 +135,11 @@ holds '.items[0].rule == "default_in"'
 api GET '/preferences?category=contract&state=opted_out'
 status 200
 holds '[.items[].subject] == [$b]' --arg b "$B"
+api GET '/preferences?category=*'
+status 200
+api GET '/preferences?category=zzz'
+problem unprocessable
+pointer /category
 KEY=$(refraind apikey create --workspace "$WORKSPACE" --name test --role admin)
 set_preference "$E" contract '{"state": "opted_out", "reason": "phoned", "requestedBy": "person"}'
 holds '.requestedBy == "person"'

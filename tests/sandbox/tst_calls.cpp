@@ -53,6 +53,15 @@ class TestCalls : public QObject {
     Q_OBJECT
 
 private slots:
+    void anAppLevelTokenBeginsWithXapp()
+    {
+        sandbox::Options options;
+        options.app.appToken = "practice";
+        test::Bench bench(options);
+        const QJsonObject answer = bench.call("apps.connections.open", "practice");
+        QCOMPARE(answer.value(QLatin1String("error")).toString(), QStringLiteral("invalid_auth"));
+    }
+
     void refusals_data()
     {
         QTest::addColumn<QString>("method");

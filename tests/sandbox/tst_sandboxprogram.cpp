@@ -169,8 +169,17 @@ private slots:
         QVERIFY(first.waitForFinished(10'000));
     }
 
-    void aStateOfAnotherWorldIsAFailure()
+    void aStateThatCannotBeUsedNamesItsOption_data()
     {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("of another world") << QStringLiteral("state");
+        QTest::newRow("in a folder that is not there") << QStringLiteral("nowhere/state");
+        QTest::newRow("a folder") << QStringLiteral(".");
+    }
+
+    void aStateThatCannotBeUsedNamesItsOption()
+    {
+        QFETCH(QString, name);
         QTemporaryDir dir;
         QFile state(dir.filePath(QStringLiteral("state")));
         QVERIFY(state.open(QIODevice::WriteOnly));
@@ -178,9 +187,9 @@ private slots:
         state.close();
         QProcess process;
         process.start(program, {QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"), QStringLiteral("--state"),
-                                state.fileName()});
+                                dir.filePath(name)});
         QVERIFY(process.waitForFinished(10'000));
-        QCOMPARE(process.exitCode(), 1);
+        QCOMPARE(process.exitCode(), 2);
         QVERIFY(process.readAllStandardError().contains("--state"));
     }
 };

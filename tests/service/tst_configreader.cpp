@@ -119,6 +119,14 @@ private slots:
         QVERIFY(config.error().message().contains(QStringLiteral("line 1")));
     }
 
+    void aSettingStandsInAFileOnce()
+    {
+        const Result<Config> config = service::readConfig(sources({}, file("log=info\n# again\nlog=info\n")));
+        QVERIFY(!config);
+        QVERIFY2(config.error().message().contains(QStringLiteral("line 3: log stands in line 1 already")),
+                 qPrintable(config.error().message()));
+    }
+
     void aFileThatSomebodyNamedMustExist()
     {
         ConfigSources missing = sources({}, QStringLiteral("/nowhere/refraind.ini"));

@@ -31,7 +31,7 @@ TokenCheck Grants::check(const QByteArray& token) const
 {
     if (token.isEmpty())
         return {{}, QStringLiteral("not_authed")};
-    if (!m_options.appToken.isEmpty() && token == m_options.appToken)
+    if (token.startsWith("xapp-") && token == m_options.appToken)
         return {
             Grant{TokenKind::App, People::appBot, m_world.appId(), false, {QStringLiteral("connections:write")}, {}},
             {}};

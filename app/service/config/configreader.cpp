@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
 #include <QProcessEnvironment>
 #include <QRegularExpression>
 
@@ -171,6 +172,7 @@ Result<> readFile(Config& config, const ConfigSources& sources)
         return Error::invalid(
             QStringLiteral("The configuration file %1 cannot be read: %2.").arg(sources.file, file.errorString()));
     int number = 0;
+    QHash<QString, int> lines;
     while (!file.atEnd()) {
         const QString line = QString::fromUtf8(file.readLine()).trimmed();
         ++number;
@@ -184,6 +186,10 @@ Result<> readFile(Config& config, const ConfigSources& sources)
         const QString shown = QStringLiteral("%1, line %2: %3").arg(sources.file).arg(number).arg(name);
         if (Result<> done = set(config, name, shown, line.mid(equals + 1).trimmed()); !done)
             return done;
+        if (const int first = lines.value(name); first > 0)
+            return Error::invalid(
+                QStringLiteral("%1 stands in line %2 already. Take one of them out.").arg(shown).arg(first));
+        lines.insert(name, number);
         // Group access is how packages let the service's user read a file that root owns.
         if (findKey(name)->secret && othersMayRead(sources.file, QFile::ReadOther | QFile::WriteOther))
             return Error::invalid(QStringLiteral("%1 holds a secret that everybody on this computer may read. "

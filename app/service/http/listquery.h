@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <vector>
 
 namespace refrain::service {
 
@@ -47,9 +48,26 @@ template <class E>
 /// by it or never shrinking.
 [[nodiscard]] Result<web::Response> pageResponse(const web::Request& request, const QJsonArray& all, qint64 seq);
 
+/// A page of rows of which one more was asked for than `limit`: that one only tells that there are more. `json` makes
+/// an item of a row, `position` the words of where the page after it begins.
+template <class Row, class Json, class Position>
+[[nodiscard]] web::Response pageOf(const std::vector<Row>& rows, int limit, qint64 seq, Json json, Position position);
+
 /// `{"items", "next", "seq"}`.
 [[nodiscard]] web::Response listResponse(const QJsonArray& items, const QString& next, qint64 seq);
 /// The same of items that are JSON texts already.
 [[nodiscard]] web::Response listResponse(const QByteArrayList& items, const QString& next, qint64 seq);
+
+template <class Row, class Json, class Position>
+web::Response pageOf(const std::vector<Row>& rows, int limit, qint64 seq, Json json, Position position)
+{
+    QJsonArray items;
+    for (const Row& row : rows) {
+        if (items.size() < limit)
+            items.append(json(row));
+    }
+    const bool more = rows.size() > std::size_t(limit);
+    return listResponse(items, more ? opaque(position(rows[std::size_t(limit) - 1])) : QString(), seq);
+}
 
 }  // namespace refrain::service

@@ -59,13 +59,9 @@ Result<web::Response> list(const ApiCall& call, const DefinitionRouteParts& part
     const auto page = parts.desk.list(call.workspace(), after->first(), *limit + 1);
     if (!seq || !page)
         return !seq ? seq.error() : page.error();
-    QJsonArray items;
-    for (const store::Definition& definition : *page) {
-        if (items.size() < *limit)
-            items.append(shown(call, definition, parts));
-    }
-    const bool more = page->size() > size_t(*limit);
-    return listResponse(items, more ? opaque({page->at(size_t(*limit) - 1).slug}) : QString(), *seq);
+    return pageOf(
+        *page, *limit, *seq, [&](const store::Definition& definition) { return shown(call, definition, parts); },
+        [](const store::Definition& definition) { return QStringList{definition.slug}; });
 }
 
 Result<web::Response> one(const ApiCall& call, const DefinitionRouteParts& parts)

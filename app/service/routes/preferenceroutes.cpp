@@ -2,6 +2,7 @@
 #include "service/http/problem.h"
 #include "service/routes/apiroutes.h"
 #include "service/routes/preferenceanswer.h"
+#include "store/categorystore.h"
 #include "wire/preferencechange.h"
 
 namespace refrain::service {
@@ -68,6 +69,20 @@ Result<web::Response> change(const ApiCall& call, const ApiParts& parts, const R
     return response;
 }
 
+/// Nothing where none is asked for. One that there is not is a slip, not a category without choices.
+Result<std::optional<CategorySlug>> categoryIn(const ApiCall& call, store::Database& database)
+{
+    const QString text = call.request.query.value(u"category");
+    if (text.isEmpty())
+        return std::optional<CategorySlug>();
+    const auto known = store::CategoryStore(database).find(call.workspace(), CategorySlug(text));
+    if (!known)
+        return known.error();
+    if (!*known)
+        return fieldError(QStringLiteral("/category"), QStringLiteral("There is no category “%1”.").arg(text.left(80)));
+    return std::optional(CategorySlug(text));
+}
+
 Result<web::Response> listAll(const ApiCall& call, const ApiParts& parts)
 {
     const Result<int> limit = limitOf(call.request);
@@ -80,14 +95,16 @@ Result<web::Response> listAll(const ApiCall& call, const ApiParts& parts)
     query.state = *state;
     query.afterSubject = SubjectId(after->at(0));
     query.afterCategory = CategorySlug(after->at(1));
-    if (const QString category = call.request.query.value(u"category"); !category.isEmpty())
-        query.category = CategorySlug(category);
-    const Result<ListPage<Preference>> page = parts.reader.preferences(call.workspace(), query);
-    if (!page)
-        return page.error();
     const Result<store::Database*> database = parts.pool.connection();
     if (!database)
         return database.error();
+    const auto category = categoryIn(call, **database);
+    if (!category)
+        return category.error();
+    query.category = *category;
+    const Result<ListPage<Preference>> page = parts.reader.preferences(call.workspace(), query);
+    if (!page)
+        return page.error();
     const auto views = parts.decider.views(**database, call.workspace(), page->items);
     if (!views)
         return views.error();

@@ -9,11 +9,6 @@
 namespace refrain::service {
 namespace {
 
-QString positionAfter(const SyncRun& run)
-{
-    return opaque({QString::number(run.startedAt), run.id});
-}
-
 Result<web::Response> list(const ApiCall& call, const ApiParts& parts)
 {
     const Result<int> limit = limitOf(call.request);
@@ -28,14 +23,11 @@ Result<web::Response> list(const ApiCall& call, const ApiParts& parts)
         store::SyncStore(**database).page(call.workspace(), {after->at(0).toLongLong(), after->at(1)}, *limit + 1);
     if (!seq || !runs)
         return !seq ? seq.error() : runs.error();
-    QJsonArray items;
-    for (const SyncRun& run : *runs) {
-        if (items.size() < *limit)
-            items.append(wire::toJson(run));
-    }
-    const bool more = int(runs->size()) > *limit;
-    const QString next = more ? positionAfter(runs->at(size_t(*limit) - 1)) : QString();
-    return listResponse(items, next, *seq);
+    return pageOf(
+        *runs, *limit, *seq, [](const SyncRun& run) { return wire::toJson(run); },
+        [](const SyncRun& run) {
+            return QStringList{QString::number(run.startedAt), run.id};
+        });
 }
 
 Result<web::Response> begin(const ApiCall& call, const ApiParts& parts)
