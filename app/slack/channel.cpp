@@ -21,4 +21,10 @@ Subject channelSubject(const QJsonObject& channel)
     return subject;
 }
 
+bool isDirect(const QJsonObject& channel)
+{
+    return channel.value(QLatin1String("is_im")).toBool() || channel.value(QLatin1String("is_mpim")).toBool() ||
+           channel.value(QLatin1String("id")).toString().startsWith(QLatin1Char('D'));
+}
+
 }  // namespace refrain::slack

@@ -10,4 +10,7 @@ namespace refrain::slack {
 /// empty one. updatedAt is Slack's `updated`, which for conversations is in milliseconds.
 [[nodiscard]] Subject channelSubject(const QJsonObject& channel);
 
+/// Direct messages, be they of two or of several (`im`, `mpim`), are people's own: no subject, whatever lists them.
+[[nodiscard]] bool isDirect(const QJsonObject& channel);
+
 }  // namespace refrain::slack

@@ -67,6 +67,59 @@ private slots:
         QCOMPARE(messages[1].toObject().value(QStringLiteral("onlyFor")).toString(), owner);
     }
 
+    void severalPeopleMeetInAGroup()
+    {
+        Bench bench(sized(60, 30));
+        const QByteArray token = bench.tokenFor("chat:write,im:write,mpim:write,mpim:read,channels:read");
+        QStringList users;
+        for (const QJsonValue& user :
+             bench.call("users.list", bench.tokenFor("users:read")).value(QStringLiteral("members")).toArray()) {
+            const QJsonObject person = user.toObject();
+            const bool isMember = !person.value(QStringLiteral("is_bot")).toBool() &&
+                                  !person.value(QStringLiteral("deleted")).toBool() &&
+                                  !person.contains(QStringLiteral("is_invited_user")) &&
+                                  !person.contains(QStringLiteral("is_stranger")) &&
+                                  person.value(QStringLiteral("id")).toString() != QLatin1String("USLACKBOT");
+            if (isMember && users.size() < 9)
+                users << person.value(QStringLiteral("id")).toString();
+        }
+        const auto open = [&](const QStringList& some) {
+            return bench.call("conversations.open", token,
+                              {{QStringLiteral("users"), some.join(QLatin1Char(','))},
+                               {QStringLiteral("return_im"), QStringLiteral("true")}});
+        };
+        const QJsonObject group = open({users[1], users[0]}).value(QStringLiteral("channel")).toObject();
+        QVERIFY2(group.value(QStringLiteral("is_mpim")).toBool(),
+                 qPrintable(open({users[1], users[0]}).value(QStringLiteral("error")).toString()));
+        const QString id = group.value(QStringLiteral("id")).toString();
+        QVERIFY(open({users[0], users[1]}).value(QStringLiteral("already_open")).toBool());
+        QCOMPARE(open(users).value(QStringLiteral("error")).toString(), QStringLiteral("too_many_users"));
+        QCOMPARE(open({users[0], users[0]}).value(QStringLiteral("error")).toString(),
+                 QStringLiteral("invalid_user_combination"));
+        const Fields in{{QStringLiteral("channel"), id}};
+        QCOMPARE(bench.call("conversations.members", token, in).value(QStringLiteral("members")).toArray().size(), 3);
+        QVERIFY(ok(bench.call("conversations.info", token, in)));
+        const auto listed = [&](const char* types) {
+            const Fields fields{{QStringLiteral("types"), QLatin1String(types)},
+                                {QStringLiteral("limit"), QStringLiteral("999")}};
+            const QJsonArray channels =
+                bench.call("conversations.list", token, fields).value(QStringLiteral("channels")).toArray();
+            return std::any_of(channels.begin(), channels.end(),
+                               [&id](const QJsonValue& one) { return one[QLatin1String("id")].toString() == id; });
+        };
+        QVERIFY(listed("mpim"));
+        QVERIFY(!listed("public_channel"));
+        const QJsonObject posted =
+            bench.call("chat.postMessage", token, in + Fields{{QStringLiteral("text"), QStringLiteral("Hi all")}});
+        QCOMPARE(posted.value(QStringLiteral("channel")).toString(), id);
+        QCOMPARE(bench
+                     .call("conversations.open", bench.tokenFor("im:write"),
+                           {{QStringLiteral("users"), users[2] + QLatin1Char(',') + users[3]}})
+                     .value(QStringLiteral("needed"))
+                     .toString(),
+                 QStringLiteral("mpim:write"));
+    }
+
     void postsThatCannotBe_data()
     {
         QTest::addColumn<QString>("channel");

@@ -154,6 +154,17 @@ private slots:
         QCOMPARE(m_shop->summary().sent, 19);
     }
 
+    void aGroupsDirectMessageIsNobodysToSendTo()
+    {
+        m_shop->send({QStringLiteral("C0MPIM0001"), QStringLiteral("D0000001"), QStringLiteral("U1")});
+        QTRY_COMPARE(m_shop->state(), QStringLiteral("done"));
+        QCOMPARE(m_shop->outcome(1), QStringLiteral("skipped"));
+        QCOMPARE(m_shop->recipient(1).rule, QStringLiteral("unreachable"));
+        QCOMPARE(m_shop->outcome(2), QStringLiteral("skipped"));
+        QCOMPARE(m_shop->outcome(3), QStringLiteral("sent"));
+        QCOMPARE(m_shop->slack.count(QStringLiteral("chat.postMessage")), 1);
+    }
+
     void oneMessageASecondAndChannel()
     {
         m_shop->send({QStringLiteral("C1")});

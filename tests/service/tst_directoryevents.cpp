@@ -119,6 +119,20 @@ private slots:
         QVERIFY(subject("G1")->isPrivate);
     }
 
+    void directMessagesAreNobodysSubject()
+    {
+        QJsonObject several = channel("C8", "mpdm-ann--bea-1");
+        several.insert(QStringLiteral("is_mpim"), true);
+        QJsonObject two = channel("D8", "");
+        two.insert(QStringLiteral("is_im"), true);
+        for (const char* type : {"channel_created", "channel_rename", "group_rename"}) {
+            hear(type, {{QStringLiteral("channel"), several}});
+            hear(type, {{QStringLiteral("channel"), two}});
+        }
+        QVERIFY(!subject("C8"));
+        QVERIFY(!subject("D8"));
+    }
+
     void choicesGoWithAChannelToItsNewId()
     {
         hear("channel_created", {{QStringLiteral("channel"), channel("C1", "news")}});

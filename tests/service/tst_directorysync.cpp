@@ -30,11 +30,15 @@ struct Directory : Workshop {
             }
             return Result<QJsonObject>(page(cursors.back().toInt()));
         });
-        slack.on(
-            QStringLiteral("conversations.list"),
-            {{QStringLiteral("ok"), true},
-             {QStringLiteral("channels"), QJsonArray{QJsonObject{{QStringLiteral("id"), QStringLiteral("C1")},
-                                                                 {QStringLiteral("name"), QStringLiteral("all")}}}}});
+        slack.on(QStringLiteral("conversations.list"),
+                 {{QStringLiteral("ok"), true},
+                  {QStringLiteral("channels"),
+                   QJsonArray{
+                       QJsonObject{{QStringLiteral("id"), QStringLiteral("C1")},
+                                   {QStringLiteral("name"), QStringLiteral("all")}},
+                       QJsonObject{{QStringLiteral("id"), QStringLiteral("C2")}, {QStringLiteral("is_mpim"), true}},
+                       QJsonObject{{QStringLiteral("id"), QStringLiteral("D1")}, {QStringLiteral("is_im"), true}},
+                   }}});
     }
 
     QJsonObject page(int first) const

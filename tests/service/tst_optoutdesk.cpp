@@ -340,6 +340,7 @@ private slots:
         hear(QStringLiteral("Ev3"), QStringLiteral("stop"), {{QStringLiteral("bot_id"), QStringLiteral("B1")}});
         hear(QStringLiteral("Ev4"), QStringLiteral("stop"),
              {{QStringLiteral("channel_type"), QStringLiteral("channel")}});
+        hear(QStringLiteral("Ev6"), QStringLiteral("stop"), {{QStringLiteral("channel_type"), QStringLiteral("mpim")}});
         hear(QStringLiteral("Ev5"), QStringLiteral("stop"),
              {{QStringLiteral("subtype"), QStringLiteral("message_changed")}});
         QCOMPARE(m_desk->posted.size(), 2);

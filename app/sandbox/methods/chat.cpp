@@ -1,6 +1,7 @@
 #include "sandbox/delivery/mailbox.h"
 #include "sandbox/methods/conversations.h"
 #include "sandbox/methods/methods.h"
+#include "sandbox/state/groupdms.h"
 #include "sandbox/views/blockrules.h"
 
 #include <QJsonArray>
@@ -141,6 +142,8 @@ private:
         }
         if (std::optional<Person> person = m_world.findPerson(wanted))
             return toPerson(*person);
+        if (GroupDms(m_ledger).find(wanted))
+            return {wanted, {}};
         std::optional<Channel> channel = m_world.findChannel(wanted);
         if (!channel && wanted.startsWith(u'#'))
             channel = m_world.findChannelByName(wanted);
@@ -172,6 +175,8 @@ private:
     {
         if (const std::optional<Person> owner = m_world.findDm(channel))
             return owner->index == person.index;
+        if (const std::optional<GroupDm> group = GroupDms(m_ledger).find(channel))
+            return group->users.contains(person.id);
         const std::optional<Channel> found = m_world.findChannel(channel);
         return found && m_world.isMember(*found, person);
     }

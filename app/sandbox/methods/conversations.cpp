@@ -1,6 +1,7 @@
 // The reading half of conversations.*; conversationwrites.cpp has the other.
 #include "sandbox/methods/conversations.h"
 #include "sandbox/methods/methods.h"
+#include "sandbox/state/groupdms.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -33,12 +34,12 @@ QJsonObject nextCursor(const QString& cursor)
     return {{QStringLiteral("next_cursor"), cursor}};
 }
 
-/// conversations.list: first all channels, then the direct messages that were opened. The page is cut
-/// before the filters, so that it may come out short or empty long before the end.
+/// conversations.list: first all channels, then the direct messages that were opened, then those of groups. The page is
+/// cut before the filters, so that it may come out short or empty long before the end.
 class List {
 public:
-    List(const World& world, const Ledger& ledger, const Cursors& cursors, const Call& call)
-        : m_world(world), m_dms(ledger.all(dmTable)), m_cursors(cursors), m_call(call)
+    List(const World& world, Ledger& ledger, const Cursors& cursors, const Call& call)
+        : m_world(world), m_dms(ledger.all(dmTable)), m_groups(GroupDms(ledger).all()), m_cursors(cursors), m_call(call)
     {
     }
 
@@ -52,7 +53,7 @@ public:
         const PageRequest page = pageRequest(m_call.arguments, m_cursors, QStringLiteral("channel"), largestPage);
         if (!page.problem.isEmpty())
             return Answer::fault(page.problem);
-        const quint64 count = m_world.channelCount() + quint64(m_dms.size());
+        const quint64 count = m_world.channelCount() + quint64(m_dms.size()) + m_groups.size();
         const quint64 end = std::min(count, page.from + (page.limit == 0 ? defaultPage : page.limit));
         QJsonArray channels;
         for (quint64 position = page.from; position < end; ++position)
@@ -85,10 +86,13 @@ private:
 
     void append(quint64 position, QJsonArray& out) const
     {
+        const quint64 directly = position - m_world.channelCount();
         if (position < m_world.channelCount())
             appendChannel(m_world.channel(position), out);
+        else if (directly >= quint64(m_dms.size()))
+            appendGroup(m_groups[directly - quint64(m_dms.size())], out);
         else if (m_types.contains(QStringLiteral("im")))
-            appendDm(std::next(m_dms.begin(), qsizetype(position - m_world.channelCount())), out);
+            appendDm(std::next(m_dms.begin(), qsizetype(directly)), out);
     }
 
     void appendChannel(const Channel& channel, QJsonArray& out) const
@@ -108,14 +112,21 @@ private:
             out.append(dmObject(m_world, *person, dm->value(QStringLiteral("created")).toInteger()));
     }
 
+    void appendGroup(const GroupDm& group, QJsonArray& out) const
+    {
+        if (m_types.contains(QStringLiteral("mpim")))
+            out.append(toJson(m_world, group));
+    }
+
     const World& m_world;
     const QMap<QString, QJsonObject> m_dms;
+    const std::vector<GroupDm> m_groups;
     const Cursors& m_cursors;
     const Call& m_call;
     QStringList m_types;
 };
 
-Answer info(const World& world, const Ledger& ledger, const Call& call)
+Answer info(const World& world, Ledger& ledger, const Call& call)
 {
     const QString id = call.arguments.text(QStringLiteral("channel"));
     if (id.isEmpty())
@@ -129,6 +140,11 @@ Answer info(const World& world, const Ledger& ledger, const Call& call)
         return Answer::ok(
             {{QStringLiteral("channel"), dmObject(world, *person, dm.value(QStringLiteral("created")).toInteger())}});
     }
+    if (const std::optional<GroupDm> group = GroupDms(ledger).find(id)) {
+        if (!call.grant.scopes.contains(QStringLiteral("mpim:read")))
+            return missingScope({QStringLiteral("mpim:read")}, call.grant.scopes);
+        return Answer::ok({{QStringLiteral("channel"), toJson(world, *group)}});
+    }
     const VisibleChannel found = visibleChannel(world, id, call);
     if (found.refusal)
         return *found.refusal;
@@ -138,7 +154,7 @@ Answer info(const World& world, const Ledger& ledger, const Call& call)
     return Answer::ok({{QStringLiteral("channel"), channelObject(world, *found.channel, view)}});
 }
 
-Answer members(const World& world, const Cursors& cursors, const Call& call)
+Answer members(const World& world, Ledger& ledger, const Cursors& cursors, const Call& call)
 {
     const QString id = call.arguments.text(QStringLiteral("channel"));
     if (id.isEmpty())
@@ -149,6 +165,10 @@ Answer members(const World& world, const Cursors& cursors, const Call& call)
     if (const std::optional<Person> person = world.findDm(id))
         return Answer::ok({{QStringLiteral("members"), QJsonArray{person->id, world.botUserId()}},
                            {QStringLiteral("response_metadata"), nextCursor({})}});
+    if (const std::optional<GroupDm> group = GroupDms(ledger).find(id))
+        return Answer::ok(
+            {{QStringLiteral("members"), QJsonArray::fromStringList(group->users + QStringList{world.botUserId()})},
+             {QStringLiteral("response_metadata"), nextCursor({})}});
     const VisibleChannel found = visibleChannel(world, id, call);
     if (found.refusal)
         return *found.refusal;
@@ -185,14 +205,14 @@ VisibleChannel visibleChannel(const World& world, const QString& id, const Call&
     return found;
 }
 
-void addConversationReads(MethodTable& table, const World& world, const Ledger& ledger, const Cursors& cursors)
+void addConversationReads(MethodTable& table, const World& world, Ledger& ledger, const Cursors& cursors)
 {
     table.add({QStringLiteral("conversations.list"), Tier::Two, Method::Needs::Token, allReads,
                [&](const Call& call) { return List(world, ledger, cursors, call).run(); }});
     table.add({QStringLiteral("conversations.info"), Tier::Three, Method::Needs::Token, allReads,
                [&](const Call& call) { return info(world, ledger, call); }});
     table.add({QStringLiteral("conversations.members"), Tier::Four, Method::Needs::Token, allReads,
-               [&](const Call& call) { return members(world, cursors, call); }});
+               [&](const Call& call) { return members(world, ledger, cursors, call); }});
 }
 
 }  // namespace refrain::sandbox

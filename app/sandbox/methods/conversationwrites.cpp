@@ -1,8 +1,10 @@
 #include "sandbox/delivery/events.h"
 #include "sandbox/methods/conversations.h"
 #include "sandbox/methods/methods.h"
+#include "sandbox/state/groupdms.h"
 
 #include <QJsonObject>
+#include <QSet>
 
 namespace refrain::sandbox {
 
@@ -33,12 +35,40 @@ QString recipientProblem(const std::optional<Person>& person)
     return isBot(person->kind) ? QStringLiteral("cannot_dm_bot") : QString();
 }
 
+/// Of several people and the app.
+Answer openGroup(const World& world, Ledger& ledger, const Clock& clock, const QStringList& users, const Call& call)
+{
+    if (!call.grant.scopes.contains(QStringLiteral("mpim:write")))
+        return missingScope({QStringLiteral("mpim:write")}, call.grant.scopes);
+    if (QSet<QString>(users.begin(), users.end()).size() != users.size())
+        return Answer::fault(QStringLiteral("invalid_user_combination"));
+    for (const QString& user : users) {
+        if (const QString problem = recipientProblem(world.findPerson(user)); !problem.isEmpty())
+            return Answer::fault(problem);
+    }
+    GroupDms groups(ledger);
+    const std::optional<GroupDm> known = groups.among(users);
+    if (!known && call.arguments.flag(QStringLiteral("prevent_creation")))
+        return Answer::fault(QStringLiteral("channel_not_found"));
+    const GroupDm group = known ? *known : groups.open(users, clock.now() / 1000);
+    QJsonObject json{{QStringLiteral("channel"), call.arguments.flag(QStringLiteral("return_im"))
+                                                     ? toJson(world, group)
+                                                     : QJsonObject{{QStringLiteral("id"), group.id}}}};
+    if (known) {
+        json.insert(QStringLiteral("no_op"), true);
+        json.insert(QStringLiteral("already_open"), true);
+    }
+    return Answer::ok(json);
+}
+
 Answer open(const World& world, Ledger& ledger, const Clock& clock, const Call& call)
 {
     std::optional<Person> person;
     const QString channel = call.arguments.text(QStringLiteral("channel"));
     const QStringList users = call.arguments.list(QStringLiteral("users"));
     if (!channel.isEmpty()) {
+        if (const std::optional<GroupDm> group = GroupDms(ledger).find(channel))
+            return openGroup(world, ledger, clock, group->users, call);
         if (world.findChannel(channel))
             return Answer::fault(QStringLiteral("method_not_supported_for_channel_type"));
         person = world.findDm(channel);
@@ -50,7 +80,7 @@ Answer open(const World& world, Ledger& ledger, const Clock& clock, const Call& 
         if (users.size() > 8)
             return Answer::fault(QStringLiteral("too_many_users"));
         if (users.size() > 1)
-            return Answer::fault(QStringLiteral("invalid_user_combination"));
+            return openGroup(world, ledger, clock, users, call);
         person = world.findPerson(users.front());
     }
     if (const QString problem = recipientProblem(person); !problem.isEmpty())

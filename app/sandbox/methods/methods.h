@@ -31,7 +31,7 @@ void addTeamMethods(MethodTable& table, const World& world);
 /// users.list, users.info, users.lookupByEmail
 void addUserMethods(MethodTable& table, const World& world, const Cursors& cursors, const Clock& clock);
 /// conversations.list, .info, .members, .open, .join
-void addConversationReads(MethodTable& table, const World& world, const Ledger& ledger, const Cursors& cursors);
+void addConversationReads(MethodTable& table, const World& world, Ledger& ledger, const Cursors& cursors);
 void addConversationWrites(MethodTable& table, World& world, Ledger& ledger, const Clock& clock, Events& events);
 /// chat.postMessage, chat.postEphemeral, chat.update
 void addChatMethods(MethodTable& table, const World& world, Ledger& ledger, Mailbox& mailbox);

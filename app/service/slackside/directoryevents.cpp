@@ -131,7 +131,8 @@ Result<SyncCounts> DirectoryEvents::channel(const slack::Event& event)
         return known.error();
     const bool isComplete = event.body.value(QLatin1String("channel")).isObject();
     // Of a channel that is not known yet an id alone says too little; the directory's next reading has all of it.
-    if (id.isEmpty() || (!*known && !isComplete) || isOld(event, id, *known))
+    if (id.isEmpty() || slack::isDirect(event.body.value(QLatin1String("channel")).toObject()) ||
+        (!*known && !isComplete) || isOld(event, id, *known))
         return nothingDone();
     return m_parts.directory.put(event.workspace, {{after(event, *known)}, {}, {}});
 }

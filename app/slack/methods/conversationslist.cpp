@@ -30,7 +30,7 @@ Result<ConversationsList::Response> ConversationsList::parse(const QJsonObject& 
     response.channels.reserve(size_t(rows->size()));
     for (const QJsonValue& row : *rows) {
         Subject channel = channelSubject(row.toObject());
-        if (!channel.id.isEmpty())
+        if (!channel.id.isEmpty() && !isDirect(row.toObject()))
             response.channels.push_back(std::move(channel));
     }
     return response;
