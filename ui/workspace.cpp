@@ -18,6 +18,7 @@
 #include "ui/shell/quickfind.h"
 #include "ui/shell/statusline.h"
 #include "ui/sync/syncscreen.h"
+#include "ui/templates/templatesscreen.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -59,8 +60,10 @@ Workspace::Workspace(const Theme& theme, Settings& settings, const Clock& clock,
     auto* activity = new ActivityScreen(theme, clock, zone, d.audit(), d);
     auto* playbooks = new PlaybooksScreen(theme, zone, d);
     m_notifications = new NotificationsScreen(theme, clock, zone, d);
-    m_window.showScreens({m_people, m_channels, new CategoriesScreen(theme, d), playbooks, m_notifications, activity,
-                          sync, new MembersScreen(theme, clock, zone, d), new KeysScreen(theme, clock, zone, d)});
+    auto* templates = new TemplatesScreen(theme, clock, zone, d);
+    m_window.showScreens({m_people, m_channels, new CategoriesScreen(theme, d), playbooks, m_notifications, templates,
+                          activity, sync, new MembersScreen(theme, clock, zone, d),
+                          new KeysScreen(theme, clock, zone, d)});
     m_notices = std::make_unique<ChangeNotices>(d, m_window.notice());
     m_find = std::make_unique<QuickFind>(*m_window.header().findBox(), d.people(), d.channels(), nullptr);
 
@@ -71,6 +74,10 @@ Workspace::Workspace(const Theme& theme, Settings& settings, const Clock& clock,
     connect(activity, &ActivityScreen::subjectWanted, this, &Workspace::reveal);
     connect(connectChannel, &QPushButton::clicked, this, &Workspace::channelConnectionWanted);
     connect(playbooks, &PlaybooksScreen::notificationWanted, this, &Workspace::showNotification);
+    connect(templates, &TemplatesScreen::messageWanted, this, [this](const QString& slug) {
+        m_window.showScreen(int(m_window.screens().indexOf(m_notifications)));
+        m_notifications->composeFrom(slug);
+    });
     connect(m_people, &SubjectScreen::rowsShown, this, &Workspace::ready);
     connect(&m_window, &MainWindow::findRequested, m_find.get(), &QuickFind::begin);
     connect(&m_window, &MainWindow::undoRequested, m_notices.get(), [this] {

@@ -5186,6 +5186,189 @@ Die Channels, in die gesendet werden kann, mit einem Zeichen je Kategorie, wie b
     </message>
 </context>
 <context>
+    <name>refrain::ui::TemplateEditor</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Slug, for programs</source>
+        <translation>Slug, für Programme</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Wofür sie ist</translation>
+    </message>
+    <message>
+        <source>The message, in Jsonnet: an object with a text, and with Slack&apos;s blocks where it has them</source>
+        <translation>Die Nachricht, in Jsonnet: ein Objekt mit einem Text, und mit Slacks Blöcken, wo es welche gibt</translation>
+    </message>
+    <message>
+        <source>Data for the preview, as JSON; the message finds it as std.extVar(&quot;data&quot;)</source>
+        <translation>Daten für die Vorschau, als JSON; die Nachricht findet sie unter std.extVar(&quot;data&quot;)</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Neue Vorlage</translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>„%1“ bearbeiten</translation>
+    </message>
+    <message>
+        <source>A message with gaps that a sender or a workflow fills in. The preview beside it is what the data below would yield.</source>
+        <translation>Eine Nachricht mit Lücken, die beim Senden oder von einem Workflow gefüllt werden. Die Vorschau daneben zeigt, was die Daten darunter ergäben.</translation>
+    </message>
+    <message>
+        <source>That is no JSON object, from line %1 on. One reads {&quot;name&quot;: &quot;value&quot;}.</source>
+        <translation>Ab Zeile %1 ist das kein JSON-Objekt. Eines sieht so aus: {&quot;name&quot;: &quot;Wert&quot;}.</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::TemplatePane</name>
+    <message>
+        <source>Choose a template to see what it yields.</source>
+        <translation>Wählen Sie eine Vorlage, um zu sehen, was sie ergibt.</translation>
+    </message>
+    <message>
+        <source>As a message of</source>
+        <translation>Als Nachricht von</translation>
+    </message>
+    <message>
+        <source>How it looks in Slack</source>
+        <translation>So sieht sie in Slack aus</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Nachricht schreiben</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Neue Vorlage</translation>
+    </message>
+    <message>
+        <source>Archived: no message is made of it.</source>
+        <translation>Archiviert: Aus ihr entsteht keine Nachricht.</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>That yields no message.</source>
+        <translation>Das ergibt keine Nachricht.</translation>
+    </message>
+    <message>
+        <source>There is no preview.</source>
+        <translation>Es gibt keine Vorschau.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::TemplatesScreen</name>
+    <message>
+        <source>These are theirs. Ctrl+Z brings yours back.</source>
+        <translation>Das ist das andere. Strg+Z bringt Ihres wieder.</translation>
+    </message>
+    <message>
+        <source>What you wrote was thrown away. Ctrl+Z brings it back.</source>
+        <translation>Was Sie geschrieben haben, wurde verworfen. Strg+Z bringt es wieder.</translation>
+    </message>
+    <message>
+        <source>Senders and admins try templates.</source>
+        <translation>Vorlagen probieren Absender und Admins aus.</translation>
+    </message>
+    <message>
+        <source>“%1” is as it was before.</source>
+        <translation>„%1“ ist wieder wie vorher.</translation>
+    </message>
+    <message>
+        <source>“%1” can be used now.</source>
+        <translation>„%1“ ist jetzt zu gebrauchen.</translation>
+    </message>
+    <message>
+        <source>“%1” is saved. Ctrl+Z takes it back.</source>
+        <translation>„%1“ ist gespeichert. Strg+Z nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>“%1” is archived. Ctrl+Z takes it back.</source>
+        <translation>„%1“ ist archiviert. Strg+Z nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>“%1” can be used again.</source>
+        <translation>„%1“ ist wieder zu gebrauchen.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Slug</source>
+        <translation>Slug</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Templates
+Messages with gaps, written in Jsonnet. Senders and workflows fill the gaps with data; the preview shows what that yields, as it looks in Slack. One that does not work with its own data is not saved.</source>
+        <translation>Vorlagen
+Nachrichten mit Lücken, in Jsonnet geschrieben. Beim Senden und in Workflows werden die Lücken mit Daten gefüllt; die Vorschau zeigt, was das ergibt, so wie es in Slack aussieht. Eine, die mit ihren eigenen Daten nicht geht, wird nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Neue Vorlage</translation>
+    </message>
+    <message>
+        <source>Show archived</source>
+        <translation>Archivierte zeigen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>There is no template yet. With one, senders and workflows fill in gaps instead of writing the same anew.</source>
+        <translation>Es gibt noch keine Vorlage. Mit einer füllt man Lücken, statt dasselbe neu zu schreiben.</translation>
+    </message>
+    <message>
+        <source>There is no template yet. Admins write them.</source>
+        <translation>Es gibt noch keine Vorlage. Admins schreiben sie.</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archiviert</translation>
+    </message>
+</context>
+<context>
     <name>refrain::ui::WelcomePage</name>
     <message>
         <source>Who wants fewer messages?</source>

@@ -1,5 +1,6 @@
 #include "console/sending/playbooks.h"
 #include "console/sending/recipientwish.h"
+#include "console/sending/templates.h"
 
 #include <QTest>
 
@@ -76,6 +77,16 @@ private slots:
         QCOMPARE(withSamples(QStringLiteral("%1 until %2, 100%"), {QStringLiteral("News %2"), QStringLiteral("noon")}),
                  QStringLiteral("News %2 until noon, 100%"));
         QCOMPARE(withSamples(QStringLiteral("%3|%0"), {QStringLiteral("a")}), QStringLiteral("|%0"));
+    }
+
+    void theLineAtFaultIsRead()
+    {
+        QCOMPARE(faultyLine(QStringLiteral("Line 12 of the template: nothing here is called “x”.")), 12);
+        QCOMPARE(faultyLine(QStringLiteral("The template: Line 3 of the template")), 0);
+        QVERIFY(objectFrom(QStringLiteral("{\"a\": 1}")));
+        QCOMPARE(objectFrom(QStringLiteral("{\n\"a\": 1,\n\n x}")).error().context(), QStringLiteral("4"));
+        QVERIFY(!objectFrom(QStringLiteral("[1]")));
+        QVERIFY(!objectFrom(QString()));
     }
 
     void ownWordsAreKeptOnlyWhereTheyDiffer()

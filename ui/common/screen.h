@@ -27,6 +27,8 @@ public:
     [[nodiscard]] virtual QWidget* mainPane() { return this; }
     /// True before a screen of another sort: a thin line stands above it in the sidebar.
     [[nodiscard]] virtual bool beginsGroup() const { return false; }
+    /// True for a screen that belongs to the one above it: the sidebar sets it in.
+    [[nodiscard]] virtual bool isNested() const { return false; }
     /// False for somebody whose role has no use for it: the sidebar leaves it out. offerChanged() follows a change.
     [[nodiscard]] virtual bool isOffered() const { return true; }
     /// Shown: fetch what may be stale.

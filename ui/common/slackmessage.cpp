@@ -71,8 +71,10 @@ void SlackButtons::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QList<QRect> rects = places(width());
+    QColor edge = m_theme.muted;
+    edge.setAlphaF(m_theme.highContrast ? 1.0F : 0.5F);
     for (qsizetype i = 0; i < rects.size(); ++i) {
-        painter.setPen(m_theme.muted);
+        painter.setPen(edge);
         painter.setBrush(m_theme.surface);
         painter.drawRoundedRect(QRectF(rects.at(i)).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
         painter.setPen(m_theme.text);

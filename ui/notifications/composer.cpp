@@ -70,10 +70,19 @@ void Composer::begin()
 {
     m_page.setCategories(m_desk.categories());
     whenDone(m_notifications.templates(), this, [this](const Result<std::vector<console::MessageTemplate>>& known) {
-        if (known)
-            m_page.message().setTemplates(*known);
+        if (!known)
+            return;
+        m_page.message().setTemplates(*known);
+        m_page.message().useTemplate(std::exchange(m_wantedTemplate, {}));
     });
     resolve();
+}
+
+void Composer::useTemplate(const QString& slug)
+{
+    // The list of them may be on its way.
+    if (!m_page.message().useTemplate(slug))
+        m_wantedTemplate = slug;
 }
 
 void Composer::render()

@@ -31,6 +31,8 @@ public:
 
     /// The page comes up: what may have changed meanwhile is asked anew.
     void begin();
+    /// The message is made of this template, once it is known.
+    void useTemplate(const QString& slug);
     /// Brings back what was thrown away last; false where there is nothing.
     bool undo();
 
@@ -73,6 +75,7 @@ private:
     bool m_isPreviewed = false;
     Test m_test = Test::None;
     QString m_testWords;  ///< What became of the test message.
+    QString m_wantedTemplate;
     ComposePage::Written m_thrownAway;
     QByteArray m_key;  ///< Of this very message; empty once it is changed.
 };

@@ -81,6 +81,16 @@ void MessageField::setWritten(const Written& written)
     showChoice();
 }
 
+bool MessageField::useTemplate(const QString& slug)
+{
+    const int place = slug.isEmpty() ? -1 : m_template->findData(slug);
+    if (place < 0)
+        return false;
+    m_template->setCurrentIndex(place);
+    chooseTemplate();
+    return true;
+}
+
 MessageField::Written MessageField::written() const
 {
     return {m_text->toPlainText(), m_template->currentData().toString(),

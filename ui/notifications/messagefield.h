@@ -33,6 +33,8 @@ public:
     /// Without any there is nothing to choose.
     void setTemplates(std::vector<console::MessageTemplate> templates);
     void setWritten(const Written& written);
+    /// Takes a template with its sample; false where none is called so.
+    bool useTemplate(const QString& slug);
     [[nodiscard]] Written written() const;
     /// The data of the template as it goes out; none where it is no object.
     [[nodiscard]] std::optional<QJsonObject> data() const;

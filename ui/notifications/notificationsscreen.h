@@ -43,6 +43,8 @@ public:
     bool undo() override;
     /// Chooses one; where it is not in the list yet, once it is.
     void reveal(const QString& id);
+    /// A new message, made of a template.
+    void composeFrom(const QString& templateSlug);
 
 private:
     void build();

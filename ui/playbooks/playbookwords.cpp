@@ -95,10 +95,9 @@ QStringList buttonsBelow(const QString& language, const Category* about)
 {
     const QString title = about ? about->title : QString();
     if (language == QLatin1String("de"))
-        return {QStringLiteral("%1 abbestellen").arg(title), QStringLiteral("%1 pausieren").arg(title),
+        return {QStringLiteral("%1 abbestellen").arg(title), QStringLiteral("Pausieren"),
                 QStringLiteral("Alle Einstellungen")};
-    return {QStringLiteral("Stop %1").arg(title), QStringLiteral("Pause %1").arg(title),
-            QStringLiteral("All settings")};
+    return {QStringLiteral("Stop %1").arg(title), QStringLiteral("Snooze"), QStringLiteral("All settings")};
 }
 
 void addTo(ShownMessage& message, const PlaybookText& text, const QString& words)

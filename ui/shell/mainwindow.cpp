@@ -144,7 +144,7 @@ void MainWindow::addScreen(Screen* screen)
 {
     if (screen->beginsGroup())
         m_sidebar->addSeparator();
-    const int index = m_sidebar->addScreen(screen->name(), screen->iconName(), screen->title());
+    const int index = m_sidebar->addScreen(screen->name(), screen->iconName(), screen->title(), screen->isNested());
     m_screens << screen;
     m_pages->addWidget(screen);
     QWidget* inspector = screen->inspector();

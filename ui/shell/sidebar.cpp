@@ -32,6 +32,12 @@ void SidebarButton::setCount(qint64 count)
     update();
 }
 
+void SidebarButton::setNested(bool nested)
+{
+    m_isNested = nested;
+    update();
+}
+
 void SidebarButton::setIconsOnly(bool iconsOnly)
 {
     m_iconsOnly = iconsOnly;
@@ -75,7 +81,7 @@ void SidebarButton::paintEvent(QPaintEvent*)
     QFont font = fontFor(isChecked() ? TextRole::Heading : TextRole::Body);
     painter.setFont(font);
     painter.setPen(m_theme.text);
-    const QRect inner = rect().adjusted(12, 0, -12, 0);
+    const QRect inner = rect().adjusted(m_isNested ? 28 : 12, 0, -12, 0);
     painter.drawText(inner, Qt::AlignVCenter | Qt::AlignLeft, text());
     if (m_count >= 0) {
         if (!isChecked())
@@ -94,9 +100,10 @@ Sidebar::Sidebar(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme
     setFixedWidth(metric::sidebarWidth);
 }
 
-int Sidebar::addScreen(const QString& name, const QString& iconName, const QString& title)
+int Sidebar::addScreen(const QString& name, const QString& iconName, const QString& title, bool nested)
 {
     auto* button = new SidebarButton(m_theme, iconName, title, this);
+    button->setNested(nested);
     button->setObjectName(QStringLiteral("sidebar") + name);
     const int index = int(m_buttons.size());
     m_buttons << button;

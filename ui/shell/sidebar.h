@@ -19,6 +19,8 @@ class SidebarButton final : public QAbstractButton {
 public:
     SidebarButton(const Theme& theme, const QString& iconName, const QString& title, QWidget* parent);
 
+    /// Set in below the entry that it belongs to.
+    void setNested(bool nested);
     /// Negative: no count is shown.
     void setCount(qint64 count);
     void setIconsOnly(bool iconsOnly);
@@ -34,6 +36,7 @@ private:
     QIcon m_icon;
     qint64 m_count = -1;
     bool m_iconsOnly = false;
+    bool m_isNested = false;
 };
 
 /// The screens, one below the other.
@@ -44,7 +47,7 @@ public:
     explicit Sidebar(const Theme& theme, QWidget* parent = nullptr);
 
     /// `name` becomes the button's objectName ("sidebar" + name). Returns the entry's index.
-    int addScreen(const QString& name, const QString& iconName, const QString& title);
+    int addScreen(const QString& name, const QString& iconName, const QString& title, bool nested = false);
     /// A thin line between what is browsed and what is watched.
     void addSeparator();
     void setCount(int index, qint64 count);
