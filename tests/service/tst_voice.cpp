@@ -1,17 +1,13 @@
-#include "service/pages/linkpage.h"
-#include "service/slackside/apphome.h"
-#include "service/slackside/mydata.h"
-#include "service/usecases/linkminter.h"
-#include "tests/service/playbookshop.h"
 #include "tests/service/sendershop.h"
+#include "tests/service/surfaces.h"
 
 #include <QTest>
 
 using namespace refrain;
 using namespace refrain::service;
 using test::fromJson;
-using test::PlaybookShop;
 using test::SenderShop;
+using test::Surfaces;
 
 namespace {
 
@@ -24,67 +20,6 @@ constexpr char pauses[] = R"({"playbook": "snooze", "durations": ["4h", "2w"], "
 constexpr char forGood[] = R"({"playbook": "opt-out-for-good", "texts": {
     "askStopAll": {"en": "Really *all* of it?"}, "buttonStopAll": {"en": "Yes, all of it"},
     "isFinal": {"en": "For good & ever."}}})";
-
-/// With the App Home and an opt-out link.
-struct Surfaces : PlaybookShop {
-    Surfaces()
-    {
-        slack.on(QStringLiteral("views.publish"), [this](const slack::Credential&, const slack::Call& call) {
-            home = fromJson(test::FakeSlack::field(call, "view").toUtf8().constData());
-            return Result<QJsonObject>(QJsonObject{{QStringLiteral("ok"), true}});
-        });
-        appHome.addTo(dispatcher);
-    }
-    void published(const char* slug, const char* body)
-    {
-        if (!use(slug, body) || !publish(slug))
-            qFatal("not published: %s", slug);
-    }
-    /// What U1 sees after choosing `value` of that element of the Home.
-    QString useHome(const QString& action, const QString& value)
-    {
-        const QJsonObject used{{QStringLiteral("action_id"), action},
-                               {QStringLiteral("type"), QStringLiteral("button")},
-                               {QStringLiteral("value"), value}};
-        const QJsonObject payload{{QStringLiteral("type"), QStringLiteral("block_actions")},
-                                  {QStringLiteral("team"), QJsonObject{{QStringLiteral("id"), id.toString()}}},
-                                  {QStringLiteral("user"), QJsonObject{{QStringLiteral("id"), QStringLiteral("U1")}}},
-                                  {QStringLiteral("actions"), QJsonArray{used}}};
-        home = {};
-        dispatcher.interaction(payload, [](const Acknowledgement&) {});
-        (void)QTest::qWaitFor([this] { return !home.isEmpty(); });
-        return homeText();
-    }
-    QString homeText() const { return QString::fromUtf8(QJsonDocument(home).toJson(QJsonDocument::Compact)); }
-
-    LinkView linkOf(const char* category)
-    {
-        store::Link wish;
-        wish.workspace = id;
-        wish.subject = SubjectId(QStringLiteral("U1"));
-        wish.category = CategorySlug(QString::fromLatin1(category));
-        token = LinkMinter(writer, random).mint(wish, {})->reveal();
-        return *links.open(token);
-    }
-    LinkPage page(const char* language)
-    {
-        words = std::make_unique<Words>(QString::fromLatin1(language));
-        return LinkPage(*words, voice.ownWords(id, words->language()));
-    }
-
-    QJsonObject home;
-    QByteArray token;
-    std::unique_ptr<Words> words;
-    LinkDesk links{pool, vault, decider, preferences, clock};
-    MyData data{{pool, writer, keeper, voice, clock}};
-    AppHome appHome{{pool, decider, preferences, directory, visitors, keeper, data, voice, clock, {}}};
-    test::NoWaiter waiter;
-    test::NoNetwork network;
-    QObject timers;
-    Precedence precedence;
-    slack::ResponseUrls responseUrls{{network, waiter, clock, random, QUrl()}};
-    Dispatcher dispatcher{{pool, clock, responseUrls, timers, precedence}};
-};
 
 }  // namespace
 

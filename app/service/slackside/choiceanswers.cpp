@@ -235,7 +235,7 @@ Told channelAnswer(const Category& category, const SubjectId& channel, const Cha
 
 Told unknownCategory(const Shown& shown, const CategorySlug& slug)
 {
-    return helpMessage(shown, shown.speech("noLongerCalled", slug.toString().left(64)));
+    return helpMessage(shown, shown.speech("noLongerCalled", slack::escaped(slug.toString().left(64))));
 }
 
 Preference preferenceOf(const store::ChangeRecord& change, const QByteArray& text)

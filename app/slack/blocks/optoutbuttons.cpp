@@ -3,6 +3,7 @@
 #include "slack/blocks/blocks.h"
 
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 namespace refrain::slack {
 
@@ -37,7 +38,9 @@ ButtonValue ButtonValue::parse(const QString& text)
     value.duration = object.value(QLatin1String("duration")).toString();
     if (object.value(QLatin1String("until")).isDouble())
         value.until = object.value(QLatin1String("until")).toInteger();
-    value.channel = object.value(QLatin1String("channel")).toString();
+    static const QRegularExpression id(QStringLiteral("^[A-Z0-9]{1,40}$"));
+    if (const QString channel = object.value(QLatin1String("channel")).toString(); id.match(channel).hasMatch())
+        value.channel = channel;
     for (const QJsonValue& number : object.value(QLatin1String("changes")).toArray())
         value.changes << number.toInteger();
     return value;
