@@ -1275,6 +1275,193 @@
     </message>
 </context>
 <context>
+    <name>refrain::console::FilterWords</name>
+    <message>
+        <source>guests</source>
+        <translation>Gäste</translation>
+    </message>
+    <message>
+        <source>full members</source>
+        <translation>Vollmitglieder</translation>
+    </message>
+    <message>
+        <source>admins and owners</source>
+        <translation>Admins und Eigentümer</translation>
+    </message>
+    <message>
+        <source>owners</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>people of other workspaces</source>
+        <translation>Personen anderer Workspaces</translation>
+    </message>
+    <message>
+        <source>neither left nor archived, and no app</source>
+        <translation>weder ausgeschieden noch archiviert und keine App</translation>
+    </message>
+    <message>
+        <source>left the workspace</source>
+        <translation>hat den Workspace verlassen</translation>
+    </message>
+    <message>
+        <source>apps</source>
+        <translation>Apps</translation>
+    </message>
+    <message>
+        <source>archived channels</source>
+        <translation>archivierte Channels</translation>
+    </message>
+    <message>
+        <source>private channels</source>
+        <translation>private Channels</translation>
+    </message>
+    <message>
+        <source>with a linked account</source>
+        <translation>mit verknüpftem Konto</translation>
+    </message>
+    <message>
+        <source>chosen by themselves</source>
+        <translation>selbst gewählt</translation>
+    </message>
+    <message>
+        <source>chosen by staff</source>
+        <translation>vom Support gewählt</translation>
+    </message>
+    <message>
+        <source>chosen through an API key</source>
+        <translation>über einen API-Schlüssel gewählt</translation>
+    </message>
+    <message>
+        <source>chosen by Refrain itself</source>
+        <translation>von Refrain selbst gewählt</translation>
+    </message>
+    <message>
+        <source>chosen in the console</source>
+        <translation>in der Konsole gewählt</translation>
+    </message>
+    <message>
+        <source>chosen with a slash command</source>
+        <translation>mit einem Slash-Befehl gewählt</translation>
+    </message>
+    <message>
+        <source>chosen on the App Home</source>
+        <translation>im App-Home gewählt</translation>
+    </message>
+    <message>
+        <source>chosen with a message&apos;s button</source>
+        <translation>mit der Schaltfläche einer Nachricht gewählt</translation>
+    </message>
+    <message>
+        <source>chosen on an opt-out page</source>
+        <translation>auf einer Abmeldeseite gewählt</translation>
+    </message>
+    <message>
+        <source>chosen by one-click unsubscribe</source>
+        <translation>per Ein-Klick-Abmeldung gewählt</translation>
+    </message>
+    <message>
+        <source>chosen through the API</source>
+        <translation>über die API gewählt</translation>
+    </message>
+    <message>
+        <source>taken over by an import</source>
+        <translation>durch einen Import übernommen</translation>
+    </message>
+    <message>
+        <source>taken over from another system</source>
+        <translation>aus einem anderen System übernommen</translation>
+    </message>
+    <message>
+        <source>set by a policy</source>
+        <translation>durch eine Richtlinie gesetzt</translation>
+    </message>
+    <message>
+        <source>who or what somebody is</source>
+        <translation>wer oder was jemand ist</translation>
+    </message>
+    <message>
+        <source>opted out of a category</source>
+        <translation>von einer Kategorie abgemeldet</translation>
+    </message>
+    <message>
+        <source>opted in to a category</source>
+        <translation>für eine Kategorie angemeldet</translation>
+    </message>
+    <message>
+        <source>a category is snoozed now</source>
+        <translation>eine Kategorie ist gerade stummgeschaltet</translation>
+    </message>
+    <message>
+        <source>a change is saved here, not yet in force</source>
+        <translation>eine Änderung ist hier gespeichert, noch nicht in Kraft</translation>
+    </message>
+    <message>
+        <source>when a choice last changed: &lt;7d, &gt;30d</source>
+        <translation>wann sich eine Wahl zuletzt änderte: &lt;7d, &gt;30d</translation>
+    </message>
+    <message>
+        <source>who made the choice</source>
+        <translation>wer die Wahl getroffen hat</translation>
+    </message>
+    <message>
+        <source>where the choice was made</source>
+        <translation>wo die Wahl getroffen wurde</translation>
+    </message>
+    <message>
+        <source>who is in a channel (not known here)</source>
+        <translation>wer in einem Channel ist (hier nicht bekannt)</translation>
+    </message>
+    <message>
+        <source>in the last 24 hours</source>
+        <translation>in den letzten 24 Stunden</translation>
+    </message>
+    <message>
+        <source>in the last 7 days</source>
+        <translation>in den letzten 7 Tagen</translation>
+    </message>
+    <message>
+        <source>in the last 30 days</source>
+        <translation>in den letzten 30 Tagen</translation>
+    </message>
+    <message>
+        <source>more than 30 days ago</source>
+        <translation>vor mehr als 30 Tagen</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>All optional messages</source>
+        <translation>Alle optionalen Nachrichten</translation>
+    </message>
+    <message>
+        <source>There is no category named “%1”.</source>
+        <translation>Es gibt keine Kategorie namens „%1“.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Meinten Sie %1?</translation>
+    </message>
+    <message>
+        <source>“%1” says nothing after “%2:”.</source>
+        <translation>„%1“ sagt nach „%2:“ nichts.</translation>
+    </message>
+    <message>
+        <source>What can stand there: %1.</source>
+        <translation>Dort kann stehen: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is no length of time. Write changed:&lt;7d for the last 7 days or changed:&gt;30d for longer ago, with h, d or w for hours, days or weeks.</source>
+        <translation>„%1“ ist keine Zeitspanne. Schreiben Sie changed:&lt;7d für die letzten 7 Tage oder changed:&gt;30d für länger her, mit h, d oder w für Stunden, Tage oder Wochen.</translation>
+    </message>
+    <message>
+        <source>Who is in which channel is not known here: Slack is asked only when something is sent to a channel&apos;s members, and no list of them is kept.</source>
+        <translation>Wer in welchem Channel ist, ist hier nicht bekannt: Slack wird nur gefragt, wenn etwas an die Mitglieder eines Channels geht, und es wird keine Liste von ihnen aufbewahrt.</translation>
+    </message>
+</context>
+<context>
     <name>refrain::console::KeychainTokenStore</name>
     <message>
         <source>The keyring could not be asked to forget this sign-in.</source>
@@ -1718,13 +1905,6 @@
     <message>
         <source>nothing is sent here; kept: %1</source>
         <translation>hierher wird nichts gesendet; bleibt gespeichert: %1</translation>
-    </message>
-</context>
-<context>
-    <name>refrain::console::SubjectQuery</name>
-    <message>
-        <source>“%1” is not a mark that the filter knows; it is taken as a word.</source>
-        <translation>„%1“ ist kein Zeichen, das der Filter kennt; es gilt als Wort.</translation>
     </message>
 </context>
 <context>
@@ -2962,6 +3142,13 @@ Tab und F6 führen weiter, ? zeigt die Tasten. F1 erklärt, was den Fokus hat.</
     <message>
         <source>Show</source>
         <translation>Anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::FilterCompleter</name>
+    <message>
+        <source>What can stand in the filter</source>
+        <translation>Was im Filter stehen kann</translation>
     </message>
 </context>
 <context>
@@ -4771,6 +4958,23 @@ Geht mit jeder Änderung mit und ins Protokoll. Was die Person oder das Recht ve
     </message>
 </context>
 <context>
+    <name>refrain::ui::SubjectFilter</name>
+    <message>
+        <source>Filter
+%1, or any mixture of their parts; quotes keep words together. Marks narrow it down: is:guest, is:admin, is:deleted, out:reminders, in:, snoozed:, pending:, out:* for all optional messages, changed:&lt;7d, by:staff, source:slash. A minus turns a word or a mark round, and “or” stands between two filters of which one is enough. Ctrl+Space shows all marks. ↓ or Enter leads into the list, Esc clears.</source>
+        <translation>Filter
+%1, auch Teile davon in beliebiger Mischung; Anführungszeichen halten Wörter zusammen. Marken grenzen ein: is:guest, is:admin, is:deleted, out:reminders, in:, snoozed:, pending:, out:* für alle optionalen Nachrichten, changed:&lt;7d, by:staff, source:slash. Ein Minus kehrt ein Wort oder eine Marke um, und „or“ steht zwischen zwei Filtern, von denen einer genügt. Strg+Leertaste zeigt alle Marken. ↓ oder Eingabe führt in die Liste, Esc leert.</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 verwenden</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+</context>
+<context>
     <name>refrain::ui::SubjectInspector</name>
     <message>
         <source>Choose a row to see what is sent there, what is not, and why.</source>
@@ -4975,10 +5179,6 @@ Erstellt einen Link, über den sich hier Nachrichten ohne Anmeldung abschalten l
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>Clear filter</source>
-        <translation>Filter leeren</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Noch einmal</translation>
     </message>
@@ -5013,12 +5213,6 @@ Erstellt einen Link, über den sich hier Nachrichten ohne Anmeldung abschalten l
     <message>
         <source>There are no channels here yet. They come with the first sync of the directory.</source>
         <translation>Hier sind noch keine Channels. Sie kommen mit dem ersten Abgleich des Verzeichnisses.</translation>
-    </message>
-    <message>
-        <source>Filter
-%1, or any mixture of their parts; quotes keep words together. Marks narrow it down: is:guest, is:admin, is:deleted, is:linked, out:reminders, in:, snoozed:, pending:, out:* for all optional messages, changed:7d. ↓ or Enter leads into the list, Esc clears.</source>
-        <translation>Filter
-%1, oder Teile davon gemischt; Anführungszeichen halten Wörter zusammen. Zeichen grenzen ein: is:guest, is:admin, is:deleted, is:linked, out:reminders, in:, snoozed:, pending:, out:* für alle optionalen Nachrichten, changed:7d. ↓ oder die Eingabetaste führt in die Liste, Esc leert.</translation>
     </message>
     <message>
         <source>Columns

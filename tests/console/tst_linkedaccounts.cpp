@@ -1,4 +1,4 @@
-#include "console/table/subjectquery.h"
+#include "console/table/filter/subjectquery.h"
 #include "deskfixture.h"
 
 #include <QSignalSpy>

@@ -239,13 +239,13 @@ private slots:
         groups.first()->actions().first()->trigger();
         QCOMPARE(field->text(), QStringLiteral("out:reminders person"));
         QTRY_COMPARE(w.find<QTableView>("peopleTable")->model()->rowCount(), 1);
-        show->toggle(QStringLiteral("changed:7d"));
-        QCOMPARE(field->text(), QStringLiteral("changed:7d out:reminders person"));
+        show->toggle(QStringLiteral("changed:<7d"));
+        QCOMPARE(field->text(), QStringLiteral("changed:<7d out:reminders person"));
         QTRY_COMPARE(w.find<QTableView>("peopleTable")->model()->rowCount(), 1);
         w.world.clock.advance(std::chrono::hours(24 * 8));
         show->toggle(QStringLiteral("out:reminders"));
         QTRY_COMPARE(w.find<QTableView>("peopleTable")->model()->rowCount(), 0);
-        show->toggle(QStringLiteral("changed:7d"));
+        show->toggle(QStringLiteral("changed:<7d"));
         QCOMPARE(field->text(), QStringLiteral("person"));
     }
 

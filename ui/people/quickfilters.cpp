@@ -1,5 +1,6 @@
 #include "ui/people/quickfilters.h"
 
+#include "console/table/filter/filtertokens.h"
 #include "console/table/subjecttable.h"
 
 #include <QLineEdit>
@@ -30,7 +31,7 @@ void QuickFilters::fill()
     }
     add(*menu(), tr("Snoozed"), QStringLiteral("snoozed:"));
     add(*menu(), tr("Saved here, not yet in force"), QStringLiteral("pending:"));
-    add(*menu(), tr("Changed in the last 7 days"), QStringLiteral("changed:7d"));
+    add(*menu(), tr("Changed in the last 7 days"), QStringLiteral("changed:<7d"));
     menu()->addSeparator();
     if (m_table.rowCount() > 0 && m_table.kind(0) == SubjectKind::Channel) {
         add(*menu(), tr("Private"), QStringLiteral("is:private"));
@@ -49,16 +50,13 @@ void QuickFilters::add(QMenu& menu, const QString& title, const QString& mark)
 {
     QAction* action = menu.addAction(QString(title).replace(u'&', QStringLiteral("&&")));
     action->setCheckable(true);
-    action->setChecked(m_field.text().split(u' ').contains(mark));
+    action->setChecked(console::hasTerm(m_field.text(), mark));
     connect(action, &QAction::triggered, this, [this, mark] { toggle(mark); });
 }
 
 void QuickFilters::toggle(const QString& mark)
 {
-    QStringList terms = m_field.text().split(u' ', Qt::SkipEmptyParts);
-    if (terms.removeAll(mark) == 0)
-        terms.prepend(mark);
-    m_field.setText(terms.join(u' '));
+    m_field.setText(console::withTermToggled(m_field.text(), mark));
 }
 
 }  // namespace refrain::ui

@@ -13,6 +13,7 @@
 #include "ui/people/marklegend.h"
 #include "ui/people/quickfilters.h"
 #include "ui/people/reasonform.h"
+#include "ui/people/subjectfilter.h"
 #include "ui/people/subjectinspector.h"
 #include "ui/people/subjectmodel.h"
 #include "ui/people/subjecttableview.h"
@@ -39,6 +40,7 @@ SubjectScreen::SubjectScreen(const Theme& theme, Settings& settings, const Clock
       m_inspector(new SubjectInspector(theme, settings, clock, zone, m_kind.name)),
       m_changes(new ChangeController(theme, desk, m_inspector->reasonForm(), this)),
       m_filter(new FilterField(m_kind.name, m_kind.filterHint, this)),
+      m_filtering(new SubjectFilter(*m_filter, m_rows, m_table, m_kind.filterHint)),
       m_columns(new QPushButton(tr("Columns"), this)),
       m_state(new StatePanel(theme, this)),
       m_skeleton(new Skeleton(theme, this))
@@ -58,11 +60,6 @@ void SubjectScreen::build()
     setProperty("ground", QStringLiteral("surface"));
     setAttribute(Qt::WA_StyledBackground);
     setWhatsThis(m_kind.help);
-    m_filter->setWhatsThis(
-        tr("Filter\n%1, or any mixture of their parts; quotes keep words together. Marks narrow it "
-           "down: is:guest, is:admin, is:deleted, is:linked, out:reminders, in:, snoozed:, pending:, "
-           "out:* for all optional messages, changed:7d. ↓ or Enter leads into the list, Esc clears.")
-            .arg(m_kind.filterHint));
     m_columns->setWhatsThis(
         tr("Columns\nWhich columns stand in the table, and how high its rows are. Widths are "
            "remembered as you drag them."));
@@ -115,7 +112,7 @@ void SubjectScreen::connectTable()
     m_tick.start();
     connect(&m_detailAgain, &QTimer::timeout, this, &SubjectScreen::loadDetail);
     connect(&m_detailDelay, &QTimer::timeout, this, &SubjectScreen::loadDetail);
-    connect(m_filter, &QLineEdit::textChanged, &m_rows, &console::TableView::setFilter);
+    connect(m_filter, &QLineEdit::textChanged, this, &SubjectScreen::updateState);
     connect(m_filter, &FilterField::listWanted, this, [this] {
         if (m_stack->currentWidget() == m_view)
             m_view->enter();
@@ -140,7 +137,7 @@ void SubjectScreen::connectTable()
     connect(m_state, &StatePanel::actionTriggered, this, [this] {
         if (m_filter->text().isEmpty())
             m_desk.retry();
-        m_filter->clear();
+        m_filtering->mend();
     });
     connect(m_view, &SubjectTableView::currentSubjectChanged, this, [this](const SubjectId& subject) {
         // A refusal counts as looked at once somebody saw why and went on.
@@ -268,7 +265,6 @@ void SubjectScreen::updateCount()
     emit countChanged(all);
     m_filter->setCount(m_filter->text().isEmpty() ? grouped(all)
                                                   : tr("%1 of %2").arg(grouped(m_rows.count()), grouped(all)));
-    m_filter->setToolTip(m_rows.filterHint().toHtmlEscaped());
 }
 
 void SubjectScreen::updateState()
@@ -284,7 +280,8 @@ void SubjectScreen::updateState()
     } else if (m_table.rowCount() > 0) {
         if (m_rows.isBusy())
             return;
-        m_state->show(QStringLiteral("search"), m_kind.nobody, tr("Clear filter"));
+        const QString trouble = m_filtering->trouble();
+        m_state->show(QStringLiteral("search"), trouble.isEmpty() ? m_kind.nobody : trouble, m_filtering->mending());
         m_stack->setCurrentWidget(m_state);
     } else if (m_desk.connection().kind == console::ConnectionState::Kind::Offline) {
         m_state->show(QStringLiteral("offline"), m_desk.connection().sentence, tr("Try again"));

@@ -26,6 +26,7 @@ class FilterField;
 class Settings;
 class Skeleton;
 class StatePanel;
+class SubjectFilter;
 class SubjectInspector;
 class SubjectModel;
 class SubjectTableView;
@@ -100,6 +101,7 @@ private:
     ChangeController* m_changes;
     FilterField* m_filter;
     QHBoxLayout* m_bar;
+    SubjectFilter* m_filtering;
     QPushButton* m_columns;
     QStackedLayout* m_stack;
     StatePanel* m_state;

@@ -109,6 +109,8 @@ PackedChoice packedChoiceOf(const store::Row& row)
     packed.category = row.id<CategorySlug>(1);
     packed.choice = {static_cast<PreferenceState>(row.integer(2)), row.maybeInteger(3), row.integer(4)};
     packed.at = row.integer(5);
+    packed.origin =
+        ChoiceOrigin::of(enumOf<Source>(row.maybeInteger(6)), enumOf<ActorKind>(row.maybeInteger(7)), row.flag(8));
     return packed;
 }
 

@@ -14,7 +14,8 @@ namespace refrain::console {
 [[nodiscard]] Subject subjectOf(const store::Row& row);
 /// The same rows as the tables take them, without the way through a Subject: half of a start's time.
 [[nodiscard]] PackedSubject packedSubjectOf(const store::Row& row);
-/// Of a row (subject, category, state, snoozed_until, version, at).
+/// Of a row (subject, category, state, snoozed_until, version, at, source, actor_kind, whether the actor is the
+/// subject).
 [[nodiscard]] PackedChoice packedChoiceOf(const store::Row& row);
 [[nodiscard]] store::Values valuesOf(const Preference& preference, qint64 sweep);
 [[nodiscard]] Preference preferenceOf(const store::Row& row);

@@ -152,8 +152,10 @@ Result<> CacheStore::eachPacked(const std::function<void(PackedSubject)>& take)
 
 Result<> CacheStore::eachPacked(const std::function<void(PackedChoice)>& take)
 {
-    return m_database->each("SELECT subject, category, state, snoozed_until, version, at FROM preferences", {},
-                            [&](const Row& row) { take(packedChoiceOf(row)); });
+    return m_database->each(
+        "SELECT subject, category, state, snoozed_until, version, at, source, actor_kind, actor_id = subject "
+        "FROM preferences",
+        {}, [&](const Row& row) { take(packedChoiceOf(row)); });
 }
 
 Result<> CacheStore::eachSubject(const std::function<void(const Subject&)>& take)

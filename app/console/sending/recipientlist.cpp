@@ -1,7 +1,7 @@
 #include "console/sending/recipientlist.h"
 
 #include "console/table/fold.h"
-#include "console/table/subjectquery.h"
+#include "console/table/filter/subjectquery.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -35,8 +35,9 @@ RecipientList matching(const QString& filter, const TableSnapshot& table, const 
 {
     const bool wantsGone = filter.contains(QLatin1String("is:deleted")) || filter.contains(QLatin1String("is:bot")) ||
                            filter.contains(QLatin1String("is:archived"));
-    const SubjectQuery query =
-        SubjectQuery::parse(wantsGone ? filter : QStringLiteral("is:active ") + filter, table.categories);
+    SubjectQuery query = SubjectQuery::parse(filter, table.categories);
+    if (!wantsGone)
+        query.require(RowTest::What::Active);
     RecipientList list;
     list.hint = query.hint();
     const std::vector<char> hits = query.matches(table, cancelled);

@@ -62,7 +62,10 @@ PackedSubject PackedSubject::of(Texts texts)
 
 PackedChoice PackedChoice::of(const Preference& preference)
 {
-    return {preference.subject, preference.category, StoredChoice::of(preference), preference.at.value_or(0)};
+    const bool isOwn = preference.actor && preference.actor->id == preference.subject.toString();
+    const auto actor = preference.actor ? std::optional(preference.actor->kind) : std::nullopt;
+    return {preference.subject, preference.category, StoredChoice::of(preference), preference.at.value_or(0),
+            ChoiceOrigin::of(preference.source, actor, isOwn)};
 }
 
 }  // namespace refrain::console

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "console/table/cell.h"
+#include "console/table/choiceorigin.h"
 #include "domain/subject.h"
 
 #include <QByteArray>
@@ -38,6 +39,7 @@ struct PackedChoice {
     CategorySlug category;
     StoredChoice choice;
     Millis at = 0;  ///< When it was made; 0: never.
+    ChoiceOrigin origin = {};
 
     [[nodiscard]] static PackedChoice of(const Preference& preference);
 };

@@ -15,8 +15,11 @@ struct SubjectTable::Data {
     const Clock& clock;
     TableStorage storage;
     Category everythingPolicy;
-    QHash<std::pair<int, int>, StoredChoice>
-        beneath;  ///< The backend's choice under a local overlay, by row and column.
+    struct Beneath {
+        StoredChoice choice;
+        ChoiceOrigin origin;
+    };
+    QHash<std::pair<int, int>, Beneath> beneath;  ///< The backend's choice under a local overlay, by row and column.
 
     [[nodiscard]] const TableSnapshot& now()
     {
@@ -207,7 +210,7 @@ TableSnapshot SubjectTable::snapshot() const
 StoredChoice SubjectTable::stored(int row, int category) const
 {
     const auto under = d->beneath.constFind({row, category});
-    return under != d->beneath.constEnd() ? *under : d->storage.view.choice(static_cast<quint32>(row), category);
+    return under != d->beneath.constEnd() ? under->choice : d->storage.view.choice(static_cast<quint32>(row), category);
 }
 
 void SubjectTable::reset()
@@ -256,9 +259,9 @@ void SubjectTable::apply(const std::vector<PackedChoice>& choices)
             continue;
         const auto under = d->beneath.find({row, *column});
         if (under != d->beneath.end())
-            *under = packed.choice;
+            *under = {packed.choice, packed.origin};
         else
-            d->storage.write(row, *column, packed.choice, d->storage.ring(row, *column));
+            d->storage.write(row, *column, packed.choice, packed.origin, d->storage.ring(row, *column));
         d->storage.touch(row, packed.at);
         changed += d->storage.rowsOfPerson(row);
     }
@@ -268,12 +271,17 @@ void SubjectTable::apply(const std::vector<PackedChoice>& choices)
 
 void SubjectTable::overlay(int row, int category, std::optional<StoredChoice> shown, CellRing ring)
 {
-    const StoredChoice under = stored(row, category);
-    if (shown)
+    const auto known = d->beneath.constFind({row, category});
+    const Data::Beneath under = known != d->beneath.constEnd()
+                                    ? *known
+                                    : Data::Beneath{stored(row, category), d->storage.origin(row, category)};
+    if (shown) {
         d->beneath.insert({row, category}, under);
-    else
+        d->storage.write(row, category, *shown, ChoiceOrigin::local(), ring);
+    } else {
         d->beneath.remove({row, category});
-    d->storage.write(row, category, shown.value_or(under), ring);
+        d->storage.write(row, category, under.choice, under.origin, ring);
+    }
     emit cellsChanged(d->storage.rowsOfPerson(row));
 }
 
@@ -292,7 +300,7 @@ void SubjectTable::setCategories(std::vector<Category> categories)
         return;
 
     // What lies beneath an overlay goes with its column.
-    QHash<std::pair<int, int>, StoredChoice> beneath;
+    QHash<std::pair<int, int>, Data::Beneath> beneath;
     for (auto it = d->beneath.constBegin(); it != d->beneath.constEnd(); ++it) {
         const int column = it.key().second;
         const auto is = [&](const Category& one) { return one.slug == this->categories()[size_t(column)].slug; };

@@ -57,7 +57,7 @@ SubjectBlock::Detail SubjectBlock::detail(quint32 row, size_t lane) const
     const quint32 key = detailKey(row, lane);
     const auto at = std::lower_bound(details.begin(), details.end(), key,
                                      [](const Detail& detail, quint32 wanted) { return detail.key < wanted; });
-    return at != details.end() && at->key == key ? *at : Detail{key};
+    return at != details.end() && at->key == key ? *at : Detail{key, {}, 0, 0};
 }
 
 void SubjectBlock::setCell(quint32 row, size_t lane, quint8 bits)
@@ -77,7 +77,7 @@ void SubjectBlock::setDetail(const Detail& detail)
     const auto at = std::lower_bound(details.begin(), details.end(), detail.key,
                                      [](const Detail& one, quint32 wanted) { return one.key < wanted; });
     const bool isThere = at != details.end() && at->key == detail.key;
-    if (detail.version == 0 && detail.snoozedUntil == 0) {
+    if (detail.version == 0 && detail.snoozedUntil == 0 && detail.origin == ChoiceOrigin()) {
         if (isThere)
             details.erase(at);
     } else if (isThere) {

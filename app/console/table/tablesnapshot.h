@@ -39,6 +39,7 @@ struct SubjectBlock {
     };
     struct Detail {
         quint32 key = 0;  ///< detailKey()
+        ChoiceOrigin origin = {};
         qint64 version = 0;
         Millis snoozedUntil = 0;  ///< 0: none.
     };

@@ -126,7 +126,7 @@ void TableStorage::update(int at, const PackedSubject& subject)
         beginGeneration();
 }
 
-void TableStorage::write(int at, int column, const StoredChoice& choice, CellRing ring)
+void TableStorage::write(int at, int column, const StoredChoice& choice, ChoiceOrigin origin, CellRing ring)
 {
     SubjectBlock& block = writable(at);
     const size_t lane = view.laneOf(column);
@@ -134,7 +134,13 @@ void TableStorage::write(int at, int column, const StoredChoice& choice, CellRin
     const int bits = static_cast<int>(choice.state) | (choice.snoozedUntil ? CellBits::snooze : 0) |
                      static_cast<int>(ring) << CellBits::ringShift;
     block.setCell(number, lane, static_cast<quint8>(bits));
-    block.setDetail({SubjectBlock::detailKey(number, lane), choice.version, choice.snoozedUntil.value_or(0)});
+    block.setDetail({SubjectBlock::detailKey(number, lane), origin, choice.version, choice.snoozedUntil.value_or(0)});
+}
+
+ChoiceOrigin TableStorage::origin(int at, int column) const
+{
+    const auto number = static_cast<quint32>(at);
+    return view.block(number).detail(number, view.laneOf(column)).origin;
 }
 
 CellRing TableStorage::ring(int at, int column) const

@@ -35,7 +35,8 @@ public:
     void append(const PackedSubject& subject);
     void update(int at, const PackedSubject& subject);
     /// Sets a cell; `column` -1 is `*`.
-    void write(int at, int column, const StoredChoice& choice, CellRing ring);
+    void write(int at, int column, const StoredChoice& choice, ChoiceOrigin origin, CellRing ring);
+    [[nodiscard]] ChoiceOrigin origin(int at, int column) const;
     [[nodiscard]] CellRing ring(int at, int column) const;
     void touch(int at, Millis changedAt);
     /// Other columns. One that was there before has its cells again, in O(1): nothing is moved.

@@ -37,7 +37,8 @@ struct TableView::Data {
     SubjectTable& table;
     Shows shows;
     QString filter;
-    QString hint;
+    QString asked;  ///< The last one that was no piece of another.
+    std::optional<FilterProblem> problem;
     SortKey key;
     Qt::SortOrder direction = Qt::AscendingOrder;
     ViewAnswer answer;
@@ -58,7 +59,7 @@ struct TableView::Data {
             *cancelled = true;
         watcher.reset();
     }
-    [[nodiscard]] bool isIdle() const { return shows == Shows::WhenFiltered && filter.isEmpty(); }
+    [[nodiscard]] bool isIdle() const { return shows == Shows::WhenFiltered && asked.isEmpty(); }
     [[nodiscard]] ViewJob job();
     void sawRows();
     void lose(bool Fresh::*what) { fresh.*what = since.*what = false; }
@@ -69,7 +70,7 @@ ViewJob TableView::Data::job()
 {
     ViewJob job;
     job.table = table.snapshot();
-    job.query = SubjectQuery::parse(filter, table.categories());
+    job.query = SubjectQuery::parse(asked, table.categories());
     job.key = key;
     if (key.field == SortKey::Field::Category && key.category >= static_cast<int>(job.table.categories.size()))
         job.key = {};
@@ -79,7 +80,7 @@ ViewJob TableView::Data::job()
     if (job.order && isFresh && answer.isComplete && !answer.query.isEmpty() && job.query.narrows(answer.query))
         job.candidates = answer.rows;
     job.cancelled = cancelled = std::make_shared<std::atomic_bool>(false);
-    hint = job.query.hint();
+    problem = job.query.problem();
     return job;
 }
 
@@ -143,6 +144,13 @@ void TableView::setFilter(const QString& text)
     if (text == d->filter)
         return;
     d->filter = text;
+    // What somebody is in the middle of typing leaves the list as it is.
+    const auto problem = SubjectQuery::parse(text, d->table.categories()).problem();
+    if (problem && problem->isUnfinished) {
+        d->problem = problem;
+        return;
+    }
+    d->asked = text;
     refresh();
 }
 
@@ -151,9 +159,9 @@ QString TableView::filter() const
     return d->filter;
 }
 
-QString TableView::filterHint() const
+const std::optional<FilterProblem>& TableView::problem() const
 {
-    return d->hint;
+    return d->problem;
 }
 
 void TableView::setSort(SortKey key, Qt::SortOrder order)

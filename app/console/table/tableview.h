@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/clock.h"
+#include "console/table/filter/subjectquery.h"
 #include "console/table/sortedrows.h"
-#include "console/table/subjectquery.h"
 
 #include <QObject>
 
@@ -32,8 +32,8 @@ public:
 
     void setFilter(const QString& text);
     [[nodiscard]] QString filter() const;
-    /// What of the filter was not understood, as a sentence; empty: all of it was.
-    [[nodiscard]] QString filterHint() const;
+    /// What of the filter was not understood; nothing is shown then, but where it is unfinished what was shown before.
+    [[nodiscard]] const std::optional<FilterProblem>& problem() const;
     void setSort(SortKey key, Qt::SortOrder order);
     [[nodiscard]] SortKey sortKey() const;
     [[nodiscard]] Qt::SortOrder sortOrder() const;

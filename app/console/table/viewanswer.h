@@ -1,7 +1,7 @@
 #pragma once
 
+#include "console/table/filter/subjectquery.h"
 #include "console/table/sortedrows.h"
-#include "console/table/subjectquery.h"
 
 #include <QPromise>
 
