@@ -95,6 +95,7 @@ GET   | /audit/proof?index=0&size=0             | - | unprocessable
 GET   | /audit/proof?index=a&size=1             | - | unprocessable
 GET   | /audit/consistency?from=9&to=1          | - | unprocessable
 GET   | /syncs?limit=0                          | - | unprocessable
+GET   | /drift?limit=0                          | - | unprocessable
 POST  | /subjects                               | {} | method_not_allowed
 DELETE| /categories/reminders                   | - | method_not_allowed
 PUT   | /decisions                              | {} | method_not_allowed

@@ -40,7 +40,7 @@ pointer /reason
 SERVICE=$(refraind apikey create --workspace "$WORKSPACE" --name service --role service)
 as "$SERVICE" root GET /v1/workspaces -H "Authorization: Bearer $SERVICE"
 status 200
-for path in '' /subjects "/subjects/$P" /preferences /categories /changes /audit /syncs /members /apikeys; do
+for path in '' /subjects "/subjects/$P" /preferences /categories /changes /audit /syncs /drift /members /apikeys; do
   as "$SERVICE" api GET "$path"
   problem forbidden
 done

@@ -30,6 +30,13 @@ Result<web::Response> list(const ApiCall& call, const ApiParts& parts)
         });
 }
 
+/// Disagreements with connected systems. There is no connector yet, and what nobody follows, nobody can differ from.
+Result<web::Response> drift(const ApiCall& call, const ApiParts& parts)
+{
+    const Result<qint64> seq = parts.reader.seq(call.workspace());
+    return seq ? pageResponse(call.request, {}, *seq) : seq.error();
+}
+
 Result<web::Response> begin(const ApiCall& call, const ApiParts& parts)
 {
     const Result<SyncRun> run = parts.syncs.request(call.workspace());
@@ -44,6 +51,8 @@ void addSyncRoutes(Api& api, const ApiParts& parts)
 {
     api.add("GET", QStringLiteral("/syncs"), Permission::Read,
             [parts](const ApiCall& call) { return list(call, parts); });
+    api.add("GET", QStringLiteral("/drift"), Permission::Read,
+            [parts](const ApiCall& call) { return drift(call, parts); });
     api.add("POST", QStringLiteral("/syncs"), Permission::Administer, [parts](const ApiCall& call) {
         return parts.repeatable.run(call, [&](const Repeatable::Keep&) { return begin(call, parts); });
     });
