@@ -14,7 +14,8 @@ namespace {
 constexpr char bye[] = R"({"playbook": "opt-out", "texts": {
     "stopsMessages": {"en": "Bye bye, %1!", "de": "Tschüss, %1!"},
     "wayBack": {"en": "Come back by `/optin %1`."}}})";
-constexpr char back[] = R"({"playbook": "re-subscribe", "texts": {"startsMessages": {"en": "Welcome back to %1!"}}})";
+constexpr char back[] = R"({"playbook": "re-subscribe", "texts": {
+    "startsMessages": {"en": "Welcome back to %1!"}, "buttonAllOn": {"en": "All of it, please"}}})";
 constexpr char pauses[] = R"({"playbook": "snooze", "durations": ["4h", "2w"], "texts": {
     "pausesMessages": {"en": "Quiet about %1 until %2."}}})";
 constexpr char forGood[] = R"({"playbook": "opt-out-for-good", "texts": {
@@ -59,6 +60,16 @@ private slots:
         QVERIFY2(seen.contains(QStringLiteral("Quiet about *Reminders* until")), qPrintable(seen));
         QCOMPARE(*shop.choice(QStringLiteral("U1"), QStringLiteral("reminders")).snoozedUntil,
                  shop.clock.now() + 4LL * 3600 * 1000);
+    }
+
+    void theWayBackInTheAppHomeIsCalledAsPublished()
+    {
+        Surfaces shop;
+        const QString before = shop.useHome(QStringLiteral("home.all:out"), QStringLiteral("out"));
+        QVERIFY2(before.contains(QStringLiteral("Allow optional messages again")), qPrintable(before));
+        shop.published("back", back);
+        const QString seen = shop.useHome(QStringLiteral("home.choose:reminders"), QStringLiteral("keep"));
+        QVERIFY2(seen.contains(QStringLiteral("All of it, please")), qPrintable(seen));
     }
 
     void theAppHomeAsksAsPublishedAndSaysWhatIsFinal()

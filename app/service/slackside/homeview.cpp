@@ -232,7 +232,7 @@ QJsonObject buttonsForAll(const HomeFacts& facts)
     const PreferenceView* all = viewOf(facts, everyCategory());
     QJsonArray buttons;
     if (all && all->preference.state == PreferenceState::OptedOut) {
-        buttons.append(button(speech("homeAllowAll"), homeaction::all, QStringLiteral("in")));
+        buttons.append(button(speech.ownOr("buttonAllOn", "homeAllowAll"), homeaction::all, QStringLiteral("in")));
     } else {
         buttons.append(stopAllButton(facts));
         buttons.append(isSnoozed(all, facts.now)

@@ -32,6 +32,12 @@ QString Speech::list(const QStringList& names, qsizetype most) const
     return names.size() > most ? operator()("andMore", text, QString::number(names.size() - most)) : text;
 }
 
+QString Speech::ownOr(const char* key, const char* otherwise) const
+{
+    const QString own = m_own ? m_own->sentences.value(QLatin1String(key)) : QString();
+    return own.isEmpty() ? operator()(otherwise) : own;
+}
+
 QStringList Speech::durations() const
 {
     return m_own && !m_own->durations.isEmpty()

@@ -34,6 +34,9 @@ public:
             return own.arg(texts...);
     }
 
+    /// What the workspace says in words of its own for `key`; where it says nothing, the sentence `otherwise`.
+    [[nodiscard]] QString ownOr(const char* key, const char* otherwise) const;
+
     /// The same in a workspace's own words, where it has some.
     [[nodiscard]] Speech with(std::shared_ptr<const OwnWords> own) const
     {
