@@ -19,6 +19,7 @@
 #include "ui/shell/statusline.h"
 #include "ui/sync/syncscreen.h"
 #include "ui/templates/templatesscreen.h"
+#include "ui/workflows/workflowsscreen.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -61,8 +62,9 @@ Workspace::Workspace(const Theme& theme, Settings& settings, const Clock& clock,
     auto* playbooks = new PlaybooksScreen(theme, zone, d);
     m_notifications = new NotificationsScreen(theme, clock, zone, d);
     auto* templates = new TemplatesScreen(theme, clock, zone, d);
-    m_window.showScreens({m_people, m_channels, new CategoriesScreen(theme, d), playbooks, m_notifications, templates,
-                          activity, sync, new MembersScreen(theme, clock, zone, d),
+    auto* workflows = new WorkflowsScreen(theme, clock, zone, d);
+    m_window.showScreens({m_people, m_channels, new CategoriesScreen(theme, d), playbooks, m_notifications, workflows,
+                          templates, activity, sync, new MembersScreen(theme, clock, zone, d),
                           new KeysScreen(theme, clock, zone, d)});
     m_notices = std::make_unique<ChangeNotices>(d, m_window.notice());
     m_find = std::make_unique<QuickFind>(*m_window.header().findBox(), d.people(), d.channels(), nullptr);
@@ -74,6 +76,7 @@ Workspace::Workspace(const Theme& theme, Settings& settings, const Clock& clock,
     connect(activity, &ActivityScreen::subjectWanted, this, &Workspace::reveal);
     connect(connectChannel, &QPushButton::clicked, this, &Workspace::channelConnectionWanted);
     connect(playbooks, &PlaybooksScreen::notificationWanted, this, &Workspace::showNotification);
+    connect(workflows, &WorkflowsScreen::notificationWanted, this, &Workspace::showNotification);
     connect(templates, &TemplatesScreen::messageWanted, this, [this](const QString& slug) {
         m_window.showScreen(int(m_window.screens().indexOf(m_notifications)));
         m_notifications->composeFrom(slug);

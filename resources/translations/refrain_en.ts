@@ -136,6 +136,16 @@
     </message>
 </context>
 <context>
+    <name>WorkflowWords</name>
+    <message numerus="yes">
+        <source>%1 recipient(s)</source>
+        <translation>
+            <numerusform>%1 recipient</numerusform>
+            <numerusform>%1 recipients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>refrain::console::AgreementCheck</name>
     <message numerus="yes">
         <source>%1 own choices compared, digests equal; those of %n differed and were fetched again.</source>

@@ -89,7 +89,7 @@ QWidget* TemplatesScreen::buildBar()
     row->addWidget(m_archived);
     connect(m_new, &QPushButton::clicked, this, [this] {
         const StoredTemplate fresh = freshTemplate();
-        begin(StoredTemplate(), fresh, jsonText(fresh.sample));
+        begin(fresh, fresh, jsonText(fresh.sample));
     });
     connect(m_archived, &QCheckBox::toggled, this, &TemplatesScreen::showRows);
     m_new->setVisible(m_desk.mayAdminister());
