@@ -42,6 +42,32 @@ std::optional<qint64> readIfMatch(FieldReader& in, const QJsonObject& object)
     return version.valueOr(std::nullopt);
 }
 
+QByteArray beforeText(const Preference& before)
+{
+    JsonText fields;
+    fields("state", toString(before.state));
+    fields("version", before.version);
+    fields.orNull("snoozedUntil", toRfc3339(before.snoozedUntil));
+    fields("stateIsOwnWord", before.stateIsOwnWord);
+    fields("snoozeIsOwnWord", before.snoozeIsOwnWord);
+    return std::move(fields).text();
+}
+
+Result<Preference> readBefore(const BatchItem& item, FieldReader in)
+{
+    Preference before;
+    before.subject = item.subject;
+    before.category = item.category;
+    before.state = in.word("state", preferenceStateFromString, PreferenceState::Default);
+    before.version = in.number("version", 0);
+    before.snoozedUntil = in.time("snoozedUntil");
+    before.stateIsOwnWord = in.flag("stateIsOwnWord", false);
+    before.snoozeIsOwnWord = in.flag("snoozeIsOwnWord", false);
+    if (const Result<> done = in.done(); !done)
+        return done.error();
+    return before;
+}
+
 }  // namespace
 
 QJsonObject toJson(const BatchRequest& request)
@@ -58,6 +84,8 @@ QJsonObject toJson(const BatchRequest& request)
     return {{QStringLiteral("mode"),
              request.mode == BatchRequest::Mode::All ? QStringLiteral("all") : QStringLiteral("each")},
             {QStringLiteral("dryRun"), request.dryRun},
+            {QStringLiteral("tell"), request.tell},
+            {QStringLiteral("brief"), request.brief},
             {QStringLiteral("changes"), changes}};
 }
 
@@ -69,6 +97,8 @@ Result<BatchRequest> batchRequestFromJson(const QJsonObject& object)
         in.fail("mode", QStringLiteral("This is missing: “all” or “each”."));
     request.mode = in.word("mode", modeFromString, BatchRequest::Mode::All);
     request.dryRun = in.flag("dryRun", false);
+    request.tell = in.flag("tell", false);
+    request.brief = in.flag("brief", false);
     if (!in.has("changes"))
         in.fail("changes", QStringLiteral("This is missing."));
     const QJsonArray changes = in.array("changes");
@@ -102,6 +132,10 @@ QByteArray batchReplyToBody(const std::vector<BatchItem>& items)
             fields("code", item.code);
         if (item.preference)
             fields.raw("preference", toJsonText(*item.preference));
+        if (item.before) {
+            fields("version", item.version);
+            fields.raw("before", beforeText(*item.before));
+        }
         list << std::move(fields).text();
     }
     QJsonObject summary;
@@ -130,6 +164,13 @@ Result<std::vector<BatchItem>> batchReplyFromJson(const QJsonObject& object)
             if (!view)
                 return view.error();
             item.preference = *view;
+        }
+        if (entry.has("before")) {
+            item.version = entry.number("version", 0);
+            const Result<Preference> before = readBefore(item, FieldReader(entry.object("before")));
+            if (!before)
+                return before.error();
+            item.before = *before;
         }
         items.push_back(std::move(item));
     }

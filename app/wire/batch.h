@@ -17,6 +17,8 @@ struct BatchRequest {
 
     Mode mode = Mode::All;
     bool dryRun = false;
+    bool tell = false;                   ///< The people are told of it in Slack; a batch tells nobody by itself.
+    bool brief = false;                  ///< The answer has `version` and `before` in place of each preference.
     std::vector<ChangeRequest> changes;  ///< Subject, category, ifMatch and the fields of a PUT.
 };
 
@@ -29,6 +31,9 @@ struct BatchItem {
     Judgement::Outcome outcome = Judgement::Outcome::Unchanged;
     QString code;  ///< Problem code of a refusal; empty otherwise.
     std::optional<PreferenceView> preference;
+    /// In a brief answer: what the item found, of which state, snooze, version and own words alone are filled in.
+    std::optional<Preference> before = {};
+    qint64 version = 0;  ///< In a brief answer: of what is in force after it.
 
     friend bool operator==(const BatchItem&, const BatchItem&) = default;
 };

@@ -124,6 +124,153 @@
     </message>
 </context>
 <context>
+    <name>BulkWords</name>
+    <message>
+        <source>All optional messages</source>
+        <translation>Alle freiwilligen Nachrichten</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 people</source>
+        <translation>
+            <numerusform>%1 Person</numerusform>
+            <numerusform>%1 Leute</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 channels</source>
+        <translation>
+            <numerusform>%1 Channel</numerusform>
+            <numerusform>%1 Channels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opt out %1</source>
+        <translation>%1 abmelden</translation>
+    </message>
+    <message>
+        <source>Set %1 back to the default</source>
+        <translation>%1 auf Standard zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Snooze %1</source>
+        <translation>%1 stummschalten</translation>
+    </message>
+    <message>
+        <source>Take it back for %1</source>
+        <translation>Für %1 zurücknehmen</translation>
+    </message>
+    <message>
+        <source>so already</source>
+        <translation>schon so</translation>
+    </message>
+    <message>
+        <source>left out: their own no, which only they turn back</source>
+        <translation>ausgelassen: das eigene Nein, das nur sie selbst zurücknehmen</translation>
+    </message>
+    <message>
+        <source>left out: required for everybody</source>
+        <translation>ausgelassen: für alle Pflicht</translation>
+    </message>
+    <message>
+        <source>left out: the category is archived</source>
+        <translation>ausgelassen: Die Kategorie ist archiviert</translation>
+    </message>
+    <message>
+        <source>left out: not known to the backend</source>
+        <translation>ausgelassen: dem Backend nicht bekannt</translation>
+    </message>
+    <message>
+        <source>left as it is: changed meanwhile</source>
+        <translation>so gelassen: inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>left out: refused by the backend</source>
+        <translation>ausgelassen: vom Backend abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3</source>
+        <comment>state before, state after, how many</comment>
+        <translation>%1 → %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>why nothing is done, to how many</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: now off for %2.</source>
+        <translation>%1: jetzt aus für %2.</translation>
+    </message>
+    <message>
+        <source>%1: back to the default for %2.</source>
+        <translation>%1: wieder Standard für %2.</translation>
+    </message>
+    <message>
+        <source>%1: snoozed for %2 until %3.</source>
+        <translation>%1: stummgeschaltet für %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>%1: taken back for %2.</source>
+        <translation>%1: zurückgenommen für %2.</translation>
+    </message>
+    <message>
+        <source>Looking whom it changes.</source>
+        <translation>Es wird nachgesehen, wen es ändert.</translation>
+    </message>
+    <message>
+        <source>Looking whether it is still so.</source>
+        <translation>Es wird nachgesehen, ob es noch so ist.</translation>
+    </message>
+    <message>
+        <source>Being done.</source>
+        <translation>Wird gemacht.</translation>
+    </message>
+    <message>
+        <source>Stopping after what is on its way.</source>
+        <translation>Hält an, sobald fertig ist, was unterwegs ist.</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 of %2 done, each of them whole.</source>
+        <translation>Angehalten: %1 von %2 fertig, jede davon ganz.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are done. Going on does nothing twice.</source>
+        <translation>%1 von %2 sind fertig. Beim Weitermachen geschieht nichts doppelt.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>It changes nobody.</source>
+        <translation>Es ändert niemanden.</translation>
+    </message>
+    <message>
+        <source>It changes %1.</source>
+        <translation>Es ändert %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 pro Sekunde</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Changed since you looked: %1. Nothing was done; look again.</source>
+        <translation>Geändert, seit Sie nachgesehen haben: %1. Nichts wurde gemacht; sehen Sie noch einmal hin.</translation>
+    </message>
+</context>
+<context>
     <name>CategoryWords</name>
     <message numerus="yes">
         <source>%1 people and channels</source>
@@ -1031,6 +1178,17 @@
     <message>
         <source>The evidence cannot be written there. Choose another place.</source>
         <translation>Die Belege lassen sich dort nicht schreiben. Wählen Sie einen anderen Ort.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::console::BulkRun</name>
+    <message>
+        <source>The backend&apos;s answer does not fit the question.</source>
+        <translation>Die Antwort des Backends passt nicht zur Frage.</translation>
+    </message>
+    <message>
+        <source>You were signed out before there was an answer.</source>
+        <translation>Sie wurden abgemeldet, bevor eine Antwort da war.</translation>
     </message>
 </context>
 <context>
@@ -2409,6 +2567,217 @@
     <message>
         <source>API key</source>
         <translation>API-Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::BulkDesk</name>
+    <message>
+        <source>%1 selected</source>
+        <comment>how many people</comment>
+        <translation>%1 ausgewählt</translation>
+    </message>
+    <message>
+        <source>%1 of them hidden by the filter</source>
+        <translation>%1 davon blendet der Filter aus</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Another act is under way. Wait until it is done, or stop it.</source>
+        <translation>Etwas anderes läuft noch. Warten Sie, bis es fertig ist, oder halten Sie es an.</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <comment>a reason</comment>
+        <translation>Zurückgenommen: %1</translation>
+    </message>
+    <message>
+        <source>Copied: %1.</source>
+        <translation>Kopiert: %1.</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht mehr gemacht</translation>
+    </message>
+    <message>
+        <source>The result is on the clipboard.</source>
+        <translation>Das Ergebnis ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Save the result</source>
+        <translation>Ergebnis speichern</translation>
+    </message>
+    <message>
+        <source>The result is saved.</source>
+        <translation>Das Ergebnis ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written, so there is none. Choose another place.</source>
+        <translation>Die Datei lässt sich nicht schreiben, darum gibt es keine. Wählen Sie einen anderen Ort.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::BulkDialog</name>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Wie weit es ist</translation>
+    </message>
+    <message>
+        <source>Whom to show</source>
+        <translation>Wen zeigen</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Those who change</source>
+        <translation>Wer sich ändert</translation>
+    </message>
+    <message>
+        <source>Those who do not</source>
+        <translation>Wer sich nicht ändert</translation>
+    </message>
+    <message>
+        <source>Whom it changes</source>
+        <translation>Wen es ändert</translation>
+    </message>
+    <message>
+        <source>Take it back…</source>
+        <translation>Zurücknehmen …</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern …</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Tell these %1 in Slack</source>
+        <translation>Diesen das in Slack sagen: %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2</source>
+        <translation>Die ersten %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::BulkForm</name>
+    <message>
+        <source>Each gets one message from the app, some 15 seconds after the change. Without this nobody is told.</source>
+        <translation>Jeder bekommt eine Nachricht der App, etwa 15 Sekunden nach der Änderung. Ohne das erfährt es niemand.</translation>
+    </message>
+    <message>
+        <source>Tomorrow, 9:00</source>
+        <translation>Morgen, 9:00</translation>
+    </message>
+    <message>
+        <source>Monday, 9:00</source>
+        <translation>Montag, 9:00</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>In einer Woche</translation>
+    </message>
+    <message>
+        <source>In 30 days</source>
+        <translation>In 30 Tagen</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>Eine andere Zeit</translation>
+    </message>
+    <message>
+        <source>Until when exactly</source>
+        <translation>Bis wann genau</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Reason, for the activity log</source>
+        <translation>Grund, fürs Protokoll</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
     </message>
 </context>
 <context>
@@ -4818,6 +5187,55 @@ Geht mit jeder Änderung mit und ins Protokoll. Was die Person oder das Recht ve
     </message>
 </context>
 <context>
+    <name>refrain::ui::SelectionBar</name>
+    <message>
+        <source>What is selected</source>
+        <translation>Was ausgewählt ist</translation>
+    </message>
+    <message>
+        <source>Opt out…</source>
+        <translation>Abmelden …</translation>
+    </message>
+    <message>
+        <source>Back to default…</source>
+        <translation>Auf Standard …</translation>
+    </message>
+    <message>
+        <source>Snooze…</source>
+        <translation>Stummschalten …</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Select nobody (Esc)</source>
+        <translation>Niemanden auswählen (Esc)</translation>
+    </message>
+    <message>
+        <source>Select nobody</source>
+        <translation>Niemanden auswählen</translation>
+    </message>
+    <message>
+        <source>Many at once
+What is selected stays selected under another filter or order; Esc lets go of it. Before anything is changed you see whom it changes, from what to what, and who is left out.</source>
+        <translation>Viele auf einmal
+Was ausgewählt ist, bleibt es auch unter einem anderen Filter oder einer anderen Ordnung; Esc lässt es los. Bevor etwas geändert wird, sehen Sie, wen es ändert, von was zu was, und wer ausgelassen wird.</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Wie weit es ist</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
     <name>refrain::ui::ShortcutSheet</name>
     <message>
         <source>Keys</source>
@@ -5166,6 +5584,10 @@ Erstellt einen Link, über den sich hier Nachrichten ohne Anmeldung abschalten l
     <message>
         <source>Space or a click on the mark switches it; Enter shows who may turn it back.</source>
         <translation>Leertaste oder Klick auf das Zeichen schaltet um; die Eingabetaste zeigt, wer es zurücknehmen darf.</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>ausgewählt</translation>
     </message>
 </context>
 <context>

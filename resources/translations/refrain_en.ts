@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BulkWords</name>
+    <message numerus="yes">
+        <source>%1 people</source>
+        <translation>
+            <numerusform>%1 person</numerusform>
+            <numerusform>%1 people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 channels</source>
+        <translation>
+            <numerusform>%1 channel</numerusform>
+            <numerusform>%1 channels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CategoryWords</name>
     <message numerus="yes">
         <source>%1 people and channels</source>

@@ -106,6 +106,23 @@ private slots:
         QCOMPARE(left(), 0);
     }
 
+    void bulkTellsWhoeverItIsAskedToTell()
+    {
+        ChangeRequest request;
+        request.subject = SubjectId(u1);
+        request.category = CategorySlug(reminders);
+        request.state = PreferenceState::OptedOut;
+        request.source = Source::Console;
+        QVERIFY(m_desk->preferences.applyAll(m_desk->id, {request}, BatchMode::Each, true, {}, true));
+        QCOMPARE(left(), 0);  // A dry run tells nobody.
+        QVERIFY(m_desk->preferences.applyAll(m_desk->id, {request}, BatchMode::Each, false, {}, true));
+        QCOMPARE(left(), 1);
+        m_desk->clock.advance(wait);
+        work();
+        QCOMPARE(left(), 0);
+        QCOMPARE(m_desk->posted.size(), 1);
+    }
+
     void slackBeingBusyIsWaitedForAndShown()
     {
         m_desk->slack.failWith(QStringLiteral("chat.postMessage"), QStringLiteral("ratelimited"));

@@ -253,6 +253,23 @@ private slots:
         QCOMPARE(*batchReplyFromJson(object), items);
     }
 
+    void aBriefBatchReplySaysWhatWasFound()
+    {
+        BatchItem item{SubjectId(QStringLiteral("U1")), CategorySlug(QStringLiteral("a")), Judgement::Outcome::Changed,
+                       {}, {}};
+        item.version = 18;
+        item.before.emplace();
+        item.before->subject = item.subject;
+        item.before->category = item.category;
+        item.before->state = PreferenceState::OptedOut;
+        item.before->version = 17;
+        item.before->snoozedUntil = 1'700'000'000'000;
+        item.before->stateIsOwnWord = true;
+        const QJsonObject object = parsed(batchReplyToBody({item}));
+        QVERIFY(!object.value(QLatin1String("items")).toArray().at(0).toObject().contains(QLatin1String("preference")));
+        QCOMPARE(*batchReplyFromJson(object), std::vector<BatchItem>{item});
+    }
+
     void anAuditEntryCarriesItsLeafAndItsOpenings()
     {
         SystemRandom random;

@@ -17,6 +17,7 @@ namespace {
 /// So much of what tells namesakes apart is kept readable; narrower cells have no room for all their tags.
 constexpr int distinctionWidth = 76;
 constexpr int roomForTags = 150;
+constexpr int selectedBar = 3;
 
 }  // namespace
 
@@ -28,7 +29,7 @@ SubjectDelegate::SubjectDelegate(const Theme& theme, const SubjectModel& model, 
 void SubjectDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     painter->save();
-    paintRowGround(*painter, option, m_theme);
+    paintGround(*painter, option, index);
     if (m_model.categoryOf(index.column()) >= 0) {
         const console::Cell cell = m_model.cell(index);
         paintMark(*painter, QRectF(option.rect), markOf(cell), ringOf(cell), m_theme);
@@ -49,6 +50,18 @@ void SubjectDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     if (option.state.testFlag(QStyle::State_Selected))
         paintCellFocus(*painter, option, m_theme);
     painter->restore();
+}
+
+void SubjectDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QStyleOptionViewItem shown = option;
+    if (m_model.hasSelection())
+        shown.state.setFlag(QStyle::State_Selected, m_model.isSelected(index.row()));
+    paintRowGround(painter, shown, m_theme);
+    // Many selected rows are told by more than their ground.
+    if (m_model.hasSelection() && index.column() == SubjectModel::Name && m_model.isSelected(index.row()))
+        painter.fillRect(QRect(option.rect.left(), option.rect.top(), selectedBar, option.rect.height() - 1),
+                         m_theme.accent);
 }
 
 bool SubjectDelegate::isToldBeside(const QStyleOptionViewItem& option, const QModelIndex& index)

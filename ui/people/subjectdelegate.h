@@ -18,6 +18,7 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
+    void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     /// Whether who is meant can be read from the address in the next column: then namesakes are told apart there.
     [[nodiscard]] static bool isToldBeside(const QStyleOptionViewItem& option, const QModelIndex& index);
     void paintName(QPainter& painter, const QRect& rect, int row, bool isTold) const;

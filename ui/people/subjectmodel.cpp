@@ -1,6 +1,7 @@
 #include "ui/people/subjectmodel.h"
 
 #include "console/table/builtinwords.h"
+#include "console/table/rowset.h"
 #include "console/table/slacktext.h"
 #include "console/table/subjecttable.h"
 #include "console/table/tableview.h"
@@ -185,6 +186,16 @@ QVariant SubjectModel::text(const QModelIndex& index) const
     return relativeTime(changed > 0 ? std::optional(changed) : std::nullopt, m_clock.now(), m_zone);
 }
 
+bool SubjectModel::hasSelection() const
+{
+    return m_selection && !m_selection->isEmpty();
+}
+
+bool SubjectModel::isSelected(int row) const
+{
+    return m_selection && m_selection->contains(quint32(tableRow(row)));
+}
+
 QString SubjectModel::mentionsNamed(const QString& text) const
 {
     if (!m_people)
@@ -201,7 +212,8 @@ QString SubjectModel::words(const QModelIndex& index) const
     if (category >= 0)
         return cellWords(m_table.categories()[size_t(category)].title, cell(index), m_zone);
     if (index.column() == Name)
-        return (QStringList{displayName(index.row()), distinction(index.row())} + tags(index.row()))
+        return (QStringList{displayName(index.row()), distinction(index.row())} + tags(index.row()) +
+                (isSelected(index.row()) ? QStringList{tr("selected")} : QStringList()))
             .join(QStringLiteral(", "));
     return text(index).toString();
 }

@@ -9,6 +9,7 @@
 #include <QTimeZone>
 
 namespace refrain::console {
+class RowSet;
 class SubjectTable;
 class TableView;
 struct SortKey;
@@ -37,6 +38,10 @@ public:
 
     /// Whose names stand for the members that a topic mentions; outlives the model.
     void setPeople(const console::SubjectTable& people) { m_people = &people; }
+    /// Which rows are selected together; outlives the model.
+    void setSelection(const console::RowSet& rows) { m_selection = &rows; }
+    [[nodiscard]] bool hasSelection() const;
+    [[nodiscard]] bool isSelected(int row) const;
     [[nodiscard]] QString mentionsNamed(const QString& text) const;
 
     [[nodiscard]] const console::SubjectTable& table() const { return m_table; }
@@ -77,6 +82,7 @@ private:
     console::SubjectTable& m_table;
     console::TableView& m_view;
     const console::SubjectTable* m_people = nullptr;
+    const console::RowSet* m_selection = nullptr;
     const Clock& m_clock;
     QTimeZone m_zone;
 };

@@ -2,6 +2,8 @@
 
 #include "console/desk/desk.h"
 #include "console/table/subjecttable.h"
+#include "ui/bulk/bulkdesk.h"
+#include "ui/bulk/selectionbar.h"
 #include "ui/common/cellwords.h"
 #include "ui/common/filterfield.h"
 #include "ui/common/skeleton.h"
@@ -13,6 +15,7 @@
 #include "ui/people/marklegend.h"
 #include "ui/people/quickfilters.h"
 #include "ui/people/reasonform.h"
+#include "ui/people/rowselection.h"
 #include "ui/people/subjectfilter.h"
 #include "ui/people/subjectinspector.h"
 #include "ui/people/subjectmodel.h"
@@ -86,6 +89,11 @@ void SubjectScreen::build()
     layout->setSpacing(0);
     layout->addLayout(m_bar);
     layout->addWidget(body, 1);
+    auto* selection = new RowSelection(*m_view, *m_model, m_rows, m_table);
+    auto* bulk = new BulkDesk(
+        {m_theme, m_clock, m_zone, m_desk, m_table, m_rows, *selection, m_kind.name, m_kind.counted}, this);
+    connect(bulk, &BulkDesk::said, this, &Screen::said);
+    layout->addWidget(bulk->bar());
 }
 
 QWidget* SubjectScreen::buildLegendButton()

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/id.h"
 #include "console/table/tableview.h"
+#include "ui/bulk/bulkwords.h"
 #include "ui/common/screen.h"
 #include "ui/common/theme.h"
 
@@ -42,6 +43,7 @@ struct SubjectScreenKind {
     QString help;        ///< What F1 says of it, the first line its headline.
     QList<int> offeredColumns;
     QList<int> shownColumns;
+    Counted counted = Counted::People;  ///< What many rows are called.
 };
 
 /// A filter, the table, and the inspector beside it.

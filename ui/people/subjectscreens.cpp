@@ -30,7 +30,8 @@ SubjectScreenKind channelsKind()
         SubjectScreen::tr("Channels\nThe channels that can be posted to, one mark for each category, as for people. "
                           "An opt-out here is the channel's: it changes nothing for its members."),
         {SubjectModel::Name, SubjectModel::Topic},
-        {SubjectModel::Name, SubjectModel::Topic}};
+        {SubjectModel::Name, SubjectModel::Topic},
+        Counted::Channels};
 }
 
 }  // namespace refrain::ui

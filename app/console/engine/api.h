@@ -21,6 +21,7 @@ struct ApiRequest {
     QByteArray ifMatch;
     QByteArray idempotencyKey;
     int timeoutMs = 30'000;
+    bool asksOnly = false;  ///< A POST that changes nothing: it may be repeated, and needs no key for that.
 
     [[nodiscard]] static QString segment(const QString& text);
 };

@@ -25,7 +25,7 @@ void BackendCalls::send(Make make, const Answer& answer)
             return;
         }
         ApiRequest request = make();
-        if (request.method == "POST" && request.idempotencyKey.isEmpty())
+        if (request.method == "POST" && !request.asksOnly && request.idempotencyKey.isEmpty())
             request.idempotencyKey = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
         engine.work()->calls.send(request, &engine.work()->calls, [answer](const Result<ApiReply>& reply) {
             if (!reply)

@@ -43,6 +43,21 @@ Result<web::Response> answerOf(store::Database& database, const Decider& decider
     return web::Response::jsonText(wire::batchReplyToBody(items));
 }
 
+/// What tells a person nothing that they asked for twice: which it was, and what it found.
+web::Response briefAnswerOf(const std::vector<ChangeRequest>& requests, const std::vector<ChangeOutcome>& outcomes)
+{
+    std::vector<wire::BatchItem> items;
+    items.reserve(outcomes.size());
+    for (size_t i = 0; i < outcomes.size(); ++i) {
+        items.push_back(itemOf(requests[i], outcomes[i]));
+        if (exists(outcomes[i])) {
+            items.back().before = outcomes[i].before;
+            items.back().version = outcomes[i].preference.version;
+        }
+    }
+    return web::Response::jsonText(wire::batchReplyToBody(items));
+}
+
 Result<web::Response> applyBatch(const ApiCall& call, const ApiParts& parts, const Repeatable::Keep& keep)
 {
     const Result<QJsonObject> body = call.body();
@@ -58,7 +73,8 @@ Result<web::Response> applyBatch(const ApiCall& call, const ApiParts& parts, con
     web::Response response;
     const auto beforeCommit = [&](store::Database& database, const BatchOutcome& outcome) -> Result<> {
         Result<web::Response> answer =
-            answerOf(database, parts.decider, call.workspace(), batch->changes, outcome.items);
+            batch->brief ? briefAnswerOf(batch->changes, outcome.items)
+                         : answerOf(database, parts.decider, call.workspace(), batch->changes, outcome.items);
         if (!answer)
             return answer.error();
         response = *std::move(answer);
@@ -66,7 +82,7 @@ Result<web::Response> applyBatch(const ApiCall& call, const ApiParts& parts, con
     };
     const BatchMode mode = batch->mode == wire::BatchRequest::Mode::All ? BatchMode::All : BatchMode::Each;
     const Result<BatchOutcome> outcome =
-        parts.preferences.applyAll(call.workspace(), batch->changes, mode, batch->dryRun, beforeCommit);
+        parts.preferences.applyAll(call.workspace(), batch->changes, mode, batch->dryRun, beforeCommit, batch->tell);
     if (!outcome)
         return outcome.error();
     return response;

@@ -170,8 +170,10 @@ Result<BatchOutcome> summed(WorkspaceTransaction& transaction, std::vector<Judge
     BatchOutcome batch;
     batch.written = written;
     batch.items.reserve(all.size());
-    for (Judged& judged : all)
+    for (Judged& judged : all) {
+        judged.outcome.before = std::move(judged.before);
         batch.items.push_back(std::move(judged.outcome));
+    }
     const Result<qint64> next = transaction.nextSeq();
     if (!next)
         return next.error();
@@ -192,9 +194,9 @@ Result<ChangeOutcome> PreferenceWriter::apply(const WorkspaceId& workspace, cons
 
 Result<BatchOutcome> PreferenceWriter::applyAll(const WorkspaceId& workspace,
                                                 const std::vector<ChangeRequest>& requests, BatchMode mode, bool dryRun,
-                                                const BeforeCommit& beforeCommit)
+                                                const BeforeCommit& beforeCommit, bool tell)
 {
-    return write(workspace, requests, mode, dryRun, true, beforeCommit);
+    return write(workspace, requests, mode, dryRun, !tell, beforeCommit);
 }
 
 Result<BatchOutcome> PreferenceWriter::write(const WorkspaceId& workspace, const std::vector<ChangeRequest>& requests,

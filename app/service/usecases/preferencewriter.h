@@ -21,6 +21,7 @@ struct ChangeOutcome {
     QString sentence;       ///< For all but Changed and Unchanged: what happened, for a person.
     QString pointer;        ///< For Refusal::Unprocessable: the JSON pointer of the field at fault.
     Preference preference;  ///< What is in force after it all; for a refusal what stands in its way.
+    Preference before;      ///< What it found. Of applyAll() alone.
 
     [[nodiscard]] bool isFailure() const { return kind != Kind::Changed && kind != Kind::Unchanged; }
 };
@@ -55,7 +56,7 @@ public:
     struct Accepted {
         const WorkspaceId& workspace;
         const ChangeRequest& request;
-        bool isBulk = false;  ///< One of many that were asked for together.
+        bool isBulk = false;  ///< One of many that were asked for together, and nobody asked that they be told.
     };
     /// Everybody who must be told of it. Called inside the transaction.
     using Followers = std::function<Result<std::vector<Follower>>(store::Database&, const Accepted&)>;
@@ -69,10 +70,11 @@ public:
                                               const BeforeCommit& beforeCommit = {});
 
     /// Later wishes see what earlier ones of the same batch changed. A dry run writes nothing at all, the
-    /// versions in its answer are those that would be given.
+    /// versions in its answer are those that would be given. `tell`: its people are told as of a single change.
     [[nodiscard]] Result<BatchOutcome> applyAll(const WorkspaceId& workspace,
                                                 const std::vector<ChangeRequest>& requests, BatchMode mode,
-                                                bool dryRun = false, const BeforeCommit& beforeCommit = {});
+                                                bool dryRun = false, const BeforeCommit& beforeCommit = {},
+                                                bool tell = false);
 
 private:
     [[nodiscard]] Result<BatchOutcome> write(const WorkspaceId& workspace, const std::vector<ChangeRequest>& requests,
