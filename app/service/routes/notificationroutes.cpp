@@ -98,17 +98,11 @@ Result<web::Response> list(const ApiCall& call, NotificationDesk& desk, store::D
     const auto page = desk.list(call.workspace(), filter, {after->first().toLongLong(), after->last()}, *limit + 1);
     if (!seq || !page)
         return !seq ? seq.error() : page.error();
-    QJsonArray items;
-    for (const NotificationView& view : *page) {
-        if (items.size() < *limit)
-            items.append(wire::toJson(view.notification, view.summary));
-    }
-    QString next;
-    if (page->size() > size_t(*limit)) {
-        const Notification& last = page->at(size_t(*limit) - 1).notification;
-        next = opaque({QString::number(last.createdAt), last.id});
-    }
-    return listResponse(items, next, *seq);
+    return pageOf(
+        *page, *limit, *seq, [](const NotificationView& view) { return wire::toJson(view.notification, view.summary); },
+        [](const NotificationView& view) {
+            return QStringList{QString::number(view.notification.createdAt), view.notification.id};
+        });
 }
 
 Result<web::Response> act(const ApiCall& call, NotificationDesk& desk, NotificationDesk::Act act)

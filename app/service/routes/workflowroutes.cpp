@@ -44,17 +44,11 @@ Result<web::Response> runs(const ApiCall& call, const WorkflowRouteParts& parts)
                           .page(call.workspace(), slugOf(call), after->first().toLongLong(), after->last(), *limit + 1);
     if (!seq || !page)
         return !seq ? seq.error() : page.error();
-    QJsonArray items;
-    for (const WorkflowRun& run : *page) {
-        if (items.size() < *limit)
-            items.append(wire::toJson(run));
-    }
-    QString next;
-    if (page->size() > size_t(*limit)) {
-        const WorkflowRun& last = page->at(size_t(*limit) - 1);
-        next = opaque({QString::number(last.startedAt), last.id});
-    }
-    return listResponse(items, next, *seq);
+    return pageOf(
+        *page, *limit, *seq, [](const WorkflowRun& run) { return wire::toJson(run); },
+        [](const WorkflowRun& run) {
+            return QStringList{QString::number(run.startedAt), run.id};
+        });
 }
 
 Result<wire::TriggerRequest> requestOf(const ApiCall& call)
