@@ -40,8 +40,9 @@ QString wordsAfter(const ChangeOutcome& outcome, const ShownCategory& after, con
     if (outcome.kind != ChangeOutcome::Kind::Changed)
         return {};
     const Preference& own = outcome.preference;
-    const bool isPaused = own.isSnoozedAt(now);
-    if (own.state != PreferenceState::OptedOut && !isPaused)
+    const bool isOff = own.state == PreferenceState::OptedOut;  // which outlasts any pause
+    const bool isPaused = !isOff && own.isSnoozedAt(now);
+    if (!isOff && !isPaused)
         return QStringList{startsWords(category, speech), heldBackWords(after, speech)}
             .join(QLatin1Char('\n'))
             .trimmed();
