@@ -106,6 +106,10 @@ private slots:
         QByteArray seen = shop.page("en").turnedOff(*shop.links.open(shop.token), *off).body;
         QVERIFY2(seen.contains("Bye bye, Reminders!") && seen.contains("Come back by /optin reminders."),
                  seen.constData());
+        const LinkView all = shop.linkOf("");
+        const auto offToo = shop.links.turnOff(all, {CategorySlug(QStringLiteral("surveys"))}, Source::Link);
+        QVERIFY(shop.page("en").turnedOff(*shop.links.open(shop.token), *offToo).body.contains("Bye bye, Surveys!"));
+        view = shop.linkOf("reminders");
         seen = shop.page("de").turnedOff(*shop.links.open(shop.token), *off).body;
         QVERIFY2(seen.contains("Tschüss, Reminders!") && seen.contains("gib in Slack /optin reminders"),
                  seen.constData());

@@ -66,7 +66,7 @@ QString LinkPage::ownWords(const char* key, const QString& value) const
 {
     const QString written = m_own ? m_own->sentences.value(QLatin1String(key)) : QString();
     const QString text = slack::withoutMarks(written);
-    return value.isEmpty() ? text : text.arg(value);
+    return value.isEmpty() || text.isEmpty() ? text : text.arg(value);
 }
 
 QString LinkPage::ownOr(const char* key, const QString& otherwise) const
@@ -75,14 +75,12 @@ QString LinkPage::ownOr(const char* key, const QString& otherwise) const
     return own.isEmpty() ? otherwise : own;
 }
 
-/// Right after it was turned off.
-QString LinkPage::isOffWords(const Category& category) const
+/// Right after it was turned off; empty where the workspace says nothing of its own.
+QString LinkPage::ownStop(const Category& category) const
 {
     if (isAll(category))
-        return ownOr("stopsAll", m_words("offNowWhat"));
-    const QString own =
-        category.kind == CategoryKind::Message ? ownWords("stopsMessages", titleOf(category)) : QString();
-    return own.isEmpty() ? m_words("offNowWhat") : own;
+        return ownWords("stopsAll");
+    return category.kind == CategoryKind::Message ? ownWords("stopsMessages", titleOf(category)) : QString();
 }
 
 /// After it was taken back.
@@ -300,7 +298,7 @@ web::Response LinkPage::turnedOff(const LinkView& view, const BatchOutcome& outc
         const LinkSwitch* one = view.find(item.preference.category);
         refused = refused || item.isFailure();
         if (one && item.kind == ChangeOutcome::Kind::Changed)
-            said += paragraph(named("offNow", one->category), "done");
+            said += paragraph(named("offNow", one->category), "done") + paragraph(ownStop(one->category));
         else if (one && item.kind == ChangeOutcome::Kind::Unchanged)
             said += paragraph(named("offAlready", one->category));
     }
@@ -309,10 +307,13 @@ web::Response LinkPage::turnedOff(const LinkView& view, const BatchOutcome& outc
     const bool changed = !outcome.items.empty() && outcome.items.front().kind == ChangeOutcome::Kind::Changed;
     if (own && !changed)
         return single(view, *own, {status, {}});
-    if (own)
+    if (own) {
+        const QString stops = ownStop(own->category);
         return framed(view, status, named("offNow", own->category),
-                      QStringLiteral("<div class=\"notice\">") + paragraph(isOffWords(own->category), "done") +
-                          undoForm(outcome) + QStringLiteral("</div>\n") + inForce(view, *own));
+                      QStringLiteral("<div class=\"notice\">") +
+                          paragraph(stops.isEmpty() ? m_words("offNowWhat") : stops, "done") + undoForm(outcome) +
+                          QStringLiteral("</div>\n") + inForce(view, *own));
+    }
     if (refused)
         said += paragraph(m_words("refused"));
     return all(view, {status, QStringLiteral("<div class=\"notice\" role=\"status\">") + said + undoForm(outcome) +

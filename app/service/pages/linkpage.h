@@ -39,7 +39,7 @@ private:
     [[nodiscard]] QString named(const char* key, const Category& category) const;
     [[nodiscard]] QString ownWords(const char* key, const QString& value = {}) const;
     [[nodiscard]] QString ownOr(const char* key, const QString& otherwise) const;
-    [[nodiscard]] QString isOffWords(const Category& category) const;
+    [[nodiscard]] QString ownStop(const Category& category) const;
     [[nodiscard]] QString isBackWords(const LinkSwitch& one) const;
     [[nodiscard]] QString howBackWords(const Category& category) const;
     [[nodiscard]] QString undoForm(const BatchOutcome& outcome) const;

@@ -63,6 +63,9 @@ web::Response takeBack(const LinkPage& page, LinkDesk& desk, const QByteArray& t
 
 LinkPage pageFor(const LinkParts& parts, const Words& words, const LinkView& view)
 {
+    // What is written for people says "you", which a channel is not.
+    if (view.subject.kind == SubjectKind::Channel)
+        return LinkPage(words);
     return LinkPage(words, parts.voice.ownWords(view.link.workspace, words.language()));
 }
 
