@@ -41,10 +41,20 @@ StoredEntry read(const Row& row)
     return {row.integer(0), row.bytes(1), openingsFrom(row.bytes(2))};
 }
 
+/// Whose entries are asked for, as a JSON array; empty: anybody's.
+QString actorsIn(const AuditQuery& query)
+{
+    if (!query.actors && query.actor.isEmpty())
+        return {};
+    const QStringList ids = query.actors.value_or(QStringList{query.actor});
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(ids)).toJson(QJsonDocument::Compact));
+}
+
 /// The statements of AuditStore::page() for one order.
 struct Listing {
     Sql any;
     Sql ofActor;
+    Sql ofActors;
     Sql ofSubject;
 };
 
@@ -56,15 +66,20 @@ constexpr SqlPiece after(" USING (workspace, idx) WHERE workspace = ? AND idx > 
 constexpr SqlPiece before(" USING (workspace, idx) WHERE workspace = ? AND idx < ?");
 constexpr SqlPiece filter(" AND (? = '' OR category = ?) AND (? = '' OR source = ?) AND at >= ? AND at < ?");
 constexpr SqlPiece ofActor(" AND actor = ? AND actor <> ''");
-constexpr SqlPiece ofSubject(" AND subject = ? AND subject <> '' AND (? = '' OR actor = ?)");
+constexpr SqlPiece ofActors(" AND actor IN (SELECT value FROM json_each(?)) AND actor <> ''");
+constexpr SqlPiece ofSubject(
+    " AND subject = ? AND subject <> ''"
+    " AND (? = '' OR actor IN (SELECT value FROM json_each(?)))");
 constexpr SqlPiece ascending(" ORDER BY idx ASC LIMIT ?");
 constexpr SqlPiece descending(" ORDER BY idx DESC LIMIT ?");
 
 constexpr Listing oldestFirst{joinedSql<columns, entries, after, filter, ascending>,
                               joinedSql<columns, openings, after, filter, ofActor, ascending>,
+                              joinedSql<columns, openings, after, filter, ofActors, ascending>,
                               joinedSql<columns, openings, after, filter, ofSubject, ascending>};
 constexpr Listing newestFirst{joinedSql<columns, entries, before, filter, descending>,
                               joinedSql<columns, openings, before, filter, ofActor, descending>,
+                              joinedSql<columns, openings, before, filter, ofActors, descending>,
                               joinedSql<columns, openings, before, filter, ofSubject, descending>};
 
 }  // namespace
@@ -146,15 +161,20 @@ Result<std::vector<StoredEntry>> AuditStore::page(const WorkspaceId& workspace, 
     const QString source = query.source ? toString(*query.source) : QString();
     Values values{workspace, after,  query.category,         query.category,
                   source,    source, query.from.value_or(0), query.to.value_or(std::numeric_limits<Millis>::max())};
-    if (query.subject.isEmpty() && query.actor.isEmpty()) {
+    const QString actors = actorsIn(query);
+    if (query.subject.isEmpty() && actors.isEmpty()) {
         values.emplace_back(query.limit);
         return m_database.all(listing.any, values, read);
     }
-    if (query.subject.isEmpty()) {
+    if (query.subject.isEmpty() && !query.actors) {
         values.insert(values.end(), {query.actor, query.limit});
         return m_database.all(listing.ofActor, values, read);
     }
-    values.insert(values.end(), {query.subject, query.actor, query.actor, query.limit});
+    if (query.subject.isEmpty()) {
+        values.insert(values.end(), {actors, query.limit});
+        return m_database.all(listing.ofActors, values, read);
+    }
+    values.insert(values.end(), {query.subject, actors, actors, query.limit});
     return m_database.all(listing.ofSubject, values, read);
 }
 

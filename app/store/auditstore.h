@@ -29,9 +29,10 @@ inline constexpr QLatin1String erasureEntry("erasure");
 
 /// Which entries a page shows, in the order of their indexes.
 struct AuditQuery {
-    SubjectId subject;      ///< Empty: any. Erased subjects are not found.
-    CategorySlug category;  ///< Empty: any.
-    QString actor;          ///< The actor's id; empty: any.
+    SubjectId subject;                  ///< Empty: any. Erased subjects are not found.
+    CategorySlug category;              ///< Empty: any.
+    QString actor;                      ///< The actor's id; empty: any.
+    std::optional<QStringList> actors;  ///< The ids of some actors, any of them; none: any.
     std::optional<Source> source;
     std::optional<Millis> from;  ///< Included.
     std::optional<Millis> to;    ///< Excluded.

@@ -27,6 +27,23 @@ api GET "/audit/entries/$INDEX"
 status 200
 holds '.index == $index and .entry.seq == $seq' --argjson index "$INDEX" --argjson seq "$SEQ"
 
+# By a part of what the actor is called, a person or a key; who is nobody did nothing.
+api GET "/audit/entries/$INDEX"
+ACTOR=$(json .entry.actor.id)
+PART=$(json '.entry.actor.name | .[0:4] | ascii_downcase | @uri')
+api GET "/audit?actorName=$PART&limit=1000"
+status 200
+holds 'any(.items[]; .entry.seq == $seq) and all(.items[]; .entry.actor.name != null)' --argjson seq "$SEQ"
+api GET "/audit?actorName=$PART&subject=$P&limit=1000"
+holds 'any(.items[]; .entry.actor.id == $actor and .entry.subject == $p)' --arg actor "$ACTOR" --arg p "$P"
+api GET '/audit?actorName=nobody-is-called-so'
+status 200
+holds '.items == [] and .next == null'
+KEY=$(refraind apikey create --workspace "$WORKSPACE" --name "Night Mailer" --role admin)
+as "$KEY" put "${PEOPLE[20]}" '{"state": "opted_out", "reason": "by key"}'
+api GET '/audit?actorName=mailer'
+holds '.items | length == 1 and .[0].entry.actor.name == "Night Mailer"'
+
 # A refusal and an administrative act take an index and no seq; what changes nothing takes none at all.
 put "$P" '{"state": "opted_in", "reason": "x"}' >/dev/null
 api PUT "/subjects/$P/preferences/reminders" -d '{"state": "default", "reason": "x"}' -H 'If-Match: 0'

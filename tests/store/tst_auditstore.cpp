@@ -67,6 +67,8 @@ private slots:
         row("a category", [](AuditQuery& q) { q.category = CategorySlug(QStringLiteral("surveys")); }, {});
         row("a source", [](AuditQuery& q) { q.source = Source::Link; }, {3});
         row("an actor", [](AuditQuery& q) { q.actor = QStringLiteral("A0"); }, {0, 2});
+        row("some actors", [](AuditQuery& q) { q.actors = {QStringLiteral("A0"), QStringLiteral("A9")}; }, {0, 2});
+        row("no actor at all", [](AuditQuery& q) { q.actors.emplace(); }, {});
         row("an actor and a subject",
             [](AuditQuery& q) {
                 q.actor = QStringLiteral("A0");

@@ -1,11 +1,15 @@
 #include "service/http/listquery.h"
 #include "service/http/problem.h"
 #include "service/routes/apiroutes.h"
+#include "store/apikeystore.h"
+#include "store/subjectstore.h"
 #include "wire/auditentry.h"
 #include "wire/proof.h"
 
 namespace refrain::service {
 namespace {
+
+constexpr int mostActors = 200;
 
 QJsonObject toJson(const ReadEntry& read)
 {
@@ -59,11 +63,44 @@ Result<store::AuditQuery> queryOf(const web::Request& request)
     return query;
 }
 
+/// The ids of those people and keys whose name holds these words; that the log keeps no name in clear is why.
+Result<QStringList> actorsCalled(const QString& words, const ApiCall& call, store::DatabasePool& pool)
+{
+    const Result<store::Database*> database = pool.connection();
+    if (!database)
+        return database.error();
+    store::SubjectQuery wanted;
+    wanted.kind = SubjectKind::User;
+    wanted.text = words;
+    wanted.limit = mostActors + 1;
+    const auto people = store::SubjectStore(**database).page(call.workspace(), wanted);
+    const auto keys = store::ApiKeyStore(**database).all(call.workspace());
+    if (!people || !keys)
+        return !people ? people.error() : keys.error();
+    if (people->size() > size_t(mostActors))
+        return fieldError(QStringLiteral("/actorName"),
+                          QStringLiteral("More than %1 people are called so. Say more of the name.").arg(mostActors));
+    QStringList ids;
+    for (const Subject& person : *people)
+        ids << person.id.toString();
+    for (const store::ApiKey& key : *keys) {
+        if (key.name.contains(words, Qt::CaseInsensitive))
+            ids << key.id;
+    }
+    return ids;
+}
+
 Result<web::Response> list(const ApiCall& call, const ApiParts& parts)
 {
-    const Result<store::AuditQuery> query = queryOf(call.request);
+    Result<store::AuditQuery> query = queryOf(call.request);
     if (!query)
         return query.error();
+    if (const QString name = call.request.query.value(u"actorName").simplified(); !name.isEmpty()) {
+        const Result<QStringList> actors = actorsCalled(name, call, parts.pool);
+        if (!actors)
+            return actors.error();
+        query->actors = *actors;
+    }
     const Result<AuditPage> page = parts.audit.page(call.workspace(), *query);
     if (!page)
         return page.error();
