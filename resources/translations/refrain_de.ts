@@ -1075,6 +1075,77 @@
     </message>
 </context>
 <context>
+    <name>WorkflowWords</name>
+    <message>
+        <source>every day</source>
+        <translation>jeden Tag</translation>
+    </message>
+    <message>
+        <source>Mon–Fri</source>
+        <translation>Mo–Fr</translation>
+    </message>
+    <message>
+        <source>when it is triggered</source>
+        <translation>wenn er ausgelöst wird</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>days, time of day</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>nobody fits whom it is for</source>
+        <translation>niemand passt, für den er ist</translation>
+    </message>
+    <message>
+        <source>missed: Refrain was not running</source>
+        <translation>verpasst: Refrain lief nicht</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>fehlgeschlagen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 recipient(s)</source>
+        <translation>
+            <numerusform>%1 Empfänger</numerusform>
+            <numerusform>%1 Empfänger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sending, %1 wait</source>
+        <translation>wird gesendet, %1 warten</translation>
+    </message>
+    <message>
+        <source>%1 sent</source>
+        <comment>how many</comment>
+        <translation>%1 gesendet</translation>
+    </message>
+    <message>
+        <source>%1 skipped</source>
+        <comment>how many</comment>
+        <translation>%1 übersprungen</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <comment>how many</comment>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 not known</source>
+        <comment>how many</comment>
+        <translation>%1 ungewiss</translation>
+    </message>
+</context>
+<context>
     <name>refrain::console::Accounts</name>
     <message>
         <source>The list of workspaces cannot be read. It was set aside as accounts.json.broken; sign in again. Changes that wait to be sent were kept.</source>
@@ -4130,6 +4201,10 @@ Wer diese Konsole benutzen darf, und was jeder darf. Wer sich in Slack ab- oder 
         <source>%1 of %2 characters</source>
         <translation>%1 von %2 Zeichen</translation>
     </message>
+    <message>
+        <source>It calls %1.</source>
+        <translation>Sie ruft %1.</translation>
+    </message>
 </context>
 <context>
     <name>refrain::ui::NotificationPane</name>
@@ -4380,6 +4455,10 @@ Wer diese Konsole benutzen darf, und was jeder darf. Wer sich in Slack ab- oder 
         <source>“%1”: %2</source>
         <comment>an entry of a list, and why it is left out</comment>
         <translation>„%1“: %2</translation>
+    </message>
+    <message>
+        <source>%1 in a channel makes Slack notify everybody there, also those who turned this category off.</source>
+        <translation>%1 in einem Channel lässt Slack alle dort benachrichtigen, auch die, die diese Kategorie abbestellt haben.</translation>
     </message>
 </context>
 <context>
@@ -5100,6 +5179,73 @@ Geht mit jeder Änderung mit und ins Protokoll. Was die Person oder das Recht ve
     </message>
 </context>
 <context>
+    <name>refrain::ui::RunDialog</name>
+    <message>
+        <source>Run “%1” now?</source>
+        <translation>„%1“ jetzt laufen lassen?</translation>
+    </message>
+    <message>
+        <source>Each is asked about once more when the turn comes.</source>
+        <translation>Jeder wird noch einmal geprüft, wenn er an der Reihe ist.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Send it to me</source>
+        <translation>An mich senden</translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation>Laufen lassen</translation>
+    </message>
+    <message>
+        <source>They are being asked about.</source>
+        <translation>Sie werden gerade geprüft.</translation>
+    </message>
+    <message>
+        <source>It is not known who would get it.</source>
+        <translation>Wer sie bekäme, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Nobody fits whom it is for.</source>
+        <translation>Niemand passt, für den er ist.</translation>
+    </message>
+    <message>
+        <source>It would run and send nothing.</source>
+        <translation>Er liefe und sendete nichts.</translation>
+    </message>
+    <message>
+        <source>Of %1 these are the first %2; in all %3 get it, %4 are skipped.</source>
+        <translation>Von %1 sind das die ersten %2; insgesamt bekommen sie %3, %4 werden übersprungen.</translation>
+    </message>
+    <message>
+        <source>Send to %1</source>
+        <translation>An %1 senden</translation>
+    </message>
+    <message>
+        <source>Look at it first.</source>
+        <translation>Sehen Sie sie sich zuerst an.</translation>
+    </message>
+    <message>
+        <source>It goes to more than %1, so it has to go to you alone once.</source>
+        <translation>Sie geht an mehr als %1, muss also einmal an Sie allein gehen.</translation>
+    </message>
+    <message>
+        <source>It is on its way to you.</source>
+        <translation>Sie ist unterwegs zu Ihnen.</translation>
+    </message>
+    <message>
+        <source>If it looks right in Slack, send it to all.</source>
+        <translation>Wenn sie in Slack richtig aussieht, senden Sie sie an alle.</translation>
+    </message>
+    <message>
+        <source>It calls %1.</source>
+        <translation>Sie ruft %1.</translation>
+    </message>
+</context>
+<context>
     <name>refrain::ui::RunInspector</name>
     <message>
         <source>Choose an exchange or a waiting change to see how it went.</source>
@@ -5233,6 +5379,22 @@ Was ausgewählt ist, bleibt es auch unter einem anderen Filter oder einer andere
     <message>
         <source>Show</source>
         <translation>Zeigen</translation>
+    <name>refrain::ui::ScheduleForm</name>
+    <message>
+        <source>Runs by itself</source>
+        <translation>Läuft von selbst</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>by the workspace&apos;s clocks</source>
+        <translation>nach den Uhren des Workspace</translation>
+    </message>
+    <message>
+        <source>by the clocks of %1</source>
+        <translation>nach den Uhren von %1</translation>
     </message>
 </context>
 <context>
@@ -6105,6 +6267,289 @@ Nachrichten mit Lücken, in Jsonnet geschrieben. Beim Senden und in Workflows we
     <message>
         <source>Why did I get this? – Refrain</source>
         <translation>Warum habe ich das bekommen? – Refrain</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::WorkflowEditor</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Slug, for programs that trigger it</source>
+        <translation>Slug, für Programme, die ihn auslösen</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Wofür er ist</translation>
+    </message>
+    <message>
+        <source>Category: who turned it off does not get this</source>
+        <translation>Kategorie: Wer sie abbestellt hat, bekommt dies nicht</translation>
+    </message>
+    <message>
+        <source>What it says: a template</source>
+        <translation>Was er sagt: eine Vorlage</translation>
+    </message>
+    <message>
+        <source>What the template is filled in with, as JSON</source>
+        <translation>Womit die Vorlage gefüllt wird, als JSON</translation>
+    </message>
+    <message>
+        <source>To whom, found anew each time</source>
+        <translation>An wen, jedes Mal neu ermittelt</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>%1 (paused)</source>
+        <translation>%1 (pausiert)</translation>
+    </message>
+    <message>
+        <source>There is no template yet: write one first, below Templates.</source>
+        <translation>Es gibt noch keine Vorlage: Schreiben Sie zuerst eine, unter Vorlagen.</translation>
+    </message>
+    <message>
+        <source>New workflow</source>
+        <translation>Neuer Workflow</translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>„%1“ bearbeiten</translation>
+    </message>
+    <message>
+        <source>A message that goes out again and again. Whenever it runs, each recipient is asked about anew: who opted out meanwhile does not get it.</source>
+        <translation>Eine Nachricht, die immer wieder hinausgeht. Bei jedem Lauf wird jeder Empfänger neu geprüft: Wer inzwischen abbestellt hat, bekommt sie nicht.</translation>
+    </message>
+    <message>
+        <source>That is no JSON object, from line %1 on. One reads {&quot;name&quot;: &quot;value&quot;}.</source>
+        <translation>Ab Zeile %1 ist das kein JSON-Objekt. Eines sieht so aus: {&quot;name&quot;: &quot;Wert&quot;}.</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::WorkflowPane</name>
+    <message>
+        <source>Choose a workflow to see when it runs and what became of it.</source>
+        <translation>Wählen Sie einen Workflow, um zu sehen, wann er läuft und was daraus wurde.</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Who got it</source>
+        <translation>Wer sie bekam</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Run now…</source>
+        <translation>Jetzt laufen lassen…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>What it would say</source>
+        <translation>Was er sagen würde</translation>
+    </message>
+    <message>
+        <source>Once it is saved, “Run now” shows who would get it and who would not, before anything is sent.</source>
+        <translation>Nach dem Speichern zeigt „Jetzt laufen lassen“, wer sie bekäme und wer nicht, bevor etwas gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Archived.</source>
+        <translation>Archiviert.</translation>
+    </message>
+    <message>
+        <source>It does not run, and cannot be triggered.</source>
+        <translation>Er läuft nicht und lässt sich nicht auslösen.</translation>
+    </message>
+    <message>
+        <source>It waits to be triggered.</source>
+        <translation>Er wartet darauf, ausgelöst zu werden.</translation>
+    </message>
+    <message>
+        <source>A program with an API key does that, or somebody here.</source>
+        <translation>Das tut ein Programm mit einem API-Schlüssel, oder jemand hier.</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>It does not run by itself until somebody lets it go on.</source>
+        <translation>Er läuft nicht von selbst, bis ihn jemand weiterlaufen lässt.</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Nächster Lauf: %1</translation>
+    </message>
+    <message>
+        <source>By the workspace&apos;s clocks, %1.</source>
+        <translation>Nach den Uhren des Workspace, %1.</translation>
+    </message>
+    <message>
+        <source>It is not known when it runs next.</source>
+        <translation>Wann er das nächste Mal läuft, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>It has not run yet.</source>
+        <translation>Er ist noch nicht gelaufen.</translation>
+    </message>
+    <message>
+        <source>That yields no message.</source>
+        <translation>Das ergibt keine Nachricht.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::WorkflowsScreen</name>
+    <message>
+        <source>These are theirs. Ctrl+Z brings yours back.</source>
+        <translation>Das ist das andere. Strg+Z bringt Ihres wieder.</translation>
+    </message>
+    <message>
+        <source>What you wrote was thrown away. Ctrl+Z brings it back.</source>
+        <translation>Was Sie geschrieben haben, wurde verworfen. Strg+Z bringt es wieder.</translation>
+    </message>
+    <message>
+        <source>The data is no JSON object.</source>
+        <translation>Die Daten sind kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>Choose a template.</source>
+        <translation>Wählen Sie eine Vorlage.</translation>
+    </message>
+    <message>
+        <source>“%1” is as it was before.</source>
+        <translation>„%1“ ist wieder wie vorher.</translation>
+    </message>
+    <message>
+        <source>“%1” is set up.</source>
+        <translation>„%1“ ist eingerichtet.</translation>
+    </message>
+    <message>
+        <source>“%1” is saved. Ctrl+Z takes it back.</source>
+        <translation>„%1“ ist gespeichert. Strg+Z nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>“%1” ran; nobody fits whom it is for.</source>
+        <translation>„%1“ lief; niemand passt, für den er ist.</translation>
+    </message>
+    <message>
+        <source>“%1” runs. Its runs show how far it is.</source>
+        <translation>„%1“ läuft. Seine Läufe zeigen, wie weit er ist.</translation>
+    </message>
+    <message>
+        <source>“%1” is paused. Ctrl+Z takes it back.</source>
+        <translation>„%1“ ist angehalten. Strg+Z nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>“%1” runs by itself again.</source>
+        <translation>„%1“ läuft wieder von selbst.</translation>
+    </message>
+    <message>
+        <source>“%1” is archived. Ctrl+Z takes it back.</source>
+        <translation>„%1“ ist archiviert. Strg+Z nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>“%1” can be used again.</source>
+        <translation>„%1“ ist wieder zu gebrauchen.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>Nächster Lauf</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Letzter Lauf</translation>
+    </message>
+    <message>
+        <source>Workflows
+Messages that go out again and again: at a time of day, or when a program triggers them. Whom they are for is found anew each time, and who opted out is skipped. Each run is kept with what became of it.</source>
+        <translation>Workflows
+Nachrichten, die immer wieder hinausgehen: zu einer Uhrzeit, oder wenn ein Programm sie auslöst. Für wen sie sind, wird jedes Mal neu ermittelt, und wer abbestellt hat, wird übersprungen. Jeder Lauf wird aufbewahrt, mit dem, was daraus wurde.</translation>
+    </message>
+    <message>
+        <source>Workflows</source>
+        <translation>Workflows</translation>
+    </message>
+    <message>
+        <source>New workflow</source>
+        <translation>Neuer Workflow</translation>
+    </message>
+    <message>
+        <source>Show archived</source>
+        <translation>Archivierte zeigen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>There is no workflow yet. With one, a reminder goes out by itself, and never to who opted out.</source>
+        <translation>Es gibt noch keinen Workflow. Mit einem geht eine Erinnerung von selbst hinaus, und nie an die, die abbestellt haben.</translation>
+    </message>
+    <message>
+        <source>There is no workflow yet. Admins write them.</source>
+        <translation>Es gibt noch keinen Workflow. Admins schreiben sie.</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archiviert</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>An wen</translation>
     </message>
 </context>
 <context>

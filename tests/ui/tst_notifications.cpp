@@ -244,6 +244,45 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!button("cancelNotification")->isVisible(), patience);
     }
 
+    void whoeverIsCalledTogetherIsWarnedAbout()
+    {
+        write(QStringLiteral("All of you: <!channel>"));
+        w.find<QPlainTextEdit>("composeList")->setPlainText(m_names.at(2));
+        auto* calls = w.find<QWidget>("composeCalls");
+        QVERIFY(calls->isVisible());
+        QCOMPARE(note("composeCalls"), QStringLiteral("It calls @channel."));
+        QTRY_VERIFY_WITH_TIMEOUT(button("composeSend")->isEnabled(), patience);
+        w.picture(QStringLiteral("compose-calls"));
+        w.click("composeSend");
+        QTRY_VERIFY_WITH_TIMEOUT(w.find<QDialog>("confirmDialog"), patience);
+        QVERIFY(texts("confirmDialog").contains(QStringLiteral("makes Slack notify everybody")));
+        confirm("confirmCancel");
+        w.find<QPlainTextEdit>("composeText")->setPlainText(QStringLiteral("All of you: @channel"));
+        QVERIFY(!calls->isVisible());
+        w.click("composeCancel");
+    }
+
+    void inANarrowWindowThePreviewStandsBeside()
+    {
+        w.main->resize(1024, 768);
+        w.show("notifications");
+        auto* pane = w.find<QWidget>("inspectorPane");
+        QVERIFY(!pane->isVisible());
+        write(QStringLiteral("Hello"));
+        w.find<QPlainTextEdit>("composeList")->setPlainText(m_names.at(2));
+        QVERIFY(pane->isVisible());
+        auto* page = w.find<QWidget>("composePage");
+        const auto placeOf = [this](const QWidget* widget) {
+            return QRect(widget->mapTo(w.main.get(), QPoint()), widget->size());
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(!placeOf(page).intersects(placeOf(pane)), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(note("previewPane").contains(QStringLiteral("get it")), patience);
+        QVERIFY(w.find<QPlainTextEdit>("composeList")->visibleRegion().boundingRect().width() > 300);
+        w.picture(QStringLiteral("compose-1024"));
+        w.click("composeCancel");
+        w.main->resize(1280, 800);
+    }
+
     void whatIsThrownAwayIsNotSent()
     {
         write(QStringLiteral("Never"));

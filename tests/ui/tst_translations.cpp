@@ -43,7 +43,8 @@ QString untranslated(QString text)
         QStringLiteral("Refrain|Acme|Person \\d+|[Rr]eminders|[Ss]ecurity|All optional messages|general|https?://\\S*|"
                        "\\b[UCT]\\d+\\b|\\bUTC\\b|Client ID|Client Secret|Signing Secret|App-Level Token|xapp-…|"
                        "[a-z]+:[a-z.]+|commands|[0-9a-f]{4,}(-[0-9a-f]{4,})+|\\b[0-9a-f]{8,}\\b|console|"
-                       "\\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\b"));
+                       "\\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\b"
+                       "|\\b(Mon|Tue|Tues|Wed|Wednes|Thu|Thurs|Fri|Sat|Satur|Sun)(day)?\\b"));
     while (text.contains(bracketed))
         text.remove(bracketed);
     text.remove(data);

@@ -60,8 +60,6 @@ signals:
     /// Somebody saved it meanwhile: throw mine away, or put mine over theirs.
     void theirsWanted();
     void mineWanted();
-    /// Who gets it, or what it looks like: what stands beside the page.
-    void previewWanted();
 
 protected:
     [[nodiscard]] const Theme& theme() const { return m_theme; }

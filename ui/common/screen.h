@@ -42,6 +42,9 @@ signals:
     void offerChanged();
     /// Somebody asked for the inspector (Enter on a row).
     void inspectorWanted();
+    /// What stands beside is needed now (a preview of what is written): shown where there is room for both, without
+    /// taking the focus.
+    void besideWanted();
     /// A sentence for the notice bar.
     void said(const QString& sentence);
     /// The latest change is to be taken back.

@@ -275,7 +275,7 @@ void Composer::ask()
     if (m_pane.skipped() > 0)
         text << tr("%1 recipient(s) are skipped, as it stands now.", nullptr, int(m_pane.skipped()))
                     .arg(grouped(m_pane.skipped()));
-    text << leftOutText(m_list, 3) << beyondText();
+    text << m_page.message().callsText() << leftOutText(m_list, 3) << beyondText();
     text.removeAll(QString());
     auto* dialog = new ConfirmDialog(
         m_theme,

@@ -1,8 +1,10 @@
 #include "ui/notifications/messagefield.h"
 
 #include "console/desk/numbers.h"
+#include "console/sending/messagelook.h"
 #include "ui/common/labels.h"
 #include "ui/common/notebox.h"
+#include "ui/notifications/notificationwords.h"
 
 #include <QComboBox>
 #include <QFontDatabase>
@@ -28,7 +30,8 @@ MessageField::MessageField(const Theme& theme, QWidget* parent)
       m_text(new QPlainTextEdit(this)),
       m_data(new QPlainTextEdit(this)),
       m_count(new TextLabel(theme, TextRole::Secondary, TextLabel::Fit::Wrapped, this)),
-      m_note(new NoteBox(theme, this))
+      m_note(new NoteBox(theme, this)),
+      m_calls(new NoteBox(theme, this))
 {
     setObjectName(QStringLiteral("messageField"));
     m_template->setObjectName(QStringLiteral("composeTemplate"));
@@ -46,7 +49,8 @@ MessageField::MessageField(const Theme& theme, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_template, m_label, m_text, m_data, m_count, m_note})
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{m_template, m_label, m_text, m_data, m_count, m_note, m_calls})
         layout->addWidget(widget);
     m_renderSoon.setSingleShot(true);
     m_renderSoon.setInterval(300);
@@ -57,6 +61,7 @@ MessageField::MessageField(const Theme& theme, QWidget* parent)
     connect(m_template, &QComboBox::activated, this, &MessageField::chooseTemplate);
     for (QPlainTextEdit* field : {m_text, m_data})
         connect(field, &QPlainTextEdit::textChanged, this, &MessageField::onEdited);
+    m_calls->setObjectName(QStringLiteral("composeCalls"));
     setTemplates({});
 }
 
@@ -112,6 +117,19 @@ void MessageField::setRendered(const Result<QString>& text)
         m_note->setNote(tr("It would read"), *text);
     else
         m_note->setNote(tr("That yields no message."), text.error().message(), &Theme::danger);
+    showCalls();
+}
+
+QString MessageField::callsText() const
+{
+    return callsWords(console::calledTogether(shownText()));
+}
+
+void MessageField::showCalls()
+{
+    const QStringList called = console::calledTogether(shownText());
+    m_calls->setNote(called.isEmpty() ? QString() : tr("It calls %1.").arg(called.join(QStringLiteral(", "))),
+                     callsText(), &Theme::pending);
 }
 
 QString MessageField::shownText() const
@@ -166,6 +184,7 @@ void MessageField::showChoice()
     if (own || m_rendered.isEmpty())
         m_note->setNote({}, {});
     countText();
+    showCalls();
 }
 
 void MessageField::countText()

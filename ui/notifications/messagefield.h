@@ -44,6 +44,8 @@ public:
     /// What people would read; empty where it is not known.
     [[nodiscard]] QString shownText() const;
     [[nodiscard]] bool isSendable() const;
+    /// Whom the message calls beyond its recipients, as a sentence; empty: nobody.
+    [[nodiscard]] QString callsText() const;
 
 signals:
     void edited();
@@ -56,6 +58,7 @@ private:
     void onEdited();
     void showChoice();
     void countText();
+    void showCalls();
 
     std::vector<console::MessageTemplate> m_templates;
     QComboBox* m_template;
@@ -64,6 +67,7 @@ private:
     QPlainTextEdit* m_data;
     TextLabel* m_count;
     NoteBox* m_note;
+    NoteBox* m_calls;
     QString m_rendered;
     QTimer m_renderSoon;
 };

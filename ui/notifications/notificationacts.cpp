@@ -59,6 +59,7 @@ void NotificationsScreen::compose()
     m_panes->setCurrentWidget(m_preview);
     m_panes->setFocusProxy(m_preview);
     m_composer->begin();
+    emit besideWanted();
     m_compose->focusFirst();
 }
 

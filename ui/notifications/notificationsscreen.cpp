@@ -169,8 +169,10 @@ QWidget* NotificationsScreen::mainPane()
 void NotificationsScreen::entered()
 {
     load();
-    if (m_pages->currentWidget() == m_compose)
-        m_composer->begin();
+    if (m_pages->currentWidget() != m_compose)
+        return;
+    m_composer->begin();
+    emit besideWanted();
 }
 
 bool NotificationsScreen::undo()

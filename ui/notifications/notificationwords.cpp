@@ -148,6 +148,15 @@ QString leftOutWords(const console::RecipientList::LeftOut& out)
                                       : NotificationWords::tr("nobody has this name, e-mail address or ID");
 }
 
+QString callsWords(const QStringList& called)
+{
+    return called.isEmpty() ? QString()
+                            : NotificationWords::tr(
+                                  "%1 in a channel makes Slack notify everybody there, also those who "
+                                  "turned this category off.")
+                                  .arg(called.join(QStringLiteral(", ")));
+}
+
 QString leftOutText(const console::RecipientList& list, size_t most)
 {
     if (list.leftOutCount == 0)

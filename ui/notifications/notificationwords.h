@@ -4,6 +4,8 @@
 #include "console/sending/recipientlist.h"
 #include "ui/common/textdelegate.h"
 
+#include <QStringList>
+
 namespace refrain::ui {
 
 /// How far a notification is, in a word or two: "sending, 340 of 1,000", "sent", "sent, 3 failed".
@@ -16,6 +18,10 @@ namespace refrain::ui {
 /// `sameAs`: the name of whoever's message reached them too.
 [[nodiscard]] QString fateWords(const console::RecipientFate& fate, const QString& sameAs);
 [[nodiscard]] Tone fateTone(RecipientOutcome outcome);
+
+/// What Slack does with a message that calls everybody of a place (console::calledTogether); empty where it calls
+/// nobody.
+[[nodiscard]] QString callsWords(const QStringList& called);
 
 /// Why nothing goes to an entry of a list: "2 people have this name: use the e-mail address or the ID".
 [[nodiscard]] QString leftOutWords(const console::RecipientList::LeftOut& out);

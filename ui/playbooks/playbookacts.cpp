@@ -5,6 +5,7 @@
 #include "ui/common/confirmdialog.h"
 #include "ui/common/recipientfield.h"
 #include "ui/common/whendone.h"
+#include "ui/notifications/notificationwords.h"
 #include "ui/playbooks/playbookeditor.h"
 #include "ui/playbooks/playbooksscreen.h"
 #include "ui/playbooks/playbookwords.h"
@@ -31,6 +32,7 @@ void PlaybooksScreen::begin(const Playbook& known, const PlaybookCopy& before, c
     m_editor->edit(known, before, written);
     m_pages->setCurrentWidget(m_editor);
     showWritten();
+    emit besideWanted();
     m_editor->focusFirst();
 }
 
@@ -124,11 +126,14 @@ void PlaybooksScreen::publish()
     };
     if (known->announces) {
         const Category* about = m_desk.category(own->about);
-        ask(tr("Send the announcement?"),
-            u'“' + announcementText(*known, *own, about).simplified().left(200) + QStringLiteral("”\n\n") +
-                tr("It goes to: %1. Who turned “%2” off is skipped.")
-                    .arg(recipientWords(m_desk, own->recipients), about ? titleOf(*about) : own->about.toString()),
-            tr("Send it"), act);
+        const QString said = announcementText(*known, *own, about);
+        QStringList text{
+            u'“' + said.simplified().left(200) + u'”',
+            tr("It goes to: %1. Who turned “%2” off is skipped.")
+                .arg(recipientWords(m_desk, own->recipients), about ? titleOf(*about) : own->about.toString()),
+            callsWords(console::calledTogether(said))};
+        text.removeAll(QString());
+        ask(tr("Send the announcement?"), text.join(QStringLiteral("\n\n")), tr("Send it"), act);
         return;
     }
     ask(tr("Publish “%1”?").arg(own->title),

@@ -191,6 +191,8 @@ QWidget* PlaybooksScreen::mainPane()
 void PlaybooksScreen::entered()
 {
     load();
+    if (m_pages->currentWidget() == m_editor)
+        emit besideWanted();
 }
 
 bool PlaybooksScreen::undo()

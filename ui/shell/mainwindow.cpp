@@ -161,6 +161,10 @@ void MainWindow::addScreen(Screen* screen)
     connect(screen, &Screen::countChanged, m_sidebar, [this, index](qint64 n) { m_sidebar->setCount(index, n); });
     connect(screen, &Screen::said, m_notice, [this](const QString& sentence) { m_notice->say(sentence); });
     connect(screen, &Screen::undoWanted, this, &MainWindow::undoRequested);
+    connect(screen, &Screen::besideWanted, this, [this, screen] {
+        if (screen == currentScreen())
+            showBeside();
+    });
     connect(screen, &Screen::inspectorWanted, this, [this, screen] {
         if (screen != currentScreen())
             return;
@@ -228,6 +232,13 @@ void MainWindow::openInspector()
     arrange();
 }
 
+void MainWindow::showBeside()
+{
+    // In a wide window it stands there already, unless somebody closed it.
+    if (isOverlay() && fitsBeside())
+        openInspector();
+}
+
 void MainWindow::closeInspector()
 {
     if (isOverlay()) {
@@ -261,14 +272,25 @@ void MainWindow::arrange()
     placeInspector();
 }
 
+int MainWindow::inspectorRoom() const
+{
+    return qMax(m_settings.inspectorWidth(), m_inspectors->minimumSizeHint().width());
+}
+
+bool MainWindow::fitsBeside() const
+{
+    const int side = m_sidebar ? m_sidebar->width() : 0;
+    return m_body->width() - side - inspectorRoom() >= leastBeside;
+}
+
 void MainWindow::placeInspector()
 {
     const bool shown = m_inspectors->isVisibleTo(m_body);
-    const int wide = qMax(m_settings.inspectorWidth(), m_inspectors->minimumSizeHint().width());
+    const int wide = inspectorRoom();
     const int side = m_sidebar ? m_sidebar->width() : 0;
     // The table makes way for the details as long as names and marks still fit beside them.
     const bool lies = shown && isOverlay();
-    const bool fits = m_body->width() - side - wide >= leastBeside;
+    const bool fits = fitsBeside();
     m_body->layout()->setContentsMargins(0, 0, lies && fits ? wide : 0, 0);
     if (lies) {
         m_inspectors->setGeometry(m_body->width() - wide, 0, wide, m_body->height());

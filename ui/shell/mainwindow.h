@@ -43,6 +43,10 @@ public:
     [[nodiscard]] Screen* currentScreen() const;
 
     void openInspector();
+    void showBeside();
+    /// How wide the details are, and whether the page still has room left of them.
+    [[nodiscard]] int inspectorRoom() const;
+    [[nodiscard]] bool fitsBeside() const;
     void closeInspector();
 
 signals:

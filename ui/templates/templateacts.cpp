@@ -58,6 +58,7 @@ void TemplatesScreen::begin(const StoredTemplate& before, const StoredTemplate& 
     shown.isWritten = true;
     m_pane->show(shown);
     render();
+    emit besideWanted();
     m_editor->focusFirst();
 }
 

@@ -146,6 +146,8 @@ QWidget* TemplatesScreen::mainPane()
 void TemplatesScreen::entered()
 {
     load();
+    if (isEditing())
+        emit besideWanted();
 }
 
 bool TemplatesScreen::undo()

@@ -1,15 +1,18 @@
 #include "ui/workflows/rundialog.h"
 
 #include "console/desk/desk.h"
+#include "console/sending/messagelook.h"
 #include "ui/common/labels.h"
 #include "ui/common/notebox.h"
 #include "ui/common/subjectname.h"
 #include "ui/common/timetext.h"
 #include "ui/common/whendone.h"
 #include "ui/notifications/composer.h"
+#include "ui/notifications/notificationwords.h"
 #include "ui/notifications/previewpane.h"
 
 #include <QHBoxLayout>
+#include <QJsonDocument>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStyle>
@@ -28,6 +31,7 @@ RunDialog::RunDialog(const Theme& theme, console::Desk& desk, const console::Sto
           theme, [this](const SubjectId& id) { return shownName(m_desk, id); }, this)),
       m_beyond(new TextLabel(theme, TextRole::Secondary, TextLabel::Fit::Wrapped, this)),
       m_note(new NoteBox(theme, this)),
+      m_calls(new NoteBox(theme, this)),
       m_problem(new TextLabel(theme, TextRole::Body, TextLabel::Fit::Wrapped, this)),
       m_key(QUuid::createUuid().toByteArray(QUuid::WithoutBraces))
 {
@@ -59,7 +63,7 @@ void RunDialog::build(const Theme& theme)
     auto* left = new QVBoxLayout(said);
     left->setContentsMargins(20, 20, 12, 0);
     left->setSpacing(8);
-    for (QWidget* widget : std::initializer_list<QWidget*>{headline, about, m_message, m_note, m_problem})
+    for (QWidget* widget : std::initializer_list<QWidget*>{headline, about, m_message, m_calls, m_note, m_problem})
         left->addWidget(widget);
     left->addStretch(1);
     auto* scroll = new QScrollArea(this);
@@ -103,6 +107,7 @@ void RunDialog::build(const Theme& theme)
     m_beyond->hide();
     m_problem->hide();
     m_note->setNote({}, {});
+    m_calls->setNote({}, {});
     m_who->showSentence(tr("They are being asked about."), {});
     updateButtons();
 }
@@ -126,6 +131,10 @@ void RunDialog::take(const console::RunPreview& preview)
     m_isKnown = true;
     m_message->setMessage(preview.text, preview.blocks);
     m_message->show();
+    const QStringList called =
+        console::calledTogether(preview.text + QString::fromUtf8(QJsonDocument(preview.blocks).toJson()));
+    m_calls->setNote(called.isEmpty() ? QString() : tr("It calls %1.").arg(called.join(QStringLiteral(", "))),
+                     callsWords(called), &Theme::pending);
     if (preview.total == 0) {
         m_who->showSentence(tr("Nobody fits whom it is for."), tr("It would run and send nothing."));
     } else {

@@ -47,6 +47,7 @@ private:
     PreviewPane* m_who;
     TextLabel* m_beyond;
     NoteBox* m_note;
+    NoteBox* m_calls;
     TextLabel* m_problem;
     QPushButton* m_test = nullptr;
     QPushButton* m_run = nullptr;

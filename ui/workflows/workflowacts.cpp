@@ -59,6 +59,7 @@ void WorkflowsScreen::begin(const StoredWorkflow& before, const StoredWorkflow& 
     m_editor->edit(before, written, data, zoneName());
     m_pages->setCurrentWidget(m_editor);
     loadTemplates();
+    emit besideWanted();
     m_editor->focusFirst();
 }
 

@@ -153,8 +153,10 @@ QWidget* WorkflowsScreen::mainPane()
 void WorkflowsScreen::entered()
 {
     load();
-    if (isEditing())
-        loadTemplates();
+    if (!isEditing())
+        return;
+    loadTemplates();
+    emit besideWanted();
 }
 
 bool WorkflowsScreen::undo()
