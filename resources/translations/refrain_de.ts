@@ -1085,8 +1085,8 @@
         <translation>Mo–Fr</translation>
     </message>
     <message>
-        <source>when it is triggered</source>
-        <translation>wenn er ausgelöst wird</translation>
+        <source>when triggered</source>
+        <translation>auf Auslösung</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -6503,7 +6503,7 @@ Nachrichten mit Lücken, in Jsonnet geschrieben. Beim Senden und in Workflows we
     </message>
     <message>
         <source>Next run</source>
-        <translation>Nächster Lauf</translation>
+        <translation>Nächster</translation>
     </message>
     <message>
         <source>Last run</source>

@@ -194,6 +194,7 @@ void PlaybooksScreen::ask(const QString& headline, const QString& text, const QS
 
 void PlaybooksScreen::run(QFuture<Result<PlaybookCopy>> act, const QString& sentence, std::function<void()> back)
 {
+    mainPane()->setFocus(Qt::OtherFocusReason);  // The button pressed may be gone afterwards.
     m_pane->setBusy(true);
     m_pane->setProblem({});
     whenDone(std::move(act), this, [this, sentence, back = std::move(back)](const Result<PlaybookCopy>& done) {

@@ -8,6 +8,7 @@
 
 #include <QComboBox>
 #include <QGridLayout>
+#include <QLocale>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -26,7 +27,8 @@ PlaybookPane::PlaybookPane(const Theme& theme)
       m_heading(new TextLabel(theme, TextRole::Heading, TextLabel::Fit::Wrapped, content())),
       m_language(new QComboBox(content())),
       m_messages(new QVBoxLayout),
-      m_facts(new FactsList(theme, content()))
+      m_facts(new FactsList(theme, content())),
+      m_wanted(QLocale().name().section(u'_', 0, 0))
 {
     setFocusPolicy(Qt::NoFocus);
     m_title->setObjectName(QStringLiteral("playbookTitle"));

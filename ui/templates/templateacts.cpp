@@ -157,6 +157,7 @@ void TemplatesScreen::archive()
 void TemplatesScreen::put(const StoredTemplate& wish, const QString& sentence, bool canGoBack)
 {
     const auto before = find(wish.slug) ? std::optional(*find(wish.slug)) : std::nullopt;
+    mainPane()->setFocus(Qt::OtherFocusReason);  // The button pressed may be gone afterwards.
     m_pane->setBusy(true);
     whenDone(m_templates.save(wish), this, [this, before, sentence, canGoBack](const Result<StoredTemplate>& stored) {
         if (!m_pane)

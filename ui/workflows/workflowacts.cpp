@@ -196,6 +196,7 @@ void WorkflowsScreen::archive()
 void WorkflowsScreen::put(const StoredWorkflow& wish, const QString& sentence, bool canGoBack)
 {
     const auto before = find(wish.slug) ? std::optional(*find(wish.slug)) : std::nullopt;
+    mainPane()->setFocus(Qt::OtherFocusReason);  // The button pressed may be gone afterwards.
     m_pane->setBusy(true);
     whenDone(m_workflows.save(wish), this, [this, before, sentence, canGoBack](const Result<StoredWorkflow>& stored) {
         if (!m_pane)

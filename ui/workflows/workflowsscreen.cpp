@@ -40,7 +40,7 @@ WorkflowsScreen::WorkflowsScreen(const Theme& theme, const Clock& clock, const Q
       m_listPage(new QWidget(m_pages)),
       m_list(new ListBody(theme, name(),
                           {{tr("Name")}, {tr("Category")}, {tr("When")}, {tr("Next run")}, {tr("Last run")}},
-                          {160, 110, 120, 110, 160}, 0, m_listPage)),
+                          {160, 112, 130, 96, 176}, 0, m_listPage)),
       m_editor(new WorkflowEditor(theme, desk, m_pages)),
       m_pane(new WorkflowPane(theme, clock, zone, [this](const QString& id) {
           const QString known = shownName(m_desk, SubjectId(id));

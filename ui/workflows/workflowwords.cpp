@@ -24,7 +24,7 @@ QString daysText(const QList<int>& days)
         return WorkflowWords::tr("Mon–Fri");
     QStringList names;
     for (const int day : days)
-        names << QLocale().dayName(day, days.size() == 1 ? QLocale::LongFormat : QLocale::ShortFormat);
+        names << QLocale().dayName(day, QLocale::ShortFormat);
     return names.join(QStringLiteral(", "));
 }
 
@@ -33,7 +33,7 @@ QString daysText(const QList<int>& days)
 QString scheduleWords(const std::optional<Schedule>& schedule)
 {
     if (!schedule)
-        return WorkflowWords::tr("when it is triggered");
+        return WorkflowWords::tr("when triggered");
     return WorkflowWords::tr("%1, %2", "days, time of day")
         .arg(daysText(schedule->weekdays), schedule->time.toString(QStringLiteral("HH:mm")));
 }
