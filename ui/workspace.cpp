@@ -2,15 +2,18 @@
 
 #include "console/audit/auditreader.h"
 #include "console/table/subjecttable.h"
+#include "console/views/viewcounts.h"
 #include "ui/access/keysscreen.h"
 #include "ui/access/membersscreen.h"
 #include "ui/activity/activityscreen.h"
 #include "ui/categories/categoriesscreen.h"
 #include "ui/common/confirmdialog.h"
+#include "ui/common/noticebar.h"
 #include "ui/common/screen.h"
 #include "ui/common/timetext.h"
 #include "ui/notifications/notificationsscreen.h"
 #include "ui/people/changenotices.h"
+#include "ui/people/savedviewlist.h"
 #include "ui/people/subjectscreens.h"
 #include "ui/playbooks/playbooksscreen.h"
 #include "ui/shell/headerbar.h"
@@ -66,6 +69,7 @@ Workspace::Workspace(const Theme& theme, Settings& settings, const Clock& clock,
     m_window.showScreens({m_people, m_channels, new CategoriesScreen(theme, d), playbooks, m_notifications, workflows,
                           templates, activity, sync, new MembersScreen(theme, clock, zone, d),
                           new KeysScreen(theme, clock, zone, d)});
+    addSavedViews();
     m_notices = std::make_unique<ChangeNotices>(d, m_window.notice());
     m_find = std::make_unique<QuickFind>(*m_window.header().findBox(), d.people(), d.channels(), nullptr);
 
@@ -104,9 +108,27 @@ Workspace::Workspace(const Theme& theme, Settings& settings, const Clock& clock,
     // "synced 2 min ago" goes stale by itself.
     m_tick.setInterval(20'000);
     connect(&m_tick, &QTimer::timeout, this, &Workspace::showStatus);
+    connect(&m_tick, &QTimer::timeout, &d.viewCounts(), &console::ViewCounts::timePassed);
     m_tick.start();
     showStatus();
     showProgress();
+}
+
+void Workspace::addSavedViews()
+{
+    auto* views = new SavedViewList(m_theme, *m_desk);
+    m_window.setSidebarFoot(views);
+    connect(views, &SavedViewList::wanted, this, [this](const QString& filter, bool ofChannels) {
+        SubjectScreen* screen = ofChannels ? m_channels : m_people;
+        m_window.showScreen(int(m_window.screens().indexOf(screen)));
+        screen->setFilter(filter);
+    });
+    connect(views, &SavedViewList::said, &m_window.notice(),
+            [this](const QString& sentence) { m_window.notice().say(sentence); });
+    for (SubjectScreen* screen : {m_people, m_channels}) {
+        connect(screen->filterField(), &QLineEdit::textChanged, views,
+                [this, views, screen](const QString& filter) { views->setShown(filter, screen == m_channels); });
+    }
 }
 
 Workspace::~Workspace()

@@ -48,6 +48,7 @@ signals:
     void channelConnectionWanted();
 
 private:
+    void addSavedViews();
     void showStatus();
     void showProgress();
     void reveal(const SubjectId& subject);

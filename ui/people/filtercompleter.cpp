@@ -48,6 +48,9 @@ void FilterCompleter::offer(bool isAsked)
     for (const console::FilterWord& one : m_offers.offers)
         lines << one.word + QStringLiteral("  ·  ") + one.meaning;
     m_model->setStringList(lines);
+    // The completer leaves no room for the frame: few offers would stand beside a bar that scrolls nothing.
+    m_completer->popup()->setVerticalScrollBarPolicy(lines.size() > mostOffers ? Qt::ScrollBarAsNeeded
+                                                                               : Qt::ScrollBarAlwaysOff);
     if (lines.isEmpty())
         m_completer->popup()->hide();
     else

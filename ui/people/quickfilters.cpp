@@ -1,15 +1,19 @@
 #include "ui/people/quickfilters.h"
 
 #include "console/table/filter/filtertokens.h"
+#include "console/table/filter/subjectquery.h"
 #include "console/table/subjecttable.h"
+#include "console/views/savedviews.h"
+#include "ui/people/viewnamedialog.h"
 
 #include <QLineEdit>
 #include <QMenu>
 
 namespace refrain::ui {
 
-QuickFilters::QuickFilters(const QString& name, QLineEdit& field, const console::SubjectTable& table, QWidget* parent)
-    : QPushButton(tr("Show"), parent), m_field(field), m_table(table)
+QuickFilters::QuickFilters(const QString& name, QLineEdit& field, const console::SubjectTable& table,
+                           console::SavedViews& views, QWidget* parent)
+    : QPushButton(tr("Show"), parent), m_field(field), m_table(table), m_views(views)
 {
     setObjectName(name + QStringLiteral("Show"));
     setWhatsThis(
@@ -33,7 +37,7 @@ void QuickFilters::fill()
     add(*menu(), tr("Saved here, not yet in force"), QStringLiteral("pending:"));
     add(*menu(), tr("Changed in the last 7 days"), QStringLiteral("changed:<7d"));
     menu()->addSeparator();
-    if (m_table.rowCount() > 0 && m_table.kind(0) == SubjectKind::Channel) {
+    if (isOfChannels()) {
         add(*menu(), tr("Private"), QStringLiteral("is:private"));
         add(*menu(), tr("Archived"), QStringLiteral("is:archived"));
     } else {
@@ -44,6 +48,38 @@ void QuickFilters::fill()
     menu()->addSeparator();
     QAction* all = menu()->addAction(tr("Everybody"));
     connect(all, &QAction::triggered, &m_field, &QLineEdit::clear);
+    addViews();
+}
+
+bool QuickFilters::isOfChannels() const
+{
+    return m_table.rowCount() > 0 && m_table.kind(0) == SubjectKind::Channel;
+}
+
+void QuickFilters::addViews()
+{
+    menu()->addSeparator();
+    for (const console::SavedView& view : m_views.all()) {
+        if (view.ofChannels != isOfChannels())
+            continue;
+        QAction* action = menu()->addAction(QString(view.name).replace(u'&', QStringLiteral("&&")));
+        connect(action, &QAction::triggered, &m_field, [this, view] { m_field.setText(view.filter); });
+    }
+    QAction* keep = menu()->addAction(tr("Save this filter as a view…"));
+    keep->setEnabled(!m_field.text().trimmed().isEmpty() &&
+                     !console::SubjectQuery::parse(m_field.text(), m_table.categories()).problem() &&
+                     !m_views.showing(m_field.text(), isOfChannels()));
+    connect(keep, &QAction::triggered, this, &QuickFilters::keep);
+}
+
+void QuickFilters::keep()
+{
+    const QString filter = m_field.text();
+    const auto add = [this, filter](const QString& name) -> Result<> {
+        const Result<QString> added = m_views.add(name, filter, isOfChannels());
+        return added ? Result<>() : added.error();
+    };
+    (new ViewNameDialog(tr("Save this filter as a view"), {}, filter, add, window()))->open();
 }
 
 void QuickFilters::add(QMenu& menu, const QString& title, const QString& mark)

@@ -6,8 +6,9 @@ class QLineEdit;
 class QMenu;
 
 namespace refrain::console {
+class SavedViews;
 class SubjectTable;
-}
+}  // namespace refrain::console
 
 namespace refrain::ui {
 
@@ -17,18 +18,23 @@ class QuickFilters final : public QPushButton {
     Q_OBJECT
 
 public:
-    /// `name`: the screen's; both others outlive this.
-    QuickFilters(const QString& name, QLineEdit& field, const console::SubjectTable& table, QWidget* parent);
+    /// `name`: the screen's; the others outlive this.
+    QuickFilters(const QString& name, QLineEdit& field, const console::SubjectTable& table, console::SavedViews& views,
+                 QWidget* parent);
 
     /// Puts a mark into the field, or takes it out where it is there.
     void toggle(const QString& mark);
 
 private:
     void fill();
+    void addViews();
+    void keep();
+    [[nodiscard]] bool isOfChannels() const;
     void add(QMenu& menu, const QString& title, const QString& mark);
 
     QLineEdit& m_field;
     const console::SubjectTable& m_table;
+    console::SavedViews& m_views;
 };
 
 }  // namespace refrain::ui

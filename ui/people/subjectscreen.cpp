@@ -76,7 +76,7 @@ void SubjectScreen::build()
     m_bar->setContentsMargins(16, 12, 16, 12);
     m_bar->setSpacing(8);
     m_bar->addWidget(m_filter, 1);
-    m_bar->addWidget(new QuickFilters(m_kind.name, *m_filter, m_table, this));
+    m_bar->addWidget(new QuickFilters(m_kind.name, *m_filter, m_table, m_desk.views(), this));
     m_bar->addWidget(m_columns);
     m_bar->addWidget(buildLegendButton());
     auto* body = new QWidget(this);

@@ -201,6 +201,12 @@ void MainWindow::showScreen(int index)
     screen->entered();
 }
 
+void MainWindow::setSidebarFoot(QWidget* foot)
+{
+    m_sidebar->setFoot(foot);
+    arrange();
+}
+
 void MainWindow::setBusy(const QString& sentence)
 {
     m_notice->say(sentence);

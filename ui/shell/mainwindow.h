@@ -37,6 +37,8 @@ public:
     /// The screens of a workspace, in order; takes ownership.
     void showScreens(const QList<Screen*>& screens);
     void showScreen(int index);
+    /// Below the screens in the sidebar; takes ownership. Goes with the screens.
+    void setSidebarFoot(QWidget* foot);
     /// Says what goes on and takes no more input, until other screens or a page are shown.
     void setBusy(const QString& sentence);
     [[nodiscard]] const QList<Screen*>& screens() const { return m_screens; }

@@ -144,6 +144,15 @@ void Sidebar::setCount(int index, qint64 count)
     m_buttons.at(index)->setCount(count);
 }
 
+void Sidebar::setFoot(QWidget* foot)
+{
+    m_foot = new QWidget(this);
+    auto* layout = new QVBoxLayout(m_foot);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(foot);
+    m_layout->insertWidget(m_layout->count() - 1, m_foot);
+}
+
 void Sidebar::setCurrent(int index)
 {
     m_buttons.at(index)->setChecked(true);
@@ -153,6 +162,8 @@ void Sidebar::setIconsOnly(bool iconsOnly)
 {
     for (SidebarButton* button : m_buttons)
         button->setIconsOnly(iconsOnly);
+    if (m_foot)
+        m_foot->setVisible(!iconsOnly);
     setFixedWidth(iconsOnly ? metric::sidebarIconWidth : metric::sidebarWidth);
 }
 

@@ -54,6 +54,8 @@ public:
     /// Whether it is there at all; a separator with nothing below it goes too.
     void setOffered(int index, bool offered);
     void setCurrent(int index);
+    /// What stands below the screens while there is room for words; takes ownership.
+    void setFoot(QWidget* foot);
     void setIconsOnly(bool iconsOnly);
     void focusCurrent();
 
@@ -66,6 +68,7 @@ protected:
 private:
     const Theme& m_theme;
     QVBoxLayout* m_layout;
+    QWidget* m_foot = nullptr;  ///< Around it, so that it may hide itself.
     QList<SidebarButton*> m_buttons;
     QMap<qsizetype, QWidget*> m_separators;  ///< By the button they stand above.
 };

@@ -76,6 +76,11 @@ QString Profile::cacheFile(const QString& account) const
     return m_data + QStringLiteral("/cache/") + account + QStringLiteral(".db");
 }
 
+QString Profile::viewsFile(const QString& account) const
+{
+    return m_data + QStringLiteral("/views-") + account + QStringLiteral(".json");
+}
+
 QString Profile::backendDir() const
 {
     return m_data + QStringLiteral("/backend");

@@ -9,7 +9,7 @@ namespace refrain::console {
 /// The folders of one profile (`--profile NAME`): everything this computer keeps of Refrain lies under them, for the
 /// owner's eyes only (mode 0700).
 ///
-///     <data>/refrain/<profile>/  accounts.json  outbox.db  cache/<account>.db  backend/  practice/
+///     <data>/refrain/<profile>/  accounts.json  outbox.db  cache/<account>.db  views-<account>.json  backend/  practice/
 ///     <config>/refrain/<profile>.ini  the windows' settings
 class Profile {
 public:
@@ -23,6 +23,7 @@ public:
     [[nodiscard]] QString accountsFile() const;
     [[nodiscard]] QString outboxFile() const;
     [[nodiscard]] QString cacheFile(const QString& account) const;
+    [[nodiscard]] QString viewsFile(const QString& account) const;
     [[nodiscard]] QString backendDir() const;   ///< Data directory of a backend that runs here.
     [[nodiscard]] QString practiceDir() const;  ///< State of the practice Slack, and data of its backend.
 

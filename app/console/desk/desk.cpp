@@ -327,6 +327,16 @@ void Desk::checkAgreement()
     });
 }
 
+SavedViews& Desk::views()
+{
+    return d->views;
+}
+
+ViewCounts& Desk::viewCounts()
+{
+    return d->viewCounts;
+}
+
 AuditReader& Desk::audit()
 {
     return d->audit;

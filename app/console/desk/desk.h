@@ -17,7 +17,9 @@ namespace refrain::console {
 
 class AuditReader;
 class BackendCalls;
+class SavedViews;
 class SubjectTable;
+class ViewCounts;
 struct DeskSetup;
 
 /// One signed-in workspace, as the windows see it. UI thread only; whatever takes time happens on the engine's
@@ -114,6 +116,9 @@ public:
     /// Compares digests now; agreementChanged follows.
     void checkAgreement();
     [[nodiscard]] AuditReader& audit();
+    /// Filters that this person named, and how many rows each has.
+    [[nodiscard]] SavedViews& views();
+    [[nodiscard]] ViewCounts& viewCounts();
     /// For roles, keys, links and messages: what only the backend has.
     [[nodiscard]] BackendCalls& calls();
 

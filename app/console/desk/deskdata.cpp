@@ -1,5 +1,6 @@
 #include "console/desk/deskdata.h"
 
+#include "base/log.h"
 #include "console/desk/numbers.h"
 #include "console/desk/subjectdetail.h"
 
@@ -11,9 +12,13 @@ Desk::Data::Data(DeskSetup deskSetup)
       people(*setup.clock),
       channels(*setup.clock),
       changes(people, channels),
+      views(setup.accounts->profile().viewsFile(setup.account.id)),
+      viewCounts(views, people, channels),
       audit(*engine),
       calls(*engine)
 {
+    if (const auto read = views.load(); !read)
+        qCWarning(log::console) << read.error().toString();
     workspace.id = setup.account.workspace.toString();
     workspace.name = setup.account.workspaceName;
     workspace.backend = setup.account.backend;

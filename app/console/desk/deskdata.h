@@ -8,6 +8,7 @@
 #include "console/engine/backendcalls.h"
 #include "console/engine/engine.h"
 #include "console/table/subjecttable.h"
+#include "console/views/viewcounts.h"
 
 #include <QCoreApplication>
 #include <QFuture>
@@ -30,6 +31,8 @@ public:
     SubjectTable people;
     SubjectTable channels;
     LocalChanges changes;
+    SavedViews views;
+    ViewCounts viewCounts;
     AuditReader audit;
     BackendCalls calls;
     std::vector<Category> allCategories;
