@@ -103,10 +103,16 @@ private slots:
             const QString shown = model().displayName(row);
             QVERIFY2(!shown.isEmpty(), odd.id);
             QVERIFY2(!shown.contains(u'\n') && !shown.contains(u'\t'), odd.id);
+            QVERIFY2(shown.size() <= 300, odd.id);
+            for (const QChar c : shown)
+                QVERIFY2(c.category() != QChar::Other_Control && (c < u'\u202A' || c > u'\u202E'), odd.id);
             QCOMPARE(table().rowHeight(row), metric::rowHeight);
         }
         QCOMPARE(model().displayName(model().rowOf(SubjectId(QStringLiteral("U0VOID01")))), QStringLiteral("U0VOID01"));
         QCOMPARE(model().displayName(model().rowOf(SubjectId(QStringLiteral("U0VOID02")))), QStringLiteral("U0VOID02"));
+        QCOMPARE(model().displayName(model().rowOf(SubjectId(QStringLiteral("U0VOID03")))), QStringLiteral("U0VOID03"));
+        const int turned = model().rowOf(SubjectId(QStringLiteral("U0BIDI01")));
+        QCOMPARE(model().index(turned, SubjectModel::Email).data().toString(), QStringLiteral("moc.live@nimda"));
         QCOMPARE(model().displayName(model().rowOf(SubjectId(QStringLiteral("U0HTML01")))),
                  QStringLiteral("<b>Bold</b><img src=x onerror=alert(1)>"));
     }
@@ -140,8 +146,10 @@ private slots:
             QTRY_VERIFY(table().currentSubject() == SubjectId(QLatin1String(odd.id)));
             QElapsedTimer timer;
             timer.start();
-            (void)m_window->main.grab();
+            const QPixmap picture = m_window->main.grab();
             QVERIFY2(timer.elapsed() < 2'000, odd.id);
+            if (const QString folder = qEnvironmentVariable("REFRAIN_PICTURES"); !folder.isEmpty())
+                QVERIFY(picture.save(folder + u'/' + QLatin1String(odd.id) + QStringLiteral(".png")));
             QCOMPARE(m_window->main.size(), window);
             QCOMPARE(table().viewport()->size(), viewport);
         }

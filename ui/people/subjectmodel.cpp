@@ -1,5 +1,6 @@
 #include "ui/people/subjectmodel.h"
 
+#include "base/direction.h"
 #include "console/table/builtinwords.h"
 #include "console/table/rowset.h"
 #include "console/table/slacktext.h"
@@ -11,6 +12,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace refrain::ui {
 
 using console::SortKey;
@@ -19,6 +22,7 @@ namespace {
 
 // More changed rows than this are told as one range: cheaper than many small repaints.
 constexpr qsizetype manyRows = 64;
+constexpr qsizetype longestLine = 256;
 
 /// "aaliyah.jackson" says no more than "Aaliyah Jackson".
 QString lettersOf(const QString& text)
@@ -29,6 +33,21 @@ QString lettersOf(const QString& text)
             out += c.toCaseFolded();
     }
     return out;
+}
+
+/// A name as a row has room for it: spaces around it are Slack's to allow and would stand as a crooked column, what
+/// turns directions would show another name, and thousands of letters would be measured for nothing. Empty where
+/// nothing of it can be seen.
+QString inOneLine(const QString& text)
+{
+    QString line = withoutTurns(text.left(longestLine)).simplified();
+    for (QChar& c : line) {
+        if (c.category() == QChar::Other_Control)
+            c = u' ';
+    }
+    const bool isSeen = std::any_of(line.begin(), line.end(),
+                                    [](QChar c) { return !c.isSpace() && c.category() != QChar::Other_Format; });
+    return isSeen ? line : QString();
 }
 
 }  // namespace
@@ -93,9 +112,8 @@ console::Cell SubjectModel::cell(const QModelIndex& index) const
 QString SubjectModel::displayName(int row) const
 {
     const int at = tableRow(row);
-    // Spaces around a name are Slack's to allow and would stand as a crooked column here.
-    const QString name = m_table.name(at).simplified();
-    const QString shown = name.isEmpty() ? m_table.displayName(at).simplified() : name;
+    const QString name = inOneLine(m_table.name(at));
+    const QString shown = name.isEmpty() ? inOneLine(m_table.displayName(at)) : name;
     if (shown.isEmpty())
         return m_table.id(at).toString();
     return m_table.kind(at) == SubjectKind::Channel ? QStringLiteral("# ") + shown : shown;
@@ -176,8 +194,8 @@ QVariant SubjectModel::text(const QModelIndex& index) const
     const int at = tableRow(index.row());
     switch (index.column()) {
         case Name: return displayName(index.row());
-        case Email: return m_table.email(at);
-        case Title: return m_table.title(at);
+        case Email: return inOneLine(m_table.email(at));
+        case Title: return inOneLine(m_table.title(at));
         case Topic: return mentionsNamed(m_table.topic(at));
         case Role: return roleText(m_table.role(at));
         default: break;
