@@ -148,6 +148,7 @@ private:
                  QStringLiteral("one frame"), 16);
         std::printf("| %s people: memory, each with 12 categories | %.0f bytes | texts alone: %.0f bytes | %.1f |\n",
                     qPrintable(m_size), bytes, textBytes(), bytes / textBytes());
+        std::fflush(stdout);
     }
 
     void keystrokes()
@@ -164,6 +165,8 @@ private:
                 QElapsedTimer timer;
                 timer.start();
                 m_console->filter().setText(text.left(length));
+                if (!m_console->model().isBusy())
+                    continue;  // A mark half typed leaves the list as it is.
                 watch.until([&] { return watch.isPainted || isEmptyAnswer(text.left(length)); });
                 painted.push_back(double(timer.nsecsElapsed()) / 1e6);
                 watch.until([&] { return !m_console->model().isBusy(); });
