@@ -1924,6 +1924,53 @@
     </message>
 </context>
 <context>
+    <name>refrain::console::RowExport</name>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>Anzeigename</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>All optional messages</source>
+        <translation>Alle freiwilligen Nachrichten</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>The file could not be written to its end, so there is none. Choose another place.</source>
+        <translation>Die Datei ließ sich nicht zu Ende schreiben, darum gibt es keine. Wählen Sie einen anderen Ort.</translation>
+    </message>
+</context>
+<context>
     <name>refrain::console::Session</name>
     <message>
         <source>Nobody is signed in. Sign in again; what waits here is kept.</source>
@@ -2723,6 +2770,14 @@
     <message>
         <source>The file cannot be written, so there is none. Choose another place.</source>
         <translation>Die Datei lässt sich nicht schreiben, darum gibt es keine. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Selected: %1. What the filter hides is counted, too.</source>
+        <translation>Ausgewählt: %1. Was der Filter ausblendet, zählt mit.</translation>
     </message>
 </context>
 <context>
@@ -3585,6 +3640,42 @@ Tab und F6 führen weiter, ? zeigt die Tasten. F1 erklärt, was den Fokus hat.</
     </message>
 </context>
 <context>
+    <name>refrain::ui::Exporter</name>
+    <message>
+        <source>Another export is under way. Wait until it is done, or stop it.</source>
+        <translation>Ein anderer Export läuft noch. Warten Sie, bis er fertig ist, oder halten Sie ihn an.</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 exportieren</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Exporting: %1</source>
+        <comment>how far</comment>
+        <translation>Export: %1</translation>
+    </message>
+    <message>
+        <source>The export was stopped. There is no file.</source>
+        <translation>Der Export wurde angehalten. Es gibt keine Datei.</translation>
+    </message>
+    <message>
+        <source>Exported %1 to %2.</source>
+        <translation>%1 nach %2 exportiert.</translation>
+    </message>
+</context>
+<context>
     <name>refrain::ui::FilterCompleter</name>
     <message>
         <source>What can stand in the filter</source>
@@ -3974,6 +4065,31 @@ Was diese Konsole unter dem alten Schlüssel gesehen hat, bleibt auf diesem Comp
     <message>
         <source>The evidence was saved in %1.</source>
         <translation>Die Belege sind in %1 gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::ManyMenu</name>
+    <message>
+        <source>Select</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Select
+Many at once: all that the filter shows, or those of a list; Ctrl+click and Shift+click add single ones. What can be done with them then stands below the table.</source>
+        <translation>Auswählen
+Viele auf einmal: alle, die der Filter zeigt, oder die einer Liste; Strg+Klick und Umschalt+Klick nehmen einzelne dazu. Was mit ihnen getan werden kann, steht dann unter der Tabelle.</translation>
+    </message>
+    <message>
+        <source>All that are shown	Ctrl+A</source>
+        <translation>Alle, die zu sehen sind	Strg+A</translation>
+    </message>
+    <message>
+        <source>From a list…</source>
+        <translation>Aus einer Liste …</translation>
+    </message>
+    <message>
+        <source>Export all that are shown…</source>
+        <translation>Alle, die zu sehen sind, exportieren …</translation>
     </message>
 </context>
 <context>
@@ -4595,6 +4711,45 @@ Nachrichten, die über Refrain hinausgingen: wer jede bekam, wer nicht, und waru
     <message>
         <source>It could not be looked up.</source>
         <translation>Es konnte nicht nachgesehen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::PasteDialog</name>
+    <message>
+        <source>Copy these</source>
+        <translation>Diese kopieren</translation>
+    </message>
+    <message>
+        <source>Select from a list</source>
+        <translation>Aus einer Liste auswählen</translation>
+    </message>
+    <message>
+        <source>IDs or e-mail addresses, one in each line or parted by commas. Nothing is changed by it.</source>
+        <translation>IDs oder E-Mail-Adressen, je eine in einer Zeile oder durch Kommas getrennt. Geändert wird dadurch nichts.</translation>
+    </message>
+    <message>
+        <source>IDs or e-mail addresses</source>
+        <translation>IDs oder E-Mail-Adressen</translation>
+    </message>
+    <message>
+        <source>What matches nobody</source>
+        <translation>Was auf niemanden passt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 found, of %2 given.</source>
+        <translation>%1 gefunden, von %2 angegebenen.</translation>
+    </message>
+    <message>
+        <source>These match nobody: %1</source>
+        <translation>Auf niemanden passen: %1</translation>
+    </message>
+    <message>
+        <source>Select %1</source>
+        <translation>%1 auswählen</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,8 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
+#include <QMenu>
+#include <QPlainTextEdit>
 #include <QTest>
 
 using namespace refrain;
@@ -168,6 +170,35 @@ private slots:
         QTest::mouseClick(act(), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(note().contains(QStringLiteral("now off for 299 people.")), patience);
         close();
+    }
+
+    void aPastedListIsSelectedAndWhatIsMissingIsShown()
+    {
+        QTest::keyClick(table(), Qt::Key_Escape);
+        QMenu* menu = w.find<QMenu>("peopleManyMenu");
+        menu->actions().at(1)->trigger();
+        QTRY_VERIFY(w.find<QDialog>("pasteDialog"));
+        const console::SubjectTable& people = w.desk().people();
+        w.find<QPlainTextEdit>("pasteText")
+            ->setPlainText(people.id(4).toString() + u'\n' + people.id(9).toString() +
+                           QStringLiteral("\nnobody@nowhere"));
+        QTRY_COMPARE(w.find<QLabel>("pasteResult")->text(), QStringLiteral("2 people found, of 3 given."));
+        QCOMPARE(w.find<QPlainTextEdit>("pasteMissing")->toPlainText(), QStringLiteral("nobody@nowhere"));
+        QTest::mouseClick(w.find<QPushButton>("pasteSelect"), Qt::LeftButton);
+        QTRY_COMPARE(w.find<QLabel>("peopleSelected")->text(), QStringLiteral("2 people selected"));
+    }
+
+    void theSelectionIsExported()
+    {
+        QTest::mouseClick(w.find<QPushButton>("peopleBulkExport"), Qt::LeftButton);
+        QTRY_VERIFY(w.find<QFileDialog>("exportDialog"));
+        const QString path = w.live.folder.filePath(QStringLiteral("two.csv"));
+        emit w.find<QFileDialog>("exportDialog")->fileSelected(path);
+        w.find<QFileDialog>("exportDialog")->close();
+        QTRY_COMPARE(w.said(), QStringLiteral("Exported 2 people to two.csv."));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll().count("\r\n"), 3);
     }
 
     void theSelectionIsCopied()

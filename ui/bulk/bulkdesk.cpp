@@ -5,6 +5,9 @@
 #include "console/table/subjecttable.h"
 #include "console/table/tableview.h"
 #include "ui/bulk/bulkdialog.h"
+#include "ui/bulk/exporter.h"
+#include "ui/bulk/manymenu.h"
+#include "ui/bulk/pastedialog.h"
 #include "ui/bulk/selectionbar.h"
 #include "ui/common/timetext.h"
 #include "ui/people/rowselection.h"
@@ -28,9 +31,12 @@ BulkDesk::BulkDesk(const Parts& parts, QWidget* screen)
       m_parts(parts),
       m_words(parts.counted, parts.zone),
       m_screen(screen),
-      m_bar(new SelectionBar(parts.theme, parts.name, screen))
+      m_bar(new SelectionBar(parts.theme, parts.name, screen)),
+      m_menu(new ManyMenu(parts.name, screen)),
+      m_exporter(new Exporter(parts.clock, m_words, screen))
 {
     connectBar();
+    connectMenu();
     // Dragging over a thousand rows tells of each of them.
     m_barSoon.setSingleShot(true);
     m_barSoon.setInterval(0);
@@ -49,7 +55,22 @@ void BulkDesk::connectBar()
     connect(m_bar, &SelectionBar::snoozeWanted, this, [this] { begin(BulkKind::Snooze); });
     connect(m_bar, &SelectionBar::copyWanted, this, &BulkDesk::copySelected);
     connect(m_bar, &SelectionBar::clearWanted, &m_parts.selection, &RowSelection::clear);
-    connect(m_bar, &SelectionBar::runWanted, this, &BulkDesk::openDialog);
+    connect(m_bar, &SelectionBar::exportWanted, this, [this] { exportRows(selectedInOrder()); });
+    connect(m_bar, &SelectionBar::runWanted, this, [this] {
+        if (m_exporter->isUnderWay())
+            m_exporter->cancel();
+        else
+            openDialog();
+    });
+}
+
+void BulkDesk::connectMenu()
+{
+    connect(m_menu, &ManyMenu::allWanted, &m_parts.selection, &RowSelection::selectAll);
+    connect(m_menu, &ManyMenu::listWanted, this, &BulkDesk::openList);
+    connect(m_menu, &ManyMenu::exportWanted, this, [this] { exportRows(shownRows()); });
+    connect(m_exporter, &Exporter::progressed, this, &BulkDesk::updateRun);
+    connect(m_exporter, &Exporter::said, this, &BulkDesk::said);
 }
 
 void BulkDesk::updateBar()
@@ -63,8 +84,13 @@ void BulkDesk::updateBar()
 
 void BulkDesk::updateRun()
 {
+    if (m_exporter->isUnderWay()) {
+        m_bar->setRun(m_exporter->progressText(), m_exporter->thousandths(), tr("Stop"));
+        return;
+    }
     // What the dialog shows need not stand twice.
-    if (!m_run || m_dialog || !m_run->hasBegun()) {
+    m_isSeen = m_isSeen || (m_run && m_dialog && m_run->stage() == Stage::Done);
+    if (!m_run || m_dialog || m_isSeen || !m_run->hasBegun()) {
         m_bar->setRun({}, -1, {});
         return;
     }
@@ -83,6 +109,54 @@ std::vector<SubjectId> BulkDesk::selected() const
     for (const quint32 row : m_parts.selection.rows().rows())
         subjects.push_back(m_parts.table.id(int(row)));
     return subjects;
+}
+
+std::vector<quint32> BulkDesk::shownRows() const
+{
+    std::vector<quint32> rows;
+    rows.reserve(size_t(m_parts.rows.count()));
+    for (int position = 0; position < m_parts.rows.count(); ++position)
+        rows.push_back(quint32(m_parts.rows.rowAt(position)));
+    return rows;
+}
+
+std::vector<quint32> BulkDesk::selectedInOrder() const
+{
+    const console::RowSet& chosen = m_parts.selection.rows();
+    std::vector<quint32> rows;
+    rows.reserve(size_t(chosen.count()));
+    for (const quint32 row : shownRows()) {
+        if (chosen.contains(row))
+            rows.push_back(row);
+    }
+    if (rows.size() == size_t(chosen.count()))
+        return rows;
+    for (const quint32 row : chosen.rows()) {
+        if (m_parts.rows.positionOf(int(row)) < 0)
+            rows.push_back(row);
+    }
+    return rows;
+}
+
+void BulkDesk::exportRows(std::vector<quint32> rows)
+{
+    console::RowExport plan;
+    plan.table = m_parts.table.snapshot();
+    plan.rows = std::move(rows);
+    plan.channels = m_parts.counted == Counted::Channels;
+    plan.zone = m_parts.zone;
+    m_exporter->begin(std::move(plan));
+}
+
+void BulkDesk::openList()
+{
+    auto* dialog = new PasteDialog(
+        m_parts.theme, m_words, [this] { return m_parts.table.snapshot(); }, m_screen);
+    connect(dialog, &PasteDialog::chosen, this, [this](const std::vector<quint32>& rows) {
+        m_parts.selection.select(rows);
+        emit said(tr("Selected: %1. What the filter hides is counted, too.").arg(m_words.many(qint64(rows.size()))));
+    });
+    dialog->show();
 }
 
 QString BulkDesk::nameOf(const SubjectId& subject) const
@@ -131,6 +205,7 @@ void BulkDesk::start(std::unique_ptr<BulkRun> run, BulkKind kind)
         m_run.release()->deleteLater();
     m_run = std::move(run);
     m_kind = kind;
+    m_isSeen = false;
     connect(m_run.get(), &BulkRun::stageChanged, this, &BulkDesk::updateRun);
     connect(m_run.get(), &BulkRun::progressed, this, &BulkDesk::updateRun);
     openDialog();
@@ -172,8 +247,6 @@ void BulkDesk::closed()
     if (m_run && !m_run->hasBegun())
         m_run.release()->deleteLater();
     updateRun();
-    if (m_run && m_run->stage() == Stage::Done)
-        m_bar->setRun({}, -1, {});
 }
 
 void BulkDesk::copySelected()

@@ -20,6 +20,8 @@ class TableView;
 namespace refrain::ui {
 
 class BulkDialog;
+class Exporter;
+class ManyMenu;
 class RowSelection;
 class SelectionBar;
 
@@ -46,6 +48,7 @@ public:
     ~BulkDesk() override;
 
     [[nodiscard]] SelectionBar* bar() const { return m_bar; }
+    [[nodiscard]] ManyMenu* menu() const { return m_menu; }
     /// Looks at what an act would do to the selected rows.
     void begin(console::BulkKind kind);
 
@@ -54,9 +57,15 @@ signals:
 
 private:
     void connectBar();
+    void connectMenu();
     void updateBar();
     void updateRun();
     void takeBack();
+    void openList();
+    void exportRows(std::vector<quint32> rows);
+    /// Of what is selected, in the order of the list; who is hidden comes last.
+    [[nodiscard]] std::vector<quint32> selectedInOrder() const;
+    [[nodiscard]] std::vector<quint32> shownRows() const;
     void start(std::unique_ptr<console::BulkRun> run, console::BulkKind kind);
     void openDialog();
     void closed();
@@ -73,9 +82,12 @@ private:
     BulkWords m_words;
     QWidget* m_screen;
     SelectionBar* m_bar;
+    ManyMenu* m_menu;
+    Exporter* m_exporter;
     QPointer<BulkDialog> m_dialog;
     std::unique_ptr<console::BulkRun> m_run;
     console::BulkKind m_kind = console::BulkKind::OptOut;
+    bool m_isSeen = false;  ///< What became of the act was looked at.
     QTimer m_barSoon;
 };
 

@@ -27,7 +27,6 @@ SelectionBar::SelectionBar(const Theme& theme, const QString& name, QWidget* par
     layout->setSpacing(0);
     layout->addWidget(m_run);
     layout->addWidget(m_selection);
-    m_export->hide();
     m_selection->hide();
     m_run->hide();
     hide();
@@ -88,7 +87,7 @@ QWidget* SelectionBar::buildRun(const Theme& theme)
     m_progress->setRange(0, 1'000);
     m_progress->setFixedWidth(120);
     m_progress->setAccessibleName(tr("How far it is"));
-    m_show = add(tr("Show"), QStringLiteral("RunShow"), &SelectionBar::runWanted);
+    m_show = add({}, QStringLiteral("RunShow"), &SelectionBar::runWanted);
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(16, 0, 8, 0);
     row->setSpacing(12);

@@ -3,6 +3,7 @@
 #include "console/desk/desk.h"
 #include "console/table/subjecttable.h"
 #include "ui/bulk/bulkdesk.h"
+#include "ui/bulk/manymenu.h"
 #include "ui/bulk/selectionbar.h"
 #include "ui/common/cellwords.h"
 #include "ui/common/filterfield.h"
@@ -94,6 +95,7 @@ void SubjectScreen::build()
         {m_theme, m_clock, m_zone, m_desk, m_table, m_rows, *selection, m_kind.name, m_kind.counted}, this);
     connect(bulk, &BulkDesk::said, this, &Screen::said);
     layout->addWidget(bulk->bar());
+    m_bar->insertWidget(2, bulk->menu());
 }
 
 QWidget* SubjectScreen::buildLegendButton()

@@ -1,5 +1,7 @@
 #include "console/audit/auditpages.h"
 
+#include "console/bulk/csv.h"
+
 #include <QJsonArray>
 
 namespace refrain::console {

@@ -187,20 +187,6 @@ AuditRow auditRowOf(const QJsonObject& item, CacheStore& cache, const Wording& w
     return row;
 }
 
-QByteArray csvLine(const QStringList& fields)
-{
-    QByteArrayList parts;
-    for (const QString& field : fields) {
-        QString text = field;
-        if (!text.isEmpty() && QStringLiteral("=+-@\t\r").contains(text.front()))
-            text.prepend(u'\'');
-        if (text.contains(u'"') || text.contains(u',') || text.contains(u'\n') || text.contains(u'\r'))
-            text = QLatin1Char('"') + text.replace(u'"', QStringLiteral("\"\"")) + QLatin1Char('"');
-        parts.append(text.toUtf8());
-    }
-    return parts.join(',') + "\r\n";
-}
-
 QStringList auditCsvHeader()
 {
     return {QStringLiteral("index"),   QStringLiteral("time"),     QStringLiteral("type"),   QStringLiteral("subject"),

@@ -15,8 +15,6 @@ class CacheStore;
 /// the same.
 [[nodiscard]] AuditRow auditRowOf(const QJsonObject& item, CacheStore& cache, const Wording& wording);
 
-/// One line of CSV (RFC 4180), CRLF included; a field that a spreadsheet would take for a formula gets an apostrophe.
-[[nodiscard]] QByteArray csvLine(const QStringList& fields);
 [[nodiscard]] QStringList auditCsvHeader();
 [[nodiscard]] QStringList auditCsvFields(const AuditRow& row);
 

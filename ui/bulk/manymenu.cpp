@@ -1,0 +1,23 @@
+#include "ui/bulk/manymenu.h"
+
+#include <QMenu>
+
+namespace refrain::ui {
+
+ManyMenu::ManyMenu(const QString& name, QWidget* parent) : QPushButton(tr("Select"), parent)
+{
+    setObjectName(name + QStringLiteral("Many"));
+    setWhatsThis(
+        tr("Select\nMany at once: all that the filter shows, or those of a list; Ctrl+click and Shift+click add "
+           "single ones. What can be done with them then stands below the table."));
+    auto* menu = new QMenu(this);
+    menu->setObjectName(name + QStringLiteral("ManyMenu"));
+    // Only said here: the table itself hears the key.
+    connect(menu->addAction(tr("All that are shown\tCtrl+A")), &QAction::triggered, this, &ManyMenu::allWanted);
+    connect(menu->addAction(tr("From a list…")), &QAction::triggered, this, &ManyMenu::listWanted);
+    menu->addSeparator();
+    connect(menu->addAction(tr("Export all that are shown…")), &QAction::triggered, this, &ManyMenu::exportWanted);
+    setMenu(menu);
+}
+
+}  // namespace refrain::ui

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QPushButton>
+
+namespace refrain::ui {
+
+/// Above a table: what can be done with many rows before any is selected.
+class ManyMenu final : public QPushButton {
+    Q_OBJECT
+
+public:
+    /// `name`: of the screen.
+    ManyMenu(const QString& name, QWidget* parent);
+
+signals:
+    void allWanted();
+    void listWanted();
+    void exportWanted();
+};
+
+}  // namespace refrain::ui
