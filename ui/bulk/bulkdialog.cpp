@@ -189,7 +189,8 @@ void BulkDialog::updateButtons()
     m_act->setVisible(stage != Stage::Done);
     m_act->setEnabled(stage == Stage::Applying || stage == Stage::Stopped || stage == Stage::Stuck ||
                       (stage == Stage::Looked && changes > 0));
-    m_form->setTellText(tr("Tell these %1 in Slack").arg(m_words.many(changes)));
+    if (!m_run.hasBegun())
+        m_form->setTellText(tr("Tell these %1 in Slack").arg(m_words.many(changes)));
     switch (stage) {
         case Stage::Applying:
         case Stage::Stopping: m_act->setText(tr("Stop")); break;
