@@ -372,7 +372,7 @@
         <translation>Darunter lässt sich nichts mehr senden, und sie verschwindet aus allen Listen. Alle Entscheidungen bleiben erhalten; ihr Kürzel wird nie wieder vergeben.</translation>
     </message>
     <message>
-        <source>Nobody's messages change.</source>
+        <source>Nobody&apos;s messages change.</source>
         <translation>Für niemanden ändern sich Nachrichten.</translation>
     </message>
     <message>
@@ -439,7 +439,7 @@
         <translation>Weiter in Ihrem Browser</translation>
     </message>
     <message>
-        <source>Waiting for an admin's approval</source>
+        <source>Waiting for an admin&apos;s approval</source>
         <translation>Warten auf die Zustimmung eines Admins</translation>
     </message>
     <message>
@@ -455,7 +455,7 @@
         <translation>Slack kennt die App unter diesen Zugangsdaten nicht. Nichts wurde verbunden; geben Sie sie noch einmal ein.</translation>
     </message>
     <message>
-        <source>Refrain's backend on this computer, or Slack, does not answer. Nothing was changed.</source>
+        <source>Refrain&apos;s backend on this computer, or Slack, does not answer. Nothing was changed.</source>
         <translation>Das Backend von Refrain auf diesem Computer oder Slack antwortet nicht. Nichts wurde geändert.</translation>
     </message>
     <message>
@@ -540,7 +540,7 @@
 <context>
     <name>Options</name>
     <message>
-        <source>--backend: "%1" is no address; write it like https://refrain.example.com</source>
+        <source>--backend: &quot;%1&quot; is no address; write it like https://refrain.example.com</source>
         <translation>--backend: „%1“ ist keine Adresse; schreiben Sie sie wie https://refrain.example.com</translation>
     </message>
     <message>
@@ -568,11 +568,11 @@
         <translation>Ein Bild jeder Ansicht in DIR speichern, dann enden.</translation>
     </message>
     <message>
-        <source>"%1" is not an option</source>
+        <source>&quot;%1&quot; is not an option</source>
         <translation>„%1“ ist keine Option</translation>
     </message>
     <message>
-        <source>--profile: a name has 1 to 32 letters, digits, "-" and "_"</source>
+        <source>--profile: a name has 1 to 32 letters, digits, &quot;-&quot; and &quot;_&quot;</source>
         <translation>--profile: Ein Name hat 1 bis 32 Buchstaben, Ziffern, „-“ und „_“</translation>
     </message>
     <message>
@@ -607,7 +607,7 @@
         <translation>Abbestellen, bestätigt und endgültig</translation>
     </message>
     <message>
-        <source>All optional messages end after a confirmation, and nobody turns that back: neither the person nor staff. While this is published, the choice for all optional messages has the policy “never”; unpublishing brings the policy of before back, and with it everybody's way to return.</source>
+        <source>All optional messages end after a confirmation, and nobody turns that back: neither the person nor staff. While this is published, the choice for all optional messages has the policy “never”; unpublishing brings the policy of before back, and with it everybody&apos;s way to return.</source>
         <translation>Alle freiwilligen Nachrichten enden nach einer Bestätigung, und niemand macht das rückgängig: weder die Person noch das Team. Solange dies veröffentlicht ist, gilt für alle freiwilligen Nachrichten die Regel „niemals“; Zurückziehen bringt die vorige Regel wieder, und damit für alle den Weg zurück.</translation>
     </message>
     <message>
@@ -863,7 +863,7 @@
         <translation>Die Liste der Leute: Namen, Rollen, wer gegangen ist.</translation>
     </message>
     <message>
-        <source>The workspace's name.</source>
+        <source>The workspace&apos;s name.</source>
         <translation>Der Name des Workspace.</translation>
     </message>
     <message>
@@ -1312,7 +1312,7 @@
         <translation>Für diesen Workspace ist keine Anmeldung gespeichert, oder der Schlüsselbund ist gesperrt. Melden Sie sich neu an, oder entsperren Sie ihn und starten Sie Refrain neu.</translation>
     </message>
     <message>
-        <source>Your role here lets you look, not change. Ask an admin of this workspace's Refrain.</source>
+        <source>Your role here lets you look, not change. Ask an admin of this workspace&apos;s Refrain.</source>
         <translation>Ihre Rolle erlaubt hier das Ansehen, nicht das Ändern. Fragen Sie einen Admin dieses Refrain.</translation>
     </message>
     <message>
@@ -1406,7 +1406,7 @@
         <translation>Konsole und Backend sind sonst gleich, geprüft %1</translation>
     </message>
     <message>
-        <source>Only admins of this workspace's Refrain may change its categories.</source>
+        <source>Only admins of this workspace&apos;s Refrain may change its categories.</source>
         <translation>Nur Admins dieses Refrain dürfen seine Kategorien ändern.</translation>
     </message>
     <message>
@@ -1578,7 +1578,7 @@
         <translation>im App-Home gewählt</translation>
     </message>
     <message>
-        <source>chosen with a message's button</source>
+        <source>chosen with a message&apos;s button</source>
         <translation>mit der Schaltfläche einer Nachricht gewählt</translation>
     </message>
     <message>
@@ -1686,7 +1686,7 @@
         <translation>„%1“ ist keine Zeitspanne. Schreiben Sie changed:&lt;7d für die letzten 7 Tage oder changed:&gt;30d für länger her, mit h, d oder w für Stunden, Tage oder Wochen.</translation>
     </message>
     <message>
-        <source>Who is in which channel is not known here: Slack is asked only when something is sent to a channel's members, and no list of them is kept.</source>
+        <source>Who is in which channel is not known here: Slack is asked only when something is sent to a channel&apos;s members, and no list of them is kept.</source>
         <translation>Wer in welchem Channel ist, ist hier nicht bekannt: Slack wird nur gefragt, wenn etwas an die Mitglieder eines Channels geht, und es wird keine Liste von ihnen aufbewahrt.</translation>
     </message>
 </context>
@@ -1700,7 +1700,7 @@
 <context>
     <name>refrain::console::LocalBackend</name>
     <message>
-        <source>Refrain's backend runs on this computer.</source>
+        <source>Refrain&apos;s backend runs on this computer.</source>
         <translation>Das Backend von Refrain läuft auf diesem Computer.</translation>
     </message>
     <message>
@@ -1716,7 +1716,7 @@
         <translation>Das Programm refraind wurde nicht gefunden. Installieren Sie Refrain neu und ganz.</translation>
     </message>
     <message>
-        <source>Refrain's backend is starting.</source>
+        <source>Refrain&apos;s backend is starting.</source>
         <translation>Das Backend von Refrain startet.</translation>
     </message>
     <message>
@@ -1732,7 +1732,7 @@
         <translation>In einem der Werte steht ein Zeilenumbruch. Fügen Sie jeden einzeln ein.</translation>
     </message>
     <message>
-        <source>The backend's configuration could not be written. Nothing was changed.</source>
+        <source>The backend&apos;s configuration could not be written. Nothing was changed.</source>
         <translation>Die Konfiguration des Backends ließ sich nicht schreiben. Nichts wurde geändert.</translation>
     </message>
     <message>
@@ -1780,7 +1780,7 @@
         <translation>Das Backend signiert sein Protokoll mit einem anderen Schlüssel als dem, den diese Konsole kennt.</translation>
     </message>
     <message>
-        <source>Audit log's key</source>
+        <source>Audit log&apos;s key</source>
         <translation>Schlüssel des Protokolls</translation>
     </message>
     <message>
@@ -1788,7 +1788,7 @@
         <translation>Dem Protokoll mit dem Schlüssel %1 wird von jetzt an vertraut; vorher war es %2.</translation>
     </message>
     <message>
-        <source>The audit log's checkpoint is not signed by its key. Do not rely on its history until this is explained.</source>
+        <source>The audit log&apos;s checkpoint is not signed by its key. Do not rely on its history until this is explained.</source>
         <translation>Der Prüfpunkt des Protokolls ist nicht mit seinem Schlüssel signiert. Verlassen Sie sich nicht auf den Verlauf, bis das geklärt ist.</translation>
     </message>
     <message>
@@ -1808,7 +1808,7 @@
         <translation>Das Protokoll hält Einträge zurück: Sein Prüfpunkt zählt %1, und nur %2 sind zu haben.</translation>
     </message>
     <message>
-        <source>The audit log's entries do not add up to its signed root. Do not rely on its history until this is explained.</source>
+        <source>The audit log&apos;s entries do not add up to its signed root. Do not rely on its history until this is explained.</source>
         <translation>Die Einträge des Protokolls ergeben nicht seine signierte Wurzel. Verlassen Sie sich nicht auf den Verlauf, bis das geklärt ist.</translation>
     </message>
     <message numerus="yes">
@@ -1826,7 +1826,7 @@
 <context>
     <name>refrain::console::LoopbackListener</name>
     <message>
-        <source>No port of this computer could be opened for the browser's answer.</source>
+        <source>No port of this computer could be opened for the browser&apos;s answer.</source>
         <translation>Auf diesem Computer ließ sich kein Port für die Antwort des Browsers öffnen.</translation>
     </message>
     <message>
@@ -1919,7 +1919,7 @@
         <translation>Der Ordner %1 lässt sich nicht anlegen oder beschreiben. Nichts wurde geändert; prüfen Sie, wem er gehört.</translation>
     </message>
     <message>
-        <source>A profile's name is 1 to 32 letters, digits, hyphens or underscores; “%1” is none.</source>
+        <source>A profile&apos;s name is 1 to 32 letters, digits, hyphens or underscores; “%1” is none.</source>
         <translation>Der Name eines Profils hat 1 bis 32 Buchstaben, Ziffern, Binde- oder Unterstriche; „%1“ ist keiner.</translation>
     </message>
 </context>
@@ -1971,6 +1971,29 @@
     </message>
 </context>
 <context>
+    <name>refrain::console::SavedViews</name>
+    <message>
+        <source>The saved views cannot be read. Their file was set aside, and the list is empty.</source>
+        <translation>Die gespeicherten Ansichten lassen sich nicht lesen. Ihre Datei wurde beiseitegelegt, und die Liste ist leer.</translation>
+    </message>
+    <message>
+        <source>Give the view a name first.</source>
+        <translation>Geben Sie der Ansicht zuerst einen Namen.</translation>
+    </message>
+    <message>
+        <source>A view&apos;s name has at most %1 characters.</source>
+        <translation>Der Name einer Ansicht hat höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Another view is called “%1”.</source>
+        <translation>Eine andere Ansicht heißt bereits „%1“.</translation>
+    </message>
+    <message>
+        <source>The saved views cannot be written, and are as they were: %1</source>
+        <translation>Die gespeicherten Ansichten lassen sich nicht schreiben und sind, wie sie waren: %1</translation>
+    </message>
+</context>
+<context>
     <name>refrain::console::Session</name>
     <message>
         <source>Nobody is signed in. Sign in again; what waits here is kept.</source>
@@ -2000,7 +2023,7 @@
         <translation>Der Browser ließ sich nicht öffnen. Kopieren Sie den Link und öffnen Sie ihn selbst.</translation>
     </message>
     <message>
-        <source>Waiting for a Slack admin's approval. Ask an owner or admin of the workspace to approve Refrain under “Manage apps”; then open the link again, and Refrain goes on by itself.</source>
+        <source>Waiting for a Slack admin&apos;s approval. Ask an owner or admin of the workspace to approve Refrain under “Manage apps”; then open the link again, and Refrain goes on by itself.</source>
         <translation>Warten auf die Zustimmung eines Slack-Admins. Bitten Sie einen Owner oder Admin des Workspace, Refrain unter „Manage apps“ zu genehmigen; öffnen Sie dann den Link noch einmal, und Refrain geht von selbst weiter.</translation>
     </message>
     <message>
@@ -2020,7 +2043,7 @@
         <translation>Der Zugriff wurde im Browser verweigert, darum wurde nichts verbunden. Versuchen Sie es noch einmal, wenn das ein Versehen war.</translation>
     </message>
     <message>
-        <source>You have no role in this workspace's Refrain yet. Ask one of its admins to give you one.</source>
+        <source>You have no role in this workspace&apos;s Refrain yet. Ask one of its admins to give you one.</source>
         <translation>Sie haben in diesem Refrain noch keine Rolle. Bitten Sie einen seiner Admins um eine.</translation>
     </message>
     <message>
@@ -2028,7 +2051,7 @@
         <translation>Es kamen Antworten, die nicht zu dieser Anmeldung gehören; keiner wurde geglaubt. Beginnen Sie neu.</translation>
     </message>
     <message>
-        <source>The answer came from another server than the one asked, and was not believed. Check the backend's address.</source>
+        <source>The answer came from another server than the one asked, and was not believed. Check the backend&apos;s address.</source>
         <translation>Die Antwort kam von einem anderen Server als dem gefragten und wurde nicht geglaubt. Prüfen Sie die Adresse des Backends.</translation>
     </message>
     <message>
@@ -2048,11 +2071,11 @@
         <translation>Das Backend ist gerade nicht erreichbar. Nichts wurde geändert; prüfen Sie seine Adresse und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>No port of this computer could be opened for the browser's answer. Close other programs or ask whoever looks after this computer.</source>
+        <source>No port of this computer could be opened for the browser&apos;s answer. Close other programs or ask whoever looks after this computer.</source>
         <translation>Auf diesem Computer ließ sich kein Port für die Antwort des Browsers öffnen. Schließen Sie andere Programme oder fragen Sie, wer diesen Computer betreut.</translation>
     </message>
     <message>
-        <source>This backend has no Slack app configured yet. Whoever runs it must set the app's credentials first.</source>
+        <source>This backend has no Slack app configured yet. Whoever runs it must set the app&apos;s credentials first.</source>
         <translation>In diesem Backend ist noch keine Slack-App eingerichtet. Wer es betreibt, muss erst die Zugangsdaten der App eintragen.</translation>
     </message>
     <message>
@@ -2100,7 +2123,7 @@
         <translation>Das Verbinden eines Kanals wurde abgebrochen. Nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>Only an admin of this workspace's Refrain can connect a channel, and Slack says that you are somebody else there. Nothing was changed.</source>
+        <source>Only an admin of this workspace&apos;s Refrain can connect a channel, and Slack says that you are somebody else there. Nothing was changed.</source>
         <translation>Nur ein Admin von Refrain in diesem Workspace kann einen Kanal verbinden, und für Slack sind Sie dort jemand anderes. Nichts wurde geändert.</translation>
     </message>
     <message>
@@ -2108,7 +2131,7 @@
         <translation>In Slack wurde ein anderer Workspace gewählt als dieser. Nichts wurde geändert; beginnen Sie neu und wählen Sie den richtigen.</translation>
     </message>
     <message>
-        <source>Slack gave no address of a channel. Start again and choose one on Slack's page.</source>
+        <source>Slack gave no address of a channel. Start again and choose one on Slack&apos;s page.</source>
         <translation>Slack hat keine Adresse eines Kanals gegeben. Beginnen Sie neu und wählen Sie einen auf der Seite von Slack.</translation>
     </message>
     <message>
@@ -2260,7 +2283,7 @@
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <comment>a date's format</comment>
+        <comment>a date&apos;s format</comment>
         <translation>d. MMM yyyy</translation>
     </message>
     <message>
@@ -2277,11 +2300,11 @@
         <translation>mit /optout</translation>
     </message>
     <message>
-        <source>in Slack's App Home</source>
+        <source>in Slack&apos;s App Home</source>
         <translation>im App-Home von Slack</translation>
     </message>
     <message>
-        <source>with a message's button</source>
+        <source>with a message&apos;s button</source>
         <translation>mit dem Knopf einer Nachricht</translation>
     </message>
     <message>
@@ -2493,7 +2516,7 @@
     </message>
     <message>
         <source>d MMM yyyy, HH:mm:ss</source>
-        <comment>a date's and a time's format</comment>
+        <comment>a date&apos;s and a time&apos;s format</comment>
         <translation>d. MMM yyyy, HH:mm:ss</translation>
     </message>
     <message>
@@ -3036,7 +3059,7 @@ Was sich abstellen lässt, in der Reihenfolge, in der alle es sehen. Admins änd
         <translation>Neue Kategorie</translation>
     </message>
     <message>
-        <source>Only admins of this workspace's Refrain can change categories.</source>
+        <source>Only admins of this workspace&apos;s Refrain can change categories.</source>
         <translation>Nur Admins dieses Refrain können Kategorien ändern.</translation>
     </message>
     <message>
@@ -3107,7 +3130,7 @@ Was sich abstellen lässt, in der Reihenfolge, in der alle es sehen. Admins änd
         <translation>Aus</translation>
     </message>
     <message>
-        <source>Who may turn somebody's opt-out back</source>
+        <source>Who may turn somebody&apos;s opt-out back</source>
         <translation>Wer eine Abmeldung zurücknehmen darf</translation>
     </message>
     <message>
@@ -3484,7 +3507,7 @@ Tab und F6 führen weiter, ? zeigt die Tasten. F1 erklärt, was den Fokus hat.</
         <translation>Das sieht aus wie das App-Level Token.</translation>
     </message>
     <message>
-        <source>This looks like a bot's or a person's token. Refrain gets those by itself.</source>
+        <source>This looks like a bot&apos;s or a person&apos;s token. Refrain gets those by itself.</source>
         <translation>Das sieht aus wie das Token eines Bots oder einer Person. Die holt sich Refrain selbst.</translation>
     </message>
     <message>
@@ -3504,11 +3527,11 @@ Tab und F6 führen weiter, ? zeigt die Tasten. F1 erklärt, was den Fokus hat.</
         <translation>Das App-Level Token beginnt mit xapp-. Kopieren Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>%1 is missing. All four are needed: without them nothing of Slack's reaches this computer.</source>
+        <source>%1 is missing. All four are needed: without them nothing of Slack&apos;s reaches this computer.</source>
         <translation>%1 fehlt. Alle vier werden gebraucht: Ohne sie erreicht nichts von Slack diesen Computer.</translation>
     </message>
     <message>
-        <source>This is the Client Secret once more. The Signing Secret is another one, below it on Slack's page.</source>
+        <source>This is the Client Secret once more. The Signing Secret is another one, below it on Slack&apos;s page.</source>
         <translation>Das ist noch einmal das Client Secret. Das Signing Secret ist ein anderes, auf der Seite von Slack darunter.</translation>
     </message>
 </context>
@@ -3523,11 +3546,11 @@ Tab und F6 führen weiter, ? zeigt die Tasten. F1 erklärt, was den Fokus hat.</
         <translation>Solange dieser Computer aus ist, kann sich niemand abmelden, und Absender bekommen keine Antwort. Eine Firma betreibt Refrain auf einem Server. Einmal muss Slack diese App kennenlernen:</translation>
     </message>
     <message>
-        <source>Open Slack's page</source>
+        <source>Open Slack&apos;s page</source>
         <translation>Die Seite von Slack öffnen</translation>
     </message>
     <message>
-        <source>Open Slack's page of apps, choose “Create New App”, then “From a manifest”, and pick the workspace.</source>
+        <source>Open Slack&apos;s page of apps, choose “Create New App”, then “From a manifest”, and pick the workspace.</source>
         <translation>Öffnen Sie die App-Seite von Slack, wählen Sie „Create New App“, dann „From a manifest“, und den Workspace.</translation>
     </message>
     <message>
@@ -3539,11 +3562,11 @@ Tab und F6 führen weiter, ? zeigt die Tasten. F1 erklärt, was den Fokus hat.</
         <translation>Wählen Sie unter „Basic Information“, „App-Level Tokens“ den Knopf „Generate Token and Scopes“ und fügen Sie den Scope connections:write hinzu. Darüber erreicht Slack diesen Computer ohne öffentliche Adresse.</translation>
     </message>
     <message>
-        <source>Copy these four values from Slack's page. All are needed; they go into a file of the backend that only you may read, and nowhere else.</source>
+        <source>Copy these four values from Slack&apos;s page. All are needed; they go into a file of the backend that only you may read, and nowhere else.</source>
         <translation>Kopieren Sie diese vier Werte von der Seite von Slack. Alle werden gebraucht; sie kommen in eine Datei des Backends, die nur Sie lesen dürfen, und sonst nirgendwohin.</translation>
     </message>
     <message>
-        <source>The app's manifest</source>
+        <source>The app&apos;s manifest</source>
         <translation>Das Manifest der App</translation>
     </message>
     <message>
@@ -4029,7 +4052,7 @@ Dass Sie ihn erstellt haben, steht unter Aktivität.</translation>
     <message>
         <source>Either the backend was installed anew, or somebody replaced its history. Ask whoever runs it which, and compare the fingerprints. Until then do not rely on the history.
 Known here: %1
-The backend's now: %2</source>
+The backend&apos;s now: %2</source>
         <translation>Entweder wurde das Backend neu installiert, oder jemand hat seinen Verlauf ausgetauscht. Fragen Sie, wer es betreibt, und vergleichen Sie die Fingerabdrücke. Verlassen Sie sich bis dahin nicht auf den Verlauf.
 Hier bekannt: %1
 Jetzt beim Backend: %2</translation>
@@ -4095,11 +4118,11 @@ Viele auf einmal: alle, die der Filter zeigt, oder die einer Liste; Strg+Klick u
 <context>
     <name>refrain::ui::MarkLegend</name>
     <message>
-        <source>On: the workspace's default</source>
+        <source>On: the workspace&apos;s default</source>
         <translation>An: Vorgabe des Workspace</translation>
     </message>
     <message>
-        <source>Off: the workspace's default, or nothing is sent here</source>
+        <source>Off: the workspace&apos;s default, or nothing is sent here</source>
         <translation>Aus: Vorgabe des Workspace, oder hierher wird nichts gesendet</translation>
     </message>
     <message>
@@ -4302,11 +4325,11 @@ Wer diese Konsole benutzen darf, und was jeder darf. Wer sich in Slack ab- oder 
         <translation>Das ist kein JSON-Objekt.</translation>
     </message>
     <message>
-        <source>As in {"name": "value"}.</source>
-        <translation>Wie in {"name": "Wert"}.</translation>
+        <source>As in {&quot;name&quot;: &quot;value&quot;}.</source>
+        <translation>Wie in {&quot;name&quot;: &quot;Wert&quot;}.</translation>
     </message>
     <message>
-        <source>Text, in Slack's way: *bold*, _italic_, &lt;https://…|a link&gt;</source>
+        <source>Text, in Slack&apos;s way: *bold*, _italic_, &lt;https://…|a link&gt;</source>
         <translation>Text, nach Art von Slack: *fett*, _kursiv_, &lt;https://…|ein Link&gt;</translation>
     </message>
     <message>
@@ -4424,7 +4447,7 @@ Wer diese Konsole benutzen darf, und was jeder darf. Wer sich in Slack ab- oder 
         <translation>Slack hat nicht rechtzeitig geantwortet</translation>
     </message>
     <message>
-        <source>Slack's answer was lost</source>
+        <source>Slack&apos;s answer was lost</source>
         <translation>die Antwort von Slack ging verloren</translation>
     </message>
     <message>
@@ -4672,7 +4695,7 @@ Nachrichten, die über Refrain hinausgingen: wer jede bekam, wer nicht, und waru
         <translation>Das hat Refrain gesendet.</translation>
     </message>
     <message>
-        <source>Refrain's answers to commands and its confirmations are not looked through here.</source>
+        <source>Refrain&apos;s answers to commands and its confirmations are not looked through here.</source>
         <translation>Antworten von Refrain auf Befehle und seine Bestätigungen werden hier nicht durchsucht.</translation>
     </message>
     <message>
@@ -4825,7 +4848,7 @@ Nachrichten, die über Refrain hinausgingen: wer jede bekam, wer nicht, und waru
         <translation>Sprache der Texte darunter; jede Person liest ihre eigene</translation>
     </message>
     <message>
-        <source>the category's title</source>
+        <source>the category&apos;s title</source>
         <translation>den Titel der Kategorie</translation>
     </message>
     <message>
@@ -4838,7 +4861,7 @@ Nachrichten, die über Refrain hinausgingen: wer jede bekam, wer nicht, und waru
         <translation>%1 steht für %2</translation>
     </message>
     <message>
-        <source>At most %1 characters. Empty: Refrain's own words.</source>
+        <source>At most %1 characters. Empty: Refrain&apos;s own words.</source>
         <translation>Höchstens %1 Zeichen. Leer: Refrains eigene Worte.</translation>
     </message>
     <message>
@@ -4960,11 +4983,11 @@ Nachrichten, die über Refrain hinausgingen: wer jede bekam, wer nicht, und waru
         <translation>Was noch nicht draußen ist, wird nicht gesendet. Wer sie hat, behält sie.</translation>
     </message>
     <message>
-        <source>Refrain's own words come back, and with the policy of before everybody's way to return.</source>
+        <source>Refrain&apos;s own words come back, and with the policy of before everybody&apos;s way to return.</source>
         <translation>Refrains eigene Worte kommen wieder, und mit der vorigen Regel für alle der Weg zurück.</translation>
     </message>
     <message>
-        <source>Refrain's own words come back. The draft stays.</source>
+        <source>Refrain&apos;s own words come back. The draft stays.</source>
         <translation>Refrains eigene Worte kommen wieder. Der Entwurf bleibt.</translation>
     </message>
     <message>
@@ -4989,7 +5012,7 @@ Nachrichten, die über Refrain hinausgingen: wer jede bekam, wer nicht, und waru
     </message>
     <message>
         <source>Playbooks
-Ready flows for opting out, coming back and announcing. Take one, put its texts in your own words, see how they look in Slack, and publish it. Unpublishing brings Refrain's own words back.</source>
+Ready flows for opting out, coming back and announcing. Take one, put its texts in your own words, see how they look in Slack, and publish it. Unpublishing brings Refrain&apos;s own words back.</source>
         <translation>Playbooks
 Fertige Abläufe zum Abbestellen, Zurückkommen und Ankündigen. Nehmen Sie eines, fassen Sie seine Texte in eigene Worte, sehen Sie, wie sie in Slack aussehen, und veröffentlichen Sie es. Zurückziehen bringt Refrains eigene Worte wieder.</translation>
     </message>
@@ -5038,7 +5061,7 @@ Fertige Abläufe zum Abbestellen, Zurückkommen und Ankündigen. Nehmen Sie eine
         <translation>Wer darf</translation>
     </message>
     <message>
-        <source>Admins of this workspace's Refrain use and publish playbooks.</source>
+        <source>Admins of this workspace&apos;s Refrain use and publish playbooks.</source>
         <translation>Admins von Refrain in diesem Workspace verwenden und veröffentlichen Playbooks.</translation>
     </message>
 </context>
@@ -5187,7 +5210,7 @@ Die häufigsten Filter. Jeder steht als Zeichen im Filter und lässt sich mit W�
         <source>Everybody</source>
         <translation>Alle</translation>
     </message>
-<message>
+    <message>
         <source>Save this filter as a view…</source>
         <translation>Diesen Filter als Ansicht speichern …</translation>
     </message>
@@ -5496,6 +5519,62 @@ Geht mit jeder Änderung mit und ins Protokoll. Was die Person oder das Recht ve
     </message>
 </context>
 <context>
+    <name>refrain::ui::SavedViewList</name>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>Saved views
+Filters that were given a name, each with how many it has now. “Show” beside the filter keeps the one that is typed. F2 renames, Delete takes one away, Alt+↑ and Alt+↓ order them.</source>
+        <translation>Gespeicherte Ansichten
+Filter, die einen Namen bekommen haben, jeder mit der Zahl derer, die er jetzt trifft. „Zeigen“ neben dem Filter speichert den, der dort steht. F2 benennt um, Entf löscht, Alt+↑ und Alt+↓ ordnen.</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Ansicht umbenennen</translation>
+    </message>
+    <message>
+        <source>The view “%1” is deleted. Its filter was: %2</source>
+        <translation>Die Ansicht „%1“ ist gelöscht. Ihr Filter war: %2</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::ScheduleForm</name>
+    <message>
+        <source>Runs by itself</source>
+        <translation>Läuft von selbst</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>by the workspace&apos;s clocks</source>
+        <translation>nach den Uhren des Workspace</translation>
+    </message>
+    <message>
+        <source>by the clocks of %1</source>
+        <translation>nach den Uhren von %1</translation>
+    </message>
+</context>
+<context>
     <name>refrain::ui::SelectionBar</name>
     <message>
         <source>What is selected</source>
@@ -5538,26 +5617,6 @@ Was ausgewählt ist, bleibt es auch unter einem anderen Filter oder einer andere
     <message>
         <source>How far it is</source>
         <translation>Wie weit es ist</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
-    <name>refrain::ui::ScheduleForm</name>
-    <message>
-        <source>Runs by itself</source>
-        <translation>Läuft von selbst</translation>
-    </message>
-    <message>
-        <source>Time of day</source>
-        <translation>Uhrzeit</translation>
-    </message>
-    <message>
-        <source>by the workspace&apos;s clocks</source>
-        <translation>nach den Uhren des Workspace</translation>
-    </message>
-    <message>
-        <source>by the clocks of %1</source>
-        <translation>nach den Uhren von %1</translation>
     </message>
 </context>
 <context>
@@ -5677,12 +5736,12 @@ Was ausgewählt ist, bleibt es auch unter einem anderen Filter oder einer andere
     <name>refrain::ui::SlackMessage</name>
     <message>
         <source>[%1: Slack shows it]</source>
-        <comment>a part of a message, by Slack's name</comment>
+        <comment>a part of a message, by Slack&apos;s name</comment>
         <translation>[%1: Slack zeigt es]</translation>
     </message>
     <message>
         <source>App</source>
-        <comment>as Slack marks a program's messages</comment>
+        <comment>as Slack marks a program&apos;s messages</comment>
         <translation>App</translation>
     </message>
 </context>
@@ -5969,13 +6028,13 @@ Welche Spalten in der Tabelle stehen und wie hoch ihre Zeilen sind. Breiten werd
     </message>
     <message>
         <source>People
-Everybody who can be notified, one mark for each category: a dot is the workspace's default, ✕ is off, ✓ is on, a moon is snoozed, a lock is required.</source>
+Everybody who can be notified, one mark for each category: a dot is the workspace&apos;s default, ✕ is off, ✓ is on, a moon is snoozed, a lock is required.</source>
         <translation>Leute
 Alle, die benachrichtigt werden können, mit einem Zeichen je Kategorie: ein Punkt ist die Vorgabe des Workspace, ✕ ist aus, ✓ ist an, ein Mond ist stumm, ein Schloss ist Pflicht.</translation>
     </message>
     <message>
         <source>Channels
-The channels that can be posted to, one mark for each category, as for people. An opt-out here is the channel's: it changes nothing for its members.</source>
+The channels that can be posted to, one mark for each category, as for people. An opt-out here is the channel&apos;s: it changes nothing for its members.</source>
         <translation>Channels
 Die Channels, in die gesendet werden kann, mit einem Zeichen je Kategorie, wie bei Leuten. Eine Abmeldung gilt hier dem Channel: Für seine Mitglieder ändert sie nichts.</translation>
     </message>
@@ -6063,7 +6122,7 @@ Die Channels, in die gesendet werden kann, mit einem Zeichen je Kategorie, wie b
     </message>
     <message>
         <source>d MMM, HH:mm</source>
-        <comment>a date's and a time's format</comment>
+        <comment>a date&apos;s and a time&apos;s format</comment>
         <translation>d. MMM, HH:mm</translation>
     </message>
 </context>
@@ -6141,12 +6200,12 @@ Die Channels, in die gesendet werden kann, mit einem Zeichen je Kategorie, wie b
         <translation>Wofür sie ist</translation>
     </message>
     <message>
-        <source>The message, in Jsonnet: an object with a text, and with Slack's blocks where it has them</source>
+        <source>The message, in Jsonnet: an object with a text, and with Slack&apos;s blocks where it has them</source>
         <translation>Die Nachricht, in Jsonnet: ein Objekt mit einem Text, und mit Slacks Blöcken, wo es welche gibt</translation>
     </message>
     <message>
-        <source>Data for the preview, as JSON; the message finds it as std.extVar("data")</source>
-        <translation>Daten für die Vorschau, als JSON; die Nachricht findet sie unter std.extVar("data")</translation>
+        <source>Data for the preview, as JSON; the message finds it as std.extVar(&quot;data&quot;)</source>
+        <translation>Daten für die Vorschau, als JSON; die Nachricht findet sie unter std.extVar(&quot;data&quot;)</translation>
     </message>
     <message>
         <source>New template</source>
@@ -6161,8 +6220,8 @@ Die Channels, in die gesendet werden kann, mit einem Zeichen je Kategorie, wie b
         <translation>Eine Nachricht mit Lücken, die beim Senden oder von einem Workflow gefüllt werden. Die Vorschau daneben zeigt, was die Daten darunter ergäben.</translation>
     </message>
     <message>
-        <source>That is no JSON object, from line %1 on. One reads {"name": "value"}.</source>
-        <translation>Ab Zeile %1 ist das kein JSON-Objekt. Eines sieht so aus: {"name": "Wert"}.</translation>
+        <source>That is no JSON object, from line %1 on. One reads {&quot;name&quot;: &quot;value&quot;}.</source>
+        <translation>Ab Zeile %1 ist das kein JSON-Objekt. Eines sieht so aus: {&quot;name&quot;: &quot;Wert&quot;}.</translation>
     </message>
     <message>
         <source>Create</source>
@@ -6310,6 +6369,13 @@ Nachrichten mit Lücken, in Jsonnet geschrieben. Beim Senden und in Workflows we
     </message>
 </context>
 <context>
+    <name>refrain::ui::ViewNameDialog</name>
+    <message>
+        <source>Name of the view</source>
+        <translation>Name der Ansicht</translation>
+    </message>
+</context>
+<context>
     <name>refrain::ui::WelcomePage</name>
     <message>
         <source>Who wants fewer messages?</source>
@@ -6320,7 +6386,7 @@ Nachrichten mit Lücken, in Jsonnet geschrieben. Beim Senden und in Workflows we
         <translation>Refrain merkt sich für alle in einem Slack-Workspace, was sie nicht gesendet bekommen möchten, und antwortet jedem Absender, der fragt. Wo möchten Sie beginnen?</translation>
     </message>
     <message>
-        <source>Use your company's Refrain server</source>
+        <source>Use your company&apos;s Refrain server</source>
         <translation>Den Refrain-Server Ihrer Firma benutzen</translation>
     </message>
     <message>
@@ -6375,7 +6441,7 @@ Nachrichten mit Lücken, in Jsonnet geschrieben. Beim Senden und in Workflows we
         <translation>Warum habe ich das bekommen?</translation>
     </message>
     <message>
-        <source>By the message's link</source>
+        <source>By the message&apos;s link</source>
         <translation>Am Link der Nachricht</translation>
     </message>
     <message>
@@ -6404,7 +6470,7 @@ Nachrichten mit Lücken, in Jsonnet geschrieben. Beim Senden und in Workflows we
     </message>
     <message>
         <source>d MMM yyyy, HH:mm</source>
-        <comment>a date's and a time's format</comment>
+        <comment>a date&apos;s and a time&apos;s format</comment>
         <translation>d. MMM yyyy, HH:mm</translation>
     </message>
     <message>
@@ -6765,73 +6831,6 @@ Nachrichten, die immer wieder hinausgehen: zu einer Uhrzeit, oder wenn ein Progr
 Slack asks in the browser which channel it shall be. Senders can then write to it, also where the app is not a member.</source>
         <translation>Kanal verbinden
 Slack fragt im Browser, welcher Kanal es sein soll. Wer sendet, kann dann dorthin schreiben, auch wo die App kein Mitglied ist.</translation>
-    </message>
-</context>
-<context>
-    <name>refrain::console::SavedViews</name>
-    <message>
-        <source>The saved views cannot be read. Their file was set aside, and the list is empty.</source>
-        <translation>Die gespeicherten Ansichten lassen sich nicht lesen. Ihre Datei wurde beiseitegelegt, und die Liste ist leer.</translation>
-    </message>
-    <message>
-        <source>Give the view a name first.</source>
-        <translation>Geben Sie der Ansicht zuerst einen Namen.</translation>
-    </message>
-    <message>
-        <source>A view's name has at most %1 characters.</source>
-        <translation>Der Name einer Ansicht hat höchstens %1 Zeichen.</translation>
-    </message>
-    <message>
-        <source>Another view is called “%1”.</source>
-        <translation>Eine andere Ansicht heißt bereits „%1“.</translation>
-    </message>
-    <message>
-        <source>The saved views cannot be written, and are as they were: %1</source>
-        <translation>Die gespeicherten Ansichten lassen sich nicht schreiben und sind, wie sie waren: %1</translation>
-    </message>
-</context>
-<context>
-    <name>refrain::ui::SavedViewList</name>
-    <message>
-        <source>Saved views</source>
-        <translation>Gespeicherte Ansichten</translation>
-    </message>
-    <message>
-        <source>Saved views
-Filters that were given a name, each with how many it has now. “Show” beside the filter keeps the one that is typed. F2 renames, Delete takes one away, Alt+↑ and Alt+↓ order them.</source>
-        <translation>Gespeicherte Ansichten
-Filter, die einen Namen bekommen haben, jeder mit der Zahl derer, die er jetzt trifft. „Zeigen“ neben dem Filter speichert den, der dort steht. F2 benennt um, Entf löscht, Alt+↑ und Alt+↓ ordnen.</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>Umbenennen …</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>Nach oben</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Nach unten</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Rename the view</source>
-        <translation>Ansicht umbenennen</translation>
-    </message>
-    <message>
-        <source>The view “%1” is deleted. Its filter was: %2</source>
-        <translation>Die Ansicht „%1“ ist gelöscht. Ihr Filter war: %2</translation>
-    </message>
-</context>
-<context>
-    <name>refrain::ui::ViewNameDialog</name>
-    <message>
-        <source>Name of the view</source>
-        <translation>Name der Ansicht</translation>
     </message>
 </context>
 </TS>
