@@ -127,7 +127,7 @@
     <name>BulkWords</name>
     <message>
         <source>All optional messages</source>
-        <translation>Alle freiwilligen Nachrichten</translation>
+        <translation>Alle optionalen Nachrichten</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -608,7 +608,7 @@
     </message>
     <message>
         <source>All optional messages end after a confirmation, and nobody turns that back: neither the person nor staff. While this is published, the choice for all optional messages has the policy “never”; unpublishing brings the policy of before back, and with it everybody&apos;s way to return.</source>
-        <translation>Alle freiwilligen Nachrichten enden nach einer Bestätigung, und niemand macht das rückgängig: weder die Person noch das Team. Solange dies veröffentlicht ist, gilt für alle freiwilligen Nachrichten die Regel „niemals“; Zurückziehen bringt die vorige Regel wieder, und damit für alle den Weg zurück.</translation>
+        <translation>Alle optionalen Nachrichten enden nach einer Bestätigung, und niemand macht das rückgängig: weder die Person noch das Team. Solange dies veröffentlicht ist, gilt für alle freiwilligen Nachrichten die Regel „niemals“; Zurückziehen bringt die vorige Regel wieder, und damit für alle den Weg zurück.</translation>
     </message>
     <message>
         <source>The question</source>
@@ -1959,7 +1959,7 @@
     </message>
     <message>
         <source>All optional messages</source>
-        <translation>Alle freiwilligen Nachrichten</translation>
+        <translation>Alle optionalen Nachrichten</translation>
     </message>
     <message>
         <source>yes</source>
