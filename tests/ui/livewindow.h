@@ -31,11 +31,12 @@ struct LiveWindow {
         main.reset();
     }
 
-    /// Starts the programs, signs in as the workspace's owner, and waits for the whole directory.
-    [[nodiscard]] bool start(const QByteArray& binaries, int users = 300)
+    /// Starts the programs, signs in as the workspace's owner, and waits for the whole directory. `more`: options of
+    /// the practice Slack's.
+    [[nodiscard]] bool start(const QByteArray& binaries, int users = 300, const QByteArray& more = {})
     {
-        if (!live.startPrograms(binaries,
-                                "--auto-approve --rate-limits off --channels 12 --users " + QByteArray::number(users)))
+        if (!live.startPrograms(binaries, "--auto-approve --rate-limits off --channels 12 --users " +
+                                              QByteArray::number(users) + ' ' + more))
             return false;
         browser = std::make_unique<RedirectBrowser>(live.transport);
         if (!live.signIn(*browser))

@@ -98,7 +98,12 @@ private slots:
     void initTestCase()
     {
         QLocale::setDefault(QLocale::c());
-        QVERIFY(w.start(REFRAIN_BIN_DIR, 2000));
+        // Slack takes its time with each message, so that one to everybody can be paused on any machine.
+        QFile slow(w.live.folder.filePath(QStringLiteral("slow.json")));
+        QVERIFY(slow.open(QIODevice::WriteOnly));
+        slow.write(R"({"faults":[{"method":"chat.postMessage","fault":"delay","ms":40}]})");
+        slow.close();
+        QVERIFY(w.start(REFRAIN_BIN_DIR, 2000, "--faults " + slow.fileName().toUtf8()));
         for (int i = 0; i < 4; ++i)
             m_names << w.desk().people().name(w.somebody(i));
         const SubjectId out = w.desk().people().id(w.somebody(0));
