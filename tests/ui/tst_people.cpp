@@ -71,6 +71,18 @@ private slots:
         QVERIFY(details(w).contains(QStringLiteral("Person 2")));
     }
 
+    void theDetailsFollowWhatSomebodyElseChanges()
+    {
+        Window w;
+        QTRY_VERIFY(w.isLoaded());
+        QVERIFY(w.find<SubjectTableView>("peopleTable")->select(idOf(2)));
+        QTRY_VERIFY(details(w).contains(QStringLiteral("A message of “Reminders” now would be delivered.")));
+        w.world.backend.changeAs({ActorKind::SlackUser, idOf(2).toString(), QStringLiteral("Person 2")},
+                                 Source::SlashCommand, idOf(2).toString(), QStringLiteral("reminders"),
+                                 PreferenceState::OptedOut);
+        QTRY_VERIFY(details(w).contains(QStringLiteral("A message of “Reminders” now would not be delivered.")));
+    }
+
     void whereNobodyMatchesTheListSaysSo()
     {
         Window w;

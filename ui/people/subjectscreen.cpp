@@ -185,7 +185,11 @@ void SubjectScreen::connectInspector()
             [this](const QString& name) { setFilter(u'"' + name + u'"'); });
     connect(m_inspector, &SubjectInspector::subjectWanted, this, &SubjectScreen::subjectWanted);
     connect(&m_desk, &console::Desk::undoTextChanged, this, &SubjectScreen::updateUndo);
-    connect(&m_table, &console::SubjectTable::cellsChanged, this, &SubjectScreen::updateCells);
+    connect(&m_table, &console::SubjectTable::cellsChanged, this, [this](const QList<int>& rows) {
+        updateCells();
+        if (rows.contains(m_table.rowOf(m_view->currentSubject())))
+            m_detailDelay.start();  // Whoever changed it, the sentences follow the marks.
+    });
     connect(&m_desk, &console::Desk::workspaceChanged, this, [this] {
         m_inspector->setMayChange(m_desk.mayChange());
         m_inspector->reasonForm().setReasonNeeded(m_desk.needsReason());
