@@ -2715,7 +2715,7 @@
     <message>
         <source>%1 selected</source>
         <comment>how many people</comment>
-        <translation>%1 ausgewählt</translation>
+        <translation>%1 gewählt</translation>
     </message>
     <message>
         <source>%1 of them hidden by the filter</source>
