@@ -213,6 +213,7 @@ private slots:
         QTest::newRow("the beginning of a mark") << QStringLiteral("is:g") << true;
         QTest::newRow("a key alone") << QStringLiteral("by:") << true;
         QTest::newRow("a time without its unit") << QStringLiteral("changed:<7") << true;
+        QTest::newRow("a time that is not begun") << QStringLiteral("changed:<") << true;
         QTest::newRow("with more behind it") << QStringLiteral("out:remi bea") << false;
         QTest::newRow("with a blank behind it") << QStringLiteral("out:remi ") << false;
         QTest::newRow("the beginning of nothing") << QStringLiteral("out:remx") << false;
@@ -224,6 +225,19 @@ private slots:
         const auto query = SubjectQuery::parse(filter, columns());
         QVERIFY(query.problem());
         QCOMPARE(query.problem()->isUnfinished, isUnfinished);
+    }
+
+    /// A filter is read again with each letter, and each beginning must be bearable.
+    void everyBeginningCanBeRead()
+    {
+        const QString all = QStringLiteral(
+            "-\"a b\" is:guest or out:reminders in:* snoozed:surveys changed:<7d changed:>3w "
+            "by:staff source:slash pending: member:#general -is:admin changed:never or");
+        for (qsizetype length = 0; length <= all.size(); ++length) {
+            const QString begun = all.left(length);
+            (void)SubjectQuery::parse(begun, columns());
+            (void)SubjectQuery::parse(begun.mid(begun.lastIndexOf(u' ') + 1), columns());
+        }
     }
 
     void offers_data()

@@ -1,5 +1,6 @@
 #include "ui/people/viewnamedialog.h"
 
+#include <QAbstractButton>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -32,6 +33,8 @@ ViewNameDialog::ViewNameDialog(const QString& title, const QString& name, const 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
     buttons->button(QDialogButtonBox::Save)->setObjectName(QStringLiteral("viewSave"));
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("viewCancel"));
+    for (QAbstractButton* button : buttons->buttons())
+        button->setIcon({});  // No other dialog's buttons bear the style's pictures.
     connect(buttons, &QDialogButtonBox::accepted, this, &ViewNameDialog::keep);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(this);

@@ -47,9 +47,11 @@ constexpr Named<Source> sourceNames[] = {{"console", Source::Console},
 std::optional<Millis> spanOf(const QString& text)
 {
     constexpr Millis hour = 3'600'000;
+    if (text.isEmpty())
+        return std::nullopt;
     bool isNumber = false;
     const int count = text.chopped(1).toInt(&isNumber);
-    const QChar unit = text.isEmpty() ? QChar() : text.back();
+    const QChar unit = text.back();
     const Millis each = unit == u'h' ? hour : unit == u'd' ? 24 * hour : unit == u'w' ? 168 * hour : 0;
     return isNumber && count > 0 && count <= 87'600 && each > 0 ? std::optional(count * each) : std::nullopt;
 }
