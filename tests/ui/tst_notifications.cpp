@@ -187,6 +187,8 @@ private slots:
         w.click("messageLookUp");
         QTRY_COMPARE_WITH_TIMEOUT(note("whyDialog"), QStringLiteral("Refrain has no record of sending this."),
                                   patience);
+        const auto* why = w.find<QWidget>("whyDialog")->findChild<QLabel*>(QStringLiteral("noteText"));
+        QTRY_VERIFY2(why->height() >= why->heightForWidth(why->width()), "the answer is cut");
         w.click("byTime");
         w.find<QLineEdit>("messageWhom")->setText(m_names.at(1));
         w.click("messageLookUp");

@@ -157,7 +157,8 @@ void WhyDialog::tell(const OriginFinder::Answer& answer)
     m_notification = answer.notification;
     m_answer->setNote(answer.headline, answer.text);
     m_open->setVisible(!m_notification.isEmpty());
-    fit();
+    // Only once it is polished the note knows how its words break.
+    QMetaObject::invokeMethod(this, &WhyDialog::fit, Qt::QueuedConnection);
 }
 
 void WhyDialog::fit()
