@@ -171,9 +171,9 @@ private slots:
         QElapsedTimer timer;
         timer.start();
         startDesk(false);
-        QSignalSpy progress(m_live.desk.get(), &Desk::progressChanged);
+        QSignalSpy added(&desk().people(), &SubjectTable::rowsAdded);
         const auto waitForRows = [&](int rows) {
-            while (desk().people().rowCount() < rows && progress.wait(60'000)) {
+            while (desk().people().rowCount() < rows && added.wait(60'000)) {
             }
             return double(timer.nsecsElapsed()) / 1e6;
         };
