@@ -59,8 +59,6 @@ Program::Program(Options options, console::Profile profile)
             open(*account, std::nullopt);
     });
     connect(&m_local, &LocalBackend::stateChanged, this, [this](LocalBackend::State state) {
-        if (state == LocalBackend::State::Ready && m_workspace)
-            m_workspace->desk().backendMoved(m_local.url(), m_local.launchSecret());
         // Whoever started it from a terminal or a script does not look at the window.
         if (state == LocalBackend::State::Failed)
             std::fprintf(stderr, "refrain: %s\n", qPrintable(m_local.sentence()));
@@ -130,6 +128,8 @@ void Program::open(const Account& account, const std::optional<console::SignInGr
     m_openAccount = account.id;
     m_workspace = std::make_unique<Workspace>(m_appearance.theme(), m_settings, m_clock, m_zone, m_window,
                                               std::make_unique<console::Desk>(std::move(setup)));
+    if (here)
+        m_workspace->desk().follow(m_local);
     connect(m_workspace.get(), &Workspace::ready, this, &Program::showReady);
     if (m_camera)
         connect(m_workspace.get(), &Workspace::whole, m_camera.get(), &Camera::begin);

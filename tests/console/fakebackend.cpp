@@ -134,13 +134,8 @@ void FakeBackend::setOffline(bool offline)
 {
     const QMutexLocker lock(&m_mutex);
     m_offline = offline;
-    if (!offline)
-        return;
-    for (const Waiting& waiting : m_waiting) {
-        waiting.promise->addResult(Error::unavailable(QStringLiteral("The network is away.")));
-        waiting.promise->finish();
-    }
-    m_waiting.clear();
+    if (offline)
+        answerWaiting(Error::unavailable(QStringLiteral("The network is away.")));
 }
 
 void FakeBackend::setDirectoryRead(bool read)
@@ -170,11 +165,22 @@ void FakeBackend::revokeSessions()
 {
     const QMutexLocker lock(&m_mutex);
     m_revoked = true;
-    for (const Waiting& waiting : m_waiting) {
-        waiting.promise->addResult(problem(wire::ProblemCode::Unauthorized, {}));
+    answerWaiting(problem(wire::ProblemCode::Unauthorized, {}));
+}
+
+void FakeBackend::setStranger(bool stranger)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_stranger = stranger;
+    answerWaiting(Error::unavailable(QStringLiteral("The connection was cut.")));
+}
+
+void FakeBackend::answerWaiting(const Result<HttpReply>& reply)
+{
+    for (const Waiting& waiting : std::exchange(m_waiting, {})) {
+        waiting.promise->addResult(reply);
         waiting.promise->finish();
     }
-    m_waiting.clear();
 }
 
 void FakeBackend::forgetOldChanges()
@@ -248,7 +254,7 @@ int FakeBackend::count(const QByteArray& method, const QString& pathPart) const
     const QMutexLocker lock(&m_mutex);
     int found = 0;
     for (const auto& [requestMethod, path] : m_requests)
-        found += requestMethod == method && path.contains(pathPart);
+        found += (method.isEmpty() || requestMethod == method) && path.contains(pathPart);
     return found;
 }
 

@@ -45,6 +45,8 @@ public:
     /// Stopped as by SIGSTOP: takes requests and answers none until it goes on; then those cut off fail.
     void setHung(bool hung);
     void revokeSessions();
+    /// Another console's backend answers at this address: it refuses this one's launch secret.
+    void setStranger(bool stranger);
     void forgetOldChanges();       ///< The feed's next answer is 410.
     void loseReplies(int writes);  ///< So many PUTs are applied, and their answers lost.
     void failWrites(int count, int status);
@@ -56,6 +58,7 @@ public:
     void forgetPreference(const QString& subject, const QString& category);  ///< Without telling the feed.
 
     // What came.
+    /// Of any method where it is empty.
     [[nodiscard]] int count(const QByteArray& method, const QString& pathPart) const;
     [[nodiscard]] QStringList keysOfWrites() const;
 
@@ -85,6 +88,7 @@ private:
     bool m_directoryRead = true;
     std::vector<std::shared_ptr<QPromise<Result<net::HttpReply>>>> m_unanswered;  ///< While it hung.
     bool m_revoked = false;
+    bool m_stranger = false;
     bool m_gone = false;
     bool m_hideTurnedBack = false;
     int m_lostReplies = 0;
@@ -103,6 +107,7 @@ private:
     Preference current(const Key& key) const;
     void record(const Preference& before, Preference after, const QString& outcome);
     void wake();
+    void answerWaiting(const Result<net::HttpReply>& reply);
 };
 
 }  // namespace refrain::test

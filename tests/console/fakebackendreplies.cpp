@@ -33,6 +33,11 @@ QJsonObject page(const QJsonArray& items, const QString& next, qint64 seq)
 
 HttpReply FakeBackend::answer(const net::HttpRequest& request, const QString& path, const QUrlQuery& query)
 {
+    if (m_stranger) {
+        return path == QLatin1String("/oauth/token")
+                   ? json(401, {{QStringLiteral("error"), QStringLiteral("invalid_client")}})
+                   : problem(wire::ProblemCode::Unauthorized, {});
+    }
     if (path == QLatin1String("/oauth/token")) {
         if (m_revoked)
             return json(400, {{QStringLiteral("error"), QStringLiteral("invalid_grant")}});

@@ -97,6 +97,7 @@ struct LiveDesk {
         setup.transport = &transport;
         desk = std::make_unique<console::Desk>(setup);
         QObject::connect(desk.get(), &console::Desk::changeUpdated, context, updated);
+        desk->follow(*local);
         desk->start();
     }
 };

@@ -80,6 +80,41 @@ private slots:
         QTRY_COMPARE(f.desk->agreement().kind, Agreement::Kind::Agree);
     }
 
+    void anotherConsolesBackendAtTheSameAddressEndsNoSession()
+    {
+        DeskFixture f;
+        f.timing.pulseMs = 50;
+        f.start();
+        QTRY_COMPARE(f.desk->agreement().kind, Agreement::Kind::Agree);
+        f.backend.setStranger(true);
+        QTRY_COMPARE(f.desk->connection().kind, ConnectionState::Kind::Offline);
+        QVERIFY(f.desk->change(DeskFixture::order(bea, PreferenceState::OptedOut)).ok());
+        QTRY_COMPARE(f.desk->outbox().size(), 1U);
+        QVERIFY(f.desk->people().rowCount() > 0);
+        f.backend.setStranger(false);
+        QTRY_VERIFY(f.has(ChangeStage::Confirmed));
+        QCOMPARE(f.desk->connection().kind, ConnectionState::Kind::Online);
+    }
+
+    void betweenTwoStartsOfABackendHereNothingIsSent()
+    {
+        DeskFixture f;
+        f.timing.pulseMs = 20;
+        f.start();
+        QTRY_COMPARE(f.desk->agreement().kind, Agreement::Kind::Agree);
+        f.desk->backendAway();
+        QTRY_COMPARE(f.desk->connection().kind, ConnectionState::Kind::Offline);
+        QVERIFY(f.desk->connection().sentence.contains(QLatin1String("not running just now")));
+        const int asked = f.backend.count(QByteArray(), QString());
+        QVERIFY(f.desk->change(DeskFixture::order(bea, PreferenceState::OptedOut)).ok());
+        QTRY_COMPARE(f.desk->outbox().size(), 1U);
+        QFuture<Result<SubjectDetail>> detail = f.desk->detail(SubjectId(bea));
+        QTRY_VERIFY(detail.isFinished());
+        QCOMPARE(f.backend.count(QByteArray(), QString()), asked);
+        f.desk->backendMoved(QUrl(QStringLiteral("https://refrain.test")), {});
+        QTRY_VERIFY(f.has(ChangeStage::Confirmed));
+    }
+
     void withoutContactTheDetailsComeFromTheCacheAtOnce()
     {
         DeskFixture f;

@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "console/desk/deskdata.h"
+#include "console/local/localbackend.h"
 
 #include <QUuid>
 
@@ -50,9 +51,24 @@ void Desk::start()
     });
 }
 
+void Desk::follow(const LocalBackend& local)
+{
+    connect(&local, &LocalBackend::stateChanged, this, [this, &local](LocalBackend::State state) {
+        if (state == LocalBackend::State::Ready)
+            backendMoved(local.url(), local.launchSecret());
+        else
+            backendAway();
+    });
+}
+
 void Desk::backendMoved(const QUrl& backend, const Secret& launchSecret)
 {
     d->engine->post([backend, launchSecret](Engine& engine) { engine.setBackend(backend, launchSecret); });
+}
+
+void Desk::backendAway()
+{
+    d->engine->post([](Engine& engine) { engine.setBackendAway(); });
 }
 
 SubjectTable& Desk::people()

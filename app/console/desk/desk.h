@@ -17,6 +17,7 @@ namespace refrain::console {
 
 class AuditReader;
 class BackendCalls;
+class LocalBackend;
 class SavedViews;
 class SubjectTable;
 class ViewCounts;
@@ -36,8 +37,12 @@ public:
     /// Begins. Call once, after connecting to the signals.
     void start();
 
-    /// A backend on this computer was started again: it has another address and another launch secret.
+    /// Keeps to a backend on this computer over its ends and starts, by the two below. `local` outlives the desk.
+    void follow(const LocalBackend& local);
+    /// It was started again: it has another address and another launch secret.
     void backendMoved(const QUrl& backend, const Secret& launchSecret);
+    /// It ended: nothing is sent until backendMoved() says where it is.
+    void backendAway();
 
     [[nodiscard]] SubjectTable& people();
     [[nodiscard]] SubjectTable& channels();

@@ -235,6 +235,13 @@ void Engine::setBackend(const QUrl& backend, const Secret& launchSecret)
     }
 }
 
+void Engine::setBackendAway()
+{
+    m_session->setAway();
+    if (m_session->isActive())
+        emit m_api->unreachable(Session::awayError());
+}
+
 void Engine::follow()
 {
     if (!m_work)

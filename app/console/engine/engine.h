@@ -35,6 +35,7 @@ public:
     void begin(const SignInGrant& grant);
     void begin(const Secret& refreshToken);
     void setBackend(const QUrl& backend, const Secret& launchSecret);
+    void setBackendAway();
     void submit(const LocalChange& change);
     /// Takes back what was not sent yet without a trace, else submits.
     void submitUndo(const LocalChange& undo);

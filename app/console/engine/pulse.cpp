@@ -34,11 +34,14 @@ void Pulse::heard()
 
 void Pulse::ask()
 {
+    if (m_session.isAway()) {
+        m_timer.start();
+        emit silent(Session::awayError());
+        return;
+    }
     net::HttpRequest request;
     request.url = below(m_session.backend(), QStringLiteral("/healthz"));
     request.timeout = std::chrono::milliseconds(patienceMs);
-    if (!m_session.launchSecret().isEmpty())
-        request.headers.append({QByteArrayLiteral("Refrain-Launch"), m_session.launchSecret().reveal()});
     m_asking = true;
     sendAndThen(m_transport, std::move(request), this, [this](const Result<net::HttpReply>& reply) {
         m_asking = false;

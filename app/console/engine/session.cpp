@@ -47,6 +47,18 @@ void Session::setBackend(const QUrl& backend, const Secret& launchSecret)
     m_launchSecret = launchSecret;
 }
 
+void Session::setAway()
+{
+    setBackend({}, {});
+}
+
+Error Session::awayError()
+{
+    return Error::unavailable(
+        tr("Refrain's backend on this computer is not running just now. What you change is kept, and goes out as soon "
+           "as it runs again."));
+}
+
 void Session::begin(const SignInGrant& grant)
 {
     m_access = grant.accessToken;
@@ -65,6 +77,10 @@ void Session::withToken(QObject* context, const WithToken& then)
 {
     if (!isActive()) {
         then(Error::unauthorized(tr("Nobody is signed in. Sign in again; what waits here is kept.")));
+        return;
+    }
+    if (isAway()) {
+        then(awayError());
         return;
     }
     if (!m_access.isEmpty() && m_accessEnds - m_clock.now() > margin) {
@@ -105,8 +121,11 @@ void Session::renew()
             answerAll(m_access);
             return;
         }
-        if (reply->status == 400 || reply->status == 401 || reply->status == 403) {
-            qCInfo(log::console) << "the session has ended:" << object.value(QLatin1String("error")).toString();
+        const QString word = object.value(QLatin1String("error")).toString();
+        // Only this word is about the token (RFC 6749, 5.2). A backend of another console, a proxy or a sign-in page of
+        // a network refuse too, and know nothing of it.
+        if (word == QLatin1String("invalid_grant")) {
+            qCInfo(log::console) << "the session has ended:" << word;
             m_access = m_refresh = Secret();
             const QString sentence =
                 tr("Your session has ended, so you are signed out here. Sign in again; changes that "
@@ -116,7 +135,7 @@ void Session::renew()
             return;
         }
         answerAll(Error::unavailable(tr("The backend could not renew the session just now. It will be tried again."),
-                                     QStringLiteral("HTTP %1").arg(reply->status)));
+                                     QStringLiteral("HTTP %1 %2").arg(reply->status).arg(word.left(80))));
     });
 }
 
@@ -133,8 +152,8 @@ void Session::revoke(QObject* context, int patienceMs, const std::function<void(
 {
     const Secret token = std::exchange(m_refresh, Secret());
     m_access = Secret();
-    if (token.isEmpty()) {
-        then(true);
+    if (token.isEmpty() || isAway()) {
+        then(token.isEmpty());
         return;
     }
     net::HttpRequest request = formRequest(

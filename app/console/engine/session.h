@@ -33,6 +33,10 @@ public:
 
     /// Where the backend is; an embedded one moves when it is started again.
     void setBackend(const QUrl& backend, const Secret& launchSecret);
+    /// The backend on this computer ended: until setBackend() no token leaves, as somebody else may answer at its
+    /// address by now.
+    void setAway();
+    [[nodiscard]] bool isAway() const { return m_backend.isEmpty(); }
     [[nodiscard]] const QUrl& backend() const { return m_backend; }
     [[nodiscard]] const Secret& launchSecret() const { return m_launchSecret; }
 
@@ -41,13 +45,16 @@ public:
     void begin(const Secret& refreshToken);
     [[nodiscard]] bool isActive() const { return !m_refresh.isEmpty(); }
 
-    /// Hands over a token that is good for a while, renewing first where needed.
+    /// Hands over a token that is good for a while, renewing first where needed. Unavailable while away.
     void withToken(QObject* context, const WithToken& then);
     /// The backend refused this token: the next withToken() renews, unless that has happened meanwhile.
     void refused(const Secret& token);
     /// Forgets, and revokes at the backend, for which it waits `patienceMs` at most; `told`: the backend has answered.
     /// ended() is not emitted.
     void revoke(QObject* context, int patienceMs, const std::function<void(bool told)>& then);
+
+    /// What is said of a backend that is away.
+    [[nodiscard]] static Error awayError();
 
 signals:
     /// Whose session it is, told with every renewal: a role may have changed.
