@@ -92,6 +92,11 @@ Result<> Database::checkThread() const
     return Error::internal(QStringLiteral("A database connection was used outside of its thread."), m_options.path);
 }
 
+bool Database::isInTransaction() const
+{
+    return sqlite3_get_autocommit(m_connection.get()) == 0;
+}
+
 Error Database::lastError() const
 {
     return store::lastError(m_connection.get(), m_options.path);

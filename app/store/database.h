@@ -83,6 +83,8 @@ public:
 
 private:
     friend class Transaction;
+    /// As SQLite sees it.
+    [[nodiscard]] bool isInTransaction() const;
 
     struct Closer {
         void operator()(sqlite3* connection) const;

@@ -2,12 +2,13 @@
 
 #include "base/result.h"
 #include "store/database.h"
-#include "store/fairmutex.h"
 #include "store/transaction.h"
+#include "store/writequeue.h"
 
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <unordered_map>
 
@@ -26,9 +27,10 @@ public:
     /// The calling thread's connection, opened at its first use. Only this thread may use it.
     [[nodiscard]] Result<Database*> connection();
 
-    /// Runs `work` inside one write transaction on the calling thread's connection and commits it when `work`
-    /// returns success; an error rolls everything back and is handed on. Writers queue here, in the order in which they
-    /// come, rather than in SQLite's busy handler, which would be neither fair nor woken. Does not nest.
+    /// Runs `work` inside a write transaction and commits what it wrote when it returns success; an error takes that
+    /// back and is handed on. Writers queue here, in the order in which they come, rather than in SQLite's busy
+    /// handler, which would be neither fair nor woken; whose turn it is runs the works of those behind it along, so
+    /// `work` uses the connection it is given, and may run on another thread while this one waits. Does not nest.
     template <class T>
     [[nodiscard]] Result<T> write(const std::function<Result<T>(Database&)>& work);
 
@@ -36,28 +38,17 @@ public:
     template <class T>
     [[nodiscard]] Result<T> read(const std::function<Result<T>(Database&)>& work);
 
+    /// How many wait for their turn to write at this moment.
+    [[nodiscard]] std::size_t waitingWriters() const { return m_writes.waiting(); }
+
     [[nodiscard]] const Database::Options& options() const { return m_options; }
 
 private:
     Database::Options m_options;
     std::mutex m_mutex;  // guards m_connections
-    FairMutex m_writing;
+    WriteQueue m_writes;
     std::unordered_map<std::thread::id, std::unique_ptr<Database>> m_connections;
 };
-
-template <class T>
-Result<T> runInTransaction(Database& database, Transaction::Kind kind, const std::function<Result<T>(Database&)>& work)
-{
-    Result<Transaction> transaction = Transaction::begin(database, kind);
-    if (!transaction)
-        return transaction.error();
-    Result<T> result = work(database);
-    if (!result)
-        return result;
-    if (Result<> done = transaction->commit(); !done)
-        return done.error();
-    return result;
-}
 
 template <class T>
 Result<T> DatabasePool::write(const std::function<Result<T>(Database&)>& work)
@@ -65,8 +56,14 @@ Result<T> DatabasePool::write(const std::function<Result<T>(Database&)>& work)
     const Result<Database*> mine = connection();
     if (!mine)
         return mine.error();
-    const std::lock_guard lock(m_writing);
-    return runInTransaction<T>(**mine, Transaction::Kind::Write, work);
+    std::optional<Result<T>> result;
+    const Result<> committed = m_writes.run(**mine, [&](Database& database) {
+        result = work(database);
+        return *result ? Result<>() : result->error();
+    });
+    if (!committed)
+        return committed.error();
+    return *std::move(result);
 }
 
 template <class T>
@@ -75,7 +72,15 @@ Result<T> DatabasePool::read(const std::function<Result<T>(Database&)>& work)
     const Result<Database*> mine = connection();
     if (!mine)
         return mine.error();
-    return runInTransaction<T>(**mine, Transaction::Kind::Read, work);
+    Result<Transaction> transaction = Transaction::begin(**mine, Transaction::Kind::Read);
+    if (!transaction)
+        return transaction.error();
+    Result<T> result = work(**mine);
+    if (!result)
+        return result;
+    if (Result<> done = transaction->commit(); !done)
+        return done.error();
+    return result;
 }
 
 }  // namespace refrain::store

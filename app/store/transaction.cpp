@@ -25,6 +25,21 @@ Transaction::~Transaction()
         rollback();
 }
 
+Result<> Transaction::part(const std::function<Result<>(Database&)>& work)
+{
+    if (const Result<qint64> begun = m_database->run("SAVEPOINT part"); !begun)
+        return begun.error();
+    Result<> done = work(*m_database);
+    if (!done && isStanding()) {
+        if (const Result<qint64> taken = m_database->run("ROLLBACK TO part"); !taken)
+            return taken.error();
+    }
+    if (!isStanding())
+        return done;
+    const Result<qint64> released = m_database->run("RELEASE part");
+    return done && !released ? released.error() : done;
+}
+
 Result<> Transaction::commit()
 {
     if (!m_database)

@@ -19,6 +19,11 @@ public:
     Transaction& operator=(Transaction&&) = delete;
     Transaction(const Transaction&) = delete;
 
+    /// Runs `work` as a part of this: where it returns an error, what it wrote is taken back and the rest stands.
+    [[nodiscard]] Result<> part(const std::function<Result<>(Database&)>& work);
+    /// False once SQLite itself has rolled all of it back, as it does where the disk is full.
+    [[nodiscard]] bool isStanding() const { return m_database && m_database->isInTransaction(); }
+
     /// Durable when it returns success; rolled back when it returns an error.
     [[nodiscard]] Result<> commit();
 
