@@ -37,6 +37,7 @@ struct Subject {
     bool isPrivate = false;
     bool addressDead = false;  ///< Sending found the address dead.
     PersonId person;           ///< Empty: not linked.
+    SubjectId movedTo;         ///< The id that Slack gave the channel in place of this one; empty: none.
     QStringList formerNames;   ///< Newest first.
     Millis updatedAt = 0;
 

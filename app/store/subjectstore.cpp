@@ -9,7 +9,7 @@ namespace {
 
 constexpr SqlPiece selectSubjects(
     "SELECT id, kind, name, display_name, email, title, tz, locale, topic, role, deleted, bot, archived, private,"
-    " address_dead, person, former_names, updated_at FROM subjects");
+    " address_dead, person, former_names, updated_at, moved_to FROM subjects");
 // Nearly all are users: only the others have an index by kind, which asks to be named by its own condition.
 constexpr SqlPiece ofOtherKind(" WHERE workspace = ? AND kind = ? AND kind <> 'user'");
 
@@ -34,6 +34,7 @@ Subject read(const Row& row)
     subject.person = row.id<PersonId>(15);
     subject.formerNames = row.text(16).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     subject.updatedAt = row.integer(17);
+    subject.movedTo = row.id<SubjectId>(18);
     return subject;
 }
 
@@ -63,6 +64,17 @@ QString SubjectStore::folded(const QString& text)
 Result<std::optional<Subject>> SubjectStore::find(const WorkspaceId& workspace, const SubjectId& id)
 {
     return m_database.first(joinedSql<selectSubjects, " WHERE workspace = ? AND id = ?">, {workspace, id}, read);
+}
+
+Result<SubjectId> SubjectStore::current(const WorkspaceId& workspace, const SubjectId& id)
+{
+    const auto way = m_database.all(
+        "WITH RECURSIVE way(id, step) AS (VALUES (?2, 0)"
+        " UNION ALL SELECT moved_to, step + 1 FROM way JOIN subjects ON workspace = ?1 AND subjects.id = way.id"
+        " WHERE moved_to <> '')"
+        " SELECT id FROM way ORDER BY step",
+        {workspace, id}, [](const Row& row) { return row.id<SubjectId>(0); });
+    return way ? Result<SubjectId>(way->back()) : Result<SubjectId>(way.error());
 }
 
 Result<std::vector<Subject>> SubjectStore::findAll(const WorkspaceId& workspace, const QStringList& ids)
@@ -153,14 +165,15 @@ Result<> SubjectStore::put(const WorkspaceId& workspace, const Subject& subject,
 {
     const Result<qint64> done = m_database.run(
         "INSERT INTO subjects (workspace, id, kind, name, display_name, email, title, tz, locale, topic, role, deleted,"
-        " bot, archived, private, address_dead, person, former_names, folded, updated_at, seen_in)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " bot, archived, private, address_dead, person, former_names, folded, updated_at, seen_in,"
+        " moved_to)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (workspace, id) DO UPDATE SET kind = excluded.kind, name = excluded.name,"
         " display_name = excluded.display_name, email = excluded.email, title = excluded.title, tz = excluded.tz,"
         " locale = excluded.locale, topic = excluded.topic, role = excluded.role, deleted = excluded.deleted,"
         " bot = excluded.bot, archived = excluded.archived, private = excluded.private,"
         " address_dead = excluded.address_dead, person = excluded.person, former_names = excluded.former_names,"
-        " folded = excluded.folded, updated_at = excluded.updated_at,"
+        " folded = excluded.folded, updated_at = excluded.updated_at, moved_to = excluded.moved_to,"
         " seen_in = CASE excluded.seen_in WHEN '' THEN seen_in ELSE excluded.seen_in END",
         {workspace,
          subject.id,
@@ -182,7 +195,8 @@ Result<> SubjectStore::put(const WorkspaceId& workspace, const Subject& subject,
          subject.formerNames.join(QLatin1Char('\n')),
          searchText(subject),
          subject.updatedAt,
-         seenIn});
+         seenIn,
+         subject.movedTo});
     if (!done)
         return done.error();
     return {};

@@ -20,6 +20,9 @@ public:
     explicit SubjectStore(Database& database) : m_database(database) {}
 
     [[nodiscard]] Result<std::optional<Subject>> find(const WorkspaceId& workspace, const SubjectId& id);
+    /// The id to go by: the one that Slack gave a channel last, be it the second time, in place of this one; else
+    /// itself.
+    [[nodiscard]] Result<SubjectId> current(const WorkspaceId& workspace, const SubjectId& id);
     /// Those of the ids that are known, in no order.
     [[nodiscard]] Result<std::vector<Subject>> findAll(const WorkspaceId& workspace, const QStringList& ids);
     [[nodiscard]] Result<std::vector<Subject>> page(const WorkspaceId& workspace, const SubjectQuery& query);

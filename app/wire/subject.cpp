@@ -27,6 +27,8 @@ void describe(const Subject& subject, Put& put)
     put("private", subject.isPrivate);
     put("addressDead", subject.addressDead);
     put.orNull("person", subject.person.toString());
+    if (!subject.movedTo.isEmpty())
+        put("movedTo", subject.movedTo.toString());
     put("formerNames", subject.formerNames);
     put("updatedAt", toRfc3339(subject.updatedAt));
 }
@@ -67,6 +69,7 @@ Result<Subject> subjectFromJson(const QJsonObject& object)
     subject.isPrivate = in.flag("private", false);
     subject.addressDead = in.flag("addressDead", false);
     subject.person = PersonId(in.text("person"));
+    subject.movedTo = SubjectId(in.text("movedTo"));
     subject.formerNames = in.texts("formerNames");
     subject.updatedAt = in.time("updatedAt").value_or(0);
     if (const Result<> done = in.done(); !done)

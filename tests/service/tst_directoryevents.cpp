@@ -1,5 +1,6 @@
 #include "service/slackside/directoryevents.h"
 
+#include "service/usecases/decider.h"
 #include "service/usecases/preferencewriter.h"
 #include "store/auditstore.h"
 #include "store/definitionstore.h"
@@ -198,6 +199,70 @@ private slots:
         QCOMPARE(seqNow(), seq);
     }
 
+    void whatIsSaidOfTheOldIdHoldsForTheNewOne()
+    {
+        hear("channel_created", {{QStringLiteral("channel"), channel("C1", "news")}});
+        CategoryWriter categories(m_shop->writer);
+        QVERIFY(categories.seed(m_shop->id));
+        for (const auto& [from, to] : {std::pair{"C1", "C2"}, {"C2", "C3"}})
+            hear("channel_id_changed", {{QStringLiteral("old_channel_id"), QLatin1String(from)},
+                                        {QStringLiteral("new_channel_id"), QLatin1String(to)}});
+        const SubjectId oldId(QStringLiteral("C1"));
+        const SubjectId newId(QStringLiteral("C3"));
+        const CategorySlug reminders(QStringLiteral("reminders"));
+        QCOMPARE(rulesFor(oldId), QSet<QString>{toString(Rule::DefaultIn)});
+
+        ChangeRequest wish;
+        wish.subject = oldId;
+        wish.category = reminders;
+        wish.state = PreferenceState::OptedOut;
+        wish.source = Source::Api;
+        PreferenceWriter preferences(m_shop->writer);
+        const Result<ChangeOutcome> outcome = preferences.apply(m_shop->id, wish);
+        QVERIFY(outcome && outcome->kind == ChangeOutcome::Kind::Changed);
+        QCOMPARE(outcome->preference.subject, newId);
+        QVERIFY(preferences.apply(m_shop->id, wish)->kind == ChangeOutcome::Kind::Unchanged);
+        QVERIFY(choice("C3") == PreferenceState::OptedOut);
+        QVERIFY(choice("C1") == PreferenceState::Default);
+        for (const SubjectId& asked : {oldId, newId})
+            QCOMPARE(rulesFor(asked), QSet<QString>{toString(Rule::OptedOut)});
+        Decider decider(m_shop->pool, m_shop->clock);
+        QCOMPARE(decider.view(m_shop->database(), m_shop->id, oldId, reminders)->preference.subject, newId);
+        const auto views = decider.views(m_shop->database(), m_shop->id, oldId);
+        for (const PreferenceView& view : *views)
+            QCOMPARE(view.preference.subject, newId);
+
+        hear("channel_rename", {{QStringLiteral("channel"), channel("C1", "late")}}, 20);  // of the id it had
+        QVERIFY(subject("C1")->deleted);
+        QCOMPARE(rulesFor(oldId), QSet<QString>{toString(Rule::OptedOut)});
+    }
+
+    void aChannelThatGetsItsOldIdBackKeepsItsLatestWord()
+    {
+        hear("channel_created", {{QStringLiteral("channel"), channel("C1", "news")}});
+        CategoryWriter categories(m_shop->writer);
+        QVERIFY(categories.seed(m_shop->id));
+        PreferenceWriter preferences(m_shop->writer);
+        ChangeRequest wish;
+        wish.category = CategorySlug(QStringLiteral("reminders"));
+        const auto choose = [&](const char* id, PreferenceState state) {
+            wish.subject = SubjectId(QLatin1String(id));
+            wish.state = state;
+            QVERIFY(preferences.apply(m_shop->id, wish));
+        };
+        choose("C1", PreferenceState::OptedIn);
+        const QJsonObject there{{QStringLiteral("old_channel_id"), QStringLiteral("C1")},
+                                {QStringLiteral("new_channel_id"), QStringLiteral("C2")}};
+        hear("channel_id_changed", there);
+        choose("C2", PreferenceState::OptedOut);
+        hear("channel_id_changed", {{QStringLiteral("old_channel_id"), QStringLiteral("C2")},
+                                    {QStringLiteral("new_channel_id"), QStringLiteral("C1")}});
+        QVERIFY(!subject("C1")->deleted);
+        QVERIFY(subject("C1")->movedTo.isEmpty());
+        for (const char* id : {"C1", "C2"})
+            QCOMPARE(rulesFor(SubjectId(QLatin1String(id))), QSet<QString>{toString(Rule::OptedOut)});
+    }
+
     void theInstallationIsLostOnlyWhereItsTokenIs_data()
     {
         QTest::addColumn<QString>("type");
@@ -266,6 +331,25 @@ private:
     std::optional<Subject> subject(const char* id)
     {
         return *store::SubjectStore(m_shop->database()).find(m_shop->id, SubjectId(QLatin1String(id)));
+    }
+    PreferenceState choice(const char* id)
+    {
+        return store::PreferenceStore(m_shop->database())
+            .find(m_shop->id, SubjectId(QLatin1String(id)), CategorySlug(QStringLiteral("reminders")))
+            ->state;
+    }
+    /// What decides about reminders there, by each way of asking: few, many, and about the past.
+    QSet<QString> rulesFor(const SubjectId& id)
+    {
+        const CategorySlug reminders(QStringLiteral("reminders"));
+        Decider decider(m_shop->pool, m_shop->clock);
+        const std::vector<SubjectId> many(1'000, id);
+        QSet<QString> rules;
+        for (const auto& decided :
+             {decider.decide(m_shop->id, reminders, {id}), decider.decide(m_shop->id, reminders, many),
+              decider.decide(m_shop->id, reminders, {id}, m_shop->clock.now())})
+            rules.insert(toString(decided->items.front().rule));
+        return rules;
     }
     qint64 seqNow() { return *store::ChangeStore(m_shop->database()).lastSeq(m_shop->id); }
 

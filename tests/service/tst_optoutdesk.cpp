@@ -1,3 +1,4 @@
+#include "service/usecases/subjectrekeyer.h"
 #include "tests/service/slackdesk.h"
 
 #include <atomic>
@@ -298,6 +299,22 @@ private slots:
         (void)m_desk->press(user, answer, QStringLiteral("Stop it in the channel"));
         QTEST(m_desk->state(QStringLiteral("C1"), QStringLiteral("reminders")), "state");
         QCOMPARE(m_desk->state(user, QStringLiteral("reminders")), QStringLiteral("opted_out"));
+    }
+
+    void anOldMessagesButtonActsForTheChannelsNewId()
+    {
+        Category category;
+        category.slug = CategorySlug(QStringLiteral("reminders"));
+        category.title = QStringLiteral("Reminders");
+        const QJsonObject message{
+            {QStringLiteral("blocks"), m_desk->buttons(category, QStringLiteral("N7"), QStringLiteral("C1"))}};
+        const QJsonObject answer = m_desk->press(u1, message, QStringLiteral("Stop Reminders"), false);
+        QVERIFY(*SubjectRekeyer(m_desk->writer, m_desk->vault)
+                     .move(m_desk->id, SubjectId(QStringLiteral("C1")), SubjectId(QStringLiteral("C2"))));
+        const QJsonObject stopped = m_desk->press(u1, answer, QStringLiteral("Stop it in the channel"));
+        QVERIFY2(textOf(stopped).contains(QLatin1String("<#C2>")), qPrintable(textOf(stopped)));
+        QCOMPARE(m_desk->state(QStringLiteral("C2"), QStringLiteral("reminders")), QStringLiteral("opted_out"));
+        QCOMPARE(m_desk->state(QStringLiteral("C1"), QStringLiteral("reminders")), QStringLiteral("default"));
     }
 
     void aStrangerMayOptOutAndStaysKnown()

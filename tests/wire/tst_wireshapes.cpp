@@ -63,6 +63,10 @@ const std::vector<Shape>& shapes()
             "displayName": "", "email": "", "title": "", "tz": "", "locale": "", "topic": "All", "role": "member",
             "deleted": false, "bot": false, "archived": true, "private": false, "addressDead": false, "person": null,
             "formerNames": [], "updatedAt": "1970-01-01T00:00:00.000Z"})"},
+        {"channel that Slack gave a new id", mirror(subjectFromJson), R"({"id": "C0001", "kind": "channel",
+            "name": "general", "displayName": "", "email": "", "title": "", "tz": "", "locale": "", "topic": "",
+            "role": "member", "deleted": true, "bot": false, "archived": false, "private": false, "addressDead": false,
+            "person": null, "movedTo": "C0002", "formerNames": [], "updatedAt": "1970-01-01T00:00:00.000Z"})"},
         {"category", mirror(categoryFromJson), R"({"slug": "reminders", "title": "Reminders", "description": "Nudges",
             "kind": "data_use", "parent": "updates", "defaultState": "opted_out", "required": true,
             "requiredReason": "By law", "paused": false, "resubscribe": "never", "onFailure": "deliver", "position": 3,
@@ -255,8 +259,8 @@ private slots:
 
     void aBriefBatchReplySaysWhatWasFound()
     {
-        BatchItem item{SubjectId(QStringLiteral("U1")), CategorySlug(QStringLiteral("a")), Judgement::Outcome::Changed,
-                       {}, {}};
+        BatchItem item{
+            SubjectId(QStringLiteral("U1")), CategorySlug(QStringLiteral("a")), Judgement::Outcome::Changed, {}, {}};
         item.version = 18;
         item.before.emplace();
         item.before->subject = item.subject;

@@ -45,6 +45,8 @@ Result<Claim> RecipientGate::prepare(const WorkspaceId& workspace, const Subject
         return subject.error();
     if (!*subject)
         return Claim();
+    if (!(*subject)->movedTo.isEmpty())
+        return prepare(workspace, (*subject)->movedTo);
     if ((*subject)->kind != SubjectKind::Profile) {
         const AddressKind kind = (*subject)->kind == SubjectKind::User ? AddressKind::UserId : AddressKind::ChannelId;
         return claimFor({kind, Secret(id.toString().toUtf8()), {}}, {}, **subject);

@@ -9,6 +9,7 @@
 #include "slack/methods/conversationsinfo.h"
 #include "slack/payloads/installation.h"
 #include "store/slackeventstore.h"
+#include "store/subjectstore.h"
 
 namespace refrain::service {
 
@@ -233,13 +234,20 @@ Result<Told> OptOutDesk::stop(const Visitor& visitor, const Shown& shown, const 
 Result<Told> OptOutDesk::stopInChannel(const Visitor& visitor, const Shown& shown, const slack::Interaction& pressed,
                                        const slack::ButtonValue& value) const
 {
-    const SubjectId channel(value.channel);
-    const Result<bool> may = mayDecideFor(visitor, channel);
+    const Result<store::Database*> database = m_parts.pool.connection();
+    if (!database)
+        return database.error();
+    // The message may be older than the id that the channel has now.
+    const Result<SubjectId> channel =
+        store::SubjectStore(**database).current(visitor.workspace, SubjectId(value.channel));
+    if (!channel)
+        return channel.error();
+    const Result<bool> may = mayDecideFor(visitor, *channel);
     if (!may)
         return may.error();
     if (!*may)
-        return told(shown.speech("channelForbidden", QStringLiteral("<#%1>").arg(value.channel)));
-    return m_parts.choices.stopForChannel(visitor, shown, channel, value.category, actOf(pressed, value));
+        return told(shown.speech("channelForbidden", QStringLiteral("<#%1>").arg(channel->toString())));
+    return m_parts.choices.stopForChannel(visitor, shown, *channel, value.category, actOf(pressed, value));
 }
 
 /// Slack tells apps who made a channel, but not who manages it: beyond its maker it takes an admin.

@@ -5,13 +5,17 @@
 
 namespace refrain::service {
 
-Result<bool> BatchJudge::isKnown(const SubjectId& subject)
+Result<bool> BatchJudge::findCurrent(SubjectId& subject)
 {
-    const Result<qint64> found =
-        m_database.number("SELECT 1 FROM subjects WHERE workspace = ? AND id = ?", {m_workspace, subject});
-    if (!found)
-        return found.error();
-    return *found == 1;
+    const auto moved =
+        m_database.first("SELECT moved_to FROM subjects WHERE workspace = ? AND id = ?", {m_workspace, subject},
+                         [](const store::Row& row) { return row.id<SubjectId>(0); });
+    if (!moved)
+        return moved.error();
+    if (!*moved || (*moved)->isEmpty())
+        return moved->has_value();
+    subject = **moved;
+    return findCurrent(subject);
 }
 
 Result<std::optional<Category>> BatchJudge::category(const CategorySlug& slug)
@@ -31,11 +35,11 @@ Result<Preference> BatchJudge::current(const SubjectId& subject, const CategoryS
     return store::PreferenceStore(m_database).find(m_workspace, subject, category);
 }
 
-Result<BatchJudge::Judged> BatchJudge::judge(const ChangeRequest& request)
+Result<BatchJudge::Judged> BatchJudge::judge(ChangeRequest& request)
 {
     Judged judged;
     ChangeOutcome& outcome = judged.outcome;
-    const Result<bool> known = isKnown(request.subject);
+    const Result<bool> known = findCurrent(request.subject);
     if (!known)
         return known.error();
     const auto found = category(request.category);

@@ -19,10 +19,12 @@ public:
         ChangeOutcome outcome;
         Preference before;  ///< What the wish found.
     };
-    [[nodiscard]] Result<Judged> judge(const ChangeRequest& request);
+    /// A wish about an id that Slack gave up is led to the one in its place.
+    [[nodiscard]] Result<Judged> judge(ChangeRequest& request);
 
 private:
-    [[nodiscard]] Result<bool> isKnown(const SubjectId& subject);
+    /// False where nobody has the id; leads on to the one that took its place.
+    [[nodiscard]] Result<bool> findCurrent(SubjectId& subject);
     [[nodiscard]] Result<std::optional<Category>> category(const CategorySlug& slug);
     [[nodiscard]] Result<Preference> current(const SubjectId& subject, const CategorySlug& category);
 

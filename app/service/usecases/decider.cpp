@@ -45,14 +45,17 @@ Result<Decisions> supposed(FactSource& facts, const Category& real, qint64 seq, 
     return Decisions{category, seq, *std::move(items)};
 }
 
-Result<> checkKnown(store::Database& database, const WorkspaceId& workspace, const SubjectId& subject)
+Result<SubjectId> knownAs(store::Database& database, const WorkspaceId& workspace, const SubjectId& subject)
 {
-    const auto known = store::SubjectStore(database).find(workspace, subject);
+    const Result<SubjectId> current = store::SubjectStore(database).current(workspace, subject);
+    if (!current)
+        return current;
+    const auto known = store::SubjectStore(database).find(workspace, *current);
     if (!known)
         return known.error();
     if (!*known)
         return Error::notFound(QStringLiteral("Nobody here has the id “%1”.").arg(subject.toString()));
-    return {};
+    return current;
 }
 
 Result<PreferenceView> viewOf(store::Database& database, const WorkspaceId& workspace, const SubjectId& subject,
@@ -138,20 +141,24 @@ Result<Decisions> Decider::decidePast(store::Database& database, const Workspace
 Result<PreferenceView> Decider::view(store::Database& database, const WorkspaceId& workspace, const SubjectId& subject,
                                      const CategorySlug& slug) const
 {
-    if (Result<> known = checkKnown(database, workspace, subject); !known)
+    const Result<SubjectId> known = knownAs(database, workspace, subject);
+    if (!known)
         return known.error();
     const auto category = store::CategoryStore(database).find(workspace, slug);
     if (!category)
         return category.error();
     if (!*category)
         return Error::notFound(QStringLiteral("There is no category “%1”.").arg(slug.toString()));
-    return viewOf(database, workspace, subject, **category, m_clock.now());
+    return viewOf(database, workspace, *known, **category, m_clock.now());
 }
 
 Result<std::vector<PreferenceView>> Decider::views(store::Database& database, const WorkspaceId& workspace,
                                                    const SubjectId& subject) const
 {
-    Result<FactsOfOne> facts = FactsOfOne::read(database, workspace, subject);
+    const Result<SubjectId> current = store::SubjectStore(database).current(workspace, subject);
+    if (!current)
+        return current.error();
+    Result<FactsOfOne> facts = FactsOfOne::read(database, workspace, *current);
     if (!facts)
         return facts.error();
     store::CategoryStore categories(database);
@@ -167,7 +174,7 @@ Result<std::vector<PreferenceView>> Decider::views(store::Database& database, co
     for (const Category& category : *all) {
         if (category.archived)
             continue;
-        const auto decided = decideEach(*facts, category, {subject}, m_clock.now());
+        const auto decided = decideEach(*facts, category, {*current}, m_clock.now());
         if (!decided)
             return decided.error();
         views.push_back({facts->preference(category.slug), decided->front()});

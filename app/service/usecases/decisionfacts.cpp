@@ -253,6 +253,26 @@ Result<> FactsAtHand::gather(const Category& category, const SubjectId& subject,
     return {};
 }
 
+namespace {
+
+/// Puts into `facts` what is known of the subject under the id that it has now, and says where it stands itself.
+Result<std::vector<SubjectFacts>::iterator> gatherCurrent(FactSource& source, const Category& category,
+                                                          SubjectId subject, std::vector<SubjectFacts>& facts)
+{
+    for (;;) {
+        facts.clear();
+        if (Result<> done = source.gather(category, subject, facts); !done)
+            return done.error();
+        const auto asked = std::find_if(facts.begin(), facts.end(),
+                                        [&](const SubjectFacts& one) { return one.subject.id == subject; });
+        if (asked == facts.end() || asked->subject.movedTo.isEmpty())
+            return asked;
+        subject = asked->subject.movedTo;
+    }
+}
+
+}  // namespace
+
 Result<std::vector<Decision>> decideEach(FactSource& source, const Category& category,
                                          const std::vector<SubjectId>& subjects, Millis now)
 {
@@ -261,15 +281,13 @@ Result<std::vector<Decision>> decideEach(FactSource& source, const Category& cat
     std::vector<SubjectFacts> facts;
     std::vector<DecisionFacts> person;
     for (const SubjectId& subject : subjects) {
-        facts.clear();
         person.clear();
-        if (Result<> done = source.gather(category, subject, facts); !done)
-            return done.error();
+        const auto asked = gatherCurrent(source, category, subject, facts);
+        if (!asked)
+            return asked.error();
         // A profile that stands for a member has two addresses, its own and the member's: a dead one decides.
-        const auto asked = std::find_if(facts.begin(), facts.end(),
-                                        [&](const SubjectFacts& one) { return one.subject.id == subject; });
-        if (asked != facts.end() && !isReachable(asked->subject))
-            std::iter_swap(facts.begin(), asked);
+        if (*asked != facts.end() && !isReachable((*asked)->subject))
+            std::iter_swap(facts.begin(), *asked);
         for (const SubjectFacts& one : facts)
             person.push_back({&one.subject, pointer(one.everything), pointer(one.own), pointer(one.parent)});
         if (person.empty())

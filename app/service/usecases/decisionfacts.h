@@ -128,7 +128,8 @@ private:
     QHash<std::pair<SubjectId, CategorySlug>, Preference> m_atHand;
 };
 
-/// Asks the preference rule about each subject, together with those it is linked with, in order.
+/// Asks the preference rule about each subject, together with those it is linked with, in order; about an id that Slack
+/// gave up by the one in its place.
 [[nodiscard]] Result<std::vector<Decision>> decideEach(FactSource& source, const Category& category,
                                                        const std::vector<SubjectId>& subjects, Millis now);
 

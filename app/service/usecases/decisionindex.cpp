@@ -41,6 +41,7 @@ private:
         SubjectFacts& added = facts.emplace_back();
         added.subject.id = id;
         added.subject.deleted = !*reachable;
+        added.subject.movedTo = m_index.m_movedTo.value(id);
         added.everything = choice(everyCategory(), id);
         added.own = choice(category.slug, id);
         if (!category.parent.isEmpty())
@@ -135,15 +136,18 @@ Result<> DecisionIndex::follow(store::Database& database, qint64 lastSeq)
 Result<> DecisionIndex::rebuild(store::Database& database, qint64 lastSeq)
 {
     m_reachable.clear();
+    m_movedTo.clear();
     m_links = {};
     m_choices.clear();
-    Result<> done =
-        database.each("SELECT id, deleted + bot + archived + address_dead, person FROM subjects WHERE workspace = ?",
-                      {m_workspace}, [&](const store::Row& row) {
-                          m_reachable.insert(row.id<SubjectId>(0), row.integer(1) == 0);
-                          if (row.text(2) != QLatin1String(""))
-                              m_links.setPerson(row.id<SubjectId>(0), row.id<PersonId>(2));
-                      });
+    Result<> done = database.each(
+        "SELECT id, deleted + bot + archived + address_dead, person, moved_to FROM subjects WHERE workspace = ?",
+        {m_workspace}, [&](const store::Row& row) {
+            m_reachable.insert(row.id<SubjectId>(0), row.integer(1) == 0);
+            if (row.text(3) != QLatin1String(""))
+                m_movedTo.insert(row.id<SubjectId>(0), row.id<SubjectId>(3));
+            if (row.text(2) != QLatin1String(""))
+                m_links.setPerson(row.id<SubjectId>(0), row.id<PersonId>(2));
+        });
     if (!done)
         return done;
     done = database.each("SELECT distinct_id, alias_of FROM profiles WHERE workspace = ? AND alias_of <> ''",
@@ -166,9 +170,13 @@ Result<> DecisionIndex::rebuild(store::Database& database, qint64 lastSeq)
 Result<> DecisionIndex::readSubject(store::Database& database, const SubjectId& id)
 {
     return database.each(
-        "SELECT deleted + bot + archived + address_dead, person FROM subjects WHERE workspace = ? AND id = ?",
+        "SELECT deleted + bot + archived + address_dead, person, moved_to FROM subjects WHERE workspace = ? AND id = ?",
         {m_workspace, id}, [&](const store::Row& row) {
             m_reachable.insert(id, row.integer(0) == 0);
+            if (const SubjectId moved = row.id<SubjectId>(2); moved.isEmpty())
+                m_movedTo.remove(id);
+            else
+                m_movedTo.insert(id, moved);
             m_links.setPerson(id, row.id<PersonId>(1));
         });
 }

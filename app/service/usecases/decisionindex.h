@@ -44,6 +44,7 @@ private:
     mutable std::shared_mutex m_mutex;  // guards what follows
     qint64 m_seq = -1;
     QHash<SubjectId, bool> m_reachable;
+    QHash<SubjectId, SubjectId> m_movedTo;  // of the few that were
     LinkedSubjects m_links;
     QHash<CategorySlug, QHash<SubjectId, Choice>> m_choices;
 };

@@ -33,6 +33,9 @@ Subject merged(const Subject& known, const Subject& news)
 {
     Subject after = news;
     after.person = known.person;
+    // Slack may list a channel under its old id for a while.
+    after.movedTo = known.movedTo;
+    after.deleted = news.deleted || !known.movedTo.isEmpty();
     const bool isBack = (known.deleted && !news.deleted) || (known.archived && !news.archived);
     after.addressDead = known.addressDead && known.email == news.email && !isBack;
     after.updatedAt = news.updatedAt > 0 ? news.updatedAt : known.updatedAt;

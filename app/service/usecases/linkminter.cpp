@@ -8,16 +8,21 @@
 namespace refrain::service {
 namespace {
 
-Result<> checkSubject(WorkspaceTransaction& transaction, const SubjectId& subject)
+/// The id that the subject goes by now.
+Result<SubjectId> knownAs(WorkspaceTransaction& transaction, const SubjectId& subject)
 {
-    const auto known = store::SubjectStore(transaction.database()).find(transaction.workspace(), subject);
+    store::SubjectStore subjects(transaction.database());
+    const Result<SubjectId> current = subjects.current(transaction.workspace(), subject);
+    if (!current)
+        return current;
+    const auto known = subjects.find(transaction.workspace(), *current);
     if (!known)
         return known.error();
     if (!*known)
         return Error::invalid(
             QStringLiteral("Nobody here has the id “%1”, so no link was made.").arg(subject.toString().left(80)),
             QStringLiteral("/subject"));
-    return {};
+    return current;
 }
 
 Result<> checkCategory(WorkspaceTransaction& transaction, const CategorySlug& slug)
@@ -65,8 +70,9 @@ Result<Secret> LinkMinter::mint(const store::Link& wish, const EditContext& cont
 {
     const Secret token(m_random.token());
     return m_writer.write<Secret>(wish.workspace, [&](WorkspaceTransaction& transaction) -> Result<Secret> {
-        if (Result<> known = checkSubject(transaction, wish.subject); !known)
-            return known.error();
+        const Result<SubjectId> subject = knownAs(transaction, wish.subject);
+        if (!subject)
+            return subject.error();
         if (Result<> known = checkCategory(transaction, wish.category); !known)
             return known.error();
         if (wish.expiresAt && *wish.expiresAt < transaction.now() + shortestLife)
@@ -74,6 +80,7 @@ Result<Secret> LinkMinter::mint(const store::Link& wish, const EditContext& cont
                                                  "Choose a later time, or none."),
                                   QStringLiteral("/expiresAt"));
         store::Link link = wish;
+        link.subject = *subject;
         link.hash = tokenHash(token.reveal());
         link.createdBy = context.actor.id;
         link.createdAt = transaction.now();

@@ -120,7 +120,7 @@ void takeBack(std::vector<Judged>& all)
     }
 }
 
-Result<std::vector<Judged>> judgeAll(WorkspaceTransaction& transaction, const std::vector<ChangeRequest>& requests)
+Result<std::vector<Judged>> judgeAll(WorkspaceTransaction& transaction, std::vector<ChangeRequest>& requests)
 {
     const Result<qint64> next = transaction.nextSeq();
     if (!next)
@@ -128,7 +128,7 @@ Result<std::vector<Judged>> judgeAll(WorkspaceTransaction& transaction, const st
     BatchJudge judge(transaction.database(), transaction.workspace(), transaction.now(), *next);
     std::vector<Judged> all;
     all.reserve(requests.size());
-    for (const ChangeRequest& request : requests) {
+    for (ChangeRequest& request : requests) {
         Result<Judged> judged = judge.judge(request);
         if (!judged)
             return judged.error();
@@ -199,7 +199,7 @@ Result<BatchOutcome> PreferenceWriter::applyAll(const WorkspaceId& workspace,
     return write(workspace, requests, mode, dryRun, !tell, beforeCommit);
 }
 
-Result<BatchOutcome> PreferenceWriter::write(const WorkspaceId& workspace, const std::vector<ChangeRequest>& requests,
+Result<BatchOutcome> PreferenceWriter::write(const WorkspaceId& workspace, std::vector<ChangeRequest> requests,
                                              BatchMode mode, bool dryRun, bool isBulk, const BeforeCommit& beforeCommit)
 {
     return m_writer.write<BatchOutcome>(workspace, [&](WorkspaceTransaction& transaction) -> Result<BatchOutcome> {

@@ -42,7 +42,8 @@ enum class BatchMode {
 ///
 /// In one transaction: the rules are asked, the preference is stored under the workspace's next number, the change
 /// enters the feed, the audit log and the outbox of each connected system, and the caller adds what must stand or
-/// fall with it (the idempotent answer). Refusals by policy enter the audit log alone. Any thread.
+/// fall with it (the idempotent answer). A wish about an id that Slack gave up holds for the one that it gave in its
+/// place, and the outcome names that. Refusals by policy enter the audit log alone. Any thread.
 class PreferenceWriter {
 public:
     /// Runs inside the transaction, after everything else; an error undoes all.
@@ -77,7 +78,7 @@ public:
                                                 bool tell = false);
 
 private:
-    [[nodiscard]] Result<BatchOutcome> write(const WorkspaceId& workspace, const std::vector<ChangeRequest>& requests,
+    [[nodiscard]] Result<BatchOutcome> write(const WorkspaceId& workspace, std::vector<ChangeRequest> requests,
                                              BatchMode mode, bool dryRun, bool isBulk,
                                              const BeforeCommit& beforeCommit);
 

@@ -184,6 +184,13 @@ Result<> ProfileDesk::resolve(const WorkspaceId& workspace, store::Profile& prof
     } else {
         profile.resolved = SubjectId(QString::fromUtf8(profile.address.reveal()));
     }
+    if (kind == AddressKind::ChannelId) {
+        const Result<SubjectId> current = store::SubjectStore(**database).current(workspace, profile.resolved);
+        if (!current)
+            return current.error();
+        profile.resolved = *current;
+        profile.address = Secret(current->toString().toUtf8());
+    }
     const auto subject = store::SubjectStore(**database).find(workspace, profile.resolved);
     if (!subject)
         return subject.error();

@@ -34,9 +34,11 @@ Result<> writeSubject(WorkspaceTransaction& transaction, const std::optional<Sub
     return seq ? Result<>() : Result<>(seq.error());
 }
 
-/// The choice stays whose word it was; only that it moved is ours.
-Result<> moveChoice(WorkspaceTransaction& transaction, Preference choice, const SubjectId& from, const SubjectId& to)
+/// The choice stays whose word it was; only that it moved is ours. `there`: what it takes the place of.
+Result<> moveChoice(WorkspaceTransaction& transaction, Preference choice, const SubjectId& from,
+                    const Preference& there)
 {
+    const SubjectId to = there.subject;
     const Result<qint64> next = transaction.nextSeq();
     if (!next)
         return next.error();
@@ -49,6 +51,8 @@ Result<> moveChoice(WorkspaceTransaction& transaction, Preference choice, const 
     entry.reason = reason(from);
     choice.subject = to;
     choice.version = *next;
+    if (there.version > 0)
+        entry.before = wire::toJson(there);
     entry.after = wire::toJson(choice);
     entry.seq = *next;
 
@@ -58,6 +62,7 @@ Result<> moveChoice(WorkspaceTransaction& transaction, Preference choice, const 
     record.category = choice.category;
     record.source = entry.source;
     record.reason = entry.reason;
+    record.before = there.version > 0 ? toText(entry.before) : QByteArrayLiteral("null");
     record.after = toText(entry.after);
     if (Result<qint64> seq = transaction.change(std::move(record)); !seq)
         return seq.error();
@@ -77,9 +82,9 @@ Result<> moveChoices(WorkspaceTransaction& transaction, const SubjectId& from, c
         const Result<Preference> there = preferences.find(transaction.workspace(), to, choice.category);
         if (!there)
             return there.error();
-        if (there->version > 0)
-            continue;
-        if (Result<> done = moveChoice(transaction, choice, from, to); !done)
+        if (there->version > choice.version)
+            continue;  // said later
+        if (Result<> done = moveChoice(transaction, choice, from, *there); !done)
             return done;
     }
     return {};
@@ -122,12 +127,17 @@ Result<bool> SubjectRekeyer::move(const WorkspaceId& workspace, const SubjectId&
         const auto there = subjects.find(workspace, to);
         if (!there)
             return there.error();
-        if (!*old || ((*old)->deleted && *there))
+        if (!*old || from == to || (*old)->movedTo == to)
             return *named;
         Subject moved = there->value_or(**old);
         moved.id = to;
+        if (!moved.movedTo.isEmpty()) {  // Slack gave an id that it had given up
+            moved.movedTo = {};
+            moved.deleted = false;
+        }
         Subject gone = **old;
         gone.deleted = true;
+        gone.movedTo = to;
         if (Result<> done = writeSubject(transaction, *there, moved); !done)
             return done.error();
         if (Result<> done = moveChoices(transaction, from, to); !done)
