@@ -166,10 +166,10 @@ bool mayTakeBack(Resubscribe policy, const Preference& current, const ChangeRequ
     const bool inTime = current.correctableUntil && now <= *current.correctableUntil;
     const bool sameMaker = current.actor && current.actor->kind == request.actor.kind && !request.actor.id.isEmpty() &&
                            current.actor->id == request.actor.id;
-    if (inTime && sameMaker && isLink(current.source) == isLink(request.source))
-        return true;
     if (isLink(request.source))
-        return false;
+        return inTime && sameMaker && isLink(current.source);
+    if (inTime && (sameMaker || isOwnSurface(request.source)))
+        return true;
     switch (policy) {
         case Resubscribe::Anyone: return true;
         case Resubscribe::UserOnly: return isOwnSurface(request.source);
@@ -223,10 +223,9 @@ Preference outcome(const ChangeRequest& request, const Step& step, Millis now)
     after.stateIsOwnWord =
         after.state == PreferenceState::OptedOut && ((request.state && own) || step.keepsOwnOptOut());
     after.snoozeIsOwnWord = after.snoozedUntil && ((request.snoozedUntil && own) || step.keepsOwnSnooze());
-    // A slip can be mended by whoever wrote the own word down; on their own surfaces people need no such right.
-    const bool noted = !isOwnSurface(request.source) || isLink(request.source);
+    // A slip can be mended, whatever the policy: by whoever wrote the own word down, and by the person.
     const bool newOwnWord = after.stateIsOwnWord || after.snoozeIsOwnWord;
-    if (noted && newOwnWord && !step.keepsOwnOptOut() && !step.keepsOwnSnooze())
+    if (newOwnWord && !step.keepsOwnOptOut() && !step.keepsOwnSnooze())
         after.correctableUntil = now + correctionTime;
     return after;
 }
@@ -236,6 +235,13 @@ Preference outcome(const ChangeRequest& request, const Step& step, Millis now)
 QString toString(Refusal refusal)
 {
     return refusalNames.name(refusal);
+}
+
+bool isFinal(const Category& category, const Preference& preference, Millis now)
+{
+    const bool inTime = preference.correctableUntil && now <= *preference.correctableUntil;
+    return category.resubscribe == Resubscribe::Never && preference.state == PreferenceState::OptedOut &&
+           preference.stateIsOwnWord && !inTime;
 }
 
 Judgement judge(const Category& category, const Preference& current, const ChangeRequest& request, Millis now)

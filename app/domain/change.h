@@ -46,8 +46,12 @@ struct Judgement {
     Preference after;  ///< For Changed: the new preference, without version (the store numbers it).
 };
 
-/// How long the maker of an own word may take it back: staff that noted it, a link's way back.
+/// How long an own word can be taken back whatever the policy: by its maker, be it staff that noted it or a link's way
+/// back, and by the person on a surface of their own in Slack.
 inline constexpr Millis correctionTime = 15 * 60 * 1000;
+
+/// Whether nobody can turn the opt-out back any more, not even the person. False where there is none.
+[[nodiscard]] bool isFinal(const Category& category, const Preference& preference, Millis now);
 
 /// Decides whether a change is accepted and what it leads to; writes nothing. Pure; any thread.
 /// `category` is the category's own record; for `*` the record that holds its policy.

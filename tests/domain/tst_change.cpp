@@ -254,6 +254,47 @@ private slots:
         QCOMPARE(verdict(judge(closed, current(def), ask(Source::Console, def), now)), QStringLiteral("unchanged"));
     }
 
+    void thePersonMayTakeASlipBackForFifteenMinutesWhateverThePolicy()
+    {
+        const std::vector<Source> own{Source::SlashCommand, Source::AppHome, Source::MessageButton, Source::Link,
+                                      Source::OneClick};
+        const auto isLink = [](Source source) { return source == Source::Link || source == Source::OneClick; };
+        for (const Source by : own)
+            for (const Source back : own) {
+                const Judgement left = judge(category(Resubscribe::Never), current(def), ask(by, out), now);
+                const auto turnedBack = [&](Millis passed) {
+                    return verdict(judge(category(Resubscribe::Never), left.after, ask(back, def), now + passed));
+                };
+                const bool allowed = !isLink(back) || isLink(by);
+                const QString names = toString(by) + QLatin1Char(' ') + toString(back);
+                QVERIFY2(turnedBack(correctionTime) == QLatin1String(allowed ? "changed" : "conflict"),
+                         qPrintable(names));
+                QVERIFY2(turnedBack(correctionTime + 1) == QLatin1String("conflict"), qPrintable(names));
+            }
+    }
+
+    void thePersonMayTakeBackWhatStaffNotedWrongly()
+    {
+        const Category closed = category(Resubscribe::Never);
+        const Judgement noted = judge(closed, current(in), ask(Source::Console, out, {}, RequestedBy::Person), now);
+        for (const Millis passed : {Millis(0), correctionTime})
+            QCOMPARE(verdict(judge(closed, noted.after, ask(Source::SlashCommand, in), now + passed)),
+                     QStringLiteral("changed"));
+        QCOMPARE(verdict(judge(closed, noted.after, ask(Source::SlashCommand, in), now + correctionTime + 1)),
+                 QStringLiteral("conflict"));
+    }
+
+    void anOptOutIsFinalOnceItsTimeIsOver()
+    {
+        const Category closed = category(Resubscribe::Never);
+        const Preference left = judge(closed, current(def), ask(Source::SlashCommand, out), now).after;
+        QVERIFY(!isFinal(closed, left, now + correctionTime));
+        QVERIFY(isFinal(closed, left, now + correctionTime + 1));
+        QVERIFY(!isFinal(category(Resubscribe::UserOnly), left, now + correctionTime + 1));
+        QVERIFY(!isFinal(closed, current(out), now));  // staff's, which staff and the person may undo
+        QVERIFY(!isFinal(closed, current(in), now));
+    }
+
     void theMakerMayCorrectAnOwnWordForFifteenMinutes_data()
     {
         QTest::addColumn<QString>("actor");

@@ -85,6 +85,53 @@ private slots:
         QVERIFY2(seen.contains(QStringLiteral("For good & ever.")), qPrintable(seen));
     }
 
+    void whatIsForGoodCanBeTakenBackForFifteenMinutesEverywhere_data()
+    {
+        QTest::addColumn<QString>("stop");
+        QTest::addColumn<QString>("back");
+        const QStringList surfaces{QStringLiteral("command"), QStringLiteral("message"), QStringLiteral("home"),
+                                   QStringLiteral("link")};
+        for (const QString& stop : surfaces)
+            for (const char* back : {"undo", "command", "home"})
+                QTest::addRow("%s, %s", qPrintable(stop), back) << stop << QString::fromLatin1(back);
+        QTest::newRow("link, link") << QStringLiteral("link") << QStringLiteral("link");
+    }
+
+    void whatIsForGoodCanBeTakenBackForFifteenMinutesEverywhere()
+    {
+        QFETCH(QString, stop);
+        QFETCH(QString, back);
+        Surfaces shop;
+        shop.published("forgood", forGood);
+        stopAll(shop, stop);
+        QCOMPARE(shop.state(QStringLiteral("U1"), QStringLiteral("*")), QStringLiteral("opted_out"));
+        shop.clock.advance(std::chrono::minutes(14));
+        takeBack(shop, back);
+        QCOMPARE(shop.state(QStringLiteral("U1"), QStringLiteral("*")), QStringLiteral("default"));
+        stopAll(shop, stop);
+        shop.clock.advance(std::chrono::minutes(16));
+        takeBack(shop, back);
+        QCOMPARE(shop.state(QStringLiteral("U1"), QStringLiteral("*")), QStringLiteral("opted_out"));
+        const QString seen = shop.useHome(QStringLiteral("home.choose:reminders"), QStringLiteral("keep"));
+        QVERIFY2(!seen.contains(QStringLiteral("again\"")), qPrintable(seen));  // nothing offers what is refused
+        QVERIFY2(seen.contains(QStringLiteral("This is final: nobody can turn it on again.")), qPrintable(seen));
+    }
+
+    void wordsOfTheLawAreObeyedAtOnceAndSayHowToMendASlip()
+    {
+        Surfaces shop;
+        shop.published("forgood", forGood);
+        const QJsonObject stopped = shop.type(QStringLiteral("U1"), QStringLiteral("/optout"), QStringLiteral("stop"));
+        const QString text = test::textOf(stopped);
+        QVERIFY2(text.contains(QStringLiteral("For good & ever. Was it a slip? For 15 minutes")), qPrintable(text));
+        (void)shop.press(QStringLiteral("U1"), stopped, QStringLiteral("Undo"));
+        QCOMPARE(shop.state(QStringLiteral("U1"), QStringLiteral("*")), QStringLiteral("default"));
+        const QString asked = shop.say(QStringLiteral("U1"), QStringLiteral("/optout"), QStringLiteral("all"));
+        QVERIFY2(asked.contains(QStringLiteral("For good & ever.\nNothing has been changed yet.")), qPrintable(asked));
+        const QString home = shop.useHome(QStringLiteral("home.choose:reminders"), QStringLiteral("keep"));
+        QVERIFY2(!home.contains(QStringLiteral("for when you return")), qPrintable(home));
+    }
+
     void whatMakesNoSenseChangesNothingInTheAppHome()
     {
         Surfaces shop;
@@ -168,6 +215,33 @@ private slots:
         shop.send({QStringLiteral("kim@example.com")});
         QTRY_COMPARE(shop.state(), QStringLiteral("done"));
         QVERIFY2(shop.network.lastBody.contains("Reminders abbestellen"), shop.network.lastBody.constData());
+    }
+
+private:
+    static void stopAll(Surfaces& shop, const QString& surface)
+    {
+        const QString u1 = QStringLiteral("U1");
+        if (surface == QLatin1String("command"))
+            (void)shop.say(u1, QStringLiteral("/optout"), QStringLiteral("cancel"));
+        else if (surface == QLatin1String("home"))
+            (void)shop.useHome(QStringLiteral("home.all:out"), QStringLiteral("out"));
+        else if (surface == QLatin1String("message"))
+            shop.write(u1, QStringLiteral("stop"));
+        else
+            (void)shop.links.turnOff(shop.linkOf("*"), {everyCategory()}, Source::Link);
+    }
+    static void takeBack(Surfaces& shop, const QString& surface)
+    {
+        const QString u1 = QStringLiteral("U1");
+        const qint64 version = shop.choice(u1, QStringLiteral("*")).version;
+        if (surface == QLatin1String("undo"))
+            (void)shop.say(u1, QStringLiteral("/optout"), QStringLiteral("undo"));
+        else if (surface == QLatin1String("command"))
+            (void)shop.say(u1, QStringLiteral("/optin"), QStringLiteral("all"));
+        else if (surface == QLatin1String("home"))
+            (void)shop.useHome(QStringLiteral("home.all:in"), QStringLiteral("in"));
+        else
+            (void)shop.links.takeBack(*shop.links.open(shop.token), {version});
     }
 };
 

@@ -32,8 +32,9 @@ struct PlaybookWords {
     QT_TRANSLATE_NOOP("PlaybookWords", "Opt out, confirmed and for good"),
     QT_TRANSLATE_NOOP(
         "PlaybookWords",
-        "All optional messages end after a confirmation, and nobody turns that back: neither the person "
-        "nor staff. While this is published, the choice for all optional messages has the policy “never”; "
+        "All optional messages end after a confirmation, or at once where somebody writes “stop” or another "
+        "word that the law knows. For 15 minutes that can be taken back; then nobody does, neither the "
+        "person nor staff. While this is published, the choice for all optional messages has the policy “never”; "
         "unpublishing brings the policy of before back, and with it everybody's way to return."),
     QT_TRANSLATE_NOOP("PlaybookWords", "The question"),
     QT_TRANSLATE_NOOP("PlaybookWords", "Below the question"),

@@ -96,10 +96,19 @@ QString LinkPage::isBackWords(const LinkSwitch& one) const
     return own.isEmpty() ? named("onAgain", category) : own;
 }
 
-QString LinkPage::howBackWords(const Category& category) const
+/// Of what nobody turns back once a slip can no longer be mended; empty for all else.
+QString LinkPage::finalWords(const LinkView& view, const LinkSwitch& one) const
 {
-    if (category.resubscribe == Resubscribe::Never)
-        return ownOr("isFinal", m_words("finalNow"));
+    if (one.category.resubscribe != Resubscribe::Never || one.category.required)
+        return {};
+    return ownOr("isFinal", m_words(isFinal(one.category, one.preference, view.now) ? "finalNow" : "final"));
+}
+
+QString LinkPage::howBackWords(const LinkView& view, const LinkSwitch& one) const
+{
+    const Category& category = one.category;
+    if (const QString final = finalWords(view, one); !final.isEmpty())
+        return final;
     const bool everything = isAll(category);
     const QString own = ownWords("wayBack", everything ? QStringLiteral("all") : category.slug.toString());
     if (!own.isEmpty())
@@ -166,8 +175,7 @@ QString LinkPage::question(const LinkView& view, const LinkSwitch& one) const
     if (!children.isEmpty())
         body += paragraph(m_words("alsoStops", children.join(QStringLiteral(", "))));
     body += paragraph(presentState(view, one));
-    if (one.category.resubscribe == Resubscribe::Never)
-        body += paragraph(ownOr("isFinal", m_words("final")), "warning");
+    body += paragraph(finalWords(view, one), "warning");
     body += form(button(QStringLiteral("primary"), QStringLiteral("confirm"), QStringLiteral("yes"),
                         everything ? ownOr("buttonStopAll", m_words("confirmAll")) : m_words("confirm")));
     body += paragraph(ownOr("nothingYet", m_words("nothingYet")), "detail");
@@ -194,7 +202,7 @@ QString LinkPage::stillComes(const LinkView& view) const
 /// Below a title that says that it is off.
 QString LinkPage::inForce(const LinkView& view, const LinkSwitch& one) const
 {
-    const QString body = paragraph(howBackWords(one.category), "detail");
+    const QString body = paragraph(howBackWords(view, one), "detail");
     return isAll(one.category) ? body + stillComes(view) : body;
 }
 
@@ -243,9 +251,7 @@ QString LinkPage::row(const LinkView& view, const LinkSwitch& one) const
     const QString title = titleOf(category);
     QString html = QStringLiteral("<li><div class=\"what\"><h2>%1 <span class=\"state %2\">%3</span></h2>\n")
                        .arg(title.toHtmlEscaped(), QLatin1String(style), state.toHtmlEscaped());
-    html += paragraph(detail);
-    if (category.resubscribe == Resubscribe::Never && !category.required)
-        html += paragraph(ownOr("isFinal", m_words(isOut(one) ? "finalNow" : "final")));
+    html += paragraph(detail) + paragraph(finalWords(view, one));
     html += QStringLiteral("</div>\n");
     if (canStop)
         html += button({}, QStringLiteral("category"), category.slug.toString(), m_words("stop"),
@@ -268,7 +274,7 @@ web::Response LinkPage::all(const LinkView& view, const Note& note) const
                         m_words("confirmAll"));
     QString body = note.html + paragraph(m_words(allOff ? "allOff" : "allWhat")) + form(inner);
     if (every && every->category.resubscribe == Resubscribe::Never)
-        body += paragraph(ownOr("isFinal", m_words(allOff ? "finalNow" : "final")), "detail");
+        body += paragraph(finalWords(view, *every), "detail");
     else
         body += paragraph(m_words("turnOnAgain"), "detail");
     const bool toChannel = view.subject.kind == SubjectKind::Channel;

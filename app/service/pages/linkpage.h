@@ -41,7 +41,8 @@ private:
     [[nodiscard]] QString ownOr(const char* key, const QString& otherwise) const;
     [[nodiscard]] QString ownStop(const Category& category) const;
     [[nodiscard]] QString isBackWords(const LinkSwitch& one) const;
-    [[nodiscard]] QString howBackWords(const Category& category) const;
+    [[nodiscard]] QString finalWords(const LinkView& view, const LinkSwitch& one) const;
+    [[nodiscard]] QString howBackWords(const LinkView& view, const LinkSwitch& one) const;
     [[nodiscard]] QString undoForm(const BatchOutcome& outcome) const;
     [[nodiscard]] QString question(const LinkView& view, const LinkSwitch& one) const;
     [[nodiscard]] QString presentState(const LinkView& view, const LinkSwitch& one) const;

@@ -60,24 +60,25 @@ Told acknowledgement(const std::vector<ChangedChoice>& choices, const Shown& sho
     const Speech& speech = shown.speech;
     QStringList lines;
     QList<qint64> numbers;
-    bool isFinal = false;
-    bool saysFinal = false;
+    const Category* closing = nullptr;
+    bool canUndo = true;
     for (const ChangedChoice& choice : choices) {
         lines << whatChanged(choice, speech, now) + QLatin1Char(' ') + makerOf(choice.now.preference, speech);
         numbers << choice.now.preference.version;
-        const bool never = choice.category.resubscribe == Resubscribe::Never;
-        isFinal = isFinal || never;
-        const Preference& now = choice.now.preference;
-        saysFinal = saysFinal || (never && now.state == PreferenceState::OptedOut && now.stateIsOwnWord);
+        const Preference& current = choice.now.preference;
+        const bool isOwn = current.state == PreferenceState::OptedOut && current.stateIsOwnWord;
+        if (isOwn && choice.category.resubscribe == Resubscribe::Never)
+            closing = &choice.category;
+        canUndo = canUndo && !isFinal(choice.category, current, now);
     }
     if (const QString still = stillComesWords(shown.categories, speech); !still.isEmpty())
         lines << still;
-    if (saysFinal)
-        lines << speech("isFinal");
-    else if (!isFinal)
+    if (closing)
+        lines << (canUndo ? wayBackWords(*closing, speech) : speech("isFinal"));
+    else
         lines << speech("notWanted");
     QJsonArray buttons;
-    if (!isFinal)
+    if (canUndo)
         buttons.append(undoButton(numbers, speech));
     buttons.append(slack::button(speech("buttonSettings"), slack::action::settings, QStringLiteral("{}")));
     return told(lines.join(QLatin1Char('\n')), buttons);

@@ -80,11 +80,7 @@ Told stopped(const Shown& after, const Category& category, const Choices::Wish& 
     QStringList lines{stopsWords(category, wish.until, speech), stillComesWords(after.categories, speech),
                       wayBackWords(category, speech)};
     lines.removeAll(QString());
-    QJsonArray buttons;
-    if (category.resubscribe != Resubscribe::Never)
-        buttons.append(undoButton({seq}, speech));
-    buttons.append(settingsButton(speech));
-    return told(lines.join(QLatin1Char('\n')), buttons);
+    return told(lines.join(QLatin1Char('\n')), {undoButton({seq}, speech), settingsButton(speech)});
 }
 
 /// "You turned off *Reminders* already, so nothing was changed."

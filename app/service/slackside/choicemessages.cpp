@@ -211,6 +211,8 @@ Told confirmation(const Shown& shown, std::optional<Millis> until)
         lines << speech("wouldStop", speech.list(stopping, 20));
     if (const QString still = stillComesWords(staying, speech); !still.isEmpty())
         lines << still;
+    if (!until && shown.every.resubscribe == Resubscribe::Never)
+        lines << speech("isFinal");
     lines << speech("nothingYet");
     return told(lines.join(QLatin1Char('\n')),
                 {slack::button(speech(until ? "buttonPauseAll" : "buttonStopAll"), action::stop,

@@ -103,9 +103,10 @@ QString heldBackWords(const ShownCategory& shown, const Speech& speech)
 
 QString wayBackWords(const Category& category, const Speech& speech)
 {
+    const QString name = category.slug == everyCategory() ? QStringLiteral("all") : category.slug.toString();
     if (category.resubscribe == Resubscribe::Never)
-        return speech("isFinal");
-    return speech("wayBack", category.slug == everyCategory() ? QStringLiteral("all") : category.slug.toString());
+        return speech("isFinal") + QLatin1Char(' ') + speech("finalWayBack", name);
+    return speech("wayBack", name);
 }
 
 QString refusalWords(const Category& category, Refusal refusal, const Speech& speech)

@@ -33,7 +33,8 @@ struct ShownCategory {
 /// Why a category does not come although its own choice says yes; empty where it comes.
 [[nodiscard]] QString heldBackWords(const ShownCategory& shown, const Speech& speech);
 
-/// How to get back what was stopped: "Changed your mind? Press Undo, or type `/optin reminders`."
+/// How to get back what was just stopped: "Changed your mind? Press Undo, or type `/optin reminders`."; and how long,
+/// where that ends.
 [[nodiscard]] QString wayBackWords(const Category& category, const Speech& speech);
 
 /// Why a wish was refused, for the person who had it.

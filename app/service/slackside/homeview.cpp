@@ -159,13 +159,13 @@ QJsonObject stopAllButton(const HomeFacts& facts)
 {
     const Speech& speech = facts.speech;
     QString title = slack::withoutMarks(speech("askStopAll"));
-    QStringList text{speech("homeStopAllText")};
+    const bool isForGood = facts.every.resubscribe == Resubscribe::Never;
+    QStringList text{speech("homeStopAllText") + QLatin1Char(' ') +
+                     speech(isForGood ? "homeFinal" : "homeStopAllKept")};
     if (title.size() > longestAskedTitle) {
         text.prepend(title);
         title = speech("homeStopAll");
     }
-    if (facts.every.resubscribe == Resubscribe::Never)
-        text.prepend(speech("homeFinal"));
     return asking(button(speech("homeStopAll"), homeaction::all, QStringLiteral("out")), title,
                   text.join(QLatin1Char('\n')), speech("buttonStopAll"), speech("buttonKeepAll"));
 }
@@ -195,6 +195,8 @@ QJsonObject categoryBlock(const HomeFacts& facts, const Category& category, cons
         text += QLatin1Char('\n') + literal(category.description, 2'000);
     if (category.resubscribe == Resubscribe::Never && view.preference.state != PreferenceState::OptedOut)
         text += QLatin1Char('\n') + facts.speech("homeFinal");
+    else if (isFinal(category, view.preference, facts.now))
+        text += QLatin1Char('\n') + facts.speech("homeIsFinal");
     QJsonObject shown = section(text + QStringLiteral("\n_%1_").arg(stateSentence(facts, category, view)));
     const QString mark = QStringLiteral("%1|%2|%3|%4")
                              .arg(category.slug.toString(), toString(view.decision.rule))
@@ -208,8 +210,11 @@ QJsonObject categoryBlock(const HomeFacts& facts, const Category& category, cons
 QString summary(const HomeFacts& facts)
 {
     const PreferenceView* all = viewOf(facts, everyCategory());
-    if (all && all->preference.state == PreferenceState::OptedOut)
-        return facts.speech("homeAllOff", facts.speech.time(all->preference.at.value_or(facts.now)));
+    if (all && all->preference.state == PreferenceState::OptedOut) {
+        const QString off = facts.speech("homeAllOff", facts.speech.time(all->preference.at.value_or(facts.now)));
+        return isFinal(facts.every, all->preference, facts.now) ? off + QLatin1Char('\n') + facts.speech("homeIsFinal")
+                                                                : off;
+    }
     if (isSnoozed(all, facts.now))
         return facts.speech("homeAllPaused", facts.speech.time(*all->preference.snoozedUntil));
     int optional = 0;
@@ -226,10 +231,13 @@ QString summary(const HomeFacts& facts)
     return facts.speech("homeSomeOn", QString::number(delivered), QString::number(optional));
 }
 
-QJsonObject buttonsForAll(const HomeFacts& facts)
+/// What can be done about all at once; nothing where that is final.
+QJsonArray buttonsForAll(const HomeFacts& facts)
 {
     const Speech& speech = facts.speech;
     const PreferenceView* all = viewOf(facts, everyCategory());
+    if (all && isFinal(facts.every, all->preference, facts.now))
+        return {};
     QJsonArray buttons;
     if (all && all->preference.state == PreferenceState::OptedOut) {
         buttons.append(button(speech.ownOr("buttonAllOn", "homeAllowAll"), homeaction::all, QStringLiteral("in")));
@@ -239,7 +247,7 @@ QJsonObject buttonsForAll(const HomeFacts& facts)
                            ? button(speech("homeEndPause"), homeaction::all, QStringLiteral("resume"))
                            : pauseAllButton(speech));
     }
-    return block("actions", "elements", buttons);
+    return {block("actions", "elements", buttons)};
 }
 
 void addCategories(const HomeFacts& facts, QJsonArray& blocks)
@@ -306,7 +314,8 @@ QJsonObject homeView(const HomeFacts& facts)
     if (!facts.notice.isEmpty())
         blocks.append(section(cut(facts.notice, longestText)));
     blocks.append(section(summary(facts)));
-    blocks.append(buttonsForAll(facts));
+    for (const QJsonValue& row : buttonsForAll(facts))
+        blocks.append(row);
     blocks.append(QJsonObject{{QStringLiteral("type"), QStringLiteral("divider")}});
     addCategories(facts, blocks);
     addRequired(facts, blocks);
