@@ -6,7 +6,7 @@ namespace refrain {
 
 namespace {
 
-constexpr EnumNames<Source, 10> sourceNames{{{
+constexpr EnumNames<Source, 11> sourceNames{{{
     {Source::Console, "console"},
     {Source::SlashCommand, "slash_command"},
     {Source::AppHome, "app_home"},
@@ -17,6 +17,7 @@ constexpr EnumNames<Source, 10> sourceNames{{{
     {Source::Import, "import"},
     {Source::Connector, "connector"},
     {Source::Policy, "policy"},
+    {Source::DirectMessage, "direct_message"},
 }}};
 
 constexpr EnumNames<ActorKind, 4> actorKindNames{{{
@@ -86,6 +87,7 @@ bool isOwnSurface(Source source)
 {
     switch (source) {
         case Source::SlashCommand:
+        case Source::DirectMessage:
         case Source::AppHome:
         case Source::MessageButton:
         case Source::Link:

@@ -6,8 +6,20 @@
 
 namespace refrain {
 
-/// Where a change came from: the surface a person or program used.
-enum class Source { Console, SlashCommand, AppHome, MessageButton, Link, OneClick, Api, Import, Connector, Policy };
+/// Where a change came from: the surface a person or program used. New ones go last: caches hold the numbers.
+enum class Source {
+    Console,
+    SlashCommand,
+    AppHome,
+    MessageButton,
+    Link,
+    OneClick,
+    Api,
+    Import,
+    Connector,
+    Policy,
+    DirectMessage,  ///< Written to the app.
+};
 
 [[nodiscard]] QString toString(Source source);
 [[nodiscard]] std::optional<Source> sourceFromString(const QString& name);

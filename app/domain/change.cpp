@@ -48,6 +48,7 @@ QString wayOf(Source source)
 {
     switch (source) {
         case Source::SlashCommand: return QStringLiteral("with a slash command");
+        case Source::DirectMessage: return QStringLiteral("in a direct message to the app");
         case Source::AppHome: return QStringLiteral("in the app's Home tab");
         case Source::MessageButton: return QStringLiteral("with the button of a message");
         case Source::Link: return QStringLiteral("with an opt-out link");

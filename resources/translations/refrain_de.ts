@@ -1574,6 +1574,10 @@
         <translation>mit einem Slash-Befehl gewählt</translation>
     </message>
     <message>
+        <source>chosen with a message to the app</source>
+        <translation>mit einer Nachricht an die App gewählt</translation>
+    </message>
+    <message>
         <source>chosen on the App Home</source>
         <translation>im App-Home gewählt</translation>
     </message>
@@ -2298,6 +2302,10 @@
     <message>
         <source>with /optout</source>
         <translation>mit /optout</translation>
+    </message>
+    <message>
+        <source>with a message to the app</source>
+        <translation>mit einer Nachricht an die App</translation>
     </message>
     <message>
         <source>in Slack&apos;s App Home</source>

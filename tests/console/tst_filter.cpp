@@ -143,6 +143,7 @@ private slots:
         row("that very choice by themselves", "out:reminders by:person", "Bea Finn");
         row("through an API key", "by:api", "Élodie");
         row("with a slash command", "source:slash", "Bea");
+        row("in a direct message", "source:dm", "");
         row("not with a slash command", "out:reminders -source:slash", "Carol Finn");
         row("a choice that was not imported", "-source:import out:", "Bea Carol Finn");
         row("no import at all", "-source:import is:guest", "Carol");

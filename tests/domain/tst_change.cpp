@@ -73,9 +73,10 @@ QString verdict(const Judgement& judgement)
 
 const std::vector<Source>& everySource()
 {
-    static const std::vector<Source> all{
-        Source::Console,  Source::SlashCommand, Source::AppHome, Source::MessageButton, Source::Link,
-        Source::OneClick, Source::Api,          Source::Import,  Source::Connector,     Source::Policy};
+    static const std::vector<Source> all{Source::Console,       Source::SlashCommand, Source::AppHome,
+                                         Source::MessageButton, Source::Link,         Source::OneClick,
+                                         Source::Api,           Source::Import,       Source::Connector,
+                                         Source::Policy,        Source::DirectMessage};
     return all;
 }
 
@@ -92,7 +93,8 @@ bool mayLeave(Resubscribe policy, bool ownWord, Source source)
         return true;
     if (policy == Resubscribe::Never)
         return false;
-    return source == Source::SlashCommand || source == Source::AppHome || source == Source::MessageButton;
+    return source == Source::SlashCommand || source == Source::DirectMessage || source == Source::AppHome ||
+           source == Source::MessageButton;
 }
 
 }  // namespace

@@ -347,6 +347,7 @@ private slots:
     {
         hear(QStringLiteral("Ev1"), QStringLiteral("Stop."));
         QCOMPARE(m_desk->state(u1, QStringLiteral("*")), QStringLiteral("opted_out"));
+        QVERIFY(*m_desk->choice(u1, QStringLiteral("*")).source == Source::DirectMessage);
         QVERIFY(m_desk->acknowledger.work());
         QTRY_COMPARE(m_desk->posted.size(), 1);
         QCOMPARE(m_desk->posted.first().value(QLatin1String("channel")).toString(), QStringLiteral("D7"));

@@ -133,8 +133,8 @@ QWidget* ActivityScreen::buildFilters()
     m_source->setAccessibleName(tr("How it was done"));
     m_source->addItem(tr("Every way"));
     for (const Source source :
-         {Source::Console, Source::SlashCommand, Source::AppHome, Source::MessageButton, Source::Link, Source::OneClick,
-          Source::Api, Source::Import, Source::Connector, Source::Policy})
+         {Source::Console, Source::SlashCommand, Source::DirectMessage, Source::AppHome, Source::MessageButton,
+          Source::Link, Source::OneClick, Source::Api, Source::Import, Source::Connector, Source::Policy})
         m_source->addItem(console::Wording::how(source), int(source));
     m_period = new QComboBox(bar);
     m_period->setObjectName(QStringLiteral("activityPeriod"));

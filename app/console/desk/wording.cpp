@@ -48,6 +48,7 @@ QString Wording::how(Source source)
     switch (source) {
         case Source::Console: return tr("in the console");
         case Source::SlashCommand: return tr("with /optout");
+        case Source::DirectMessage: return tr("with a message to the app");
         case Source::AppHome: return tr("in Slack's App Home");
         case Source::MessageButton: return tr("with a message's button");
         case Source::Link: return tr("through an opt-out link");

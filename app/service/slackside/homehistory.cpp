@@ -38,6 +38,7 @@ QString surface(Source source, const Speech& speech)
 {
     switch (source) {
         case Source::SlashCommand: return speech("withCommand");
+        case Source::DirectMessage: return speech("withMessage");
         case Source::AppHome: return speech("inHome");
         case Source::MessageButton: return speech("withButton");
         case Source::Link:

@@ -275,11 +275,8 @@ Result<> OptOutDesk::message(const slack::Event& event) const
     Result<Shown> shown = m_parts.choices.show(*visitor);
     if (!shown)
         return shown.error();
-    Said said{slack::unescaped(text("text")),
-              *std::move(shown),
-              {},
-              Direction::Out,
-              {Source::SlashCommand, event.id, QStringLiteral("Direct message to the app")}};
+    Said said{
+        slack::unescaped(text("text")), *std::move(shown), {}, Direction::Out, {Source::DirectMessage, event.id, {}}};
     const std::vector<Category> named = said.shown.named();
     said.wish = parseMessage(said.text, contextOf(named, said.shown, m_parts.clock));
     bool isQueued = false;

@@ -33,15 +33,11 @@ constexpr Named<CellTest::What> cellNames[] = {{"out", CellTest::What::Out},
                                                {"pending", CellTest::What::Pending}};
 constexpr Named<ChosenBy> byNames[] = {
     {"person", ChosenBy::Person}, {"staff", ChosenBy::Staff}, {"api", ChosenBy::Api}, {"system", ChosenBy::System}};
-constexpr Named<Source> sourceNames[] = {{"console", Source::Console},
-                                         {"slash", Source::SlashCommand},
-                                         {"home", Source::AppHome},
-                                         {"button", Source::MessageButton},
-                                         {"link", Source::Link},
-                                         {"oneclick", Source::OneClick},
-                                         {"api", Source::Api},
-                                         {"import", Source::Import},
-                                         {"connector", Source::Connector},
+constexpr Named<Source> sourceNames[] = {{"console", Source::Console},      {"slash", Source::SlashCommand},
+                                         {"dm", Source::DirectMessage},     {"home", Source::AppHome},
+                                         {"button", Source::MessageButton}, {"link", Source::Link},
+                                         {"oneclick", Source::OneClick},    {"api", Source::Api},
+                                         {"import", Source::Import},        {"connector", Source::Connector},
                                          {"policy", Source::Policy}};
 
 std::optional<Millis> spanOf(const QString& text)

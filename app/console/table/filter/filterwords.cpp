@@ -39,6 +39,7 @@ std::vector<FilterWord> whereItWasChosen()
 {
     return {{QStringLiteral("console"), Text::tr("chosen in the console")},
             {QStringLiteral("slash"), Text::tr("chosen with a slash command")},
+            {QStringLiteral("dm"), Text::tr("chosen with a message to the app")},
             {QStringLiteral("home"), Text::tr("chosen on the App Home")},
             {QStringLiteral("button"), Text::tr("chosen with a message's button")},
             {QStringLiteral("link"), Text::tr("chosen on an opt-out page")},
