@@ -41,8 +41,8 @@ bool isCommitmentTo(const QJsonValue& committed, const Opening& opening)
 bool isClear(QStringView pointer)
 {
     static constexpr std::array top{
-        "/workspace", "/at", "/type",       "/outcome",    "/source",
-        "/category",  "/v",  "/actor/kind", "/receivedAt", "/requestedBy",
+        "/workspace", "/at",         "/type",       "/outcome",     "/source",         "/category",
+        "/v",         "/actor/kind", "/receivedAt", "/requestedBy", "/context/import",
     };
     static constexpr std::array inner{
         "state",    "effective",        "rule",         "source",      "requestedBy", "kind",   "at",   "snoozedUntil",

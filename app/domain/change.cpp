@@ -164,6 +164,8 @@ QString boundSentence(const Category& category, const Preference& current)
 /// Whether the own word that stands here may be taken back by this request.
 bool mayTakeBack(Resubscribe policy, const Preference& current, const ChangeRequest& request, Millis now)
 {
+    if (request.undoesImport && current.source == Source::Import && request.ifMatch == current.version)
+        return true;
     const bool inTime = current.correctableUntil && now <= *current.correctableUntil;
     const bool sameMaker = current.actor && current.actor->kind == request.actor.kind && !request.actor.id.isEmpty() &&
                            current.actor->id == request.actor.id;

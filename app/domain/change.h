@@ -23,7 +23,9 @@ struct ChangeRequest {
     QString ticket;
     std::optional<Millis> receivedAt;  ///< When the person asked, where that was earlier than now.
     std::optional<qint64> ifMatch;     ///< Version the asker saw; absent: policy alone decides.
-    QJsonObject context;               ///< What the surface knows besides, for the audit log alone.
+    /// Takes back what an import alone said, and `ifMatch` says that nobody spoke since: no own word stands against it.
+    bool undoesImport = false;
+    QJsonObject context;  ///< What the surface knows besides, for the audit log alone.
 };
 
 /// Why a change was refused, by the contract's problem codes.

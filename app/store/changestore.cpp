@@ -67,6 +67,16 @@ Result<std::vector<ChangeRecord>> ChangeStore::after(const WorkspaceId& workspac
         {workspace, seq, limit}, read);
 }
 
+Result<std::vector<ChangeRecord>> ChangeStore::preferencesBetween(const WorkspaceId& workspace, qint64 first,
+                                                                  qint64 last, int limit)
+{
+    return m_database.all(
+        "SELECT seq, type, subject, category, at, source, actor_kind, actor_id, actor_name, reason, before_json,"
+        " after_json FROM changes WHERE workspace = ? AND seq BETWEEN ? AND ? AND type = 'preference'"
+        " ORDER BY seq DESC LIMIT ?",
+        {workspace, first, last, limit}, read);
+}
+
 Result<std::vector<ChangeRecord>> ChangeStore::ofSubject(const WorkspaceId& workspace, const SubjectId& subject,
                                                          qint64 before, int limit)
 {

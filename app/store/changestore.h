@@ -39,6 +39,9 @@ public:
     [[nodiscard]] Result<qint64> keptAfter(const WorkspaceId& workspace);
     /// Changes with a number greater than `seq`, in order.
     [[nodiscard]] Result<std::vector<ChangeRecord>> after(const WorkspaceId& workspace, qint64 seq, int limit);
+    /// Preferences' changes with these numbers, both included, newest first.
+    [[nodiscard]] Result<std::vector<ChangeRecord>> preferencesBetween(const WorkspaceId& workspace, qint64 first,
+                                                                       qint64 last, int limit);
     /// A subject's own history, newest first, before number `before` (0: from the newest).
     [[nodiscard]] Result<std::vector<ChangeRecord>> ofSubject(const WorkspaceId& workspace, const SubjectId& subject,
                                                               qint64 before, int limit);

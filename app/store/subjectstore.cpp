@@ -147,8 +147,9 @@ Result<SubjectId> SubjectStore::addressOf(const WorkspaceId& workspace, const Su
 
 Result<std::vector<Subject>> SubjectStore::withEmail(const WorkspaceId& workspace, const QString& email)
 {
-    return m_database.all(joinedSql<selectSubjects, " WHERE workspace = ? AND email = ? AND email <> '' ORDER BY id">,
-                          {workspace, email}, read);
+    return m_database.all(
+        joinedSql<selectSubjects, " WHERE workspace = ? AND email = ? COLLATE NOCASE AND email <> '' ORDER BY id">,
+        {workspace, email}, read);
 }
 
 Result<qint64> SubjectStore::count(const WorkspaceId& workspace, SubjectKind kind)

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] Result<std::vector<SubjectId>> linkedWith(const WorkspaceId& workspace, const SubjectId& id);
     /// Where messages to it go: of a profile that is an alias the member or channel that it stands for, else itself.
     [[nodiscard]] Result<SubjectId> addressOf(const WorkspaceId& workspace, const SubjectId& id);
+    /// Large and small letters are the same in it.
     [[nodiscard]] Result<std::vector<Subject>> withEmail(const WorkspaceId& workspace, const QString& email);
     [[nodiscard]] Result<qint64> count(const WorkspaceId& workspace, SubjectKind kind);
 

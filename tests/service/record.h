@@ -1,5 +1,6 @@
 #pragma once
 
+#include "service/imports/importdesk.h"
 #include "service/usecases/auditlog.h"
 #include "service/usecases/categorywriter.h"
 #include "service/usecases/changefeed.h"
@@ -75,11 +76,14 @@ public:
     store::Vault vault{Secret(QByteArray(store::Vault::KeyBytes, 'k')), random};
     store::DatabasePool pool;
     service::FeedSignal signal;
-    service::WorkspaceWriter writer{pool, clock, random, signal};
+    service::WorkspaceWriter writer{pool, clock, random, signal, [this](service::WorkspaceTransaction& transaction) {
+                                        return service::applyWaiting(transaction, preferences);
+                                    }};
     service::CategoryWriter categories{writer};
     service::DirectoryWriter directory{writer};
     service::PersonWriter persons{writer, random};
     service::PreferenceWriter preferences{writer};
+    service::ImportDesk imports{{pool, writer, preferences, clock, random}};
     service::Decider decider{pool, clock};
     service::ChangeFeed feed{pool, signal};
     service::AuditLog audit{pool, vault, clock, random};

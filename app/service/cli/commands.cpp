@@ -9,6 +9,7 @@
 #include "store/workspacestore.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QTextStream>
 
 namespace refrain::service {
@@ -24,6 +25,7 @@ struct Desk {
     FeedSignal feed;
     WorkspaceWriter writer{*storage.pool, clock, random, feed};
     PreferenceWriter preferences{writer};
+    ImportDesk imports{{*storage.pool, writer, preferences, clock, random}};
     ApiKeys keys{*storage.pool, writer, random};
 };
 
@@ -163,6 +165,16 @@ Result<> exportAll(const Config& config, const Invocation& invocation)
     return {};
 }
 
+namespace {
+
+/// What the import is called where imports are listed.
+QString nameOf(const QString& file)
+{
+    return file == QLatin1String("-") ? QStringLiteral("standard input") : QFileInfo(file).fileName();
+}
+
+}  // namespace
+
 Result<> importAll(const Config& config, const Invocation& invocation)
 {
     QFile in(invocation.file);
@@ -177,18 +189,18 @@ Result<> importAll(const Config& config, const Invocation& invocation)
     if (!workspace)
         return workspace.error();
     QTextStream progress(stderr);
-    Importer importer(*(*desk)->storage.pool, (*desk)->preferences, (*desk)->clock, operatorActor(), progress);
-    const Result<ImportSummary> summary = importer.run(*workspace, in, invocation.dryRun);
-    if (!summary)
-        return summary.error();
+    const Result<ImportCounts> counts = Importer((*desk)->imports, operatorActor(), progress)
+                                            .run(*workspace, nameOf(invocation.file), in, invocation.dryRun);
+    if (!counts)
+        return counts.error();
     progress.flush();
-    QTextStream(stdout) << (invocation.dryRun ? "Nothing was changed. This would be: " : "") << summary->changed
-                        << " changed, " << summary->unchanged << " so already, " << summary->refused
-                        << " refused because of a choice or a rule here, " << summary->unknown << " unknown here, "
-                        << summary->broken << " not readable.\n";
-    const qint64 left = summary->refused + summary->unknown + summary->broken;
-    return left == 0 ? Result<>()
-                     : Error::conflict(QStringLiteral("Not every line was taken over; the others stand above."));
+    QTextStream(stdout) << (invocation.dryRun ? "Nothing was changed. This would be: " : "") << counts->changed
+                        << " changed, " << counts->unchanged << " so already, " << counts->refused
+                        << " refused because of a choice or a rule here, " << counts->waiting
+                        << " waiting for people who are not here yet, " << counts->broken << " not readable.\n";
+    return counts->refused + counts->broken == 0
+               ? Result<>()
+               : Error::conflict(QStringLiteral("Not every line was taken over; the others stand above."));
 }
 
 Result<> createApiKey(const Config& config, const Invocation& invocation)

@@ -10,6 +10,7 @@
 #include "service/oauth/browserendpoints.h"
 #include "service/oauth/tokenendpoint.h"
 #include "service/routes/apiroutes.h"
+#include "service/routes/importroutes.h"
 #include "service/routes/linkroutes.h"
 #include "service/routes/messageroutes.h"
 #include "service/routes/notificationroutes.h"
@@ -71,9 +72,11 @@ struct Backend::Parts {
     [[nodiscard]] FlowParts flowParts();
     [[nodiscard]] ApiParts apiParts();
     [[nodiscard]] LinkParts linkParts();
+    [[nodiscard]] ImportDesk::Parts importParts() { return {*storage.pool, writer, preferences, clock, random}; }
     [[nodiscard]] Result<> welcome(const WorkspaceId& workspace);
     void everySecond();
     void tidy();
+    void resumeUndos();
 
     Config config;
     QUrl publicUrl;
@@ -87,7 +90,9 @@ struct Backend::Parts {
     StoppableTransport transport{network};
     slack::Client slack;
     FeedSignal feed;
-    WorkspaceWriter writer{*storage.pool, clock, random, feed};
+    WorkspaceWriter writer{*storage.pool, clock, random, feed, [this](WorkspaceTransaction& transaction) {
+                               return applyWaiting(transaction, preferences);
+                           }};
     TokenKeeper slackTokens;
     ConsoleTokens consoleTokens{*storage.pool, clock, random};
     Authenticator authenticator{*storage.pool, clock};
@@ -112,6 +117,8 @@ struct Backend::Parts {
     Idempotency idempotency{*storage.pool, *storage.vault, clock};
     Repeatable repeatable{idempotency, *storage.pool};
     Precedence precedence;
+    ImportDesk imports{importParts()};
+    ImportUndo importUndo{importParts(), tasks};
     TaskPool tasks{backgroundThreads, backgroundQueue};
     Broadcasts broadcasts{{*storage.pool, *storage.vault, decider, directory, poster, waiter, precedence, clock,
                            [this](const Broadcasts::Sent& sent) {
@@ -194,6 +201,7 @@ Backend::Parts::Parts(const Config& configuration, DataDirLock dataLock, Storage
     addSlackRoutes(routes, dispatcher, config.slack.signingSecret, clock);
     addDocumentRoute(routes);
     addApiRoutes(api, apiParts());
+    addImportRoutes(api, {imports, importUndo, reader, repeatable});
     addLinkRoutes(api, linkParts());
     addLinkPages(routes, linkParts());
     addProfileRoutes(api, profiles, repeatable, tasks);
@@ -215,6 +223,7 @@ Backend::Parts::Parts(const Config& configuration, DataDirLock dataLock, Storage
     QObject::connect(&seconds, &QTimer::timeout, &seconds, [this] { everySecond(); });
     seconds.start(std::chrono::seconds(1));
     broadcasts.resumeAll();
+    resumeUndos();
     if (!config.slack.appToken.isEmpty())
         socketFeed.emplace(slack, config.slack.appToken, dispatcher,
                            [this](const QString& sentence, bool forGood) { homeSide.reportLine(sentence, forGood); });
@@ -231,10 +240,17 @@ void Backend::Parts::everySecond()
     });
 }
 
+void Backend::Parts::resumeUndos()
+{
+    if (Result<> done = importUndo.resumeAll(); !done)
+        qCWarning(log::service) << done.error().toString();
+}
+
 /// Once a minute: begins what is due, and forgets what is over.
 void Backend::Parts::tidy()
 {
     syncs.startDue();
+    resumeUndos();
     homeSide.keepJournal();
     if (Result<> done = consoleTokens.forgetExpired(); !done)
         qCWarning(log::service) << done.error().toString();
@@ -333,6 +349,7 @@ void Backend::stop()
     if (m_parts->socketFeed)
         m_parts->socketFeed->settle(socketPatience);
     m_parts->waiter.stop();
+    m_parts->importUndo.stop();
     m_parts->broadcasts.drain(postPatience);
     m_parts->transport.stop();
     if (Result<> done = m_parts->journal.flush(); !done)

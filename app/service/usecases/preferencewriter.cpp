@@ -203,30 +203,37 @@ Result<BatchOutcome> PreferenceWriter::write(const WorkspaceId& workspace, std::
                                              BatchMode mode, bool dryRun, bool isBulk, const BeforeCommit& beforeCommit)
 {
     return m_writer.write<BatchOutcome>(workspace, [&](WorkspaceTransaction& transaction) -> Result<BatchOutcome> {
-        Result<std::vector<Judged>> all = judgeAll(transaction, requests);
-        if (!all)
-            return all.error();
-        const bool stopped = mode == BatchMode::All && std::any_of(all->begin(), all->end(), [](const Judged& judged) {
-                                 return judged.outcome.isFailure();
-                             });
-        if (stopped)
-            takeBack(*all);
-        if (!dryRun) {
-            const auto followersOf = [&](const ChangeRequest& request) {
-                using Followed = Result<std::vector<Follower>>;
-                return m_followers ? m_followers(transaction.database(), {workspace, request, isBulk})
-                                   : Followed(std::vector<Follower>());
-            };
-            if (Result<> done = writeAll(transaction, requests, *all, followersOf); !done)
-                return done.error();
-        }
-        Result<BatchOutcome> batch = summed(transaction, *std::move(all), !dryRun && !stopped);
+        Result<BatchOutcome> batch = applyWithin(transaction, requests, mode, dryRun, !isBulk);
         if (batch && beforeCommit) {
             if (Result<> done = beforeCommit(transaction.database(), *batch); !done)
                 return done.error();
         }
         return batch;
     });
+}
+
+Result<BatchOutcome> PreferenceWriter::applyWithin(WorkspaceTransaction& transaction,
+                                                   const std::vector<ChangeRequest>& requests, BatchMode mode,
+                                                   bool dryRun, bool tell)
+{
+    Result<std::vector<Judged>> all = judgeAll(transaction, requests);
+    if (!all)
+        return all.error();
+    const bool stopped = mode == BatchMode::All && std::any_of(all->begin(), all->end(), [](const Judged& judged) {
+                             return judged.outcome.isFailure();
+                         });
+    if (stopped)
+        takeBack(*all);
+    if (!dryRun) {
+        const auto followersOf = [&](const ChangeRequest& request) {
+            using Followed = Result<std::vector<Follower>>;
+            return m_followers ? m_followers(transaction.database(), {transaction.workspace(), request, !tell})
+                               : Followed(std::vector<Follower>());
+        };
+        if (Result<> done = writeAll(transaction, requests, *all, followersOf); !done)
+            return done.error();
+    }
+    return summed(transaction, *std::move(all), !dryRun && !stopped);
 }
 
 }  // namespace refrain::service

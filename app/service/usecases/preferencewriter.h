@@ -77,6 +77,12 @@ public:
                                                 bool dryRun = false, const BeforeCommit& beforeCommit = {},
                                                 bool tell = false);
 
+    /// The same inside a transaction of the caller's, whose numbers of the feed the changes take in one piece.
+    /// REQUIRES: a write transaction, or for a dry run one for reading.
+    [[nodiscard]] Result<BatchOutcome> applyWithin(WorkspaceTransaction& transaction,
+                                                   const std::vector<ChangeRequest>& requests, BatchMode mode,
+                                                   bool dryRun = false, bool tell = false);
+
 private:
     [[nodiscard]] Result<BatchOutcome> write(const WorkspaceId& workspace, std::vector<ChangeRequest> requests,
                                              BatchMode mode, bool dryRun, bool isBulk,

@@ -26,6 +26,8 @@ Result<qint64> WorkspaceTransaction::change(store::ChangeRecord record)
         return done.error();
     m_seq = *seq;
     m_changed = true;
+    if (record.type == QLatin1String("subject"))
+        m_subjects.push_back(record.subject);
     return seq;
 }
 
@@ -38,6 +40,15 @@ Result<qint64> WorkspaceTransaction::audit(AuditEntry entry)
 {
     entry.at = m_now;
     return store::AuditStore(m_database).append(m_workspace, std::move(entry), m_random);
+}
+
+Result<> WorkspaceWriter::finish(WorkspaceTransaction& transaction) const
+{
+    if (m_arrivals && !transaction.touchedSubjects().empty()) {
+        if (Result<> done = m_arrivals(transaction); !done)
+            return done;
+    }
+    return transaction.finish();
 }
 
 }  // namespace refrain::service

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] Result<> finish();
     /// Number of the last change made here; 0: none.
     [[nodiscard]] qint64 lastSeq() const { return m_changed ? m_seq.value_or(0) : 0; }
+    /// Whose record in the directory was added or changed here.
+    [[nodiscard]] const std::vector<SubjectId>& touchedSubjects() const { return m_subjects; }
 
 private:
     store::Database& m_database;
@@ -39,14 +41,20 @@ private:
     Random& m_random;
     std::optional<qint64> m_seq;  // the workspace's last number, once it was read
     bool m_changed = false;
+    std::vector<SubjectId> m_subjects;
 };
 
 /// The one way to write to a workspace: a transaction that takes numbers in its feed and its audit log,
 /// and word to those who wait once it is committed. Any thread; borrowed objects outlive it.
 class WorkspaceWriter {
 public:
-    WorkspaceWriter(store::DatabasePool& pool, const Clock& clock, Random& random, FeedSignal& signal)
-        : m_pool(pool), m_clock(clock), m_random(random), m_signal(signal)
+    /// Called inside a transaction that touched the directory, before it ends: what waited for these subjects is done
+    /// in the moment in which they appear. An error undoes all.
+    using Arrivals = std::function<Result<>(WorkspaceTransaction&)>;
+
+    WorkspaceWriter(store::DatabasePool& pool, const Clock& clock, Random& random, FeedSignal& signal,
+                    Arrivals arrivals = {})
+        : m_pool(pool), m_clock(clock), m_random(random), m_signal(signal), m_arrivals(std::move(arrivals))
     {
     }
 
@@ -61,7 +69,7 @@ public:
             Result<T> result = work(transaction);
             if (!result)
                 return result;
-            if (Result<> finished = transaction.finish(); !finished)
+            if (Result<> finished = finish(transaction); !finished)
                 return finished.error();
             lastSeq = transaction.lastSeq();
             return result;
@@ -72,10 +80,13 @@ public:
     }
 
 private:
+    [[nodiscard]] Result<> finish(WorkspaceTransaction& transaction) const;
+
     store::DatabasePool& m_pool;
     const Clock& m_clock;
     Random& m_random;
     FeedSignal& m_signal;
+    Arrivals m_arrivals;
 };
 
 }  // namespace refrain::service

@@ -1,9 +1,9 @@
-#include "service/cli/rowreader.h"
+#include "wire/rowreader.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 
-namespace refrain::service {
+namespace refrain::wire {
 namespace {
 
 constexpr qint64 longestRecord = 1024 * 1024;
@@ -133,4 +133,4 @@ QStringList RowReader::record(QByteArray text, QString& fault)
     return cells;
 }
 
-}  // namespace refrain::service
+}  // namespace refrain::wire

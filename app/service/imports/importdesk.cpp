@@ -1,0 +1,165 @@
+#include "service/imports/importdesk.h"
+
+#include "service/imports/importpart.h"
+
+namespace refrain::service {
+namespace {
+
+Error notThere()
+{
+    return Error::notFound(QStringLiteral("There is no such import."));
+}
+
+Error overAlready(const Import& import)
+{
+    const bool isUndone = import.state == ImportState::Undoing || import.state == ImportState::Undone;
+    return Error::conflict(isUndone
+                               ? QStringLiteral("This import was undone, so it takes no more rows. Begin another one.")
+                               : QStringLiteral("This import is over, so it takes no more rows. Begin another one."));
+}
+
+Result<Import> found(store::Database& database, const store::ImportKey& key)
+{
+    const auto import = store::ImportStore(database).find(key);
+    if (!import)
+        return import.error();
+    return *import ? Result<Import>(**import) : Result<Import>(notThere());
+}
+
+}  // namespace
+
+Result<> auditImport(WorkspaceTransaction& transaction, const Import& import, const EditContext& context)
+{
+    AuditEntry entry;
+    entry.type = QStringLiteral("import");
+    entry.outcome = QStringLiteral("accepted");
+    entry.source = context.source;
+    entry.actor = context.actor;
+    entry.context = {{QStringLiteral("import"), import.id}};
+    entry.after = {{QStringLiteral("id"), import.id},
+                   {QStringLiteral("name"), import.name},
+                   {QStringLiteral("state"), toString(import.state)},
+                   {QStringLiteral("tell"), import.tell},
+                   {QStringLiteral("received"), import.received},
+                   {QStringLiteral("changed"), import.counts.changed},
+                   {QStringLiteral("unchanged"), import.counts.unchanged},
+                   {QStringLiteral("refused"), import.counts.refused},
+                   {QStringLiteral("waiting"), import.counts.waiting},
+                   {QStringLiteral("broken"), import.counts.broken},
+                   {QStringLiteral("undone"), import.undone},
+                   {QStringLiteral("kept"), import.kept}};
+    const Result<qint64> index = transaction.audit(std::move(entry));
+    return index ? Result<>() : Result<>(index.error());
+}
+
+Result<ImportDesk::Taken> ImportDesk::check(const WorkspaceId& workspace, const std::vector<wire::ImportRow>& rows)
+{
+    return m_parts.pool.read<Taken>([&](store::Database& database) -> Result<Taken> {
+        WorkspaceTransaction transaction(database, workspace, m_parts.clock.now(), m_parts.random);
+        const Import none;
+        return ImportPartRun(transaction, m_parts.preferences, none, true).run(rows);
+    });
+}
+
+Result<Import> ImportDesk::begin(const WorkspaceId& workspace, const Import& wish, const EditContext& context,
+                                 const BeforeImport& beforeCommit)
+{
+    Import import = wish;
+    import.id = QString::fromLatin1(m_parts.random.bytes(12).toHex());
+    import.source = context.source;
+    import.actor = context.actor;
+    return m_parts.writer.write<Import>(workspace, [&](WorkspaceTransaction& transaction) -> Result<Import> {
+        import.startedAt = transaction.now();
+        if (Result<> done = store::ImportStore(transaction.database()).put(workspace, import); !done)
+            return done.error();
+        if (Result<> done = auditImport(transaction, import, context); !done)
+            return done.error();
+        if (beforeCommit) {
+            if (Result<> done = beforeCommit(transaction.database(), import); !done)
+                return done.error();
+        }
+        return import;
+    });
+}
+
+Result<ImportDesk::Taken> ImportDesk::take(const store::ImportKey& key, const wire::ImportPart& part,
+                                           const BeforeTaken& beforeCommit)
+{
+    return m_parts.writer.write<Taken>(key.workspace, [&](WorkspaceTransaction& transaction) -> Result<Taken> {
+        Result<Import> import = found(transaction.database(), key);
+        if (!import)
+            return import.error();
+        if (import->state != ImportState::Running)
+            return overAlready(*import);
+        if (part.from != import->received)
+            return Error::conflict(QStringLiteral("This import has received %1 rows, so its next part begins there, "
+                                                  "not at %2. Nothing was taken; go on at %1.")
+                                       .arg(import->received)
+                                       .arg(part.from));
+        Result<Taken> taken = ImportPartRun(transaction, m_parts.preferences, *import, false).run(part.rows);
+        if (!taken)
+            return taken;
+        import->received += qint64(part.rows.size());
+        import->counts += taken->counts;
+        if (Result<> done = store::ImportStore(transaction.database()).put(key.workspace, *import); !done)
+            return done.error();
+        taken->import = *std::move(import);
+        if (beforeCommit) {
+            if (Result<> done = beforeCommit(transaction.database(), *taken); !done)
+                return done.error();
+        }
+        return taken;
+    });
+}
+
+Result<Import> ImportDesk::end(const store::ImportKey& key, ImportState state, const EditContext& context)
+{
+    return m_parts.writer.write<Import>(key.workspace, [&](WorkspaceTransaction& transaction) -> Result<Import> {
+        Result<Import> import = found(transaction.database(), key);
+        if (!import || import->state != ImportState::Running)
+            return import;
+        import->state = state;
+        import->finishedAt = transaction.now();
+        if (Result<> done = store::ImportStore(transaction.database()).put(key.workspace, *import); !done)
+            return done.error();
+        if (Result<> done = auditImport(transaction, *import, context); !done)
+            return done.error();
+        return import;
+    });
+}
+
+Result<Import> ImportDesk::find(const store::ImportKey& key)
+{
+    const Result<store::Database*> database = m_parts.pool.connection();
+    return database ? found(**database, key) : database.error();
+}
+
+Result<std::vector<Import>> ImportDesk::list(const WorkspaceId& workspace, const store::ImportStore::Position& after,
+                                             int limit)
+{
+    const Result<store::Database*> database = m_parts.pool.connection();
+    if (!database)
+        return database.error();
+    return store::ImportStore(**database).page(workspace, after, limit);
+}
+
+Result<std::optional<Import>> ImportDesk::ofChange(const WorkspaceId& workspace, qint64 seq)
+{
+    const Result<store::Database*> database = m_parts.pool.connection();
+    if (!database)
+        return database.error();
+    return store::ImportStore(**database).ofChange(workspace, seq);
+}
+
+Result<std::vector<store::WaitingRow>> ImportDesk::waiting(const store::ImportKey& key, qint64 afterLine, int limit)
+{
+    const Result<Import> import = find(key);
+    if (!import)
+        return import.error();
+    const Result<store::Database*> database = m_parts.pool.connection();
+    if (!database)
+        return database.error();
+    return store::ImportStore(**database).waitingOf(key, afterLine, limit);
+}
+
+}  // namespace refrain::service

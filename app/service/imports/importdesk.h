@@ -1,0 +1,65 @@
+#pragma once
+
+#include "service/usecases/editcontext.h"
+#include "service/usecases/preferencewriter.h"
+#include "store/importstore.h"
+#include "wire/importrow.h"
+
+namespace refrain::service {
+
+/// Takes files of preferences over, a part of their rows at a time, and turns them back as one. Any thread.
+///
+/// A part is one transaction: changes, log, what waits and how far the import is stand or fall together, so that
+/// whoever was interrupted asks how many rows were received and goes on from there.
+class ImportDesk {
+public:
+    struct Parts {
+        store::DatabasePool& pool;
+        WorkspaceWriter& writer;
+        PreferenceWriter& preferences;
+        const Clock& clock;
+        Random& random;
+    };
+    explicit ImportDesk(const Parts& parts) : m_parts(parts) {}
+
+    using BeforeImport = std::function<Result<>(store::Database&, const Import&)>;
+    struct Taken {
+        Import import;
+        wire::ImportReply reply;
+        ImportCounts counts;  ///< Of this part.
+    };
+    using BeforeTaken = std::function<Result<>(store::Database&, const Taken&)>;
+
+    /// What the rows would come to; nothing is written. Parts of one file are checked each for itself.
+    [[nodiscard]] Result<Taken> check(const WorkspaceId& workspace, const std::vector<wire::ImportRow>& rows);
+
+    /// Of `wish` count name, total, tell and checkedSeq.
+    [[nodiscard]] Result<Import> begin(const WorkspaceId& workspace, const Import& wish, const EditContext& context,
+                                       const BeforeImport& beforeCommit = {});
+    /// Conflict where the import is over, or does not continue at `part.from`.
+    [[nodiscard]] Result<Taken> take(const store::ImportKey& key, const wire::ImportPart& part,
+                                     const BeforeTaken& beforeCommit = {});
+    /// `Done` or `Cancelled`; an import that is over stays as it is.
+    [[nodiscard]] Result<Import> end(const store::ImportKey& key, ImportState state, const EditContext& context);
+
+    /// NotFound where there is none.
+    [[nodiscard]] Result<Import> find(const store::ImportKey& key);
+    /// Newest first.
+    [[nodiscard]] Result<std::vector<Import>> list(const WorkspaceId& workspace,
+                                                   const store::ImportStore::Position& after, int limit);
+    [[nodiscard]] Result<std::optional<Import>> ofChange(const WorkspaceId& workspace, qint64 seq);
+    [[nodiscard]] Result<std::vector<store::WaitingRow>> waiting(const store::ImportKey& key, qint64 afterLine,
+                                                                 int limit);
+
+private:
+    Parts m_parts;
+};
+
+/// What rows wait for whom the directory now names is applied, and journaled with the import that it is of: in the
+/// transaction in which they appear.
+[[nodiscard]] Result<> applyWaiting(WorkspaceTransaction& transaction, PreferenceWriter& preferences);
+
+/// The audit log's word that an import began, ended or was undone.
+[[nodiscard]] Result<> auditImport(WorkspaceTransaction& transaction, const Import& import, const EditContext& context);
+
+}  // namespace refrain::service

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "service/imports/importdesk.h"
+
+#include <QHash>
+
+namespace refrain::service {
+
+/// Works out what the rows of one part come to, inside one transaction.
+class ImportPartRun {
+public:
+    ImportPartRun(WorkspaceTransaction& transaction, PreferenceWriter& preferences, const Import& import, bool dryRun)
+        : m_transaction(transaction), m_preferences(preferences), m_import(import), m_dryRun(dryRun)
+    {
+    }
+
+    /// Applies what can be, keeps what waits, notes which numbers of the feed it took.
+    [[nodiscard]] Result<ImportDesk::Taken> run(const std::vector<wire::ImportRow>& rows);
+
+private:
+    [[nodiscard]] Result<> sort(const wire::ImportRow& row);
+    [[nodiscard]] Result<bool> isKnown(const CategorySlug& category);
+    [[nodiscard]] Result<> keep(const wire::ImportRow& row, const ChangeRequest& request);
+    /// Where somebody chose after the rows were checked, their word stands.
+    [[nodiscard]] Result<> guard(ChangeRequest& request);
+    [[nodiscard]] Result<> apply();
+    void tell(const ChangeRequest& request, qint64 line, const ChangeOutcome& outcome);
+
+    WorkspaceTransaction& m_transaction;
+    PreferenceWriter& m_preferences;
+    const Import& m_import;
+    bool m_dryRun;
+    ImportDesk::Taken m_taken;
+    std::vector<ChangeRequest> m_requests;
+    std::vector<qint64> m_lines;
+    QHash<CategorySlug, bool> m_categories;
+};
+
+}  // namespace refrain::service
