@@ -203,7 +203,7 @@ Result<BatchOutcome> PreferenceWriter::write(const WorkspaceId& workspace, std::
                                              BatchMode mode, bool dryRun, bool isBulk, const BeforeCommit& beforeCommit)
 {
     return m_writer.write<BatchOutcome>(workspace, [&](WorkspaceTransaction& transaction) -> Result<BatchOutcome> {
-        Result<BatchOutcome> batch = applyWithin(transaction, requests, mode, dryRun, !isBulk);
+        Result<BatchOutcome> batch = applyWithin(transaction, std::move(requests), mode, dryRun, !isBulk);
         if (batch && beforeCommit) {
             if (Result<> done = beforeCommit(transaction.database(), *batch); !done)
                 return done.error();
@@ -213,8 +213,8 @@ Result<BatchOutcome> PreferenceWriter::write(const WorkspaceId& workspace, std::
 }
 
 Result<BatchOutcome> PreferenceWriter::applyWithin(WorkspaceTransaction& transaction,
-                                                   const std::vector<ChangeRequest>& requests, BatchMode mode,
-                                                   bool dryRun, bool tell)
+                                                   std::vector<ChangeRequest> requests, BatchMode mode, bool dryRun,
+                                                   bool tell)
 {
     Result<std::vector<Judged>> all = judgeAll(transaction, requests);
     if (!all)

@@ -80,7 +80,7 @@ public:
     /// The same inside a transaction of the caller's, whose numbers of the feed the changes take in one piece.
     /// REQUIRES: a write transaction, or for a dry run one for reading.
     [[nodiscard]] Result<BatchOutcome> applyWithin(WorkspaceTransaction& transaction,
-                                                   const std::vector<ChangeRequest>& requests, BatchMode mode,
+                                                   std::vector<ChangeRequest> requests, BatchMode mode,
                                                    bool dryRun = false, bool tell = false);
 
 private:
