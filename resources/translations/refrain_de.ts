@@ -397,6 +397,17 @@
     </message>
 </context>
 <context>
+    <name>CellAccess</name>
+    <message>
+        <source>The list is in this order.</source>
+        <translation>Die Liste steht in dieser Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>The list is in this order, backwards.</source>
+        <translation>Die Liste steht in dieser Reihenfolge, rückwärts.</translation>
+    </message>
+</context>
+<context>
     <name>CellWords</name>
     <message>
         <source> Being saved.</source>

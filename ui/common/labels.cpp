@@ -26,7 +26,9 @@ void TextLabel::setColour(QColor Theme::*colour)
 void TextLabel::setText(const QString& text)
 {
     constexpr QChar leftToRightMark(0x200E);
-    QLabel::setText(layoutDirection() == Qt::LeftToRight && text.isRightToLeft() ? leftToRightMark + text : text);
+    const QString shown = layoutDirection() == Qt::LeftToRight && text.isRightToLeft() ? leftToRightMark + text : text;
+    if (shown != this->text())  // Screen readers are told of every text that is set.
+        QLabel::setText(shown);
 }
 
 QSize TextLabel::minimumSizeHint() const

@@ -42,12 +42,14 @@ void NoticeBar::say(const QString& sentence, const QString& action)
     setAccessibleName(sentence);
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
+    const bool stood = isVisible();
     show();
     place();
     raise();
     m_timer.start();
-    QAccessibleEvent alert(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    // Screen readers say what appears: the next sentence in a bar that stands there is told as appearing too.
+    QAccessibleEvent told(this, stood ? QAccessible::ObjectShow : QAccessible::Alert);
+    QAccessible::updateAccessibility(&told);
 }
 
 QString NoticeBar::sentence() const

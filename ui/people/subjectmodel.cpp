@@ -7,6 +7,7 @@
 #include "console/table/subjecttable.h"
 #include "console/table/tableview.h"
 #include "console/table/toggle.h"
+#include "ui/common/access/accessible.h"
 #include "ui/common/cellwords.h"
 #include "ui/common/timetext.h"
 
@@ -181,6 +182,7 @@ QVariant SubjectModel::data(const QModelIndex& index, int role) const
         case Qt::AccessibleTextRole: return words(index);
         case Qt::WhatsThisRole: return help(index);
         case CellRole: return isCell ? QVariant::fromValue(cell(index)) : QVariant();
+        case SwitchRole: return switched(index);
         case Qt::TextAlignmentRole:
             return QVariant::fromValue(Qt::AlignVCenter | (isCell                              ? Qt::AlignHCenter
                                                            : index.column() == changedColumn() ? Qt::AlignRight
@@ -229,11 +231,24 @@ QString SubjectModel::words(const QModelIndex& index) const
     const int category = categoryOf(index.column());
     if (category >= 0)
         return cellWords(m_table.categories()[size_t(category)].title, cell(index), m_zone);
-    if (index.column() == Name)
-        return (QStringList{displayName(index.row()), distinction(index.row())} + tags(index.row()) +
-                (isSelected(index.row()) ? QStringList{tr("selected")} : QStringList()))
-            .join(QStringLiteral(", "));
+    if (index.column() == Name) {
+        QStringList said = QStringList{displayName(index.row()), distinction(index.row())} + tags(index.row());
+        if (isSelected(index.row()))
+            said << tr("selected");
+        said.removeAll(QString());
+        return said.join(QStringLiteral(", "));
+    }
     return text(index).toString();
+}
+
+QVariant SubjectModel::switched(const QModelIndex& index) const
+{
+    const int category = categoryOf(index.column());
+    if (category < 0)
+        return {};
+    const console::Cell shown = cell(index);
+    const bool can = console::Toggle::of(m_table.categories()[size_t(category)], shown).wish().has_value();
+    return can ? QVariant(shown.delivers) : QVariant();
 }
 
 QString SubjectModel::help(const QModelIndex& index) const

@@ -77,6 +77,7 @@ private:
     void announce(const QList<int>& tableRows, int firstColumn, int lastColumn);
     [[nodiscard]] QVariant text(const QModelIndex& index) const;
     [[nodiscard]] QString words(const QModelIndex& index) const;
+    [[nodiscard]] QVariant switched(const QModelIndex& index) const;
     [[nodiscard]] QString help(const QModelIndex& index) const;
 
     console::SubjectTable& m_table;

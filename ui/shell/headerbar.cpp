@@ -24,6 +24,15 @@ QString withArrow(const QString& text)
     return QString(text).replace(u'&', QStringLiteral("&&")) + QStringLiteral(" ▾");
 }
 
+/// Only where it changes: screen readers are told of every name that is set.
+void setNamed(QPushButton& button, const QString& name)
+{
+    if (button.accessibleName() == name)
+        return;
+    button.setText(withArrow(name));
+    button.setAccessibleName(name);
+}
+
 QPushButton* flatButton(const QString& name, QMenu* menu, QWidget* parent)
 {
     auto* button = new QPushButton(parent);
@@ -90,7 +99,7 @@ HeaderBar::HeaderBar(const Theme& theme, QWidget* parent)
 
 void HeaderBar::setWorkspace(const QString& name)
 {
-    m_workspace->setText(withArrow(name));
+    setNamed(*m_workspace, name);
     m_workspace->setVisible(!name.isEmpty());
     m_find->setVisible(!name.isEmpty());
     placeFind();
@@ -98,13 +107,13 @@ void HeaderBar::setWorkspace(const QString& name)
 
 void HeaderBar::offerWorkspaces()
 {
-    m_workspace->setText(withArrow(tr("Workspaces")));
+    setNamed(*m_workspace, tr("Workspaces"));
     m_workspace->show();
 }
 
 void HeaderBar::setAccount(const QString& name)
 {
-    m_account->setText(withArrow(name));
+    setNamed(*m_account, name);
     m_account->setVisible(!name.isEmpty());
     placeFind();
 }

@@ -1,5 +1,6 @@
 #include "ui/shell/mainwindow.h"
 
+#include "ui/common/access/accessible.h"
 #include "ui/common/contexthelp.h"
 #include "ui/common/icons.h"
 #include "ui/common/noticebar.h"
@@ -19,6 +20,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStyle>
+#include <QTableView>
 #include <QVBoxLayout>
 
 namespace refrain::ui {
@@ -43,6 +45,7 @@ MainWindow::MainWindow(const Theme& theme, Settings& settings, QWidget* parent)
       m_theme(theme),
       m_inspectorOpen(settings.isInspectorOpen())
 {
+    installAccessibility();
     setObjectName(QStringLiteral("MainWindow"));
     setWindowTitle(QStringLiteral("Refrain"));
     setWindowIcon(programIcon());
@@ -147,6 +150,10 @@ void MainWindow::addScreen(Screen* screen)
     const int index = m_sidebar->addScreen(screen->name(), screen->iconName(), screen->title(), screen->isNested());
     m_screens << screen;
     m_pages->addWidget(screen);
+    for (QTableView* table : screen->findChildren<QTableView*>()) {
+        if (table->accessibleName().isEmpty())
+            table->setAccessibleName(screen->title());
+    }
     QWidget* inspector = screen->inspector();
     m_inspectorOf << inspector;
     if (inspector)
