@@ -22,6 +22,7 @@ struct ChangeRequest {
     QString reason;
     QString ticket;
     std::optional<Millis> receivedAt;  ///< When the person asked, where that was earlier than now.
+    std::optional<Millis> clickedAt;   ///< When it was pressed for, by the clock of wherever that was. Counted alone.
     std::optional<qint64> ifMatch;     ///< Version the asker saw; absent: policy alone decides.
     /// Takes back what an import alone said, and `ifMatch` says that nobody spoke since: no own word stands against it.
     bool undoesImport = false;

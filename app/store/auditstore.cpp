@@ -5,11 +5,15 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <limits>
 
 namespace refrain::store {
 
 namespace {
+
+constexpr Millis slack = 24LL * 3600 * 1000;
+constexpr Millis farFuture = std::numeric_limits<Millis>::max() / 2;
 
 QByteArray toText(const std::vector<Opening>& openings)
 {
@@ -62,8 +66,7 @@ constexpr SqlPiece columns("SELECT idx, leaf, openings FROM ");
 constexpr SqlPiece entries("audit_entries LEFT JOIN audit_openings");
 // One person's entries are few and found by index, while all entries are many: hence the order of the joins.
 constexpr SqlPiece openings("audit_openings CROSS JOIN audit_entries");
-constexpr SqlPiece after(" USING (workspace, idx) WHERE workspace = ? AND idx > ?");
-constexpr SqlPiece before(" USING (workspace, idx) WHERE workspace = ? AND idx < ?");
+constexpr SqlPiece between(" USING (workspace, idx) WHERE workspace = ? AND idx > ? AND idx < ?");
 constexpr SqlPiece filter(" AND (? = '' OR category = ?) AND (? = '' OR source = ?) AND at >= ? AND at < ?");
 constexpr SqlPiece ofActor(" AND actor = ? AND actor <> ''");
 constexpr SqlPiece ofActors(" AND actor IN (SELECT value FROM json_each(?)) AND actor <> ''");
@@ -73,14 +76,14 @@ constexpr SqlPiece ofSubject(
 constexpr SqlPiece ascending(" ORDER BY idx ASC LIMIT ?");
 constexpr SqlPiece descending(" ORDER BY idx DESC LIMIT ?");
 
-constexpr Listing oldestFirst{joinedSql<columns, entries, after, filter, ascending>,
-                              joinedSql<columns, openings, after, filter, ofActor, ascending>,
-                              joinedSql<columns, openings, after, filter, ofActors, ascending>,
-                              joinedSql<columns, openings, after, filter, ofSubject, ascending>};
-constexpr Listing newestFirst{joinedSql<columns, entries, before, filter, descending>,
-                              joinedSql<columns, openings, before, filter, ofActor, descending>,
-                              joinedSql<columns, openings, before, filter, ofActors, descending>,
-                              joinedSql<columns, openings, before, filter, ofSubject, descending>};
+constexpr Listing oldestFirst{joinedSql<columns, entries, between, filter, ascending>,
+                              joinedSql<columns, openings, between, filter, ofActor, ascending>,
+                              joinedSql<columns, openings, between, filter, ofActors, ascending>,
+                              joinedSql<columns, openings, between, filter, ofSubject, ascending>};
+constexpr Listing newestFirst{joinedSql<columns, entries, between, filter, descending>,
+                              joinedSql<columns, openings, between, filter, ofActor, descending>,
+                              joinedSql<columns, openings, between, filter, ofActors, descending>,
+                              joinedSql<columns, openings, between, filter, ofSubject, descending>};
 
 }  // namespace
 
@@ -154,13 +157,50 @@ Result<std::optional<StoredEntry>> AuditStore::entry(const WorkspaceId& workspac
         {workspace, index}, read);
 }
 
+Result<qint64> AuditStore::firstIndexFrom(const WorkspaceId& workspace, Millis time)
+{
+    const Result<qint64> all = size(workspace);
+    if (!all)
+        return all;
+    qint64 low = 0;
+    qint64 high = *all;
+    while (low < high) {
+        const qint64 middle = low + (high - low) / 2;
+        const Result<qint64> at =
+            m_database.number("SELECT at FROM audit_entries WHERE workspace = ? AND idx = ?", {workspace, middle});
+        if (!at)
+            return at;
+        if (*at >= time)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+
 Result<std::vector<StoredEntry>> AuditStore::page(const WorkspaceId& workspace, const AuditQuery& query)
 {
     const Listing& listing = query.newestFirst ? newestFirst : oldestFirst;
-    const qint64 after = query.newestFirst && query.after < 0 ? std::numeric_limits<qint64>::max() : query.after;
+    // Numbers grow with the time: a day of last year is found without looking at all that came since.
+    const Result<qint64> first = query.from ? firstIndexFrom(workspace, *query.from - slack) : Result<qint64>(0);
+    const Result<qint64> end = query.to ? firstIndexFrom(workspace, std::min(*query.to, farFuture) + slack)
+                                        : Result<qint64>(std::numeric_limits<qint64>::max());
+    if (!first || !end)
+        return !first ? first.error() : end.error();
+    qint64 low = *first - 1;
+    qint64 high = *end;
+    if (query.after >= 0)
+        (query.newestFirst ? high : low) = query.newestFirst ? std::min(high, query.after) : std::max(low, query.after);
     const QString source = query.source ? toString(*query.source) : QString();
-    Values values{workspace, after,  query.category,         query.category,
-                  source,    source, query.from.value_or(0), query.to.value_or(std::numeric_limits<Millis>::max())};
+    Values values{workspace,
+                  low,
+                  high,
+                  query.category,
+                  query.category,
+                  source,
+                  source,
+                  query.from.value_or(0),
+                  query.to.value_or(std::numeric_limits<Millis>::max())};
     const QString actors = actorsIn(query);
     if (query.subject.isEmpty() && actors.isEmpty()) {
         values.emplace_back(query.limit);

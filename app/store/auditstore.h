@@ -62,6 +62,8 @@ public:
     [[nodiscard]] Result<> keepCheckpoint(const WorkspaceId& workspace, qint64 size, const QByteArray& note, Millis at);
 
 private:
+    /// The entries of that time on begin here or later, as long as the clock was never set back by more than a day.
+    [[nodiscard]] Result<qint64> firstIndexFrom(const WorkspaceId& workspace, Millis time);
     [[nodiscard]] Result<> insert(const AuditEntry& entry, const SealedEntry& sealed);
     Database& m_database;
 };

@@ -26,10 +26,10 @@ Result<> ChangeStore::append(const WorkspaceId& workspace, const ChangeRecord& c
 {
     const Result<qint64> done = m_database.run(
         "INSERT INTO changes (workspace, seq, type, subject, category, at, source, actor_kind, actor_id, actor_name,"
-        " reason, before_json, after_json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " reason, before_json, after_json, asked_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         {workspace, change.seq, change.type, change.subject, change.category, change.at,
          change.source ? toString(*change.source) : QString(), toString(change.actor.kind), change.actor.id,
-         change.actor.name, change.reason, Value::utf8(change.before), Value::utf8(change.after)});
+         change.actor.name, change.reason, Value::utf8(change.before), Value::utf8(change.after), change.askedAt});
     if (!done)
         return done.error();
     return {};

@@ -15,7 +15,8 @@ struct ChangeRecord {
     SubjectId subject;
     CategorySlug category;
     Millis at = 0;
-    std::optional<Source> source;  ///< None: the directory sync.
+    std::optional<Millis> askedAt;  ///< Of the click; not read back.
+    std::optional<Source> source;   ///< None: the directory sync.
     Actor actor;
     QString reason;
     QByteArray before = "null";

@@ -1,82 +1,86 @@
 #include "store/statstore.h"
 
-#include "store/changestore.h"
-
 namespace refrain::store {
 
-/// The feed has no index by time, but numbers grow with it: found by halving.
-Result<qint64> StatStore::firstSeqFrom(const WorkspaceId& workspace, Millis time)
+Result<std::vector<ChoiceCount>> StatStore::choices(const WorkspaceId& workspace, const TimeSpan& span)
 {
-    struct Found {
-        qint64 seq;
-        Millis at;
-    };
-    const Result<qint64> last = ChangeStore(m_database).lastSeq(workspace);
-    if (!last)
-        return last;
-    qint64 low = 1;
-    qint64 high = *last + 1;
-    while (low < high) {
-        const qint64 middle = low + (high - low) / 2;
-        const auto found =
-            m_database.first("SELECT seq, at FROM changes WHERE workspace = ? AND seq >= ? ORDER BY seq LIMIT 1",
-                             {workspace, middle}, [](const Row& row) {
-                                 return Found{row.integer(0), row.integer(1)};
-                             });
-        if (!found)
-            return found.error();
-        if (!*found || (*found)->at >= time)
-            high = middle;
-        else
-            low = (*found)->seq + 1;
-    }
-    return low;
-}
-
-Result<std::vector<StatPoint>> StatStore::choices(const WorkspaceId& workspace, const StatRange& range)
-{
-    const Result<qint64> first = firstSeqFrom(workspace, range.from);
-    const Result<qint64> end = firstSeqFrom(workspace, range.to);
-    if (!first || !end)
-        return !first ? first.error() : end.error();
     return m_database.all(
-        "SELECT (at - ?3) / ?4 * ?4 + ?3 AS start, category, sum(new = 'opted_out' AND old <> 'opted_out'),"
-        " sum(new = 'opted_in' AND old <> 'opted_in'), sum(new = 'default' AND old <> 'default'),"
-        " sum(pause IS NOT NULL AND pause IS NOT pauseBefore) FROM (SELECT at, category,"
-        " json_extract(after_json, '$.state') AS new, coalesce(json_extract(before_json, '$.state'), 'default') AS old,"
-        " json_extract(after_json, '$.snoozedUntil') AS pause,"
-        " json_extract(before_json, '$.snoozedUntil') AS pauseBefore"
-        " FROM changes WHERE workspace = ?1 AND seq >= ?5 AND seq < ?6 AND type = 'preference'"
-        " AND (?2 = '' OR category = ?2)) GROUP BY start, category ORDER BY start, category",
-        {workspace, range.category, range.origin, range.step, *first, *end}, [](const Row& row) {
-            StatPoint point;
-            point.at = row.integer(0);
-            point.category = row.id<CategorySlug>(1);
-            point.optedOut = row.integer(2);
-            point.optedIn = row.integer(3);
-            point.backToDefault = row.integer(4);
-            point.snoozed = row.integer(5);
-            return point;
+        "SELECT category, source, sum(opted_out), sum(opted_in), sum(back_to_default), sum(snoozed) FROM choice_counts"
+        " WHERE workspace = ? AND quarter >= ? AND quarter < ? GROUP BY category, source ORDER BY category, source",
+        {workspace, span.from, span.to}, [](const Row& row) {
+            return ChoiceCount{row.id<CategorySlug>(0), row.text(1),    row.integer(2),
+                               row.integer(3),          row.integer(4), row.integer(5)};
         });
 }
 
-Result<std::vector<StatPoint>> StatStore::messages(const WorkspaceId& workspace, const StatRange& range)
+Result<std::vector<DelayCount>> StatStore::delays(const WorkspaceId& workspace, const TimeSpan& span)
 {
     return m_database.all(
-        "SELECT (n.created_at - ?3) / ?4 * ?4 + ?3 AS start, n.category, sum(r.outcome = 'sent'),"
-        " sum(r.outcome = 'skipped'), sum(r.outcome = 'failed'), sum(r.outcome = 'uncertain') FROM notifications AS n"
+        "SELECT source, at_most, sum(choices) FROM choice_delays WHERE workspace = ? AND quarter >= ? AND quarter < ?"
+        " GROUP BY source, at_most ORDER BY source, at_most",
+        {workspace, span.from, span.to}, [](const Row& row) {
+            return DelayCount{row.text(0), row.integer(1), row.integer(2)};
+        });
+}
+
+Result<std::vector<MessageCount>> StatStore::messages(const WorkspaceId& workspace, const TimeSpan& span)
+{
+    const auto read = [](const Row& row) {
+        MessageCount count;
+        count.notification = row.text(0);
+        count.at = row.integer(1);
+        count.category = row.id<CategorySlug>(2);
+        count.recipients = row.integer(3);
+        count.sent = row.integer(4);
+        count.skipped = row.integer(5);
+        count.failed = row.integer(6);
+        count.uncertain = row.integer(7);
+        count.optedOut = row.integer(8);
+        count.byButton = row.integer(9);
+        return count;
+    };
+    return m_database.all(
+        "SELECT n.id, n.created_at, n.category, n.recipients,"
+        " coalesce(o.sent, (SELECT count(*) FROM notification_recipients AS r WHERE r.workspace = ?1"
+        " AND r.notification = n.id AND r.outcome = 'sent')),"
+        " coalesce(o.skipped, (SELECT count(*) FROM notification_recipients AS r WHERE r.workspace = ?1"
+        " AND r.notification = n.id AND r.outcome = 'skipped')),"
+        " coalesce(o.failed, (SELECT count(*) FROM notification_recipients AS r WHERE r.workspace = ?1"
+        " AND r.notification = n.id AND r.outcome = 'failed')),"
+        " coalesce(o.uncertain, (SELECT count(*) FROM notification_recipients AS r WHERE r.workspace = ?1"
+        " AND r.notification = n.id AND r.outcome = 'uncertain')), coalesce(e.opted_out, 0), coalesce(e.by_button, 0)"
+        " FROM notifications AS n LEFT JOIN notification_outcomes AS o ON o.workspace = ?1 AND o.notification = n.id"
+        " LEFT JOIN notification_opt_outs AS e ON e.workspace = ?1 AND e.notification = n.id"
+        " WHERE n.workspace = ?1 AND n.created_at >= ?2 AND n.created_at < ?3 ORDER BY n.created_at, n.id",
+        {workspace, span.from, span.to}, read);
+}
+
+Result<std::vector<SyncRun>> StatStore::syncs(const WorkspaceId& workspace, const TimeSpan& span)
+{
+    return m_database.all(
+        "SELECT id, kind, started_at, finished_at, outcome FROM sync_runs"
+        " WHERE workspace = ? AND started_at >= ? AND started_at < ? ORDER BY started_at, id",
+        {workspace, span.from, span.to}, [](const Row& row) {
+            SyncRun run;
+            run.id = row.text(0);
+            run.kind = syncKindFromString(row.text(1)).value_or(SyncKind::Directory);
+            run.startedAt = row.integer(2);
+            run.finishedAt = row.maybeInteger(3);
+            run.outcome = syncOutcomeFromString(row.text(4)).value_or(SyncOutcome::Failed);
+            return run;
+        });
+}
+
+Result<std::vector<WaitingCount>> StatStore::waiting(const WorkspaceId& workspace)
+{
+    return m_database.all(
+        "SELECT 'outbox', target, count(*), sum(attempts > 0), min(created_at) FROM outbox WHERE workspace = ?1"
+        " GROUP BY target UNION ALL"
+        " SELECT 'notifications', n.id, count(*), sum(r.error <> ''), n.created_at FROM notifications AS n"
         " JOIN notification_recipients AS r ON r.workspace = n.workspace AND r.notification = n.id"
-        " WHERE n.workspace = ?1 AND n.created_at >= ?5 AND n.created_at < ?6 AND (?2 = '' OR n.category = ?2)"
-        " GROUP BY start, n.category ORDER BY start, n.category",
-        {workspace, range.category, range.origin, range.step, range.from, range.to}, [](const Row& row) {
-            StatPoint point;
-            point.at = row.integer(0);
-            point.category = row.id<CategorySlug>(1);
-            point.sent = row.integer(2);
-            point.skipped = row.integer(3);
-            point.failed = row.integer(4);
-            point.uncertain = row.integer(5);
-            return point;
+        " AND r.outcome = 'queued' WHERE n.workspace = ?1 AND n.finished_at IS NULL GROUP BY n.id",
+        {workspace}, [](const Row& row) {
+            return WaitingCount{row.text(0), row.text(1), row.integer(2), row.integer(3), row.integer(4)};
         });
 }
 

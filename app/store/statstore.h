@@ -2,47 +2,74 @@
 
 #include "base/clock.h"
 #include "base/id.h"
+#include "domain/syncrun.h"
 #include "store/database.h"
 
 #include <vector>
 
 namespace refrain::store {
 
-/// From when until when is counted, and in which steps.
-struct StatRange {
+/// From one moment, included, to another, excluded; both begin quarters of an hour.
+struct TimeSpan {
     Millis from = 0;
-    Millis to = 0;          ///< Not included.
-    Millis step = 1;        ///< Length of a step.
-    Millis origin = 0;      ///< Some step begins here; before `from`.
-    CategorySlug category;  ///< Empty: all.
+    Millis to = 0;
 };
 
-/// What happened in one step to one category.
-struct StatPoint {
-    Millis at = 0;  ///< When the step begins.
+/// Choices of one category by one way; those that a change left as they were do not count.
+struct ChoiceCount {
     CategorySlug category;
+    QString source;
     qint64 optedOut = 0;
     qint64 optedIn = 0;
     qint64 backToDefault = 0;
     qint64 snoozed = 0;
+};
+
+/// So many choices took less than `atMost` from the click until they were in force.
+struct DelayCount {
+    QString source;
+    Millis atMost = 0;
+    qint64 choices = 0;
+};
+
+/// A message and what came of it.
+struct MessageCount {
+    QString notification;
+    Millis at = 0;
+    CategorySlug category;
+    qint64 recipients = 0;
     qint64 sent = 0;
     qint64 skipped = 0;
     qint64 failed = 0;
     qint64 uncertain = 0;
+    qint64 optedOut = 0;  ///< In the seven days after it, as their own wish.
+    qint64 byButton = 0;  ///< Of those: with its own button.
 };
 
-/// Counts for plots, from the change feed and the journal of what was sent. Reads only.
+/// Work that another system has not confirmed.
+struct WaitingCount {
+    QString kind;  ///< `outbox` or `notifications`.
+    QString target;
+    qint64 count = 0;
+    qint64 retrying = 0;  ///< Of those: tried in vain, and tried again.
+    Millis oldestAt = 0;
+};
+
+/// What plots are drawn from. Reads only; the counting is StatCounter's.
 class StatStore {
 public:
     explicit StatStore(Database& database) : m_database(database) {}
 
-    /// Choices as they were changed, ordered by time and category; those that a change left as they were do not count.
-    [[nodiscard]] Result<std::vector<StatPoint>> choices(const WorkspaceId& workspace, const StatRange& range);
-    /// Messages by the time of their notification, in the same order.
-    [[nodiscard]] Result<std::vector<StatPoint>> messages(const WorkspaceId& workspace, const StatRange& range);
+    [[nodiscard]] Result<std::vector<ChoiceCount>> choices(const WorkspaceId& workspace, const TimeSpan& span);
+    /// By source and duration.
+    [[nodiscard]] Result<std::vector<DelayCount>> delays(const WorkspaceId& workspace, const TimeSpan& span);
+    /// By the time of their notification.
+    [[nodiscard]] Result<std::vector<MessageCount>> messages(const WorkspaceId& workspace, const TimeSpan& span);
+    /// By their start.
+    [[nodiscard]] Result<std::vector<SyncRun>> syncs(const WorkspaceId& workspace, const TimeSpan& span);
+    [[nodiscard]] Result<std::vector<WaitingCount>> waiting(const WorkspaceId& workspace);
 
 private:
-    [[nodiscard]] Result<qint64> firstSeqFrom(const WorkspaceId& workspace, Millis time);
     Database& m_database;
 };
 

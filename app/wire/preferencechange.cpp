@@ -27,6 +27,8 @@ QJsonObject toJson(const ChangeRequest& request)
         object.insert(QStringLiteral("requestedBy"), toString(*request.requestedBy));
     if (request.receivedAt)
         object.insert(QStringLiteral("receivedAt"), toRfc3339(*request.receivedAt));
+    if (request.clickedAt)
+        object.insert(QStringLiteral("clickedAt"), toRfc3339(*request.clickedAt));
     return object;
 }
 
@@ -40,6 +42,7 @@ ChangeRequest readChangeRequest(FieldReader& in)
     request.ticket = in.words("ticket", longestTicket);
     request.requestedBy = in.word("requestedBy", requestedByFromString);
     request.receivedAt = in.time("receivedAt");
+    request.clickedAt = in.time("clickedAt");
     return request;
 }
 

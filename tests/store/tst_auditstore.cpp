@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <numeric>
+
 using namespace refrain;
 using namespace refrain::store;
 
@@ -122,6 +124,43 @@ private slots:
         QCOMPARE(indexes, found);
     }
 
+    void aDayLongAgoIsFoundByItsTime_data()
+    {
+        QTest::addColumn<qint64>("from");
+        QTest::addColumn<qint64>("to");
+        QTest::addColumn<QList<qint64>>("found");
+        QTest::addRow("some days") << 10 * day << 13 * day << QList<qint64>{10, 11, 12};
+        QTest::addRow("before all") << -5 * day << qint64(0) << QList<qint64>{};
+        QTest::addRow("after all") << 40 * day << 50 * day << QList<qint64>{};
+        QTest::addRow("all") << qint64(0) << std::numeric_limits<qint64>::max() << numbers(0, 30);
+        QTest::addRow("a clock that was put right") << 19 * day + day / 2 << 20 * day << QList<qint64>{20};
+    }
+
+    void aDayLongAgoIsFoundByItsTime()
+    {
+        QFETCH(qint64, from);
+        QFETCH(qint64, to);
+        QFETCH(QList<qint64>, found);
+        for (int i = 0; i < 30; ++i) {
+            AuditEntry some = entry("U1", i);
+            some.at = i == 20 ? 19 * day + 18 * day / 24 : i * day;
+            QVERIFY(append(some));
+        }
+        for (const bool newestFirst : {false, true}) {
+            AuditQuery query;
+            query.from = from;
+            query.to = to;
+            query.newestFirst = newestFirst;
+            QList<qint64> indexes;
+            const auto page = AuditStore(m_test->db()).page(m_test->workspace, query);
+            for (const StoredEntry& stored : *page)
+                indexes << stored.index;
+            if (newestFirst)
+                std::reverse(indexes.begin(), indexes.end());
+            QCOMPARE(indexes, found);
+        }
+    }
+
     void checkpointsAreKept()
     {
         AuditStore audit(m_test->db());
@@ -132,6 +171,13 @@ private slots:
     }
 
 private:
+    static constexpr qint64 day = 24LL * 3600 * 1000;
+    static QList<qint64> numbers(qint64 from, qint64 to)
+    {
+        QList<qint64> all(to - from);
+        std::iota(all.begin(), all.end(), from);
+        return all;
+    }
     static AuditEntry entry(const char* subject, int number)
     {
         AuditEntry entry;

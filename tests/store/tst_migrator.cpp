@@ -1,5 +1,7 @@
 #include "store/migrator.h"
 
+#include "store/statcounter.h"
+
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -123,6 +125,24 @@ private slots:
                  7);
         QCOMPARE(*m_database->number("SELECT count(*) FROM pragma_foreign_key_check"), 0);
         QVERIFY(!m_database->execute(QStringLiteral("DELETE FROM subjects")));  // choices still hold them
+    }
+
+    void changesFromBeforeThePlotsAreCounted()
+    {
+        const Migrator migrator(QStringLiteral(":/migrations/service"));
+        QVERIFY(migrator.migrateTo(*m_database, 10));
+        for (const char* row :
+             {"INSERT INTO workspaces VALUES ('T1', '', '', '', 0, '', '', '', x'', x'', NULL, 'active', '', 0, 2, 0, "
+              "0)",
+              "INSERT INTO changes VALUES ('T1', 1, 'subject', 'U1', '', 5, '', '', '', '', '', 'null', '{}')",
+              "INSERT INTO changes VALUES ('T1', 2, 'preference', 'U1', 'reminders', 900001, 'link', '', '', '', '',"
+              " 'null', '{\"state\": \"opted_out\"}')"})
+            QVERIFY(m_database->execute(QString::fromLatin1(row)));
+        QVERIFY(migrator.migrate(*m_database));
+        QCOMPARE(*StatCounter(*m_database).count(WorkspaceId(QStringLiteral("T1")), 100), 2);
+        QCOMPARE(*m_database->number("SELECT opted_out FROM choice_counts WHERE quarter = 900000 AND source = 'link'"),
+                 1);
+        QCOMPARE(*m_database->number("SELECT count(*) FROM choice_delays"), 0);
     }
 
     void twoProgramsMayStartAtOnce()

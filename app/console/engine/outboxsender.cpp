@@ -28,6 +28,7 @@ QJsonObject bodyOf(const LocalChange& change)
         body.insert(QStringLiteral("snoozedUntil"), end ? QJsonValue(toRfc3339(*end)) : QJsonValue(QJsonValue::Null));
     }
     body.insert(QStringLiteral("requestedBy"), toString(order.requestedBy));
+    body.insert(QStringLiteral("clickedAt"), toRfc3339(change.madeAt));
     if (!order.reason.isEmpty())
         body.insert(QStringLiteral("reason"), order.reason);
     if (!order.ticket.isEmpty())

@@ -1,115 +1,171 @@
 #include "service/http/listquery.h"
 #include "service/http/problem.h"
 #include "service/routes/apiroutes.h"
-#include "store/changestore.h"
-#include "store/statstore.h"
-
-#include <map>
+#include "service/usecases/statistics.h"
 
 namespace refrain::service {
 namespace {
 
-constexpr Millis hour = 60LL * 60 * 1000;
-constexpr Millis day = 24 * hour;
-constexpr Millis firstMonday = 4 * day;  // 5 January 1970
-constexpr qint64 mostSteps = 1000;
-
-struct Ask {
-    store::StatRange range;
-    QString step;
-};
-
-/// The beginning of the step that a moment lies in.
-Millis beginning(Millis time, const store::StatRange& range)
+Result<std::optional<QTimeZone>> zoneIn(const web::Request& request)
 {
-    return (time - range.origin) / range.step * range.step + range.origin;
+    const QString name = request.query.value(u"timeZone");
+    if (name.isEmpty())
+        return std::optional<QTimeZone>();
+    const QTimeZone zone(name.toLatin1());
+    if (!zone.isValid())
+        return fieldError(QStringLiteral("/timeZone"),
+                          QStringLiteral("“%1” is no time zone; one reads Europe/Berlin.").arg(name.left(80)));
+    return std::optional(zone);
 }
 
-Result<Ask> readAsk(const web::Request& request, Millis now)
+Result<StatQuestion> questionIn(const web::Request& request)
 {
     const Result<std::optional<Millis>> from = timeOf(request, "from");
     const Result<std::optional<Millis>> to = timeOf(request, "to");
-    if (!from || !to)
-        return !from ? from.error() : to.error();
-    Ask ask;
-    ask.step = request.query.contains(u"step") ? request.query.value(u"step") : QStringLiteral("day");
-    if (ask.step != QLatin1String("hour") && ask.step != QLatin1String("day") && ask.step != QLatin1String("week"))
-        return fieldError(QStringLiteral("/step"), QStringLiteral("step is hour, day or week."));
-    const bool isWeek = ask.step == QLatin1String("week");
-    store::StatRange& range = ask.range;
-    range.step = isWeek ? 7 * day : ask.step == QLatin1String("day") ? day : hour;
-    range.origin = isWeek ? firstMonday : 0;
-    range.category = CategorySlug(request.query.value(u"category"));
-    range.to = to->value_or(now + 1);
-    range.from = from->value_or(range.to - 30 * range.step);
-    if (range.from >= range.to || range.from < firstMonday)
-        return fieldError(QStringLiteral("/from"), QStringLiteral("from must lie before to, and after January 1970."));
-    if ((range.to - beginning(range.from, range)) / range.step >= mostSteps)
-        return fieldError(
-            QStringLiteral("/step"),
-            QStringLiteral("That would be more than %1 steps. Ask for longer steps or less time.").arg(mostSteps));
-    return ask;
+    const auto step = wordOf(request, "step", stepLengthFromString);
+    const auto zone = zoneIn(request);
+    if (!from || !to || !step || !zone)
+        return !from ? from.error() : !to ? to.error() : !step ? step.error() : zone.error();
+    return StatQuestion{*from, *to, step->value_or(StepLength::Day), *zone,
+                        CategorySlug(request.query.value(u"category"))};
 }
 
-using Points = std::map<std::pair<Millis, CategorySlug>, store::StatPoint>;
-
-Result<Points> countAll(store::Database& database, const WorkspaceId& workspace, const store::StatRange& range)
+void addTo(QJsonObject& json, const store::ChoiceCount& count)
 {
-    store::StatStore stats(database);
-    const auto choices = stats.choices(workspace, range);
-    const auto messages = stats.messages(workspace, range);
-    if (!choices || !messages)
-        return !choices ? choices.error() : messages.error();
-    Points points;
-    for (const store::StatPoint& point : *choices)
-        points[{point.at, point.category}] = point;
-    for (const store::StatPoint& point : *messages) {
-        store::StatPoint& both = points[{point.at, point.category}];
-        both.at = point.at;
-        both.category = point.category;
-        both.sent = point.sent;
-        both.skipped = point.skipped;
-        both.failed = point.failed;
-        both.uncertain = point.uncertain;
+    json.insert(QStringLiteral("optedOut"), count.optedOut);
+    json.insert(QStringLiteral("optedIn"), count.optedIn);
+    json.insert(QStringLiteral("backToDefault"), count.backToDefault);
+    json.insert(QStringLiteral("snoozed"), count.snoozed);
+}
+
+void addTo(QJsonObject& json, const store::MessageCount& count)
+{
+    json.insert(QStringLiteral("sent"), count.sent);
+    json.insert(QStringLiteral("skipped"), count.skipped);
+    json.insert(QStringLiteral("failed"), count.failed);
+    json.insert(QStringLiteral("uncertain"), count.uncertain);
+}
+
+/// Choices and messages of a category in a step, in one item.
+QJsonArray pointsOf(const StatReport& report)
+{
+    std::map<std::pair<Millis, CategorySlug>, QJsonObject> points;
+    for (const auto& [key, count] : report.choices) {
+        addTo(points[key], count);
+        addTo(points[key], store::MessageCount());
     }
-    return points;
+    for (const auto& [key, count] : report.messages) {
+        if (!report.choices.contains(key))
+            addTo(points[key], store::ChoiceCount());
+        addTo(points[key], count);
+    }
+    QJsonArray items;
+    for (auto& [key, json] : points) {
+        json.insert(QStringLiteral("at"), toRfc3339(key.first));
+        json.insert(QStringLiteral("category"), key.second.toString());
+        items.append(json);
+    }
+    return items;
 }
 
-QJsonObject toJson(const store::StatPoint& point)
+QJsonArray toJson(const StatSeries<std::pair<QString, CategorySlug>, store::ChoiceCount>& sources)
 {
-    return {{QStringLiteral("at"), toRfc3339(point.at)},
-            {QStringLiteral("category"), point.category.toString()},
-            {QStringLiteral("optedOut"), point.optedOut},
-            {QStringLiteral("optedIn"), point.optedIn},
-            {QStringLiteral("backToDefault"), point.backToDefault},
-            {QStringLiteral("snoozed"), point.snoozed},
-            {QStringLiteral("sent"), point.sent},
-            {QStringLiteral("skipped"), point.skipped},
-            {QStringLiteral("failed"), point.failed},
-            {QStringLiteral("uncertain"), point.uncertain}};
+    QJsonArray items;
+    for (const auto& [key, count] : sources) {
+        QJsonObject json{{QStringLiteral("at"), toRfc3339(key.first)}, {QStringLiteral("source"), key.second.first},
+                         {QStringLiteral("category"), key.second.second.toString()}};
+        addTo(json, count);
+        items.append(json);
+    }
+    return items;
+}
+
+QJsonArray toJson(const std::vector<store::MessageCount>& broadcasts)
+{
+    QJsonArray items;
+    for (const store::MessageCount& count : broadcasts) {
+        QJsonObject json{{QStringLiteral("notification"), count.notification},
+                         {QStringLiteral("at"), toRfc3339(count.at)},
+                         {QStringLiteral("category"), count.category.toString()},
+                         {QStringLiteral("recipients"), count.recipients},
+                         {QStringLiteral("optedOut"), count.optedOut},
+                         {QStringLiteral("byButton"), count.byButton}};
+        addTo(json, count);
+        items.append(json);
+    }
+    return items;
+}
+
+QJsonArray toJson(const StatSeries<QString, StatDelay>& delays)
+{
+    QJsonArray items;
+    for (const auto& [key, delay] : delays)
+        items.append(QJsonObject{{QStringLiteral("at"), toRfc3339(key.first)},
+                                 {QStringLiteral("source"), key.second},
+                                 {QStringLiteral("choices"), delay.choices},
+                                 {QStringLiteral("halfWithinMs"), delay.half},
+                                 {QStringLiteral("mostWithinMs"), delay.most},
+                                 {QStringLiteral("allWithinMs"), delay.longest}});
+    return items;
+}
+
+QJsonArray toJson(const StatSeries<QString, StatSyncs>& syncs)
+{
+    QJsonArray items;
+    for (const auto& [key, runs] : syncs)
+        items.append(QJsonObject{{QStringLiteral("at"), toRfc3339(key.first)},
+                                 {QStringLiteral("kind"), key.second},
+                                 {QStringLiteral("ok"), runs.ok},
+                                 {QStringLiteral("partial"), runs.partial},
+                                 {QStringLiteral("failed"), runs.failed},
+                                 {QStringLiteral("running"), runs.running},
+                                 {QStringLiteral("halfWithinMs"), runs.half},
+                                 {QStringLiteral("allWithinMs"), runs.longest},
+                                 {QStringLiteral("run"), runs.worst}});
+    return items;
+}
+
+QJsonArray toJson(const std::vector<store::WaitingCount>& waiting)
+{
+    QJsonArray items;
+    for (const store::WaitingCount& count : waiting)
+        items.append(QJsonObject{{QStringLiteral("kind"), count.kind},
+                                 {QStringLiteral("target"), count.target},
+                                 {QStringLiteral("count"), count.count},
+                                 {QStringLiteral("retrying"), count.retrying},
+                                 {QStringLiteral("oldestAt"), toRfc3339(count.oldestAt)}});
+    return items;
+}
+
+QJsonObject toJson(const StatReport& report, const StatQuestion& question)
+{
+    QJsonArray steps;
+    for (size_t i = 0; i + 1 < report.steps.size(); ++i)
+        steps.append(toRfc3339(report.steps[i]));
+    return {{QStringLiteral("items"), pointsOf(report)},
+            {QStringLiteral("next"), QJsonValue()},
+            {QStringLiteral("seq"), report.seq},
+            {QStringLiteral("counted"), report.counted},
+            {QStringLiteral("from"), toRfc3339(report.steps.front())},
+            {QStringLiteral("to"), toRfc3339(report.steps.back())},
+            {QStringLiteral("step"), toString(question.step)},
+            {QStringLiteral("timeZone"), QString::fromLatin1(report.zone.id())},
+            {QStringLiteral("steps"), steps},
+            {QStringLiteral("sources"), toJson(report.sources)},
+            {QStringLiteral("broadcasts"), toJson(report.broadcasts)},
+            {QStringLiteral("delays"), toJson(report.delays)},
+            {QStringLiteral("syncs"), toJson(report.syncs)},
+            {QStringLiteral("waiting"), toJson(report.waiting)}};
 }
 
 Result<web::Response> stats(const ApiCall& call, const ApiParts& parts)
 {
-    const Result<Ask> ask = readAsk(call.request, parts.clock.now());
-    if (!ask)
-        return ask.error();
-    const auto counted = parts.pool.read<QJsonObject>([&](store::Database& database) -> Result<QJsonObject> {
-        const Result<qint64> seq = store::ChangeStore(database).lastSeq(call.workspace());
-        const Result<Points> points = countAll(database, call.workspace(), ask->range);
-        if (!seq || !points)
-            return !seq ? seq.error() : points.error();
-        QJsonArray items;
-        for (const auto& [key, point] : *points)
-            items.append(toJson(point));
-        return QJsonObject{{QStringLiteral("items"), items},
-                           {QStringLiteral("next"), QJsonValue()},
-                           {QStringLiteral("seq"), *seq},
-                           {QStringLiteral("from"), toRfc3339(ask->range.from)},
-                           {QStringLiteral("to"), toRfc3339(ask->range.to)},
-                           {QStringLiteral("step"), ask->step}};
-    });
-    return counted ? Result<web::Response>(web::Response::json(*counted)) : counted.error();
+    const Result<StatQuestion> question = questionIn(call.request);
+    if (!question)
+        return question.error();
+    const Result<StatReport> report =
+        Statistics(parts.pool, parts.vault, parts.clock).report(call.workspace(), *question);
+    return report ? Result<web::Response>(web::Response::json(toJson(*report, *question))) : report.error();
 }
 
 }  // namespace

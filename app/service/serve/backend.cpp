@@ -28,6 +28,7 @@
 #include "service/slackside/socketfeed.h"
 #include "service/sync/syncscheduler.h"
 #include "service/usecases/categorywriter.h"
+#include "service/usecases/statistics.h"
 #include "service/workflows/workflowclock.h"
 #include "slack/client.h"
 
@@ -252,6 +253,11 @@ void Backend::Parts::tidy()
     syncs.startDue();
     resumeUndos();
     homeSide.keepJournal();
+    // What the plots are drawn from; a full queue is no loss.
+    (void)tasks.run([this] {
+        if (Result<> done = Statistics(*storage.pool, *storage.vault, clock).countAll(); !done)
+            qCWarning(log::service) << done.error().toString();
+    });
     if (Result<> done = consoleTokens.forgetExpired(); !done)
         qCWarning(log::service) << done.error().toString();
     if (Result<> done = idempotency.forgetExpired(); !done)

@@ -22,6 +22,7 @@ ChangeRequest wishOf(const slack::Interaction& press, const CategorySlug& catego
     wish.subject = press.user;
     wish.category = category;
     wish.source = Source::AppHome;
+    wish.clickedAt = press.pressedAt();
     return wish;
 }
 

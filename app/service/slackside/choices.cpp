@@ -25,6 +25,7 @@ ChangeRequest requestFor(const Visitor& visitor, const Choices::Act& act)
     request.source = act.source;
     request.actor = visitor.actor();
     request.reason = act.reason;
+    request.clickedAt = act.clickedAt;
     return request;
 }
 

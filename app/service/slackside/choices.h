@@ -39,6 +39,7 @@ public:
         QString key;     ///< Slack's name of the act (`trigger_id`, `event_id`); empty: cannot be told from another.
         QString reason;  ///< What caused it, such as the message whose button was pressed.
         Alongside alongside = {};
+        std::optional<Millis> clickedAt = {};
     };
 
     explicit Choices(const Parts& parts) : m_parts(parts) {}

@@ -82,8 +82,11 @@ QString causeOf(const slack::Interaction& pressed, const slack::ButtonValue& val
 
 Choices::Act actOf(const slack::Interaction& pressed, const slack::ButtonValue& value)
 {
-    return {Source::MessageButton, pressed.triggerId + QLatin1Char('/') + pressed.actionTs,
-            causeOf(pressed, value).left(500)};
+    return {Source::MessageButton,
+            pressed.triggerId + QLatin1Char('/') + pressed.actionTs,
+            causeOf(pressed, value).left(500),
+            {},
+            pressed.pressedAt()};
 }
 
 bool isStranger(const slack::Interaction& pressed)
@@ -129,7 +132,7 @@ Result<Told> OptOutDesk::serve(const slack::SlashCommand& command) const
               *std::move(shown),
               {},
               command.name == QLatin1String("/optin") ? Direction::In : Direction::Out,
-              {Source::SlashCommand, command.triggerId, {}}};
+              {Source::SlashCommand, command.triggerId, {}, {}, m_parts.clock.now()}};
     const std::vector<Category> named = said.shown.named();
     said.wish = parseCommand(command.text, contextOf(named, said.shown, m_parts.clock));
     if (command.name == QLatin1String("/optstatus") && said.wish.kind != Kind::Help)
@@ -275,8 +278,11 @@ Result<> OptOutDesk::message(const slack::Event& event) const
     Result<Shown> shown = m_parts.choices.show(*visitor);
     if (!shown)
         return shown.error();
-    Said said{
-        slack::unescaped(text("text")), *std::move(shown), {}, Direction::Out, {Source::DirectMessage, event.id, {}}};
+    Said said{slack::unescaped(text("text")),
+              *std::move(shown),
+              {},
+              Direction::Out,
+              {Source::DirectMessage, event.id, {}, {}, event.at}};
     const std::vector<Category> named = said.shown.named();
     said.wish = parseMessage(said.text, contextOf(named, said.shown, m_parts.clock));
     bool isQueued = false;

@@ -134,6 +134,7 @@ Result<BatchOutcome> LinkDesk::turnOff(const LinkView& view, const std::vector<C
         request.source = source;
         request.actor = actorOf(view.subject);
         request.context = context;
+        request.clickedAt = view.now;
         requests.push_back(std::move(request));
     }
     return m_preferences.applyAll(view.link.workspace, requests, BatchMode::Each);

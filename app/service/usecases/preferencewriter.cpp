@@ -87,6 +87,7 @@ Result<store::ChangeRecord> writeChange(WorkspaceTransaction& transaction, const
     record.type = QStringLiteral("preference");
     record.subject = request.subject;
     record.category = request.category;
+    record.askedAt = request.clickedAt;
     record.source = request.source;
     record.actor = request.actor;
     record.reason = request.reason;

@@ -64,4 +64,11 @@ Interaction Interaction::parse(const QJsonObject& payload)
     return read;
 }
 
+std::optional<Millis> Interaction::pressedAt() const
+{
+    bool isNumber = false;
+    const double seconds = actionTs.toDouble(&isNumber);
+    return isNumber && seconds > 0 ? std::optional<Millis>(Millis(seconds * 1000)) : std::nullopt;
+}
+
 }  // namespace refrain::slack

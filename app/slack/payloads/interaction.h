@@ -1,11 +1,13 @@
 #pragma once
 
+#include "base/clock.h"
 #include "base/id.h"
 #include "base/secret.h"
 
 #include <QJsonObject>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace refrain::slack {
@@ -32,11 +34,13 @@ struct Interaction {
     QString callbackId;  ///< Of the view.
     Secret responseUrl;  ///< Empty inside a view.
     QString triggerId;   ///< Names this very act; opens a modal within 3 s.
-    QString actionTs;    ///< Of the first action.
+    QString actionTs;    ///< Of the first action: when it was pressed, by Slack's clock.
     std::vector<Action> actions;
     QJsonObject payload;  ///< All of it, for what is read by few (`view.state.values`, `view.hash`, …).
 
     [[nodiscard]] static Interaction parse(const QJsonObject& payload);
+    /// `actionTs` as a time; none where there is none.
+    [[nodiscard]] std::optional<Millis> pressedAt() const;
 };
 
 }  // namespace refrain::slack
