@@ -23,9 +23,11 @@ void KeychainTokenStore::setLasting(bool lasting)
     emit lastingChanged();
 }
 
+// No job is a child of the store: the keyring answers it even after the store is gone, and it deletes itself then.
+
 void KeychainTokenStore::read(const QString& account, QObject* context, Read answer)
 {
-    auto* job = new QKeychain::ReadPasswordJob(m_service, this);
+    auto* job = new QKeychain::ReadPasswordJob(m_service);
     job->setKey(account);
     connect(job, &QKeychain::Job::finished, this,
             [this, job, account, context = QPointer<QObject>(context), answer = std::move(answer)] {
@@ -47,7 +49,7 @@ void KeychainTokenStore::read(const QString& account, QObject* context, Read ans
 
 void KeychainTokenStore::write(const QString& account, const Secret& token, QObject* context, Done answer)
 {
-    auto* job = new QKeychain::WritePasswordJob(m_service, this);
+    auto* job = new QKeychain::WritePasswordJob(m_service);
     job->setKey(account);
     job->setBinaryData(token.reveal());
     connect(job, &QKeychain::Job::finished, this,
@@ -67,7 +69,7 @@ void KeychainTokenStore::write(const QString& account, const Secret& token, QObj
 void KeychainTokenStore::remove(const QString& account, QObject* context, Done answer)
 {
     m_memory.remove(account, this, [](const Result<>&) {});
-    auto* job = new QKeychain::DeletePasswordJob(m_service, this);
+    auto* job = new QKeychain::DeletePasswordJob(m_service);
     job->setKey(account);
     connect(job, &QKeychain::Job::finished, this,
             [job, context = QPointer<QObject>(context), answer = std::move(answer)] {
