@@ -88,6 +88,16 @@ Result<std::vector<ChangeRecord>> ChangeStore::ofSubject(const WorkspaceId& work
         {workspace, subject, before, before, limit}, read);
 }
 
+Result<std::vector<ChangeRecord>> ChangeStore::directoryOf(const WorkspaceId& workspace, const SubjectId& subject,
+                                                           Millis until, int limit)
+{
+    return m_database.all(
+        "SELECT seq, type, subject, category, at, source, actor_kind, actor_id, actor_name, reason, before_json,"
+        " after_json FROM changes INDEXED BY changes_by_subject WHERE workspace = ? AND subject = ? AND category = ''"
+        " AND type = 'subject' AND at <= ? ORDER BY seq DESC LIMIT ?",
+        {workspace, subject, until, limit}, read);
+}
+
 Result<std::optional<ChangeRecord>> ChangeStore::lastUntil(const WorkspaceId& workspace, const SubjectId& subject,
                                                            const CategorySlug& category, Millis at)
 {

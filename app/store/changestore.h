@@ -46,6 +46,9 @@ public:
     /// A subject's own history, newest first, before number `before` (0: from the newest).
     [[nodiscard]] Result<std::vector<ChangeRecord>> ofSubject(const WorkspaceId& workspace, const SubjectId& subject,
                                                               qint64 before, int limit);
+    /// What the directory said of a subject, newest first, up to `until`: each change of its name, role and the like.
+    [[nodiscard]] Result<std::vector<ChangeRecord>> directoryOf(const WorkspaceId& workspace, const SubjectId& subject,
+                                                                Millis until, int limit);
     /// The last change up to `at` of a subject's preference, or with an empty category of the subject itself (not of
     /// its profile), or with an empty subject of the category.
     [[nodiscard]] Result<std::optional<ChangeRecord>> lastUntil(const WorkspaceId& workspace, const SubjectId& subject,

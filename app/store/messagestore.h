@@ -17,6 +17,20 @@ struct PostedMessage {
     Actor actor;
 };
 
+/// What became of one message to one subject.
+struct MessageFate {
+    QString notification;
+    CategorySlug category;
+    RecipientOutcome outcome = RecipientOutcome::Sent;
+    QString rule;      ///< Of the decision that skipped it.
+    QString error;     ///< Slack's word, or Refrain's.
+    SubjectId sameAs;  ///< Whose message reached it.
+    QString text;      ///< As it was sent to all.
+    Millis at = 0;
+    Source source = Source::Console;
+    Actor actor;
+};
+
 /// Finds messages that notifications posted by where and when they stand. Erased people's are not found.
 class MessageStore {
 public:
@@ -28,6 +42,9 @@ public:
     /// Those to one subject, from one moment up to before another, oldest first.
     [[nodiscard]] Result<std::vector<PostedMessage>> between(const WorkspaceId& workspace, const SubjectId& subject,
                                                              Millis from, Millis to, int limit);
+    /// All to one subject that are settled, sent or not, newest first, up to `until`.
+    [[nodiscard]] Result<std::vector<MessageFate>> fates(const WorkspaceId& workspace, const SubjectId& subject,
+                                                         Millis until, int limit);
     /// To whom messages in this channel went; none where none did.
     [[nodiscard]] Result<std::optional<SubjectId>> subjectOf(const WorkspaceId& workspace, const QString& channel);
 

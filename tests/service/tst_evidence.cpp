@@ -121,6 +121,31 @@ private slots:
         QVERIFY(text.contains(QStringLiteral("does NOT verify")));
     }
 
+    void aReceiptNamesOneEntryAndVerifiesByItself()
+    {
+        const wire::Evidence all = bundle();
+        const wire::EvidenceItem& wanted = all.items.at(1);
+        const ReceiptId id = ReceiptId::of(wanted.item.index, wanted.proof.leafHash);
+        const auto spoken = ReceiptId::fromString(u' ' + id.toString().toLower());
+        QVERIFY(spoken);
+        const auto receipt = m_record->audit.receipt(m_record->workspace, *spoken);
+        QVERIFY(receipt);
+        QCOMPARE(receipt->items.size(), 1U);
+        QCOMPARE(receipt->items.front(), wanted);
+        QVERIFY(checkEvidence(*receipt).isSound());
+    }
+
+    void aReceiptOfAnotherEntryNamesNothing()
+    {
+        const wire::EvidenceItem& other = bundle().items.at(1);
+        for (const qint64 index : {other.item.index + 1, qint64(4000)}) {
+            const auto wrong = m_record->audit.receipt(m_record->workspace, ReceiptId::of(index, other.proof.leafHash));
+            QVERIFY(!wrong && wrong.error().is(ErrorCode::NotFound));
+        }
+        for (const char* text : {"R-1", "R-01-0123456789", "R-1-012345678G", "", "R-1-01234567890"})
+            QVERIFY2(!ReceiptId::fromString(QLatin1String(text)), text);
+    }
+
 private:
     wire::Evidence bundle() { return *m_record->audit.evidence(m_record->workspace, SubjectId(QStringLiteral("U1"))); }
 

@@ -107,6 +107,26 @@ private slots:
                  QStringLiteral("opted_out"));
     }
 
+    void allOfOnesChoicesAsTheyWere()
+    {
+        const Millis start = m_record->clock.now();
+        m_record->clock.advance(std::chrono::seconds(10));
+        QVERIFY(m_record->preferences.apply(m_record->workspace, Record::wish("U1", "reminders", "default")));
+        const auto rules = [&](Millis at) {
+            QStringList found;
+            const auto views = m_record->decider.viewsAt(m_record->db(), m_record->workspace, user(1), at);
+            for (const PreferenceView& view : views.valueOr({})) {
+                if (view.preference.category == reminders)
+                    found << toString(view.decision.rule) << toString(view.preference.state);
+            }
+            return found.join(u' ');
+        };
+        QCOMPARE(rules(start), QStringLiteral("opted_out opted_out"));
+        QCOMPARE(rules(m_record->clock.now()), QStringLiteral("default_in default"));
+        QCOMPARE(rules(start - 1'000'000), QString());
+        QVERIFY(!m_record->decider.viewsAt(m_record->db(), m_record->workspace, user(1), m_record->clock.now() + 1));
+    }
+
     void whatSaysNothingIsRefused_data()
     {
         QTest::addColumn<WhatIf>("whatIf");

@@ -178,6 +178,21 @@ Result<web::Response> evidence(const ApiCall& call, const ApiParts& parts)
     return web::Response::json(wire::toJson(*bundle));
 }
 
+Result<web::Response> receipt(const ApiCall& call, const ApiParts& parts)
+{
+    const QString name = call.request.parameter(QStringLiteral("id"));
+    const std::optional<ReceiptId> id = ReceiptId::fromString(name);
+    if (!id)
+        return Error::notFound(
+            QStringLiteral("“%1” is no receipt's name; it looks like R-1043-9F3A2B77C1.").arg(name.left(60)));
+    const Result<wire::Evidence> found = parts.audit.receipt(call.workspace(), *id);
+    if (!found)
+        return found.error();
+    QJsonObject json = wire::toJson(*found);
+    json.insert(QStringLiteral("receipt"), id->toString());
+    return web::Response::json(json);
+}
+
 }  // namespace
 
 void addAuditRoutes(Api& api, const ApiParts& parts)
@@ -191,6 +206,7 @@ void addAuditRoutes(Api& api, const ApiParts& parts)
     add(QStringLiteral("/audit/proof"), inclusion);
     add(QStringLiteral("/audit/consistency"), consistency);
     add(QStringLiteral("/audit/evidence/{subject}"), evidence);
+    add(QStringLiteral("/receipts/{id}"), receipt);
 }
 
 }  // namespace refrain::service

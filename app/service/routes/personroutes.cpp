@@ -1,6 +1,9 @@
+#include "service/http/listquery.h"
 #include "service/routes/apiroutes.h"
+#include "service/routes/privatenames.h"
 #include "service/usecases/subjecteraser.h"
 #include "service/usecases/subjectfile.h"
+#include "service/usecases/timeline.h"
 #include "wire/fieldreader.h"
 
 namespace refrain::service {
@@ -72,10 +75,44 @@ Result<web::Response> erase(const ApiCall& call, const ApiParts& parts, const Re
     return response;
 }
 
+QJsonObject shown(QJsonObject record)
+{
+    return record;
+}
+
+QJsonObject withoutPrivateNames(QJsonObject record)
+{
+    return recordVisibleTo(Role::Viewer, std::move(record));
+}
+
+Result<web::Response> timeline(const ApiCall& call, const ApiParts& parts)
+{
+    const Result<int> limit = limitOf(call.request);
+    const Result<QStringList> after = positionOf(call.request, 2);
+    if (!limit || !after)
+        return !limit ? limit.error() : after.error();
+    std::optional<TimelinePosition> position;
+    if (!after->first().isEmpty())
+        position = {after->at(0).toLongLong(), after->at(1)};
+    const Result<TimelinePage> page =
+        Timeline(parts.pool, parts.audit).page(call.workspace(), subjectOf(call), position, *limit);
+    if (!page)
+        return page.error();
+    QJsonArray items;
+    for (const TimelineEvent& event : page->events)
+        items.append(toJson(event, seesPrivateChannels(call.principal.role) ? shown : withoutPrivateNames));
+    const bool more = page->more && !page->events.empty();
+    return listResponse(items,
+                        more ? opaque({QString::number(page->events.back().at), page->events.back().key()}) : QString(),
+                        page->seq);
+}
+
 }  // namespace
 
 void addPersonRoutes(Api& api, const ApiParts& parts)
 {
+    api.add("GET", QStringLiteral("/subjects/{id}/timeline"), Permission::Read,
+            [parts](const ApiCall& call) { return timeline(call, parts); });
     api.add("GET", QStringLiteral("/subjects/{id}/export"), Permission::Administer,
             [parts](const ApiCall& call) { return exportOne(call, parts); });
     api.add("POST", QStringLiteral("/subjects/{id}:erase"), Permission::Administer, [parts](const ApiCall& call) {

@@ -15,10 +15,13 @@ SubjectId subjectOf(const ApiCall& call)
 
 Result<web::Response> listOfSubject(const ApiCall& call, const ApiParts& parts)
 {
-    const Result<store::Database*> database = parts.pool.connection();
-    if (!database)
-        return database.error();
-    const auto views = parts.decider.views(**database, call.workspace(), subjectOf(call));
+    const Result<std::optional<Millis>> asOf = timeOf(call.request, "asOf");
+    if (!asOf)
+        return asOf.error();
+    const auto views = parts.pool.read<std::vector<PreferenceView>>([&](store::Database& database) {
+        return *asOf ? parts.decider.viewsAt(database, call.workspace(), subjectOf(call), **asOf)
+                     : parts.decider.views(database, call.workspace(), subjectOf(call));
+    });
     if (!views)
         return views.error();
     QJsonArray items;

@@ -14,6 +14,7 @@
 #include "service/routes/linkroutes.h"
 #include "service/routes/messageroutes.h"
 #include "service/routes/notificationroutes.h"
+#include "service/routes/pageviewroutes.h"
 #include "service/routes/playbookroutes.h"
 #include "service/routes/profileroutes.h"
 #include "service/routes/rootroutes.h"
@@ -74,6 +75,7 @@ struct Backend::Parts {
     [[nodiscard]] ApiParts apiParts();
     [[nodiscard]] LinkParts linkParts();
     [[nodiscard]] ImportDesk::Parts importParts() { return {*storage.pool, writer, preferences, clock, random}; }
+    [[nodiscard]] PageViewParts pageViewParts();
     [[nodiscard]] Result<> welcome(const WorkspaceId& workspace);
     void everySecond();
     void tidy();
@@ -108,6 +110,7 @@ struct Backend::Parts {
     DecisionJournal journal{*storage.pool, clock};
     LinkMinter linkMinter{writer, random};
     LinkDesk linkDesk{*storage.pool, *storage.vault, decider, preferences, clock};
+    PageViews pageViews{*storage.vault, linkDesk, clock};
     ProfileDesk profiles{{*storage.pool, *storage.vault, writer, slack, config.slack.url}};
     slack::WebhookPoster webhooks{transport, waiter, clock};
     Poster poster{slackTokens, slack, webhooks};
@@ -205,6 +208,8 @@ Backend::Parts::Parts(const Config& configuration, DataDirLock dataLock, Storage
     addImportRoutes(api, {imports, importUndo, reader, repeatable});
     addLinkRoutes(api, linkParts());
     addLinkPages(routes, linkParts());
+    addPageViewRoutes(api, pageViewParts());
+    addPageViewPages(routes, pageViewParts());
     addProfileRoutes(api, profiles, repeatable, tasks);
     addNotificationRoutes(api, {notifications, templates, repeatable, *storage.pool, sendingTasks});
     addMessageRoutes(api, *storage.pool);
@@ -288,6 +293,11 @@ ApiParts Backend::Parts::apiParts()
 LinkParts Backend::Parts::linkParts()
 {
     return {linkMinter, linkDesk, repeatable, voice, publicUrl.toString()};
+}
+
+PageViewParts Backend::Parts::pageViewParts()
+{
+    return {pageViews, *storage.pool, voice, phrasebook, publicUrl.toString()};
 }
 
 FlowParts Backend::Parts::flowParts()

@@ -57,7 +57,7 @@ Result<bool> AuditLog::isKnown(const WorkspaceId& workspace, const SubjectId& su
     return found ? Result<bool>(found->has_value()) : found.error();
 }
 
-Result<wire::Evidence> AuditLog::evidence(const WorkspaceId& workspace, const SubjectId& subject)
+Result<std::pair<wire::Evidence, qint64>> AuditLog::newEvidence(const WorkspaceId& workspace)
 {
     Result<QString> key = verifierKey(workspace);
     if (!key)
@@ -71,8 +71,17 @@ Result<wire::Evidence> AuditLog::evidence(const WorkspaceId& workspace, const Su
     const Result<Checkpoint> at = openCheckpoint(*verifier, *note);
     if (!at)
         return at.error();
+    return std::pair(wire::Evidence{workspace, {}, *std::move(key), *std::move(note), {}}, at->size);
+}
+
+Result<wire::Evidence> AuditLog::evidence(const WorkspaceId& workspace, const SubjectId& subject)
+{
+    auto begun = newEvidence(workspace);
+    if (!begun)
+        return begun.error();
+    auto& [evidence, size] = *begun;
     auto items = m_pool.read<std::vector<wire::EvidenceItem>>(
-        [&](store::Database& database) { return collect(database, workspace, subject, at->size); });
+        [&, end = size](store::Database& database) { return collect(database, workspace, subject, end); });
     if (!items)
         return items.error();
     if (items->empty()) {
@@ -84,7 +93,35 @@ Result<wire::Evidence> AuditLog::evidence(const WorkspaceId& workspace, const Su
                                                   "it.")
                                        .arg(subject.toString()));
     }
-    return wire::Evidence{workspace, subject, *std::move(key), *std::move(note), *std::move(items)};
+    evidence.subject = subject;
+    evidence.items = *std::move(items);
+    return std::move(evidence);
+}
+
+Result<wire::Evidence> AuditLog::receipt(const WorkspaceId& workspace, const ReceiptId& id)
+{
+    auto begun = newEvidence(workspace);
+    if (!begun)
+        return begun.error();
+    auto& [evidence, size] = *begun;
+    auto item = m_pool.read<std::optional<wire::EvidenceItem>>(
+        [&, end = size](store::Database& database) -> Result<std::optional<wire::EvidenceItem>> {
+            const auto stored = store::AuditStore(database).entry(workspace, id.index());
+            if (!stored)
+                return stored.error();
+            if (!*stored || id.index() >= end || !id.names(id.index(), leafHash((*stored)->leaf)))
+                return std::optional<wire::EvidenceItem>();
+            auto made = proven(database, workspace, **stored, end);
+            return made ? Result<std::optional<wire::EvidenceItem>>(*std::move(made)) : made.error();
+        });
+    if (!item)
+        return item.error();
+    if (!*item)
+        return Error::notFound(
+            QStringLiteral("The audit log of this workspace has no entry of the name %1.").arg(id.toString()));
+    evidence.subject = (*item)->item.entry.subject;
+    evidence.items.push_back(**std::move(item));
+    return std::move(evidence);
 }
 
 }  // namespace refrain::service

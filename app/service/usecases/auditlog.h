@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/random.h"
+#include "domain/receiptid.h"
 #include "domain/signednote.h"
 #include "store/auditstore.h"
 #include "store/databasepool.h"
@@ -49,10 +50,15 @@ public:
     /// All entries about a subject, with openings, proven against the log as it is now. Erased ones are not found.
     /// NotFound where neither the directory nor the log knows the subject.
     [[nodiscard]] Result<wire::Evidence> evidence(const WorkspaceId& workspace, const SubjectId& subject);
+    /// The one entry that the receipt names, in the same form, erased or not. NotFound where there is none of that
+    /// name.
+    [[nodiscard]] Result<wire::Evidence> receipt(const WorkspaceId& workspace, const ReceiptId& id);
     /// The key that verifies checkpoints, in vkey form.
     [[nodiscard]] Result<QString> verifierKey(const WorkspaceId& workspace);
 
 private:
+    /// Evidence of nothing yet, and the size of the log that its checkpoint states.
+    [[nodiscard]] Result<std::pair<wire::Evidence, qint64>> newEvidence(const WorkspaceId& workspace);
     [[nodiscard]] Result<bool> isKnown(const WorkspaceId& workspace, const SubjectId& subject);
     [[nodiscard]] Result<NoteSigner> signer(store::Database& database, const WorkspaceId& workspace);
 

@@ -182,6 +182,40 @@ Result<std::vector<PreferenceView>> Decider::views(store::Database& database, co
     return views;
 }
 
+Result<std::vector<PreferenceView>> Decider::viewsAt(store::Database& database, const WorkspaceId& workspace,
+                                                     const SubjectId& subject, Millis asOf) const
+{
+    if (asOf > m_clock.now())
+        return Error::invalid(QStringLiteral("Nothing can be told of a time that is still to come."),
+                              QStringLiteral("/asOf"));
+    if (Result<> known = checkKnown(database, workspace, subject); !known)
+        return known.error();
+    const auto all = store::CategoryStore(database).all(workspace);
+    if (!all)
+        return all.error();
+    std::vector<CategorySlug> slugs{everyCategory()};
+    for (const Category& category : *all)
+        slugs.push_back(category.slug);
+    HistoricFacts facts(database, workspace, asOf);
+    std::vector<PreferenceView> views;
+    for (const CategorySlug& slug : slugs) {
+        const auto category = facts.category(slug);
+        auto own = facts.preference(subject, slug);
+        if (!category || !own)
+            return !category ? category.error() : own.error();
+        if (!*category || (*category)->archived)
+            continue;
+        const auto decided = decideEach(facts, **category, {subject}, asOf);
+        if (!decided)
+            return decided.error();
+        Preference preference = own->value_or(Preference());
+        preference.subject = subject;
+        preference.category = slug;
+        views.push_back({std::move(preference), decided->front()});
+    }
+    return views;
+}
+
 Result<std::vector<PreferenceView>> Decider::views(store::Database& database, const WorkspaceId& workspace,
                                                    std::vector<Preference> preferences) const
 {

@@ -45,6 +45,10 @@ public:
     /// The same for `*` and every category that is not archived, in the order in which people see them.
     [[nodiscard]] Result<std::vector<PreferenceView>> views(store::Database& database, const WorkspaceId& workspace,
                                                             const SubjectId& subject) const;
+    /// The same as it was then, of every category that people could see then; none where nothing was known yet. Invalid
+    /// where `asOf` is still to come.
+    [[nodiscard]] Result<std::vector<PreferenceView>> viewsAt(store::Database& database, const WorkspaceId& workspace,
+                                                              const SubjectId& subject, Millis asOf) const;
     /// What follows from choices that the caller has at hand, stored or not, each as of its place in their order.
     /// Internal where a category is unknown.
     [[nodiscard]] Result<std::vector<PreferenceView>> views(store::Database& database, const WorkspaceId& workspace,

@@ -84,6 +84,8 @@ public:
     [[nodiscard]] Result<std::optional<Category>> category(const CategorySlug& slug);
     /// Number of the last change that had been made by then.
     [[nodiscard]] Result<qint64> seq();
+    /// A subject's choice; nothing where it had never chosen.
+    [[nodiscard]] Result<std::optional<Preference>> preference(const SubjectId& subject, const CategorySlug& category);
 
 private:
     /// What the last change until then left of a preference, a subject or a category, as ChangeStore::lastUntil().
@@ -94,7 +96,6 @@ private:
     [[nodiscard]] Result<std::optional<Subject>> subject(const SubjectId& id);
     [[nodiscard]] Result<> addKnown(const Category& category, const SubjectId& id, std::vector<SubjectFacts>& facts);
     [[nodiscard]] Result<> add(const Category& category, Subject subject, std::vector<SubjectFacts>& facts);
-    [[nodiscard]] Result<std::optional<Preference>> preference(const SubjectId& subject, const CategorySlug& category);
     store::Database& m_database;
     WorkspaceId m_workspace;
     Millis m_asOf;

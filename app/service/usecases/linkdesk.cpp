@@ -76,6 +76,16 @@ Result<LinkView> LinkDesk::open(const QByteArray& token)
     });
 }
 
+Result<LinkView> LinkDesk::preview(const WorkspaceId& workspace, const SubjectId& subject)
+{
+    return m_pool.read<LinkView>([&](store::Database& database) {
+        store::Link link;
+        link.workspace = workspace;
+        link.subject = subject;
+        return look(database, link);
+    });
+}
+
 Result<LinkView> LinkDesk::look(store::Database& database, const store::Link& link) const
 {
     LinkView view;

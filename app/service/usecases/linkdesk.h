@@ -48,6 +48,10 @@ public:
     /// NotFound for a token that was never handed out, `gone` for one whose time is over.
     [[nodiscard]] Result<LinkView> open(const QByteArray& token);
 
+    /// What the page of all of a subject's switches would show; there need be no link. NotFound where nobody has that
+    /// id.
+    [[nodiscard]] Result<LinkView> preview(const WorkspaceId& workspace, const SubjectId& subject);
+
     /// REQUIRES: categories that the link covers. `source`: Link or OneClick.
     [[nodiscard]] Result<BatchOutcome> turnOff(const LinkView& view, const std::vector<CategorySlug>& categories,
                                                Source source);

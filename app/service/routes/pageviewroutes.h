@@ -1,0 +1,24 @@
+#pragma once
+
+#include "service/http/api.h"
+#include "service/playbooks/voice.h"
+#include "service/usecases/pageviews.h"
+
+namespace refrain::service {
+
+/// What the routes of person's pages shown to staff are made of; all outlive the routes.
+struct PageViewParts {
+    PageViews& views;
+    store::DatabasePool& pool;
+    const Voice& voice;
+    const Phrasebook& phrasebook;
+    QString publicUrl;  ///< Without a slash at its end; the addresses begin with it.
+};
+
+/// `POST /subjects/{id}:view` of the API: where the page can be looked at.
+void addPageViewRoutes(Api& api, const PageViewParts& parts);
+
+/// `GET /v/{token}`: the page itself, with nothing on it that could be pressed.
+void addPageViewPages(RouteTable& routes, const PageViewParts& parts);
+
+}  // namespace refrain::service
