@@ -53,7 +53,7 @@ QPushButton* newConnectChannelButton(console::Desk& desk)
 
 Workspace::Workspace(const Theme& theme, Settings& settings, const Clock& clock, const QTimeZone& zone,
                      MainWindow& window, std::unique_ptr<console::Desk> desk)
-    : m_theme(theme), m_window(window), m_clock(clock), m_zone(zone), m_desk(std::move(desk))
+    : m_theme(theme), m_settings(settings), m_window(window), m_clock(clock), m_zone(zone), m_desk(std::move(desk))
 {
     console::Desk& d = *m_desk;
     m_people = new SubjectScreen(theme, settings, clock, zone, d, d.people(), peopleKind());
@@ -66,14 +66,13 @@ Workspace::Workspace(const Theme& theme, Settings& settings, const Clock& clock,
     m_notifications = new NotificationsScreen(theme, clock, zone, d);
     auto* templates = new TemplatesScreen(theme, clock, zone, d);
     auto* workflows = new WorkflowsScreen(theme, clock, zone, d);
-    m_window.showScreens({m_people, m_channels, new CategoriesScreen(theme, d), playbooks, m_notifications, workflows,
-                          templates, activity, sync, new MembersScreen(theme, clock, zone, d),
+    m_categories = new CategoriesScreen(theme, d);
+    m_window.showScreens({m_people, m_channels, m_categories, playbooks, m_notifications, workflows, templates,
+                          activity, sync, new MembersScreen(theme, clock, zone, d),
                           new KeysScreen(theme, clock, zone, d)});
     addSavedViews();
     m_notices = std::make_unique<ChangeNotices>(d, m_window.notice());
-    m_find = std::make_unique<QuickFind>(*m_window.header().findBox(), d.people(), d.channels(), nullptr);
-
-    connect(m_find.get(), &QuickFind::found, this, &Workspace::reveal);
+    connectFind();
     connect(m_people, &SubjectScreen::subjectWanted, this, &Workspace::reveal);
     connect(m_channels, &SubjectScreen::subjectWanted, this, &Workspace::reveal);
     connect(sync, &SyncScreen::subjectWanted, this, &Workspace::reveal);
@@ -86,7 +85,6 @@ Workspace::Workspace(const Theme& theme, Settings& settings, const Clock& clock,
         m_notifications->composeFrom(slug);
     });
     connect(m_people, &SubjectScreen::rowsShown, this, &Workspace::ready);
-    connect(&m_window, &MainWindow::findRequested, m_find.get(), &QuickFind::begin);
     connect(&m_window, &MainWindow::undoRequested, m_notices.get(), [this] {
         if (!m_window.currentScreen()->undo())
             m_notices->undoLast();

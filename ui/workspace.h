@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "console/desk/desk.h"
 #include "ui/common/theme.h"
+#include "ui/shell/findoffer.h"
 
 #include <QObject>
 #include <QTimeZone>
@@ -12,6 +13,7 @@
 
 namespace refrain::ui {
 
+class CategoriesScreen;
 class ChangeNotices;
 class MainWindow;
 class NotificationsScreen;
@@ -52,10 +54,13 @@ private:
     void showStatus();
     void showProgress();
     void reveal(const SubjectId& subject);
+    void connectFind();
+    [[nodiscard]] FindOffers commands();
     void showNotification(const QString& id);
     void leave();
 
     const Theme& m_theme;
+    Settings& m_settings;
     MainWindow& m_window;
     const Clock& m_clock;
     QTimeZone m_zone;
@@ -63,6 +68,7 @@ private:
     SubjectScreen* m_people;
     SubjectScreen* m_channels;
     NotificationsScreen* m_notifications;
+    CategoriesScreen* m_categories;
     std::unique_ptr<QuickFind> m_find;
     std::unique_ptr<ChangeNotices> m_notices;
     QString m_notice;

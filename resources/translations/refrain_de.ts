@@ -620,6 +620,8 @@
     <message>
         <source>All optional messages end after a confirmation, or at once where somebody writes “stop” or another word that the law knows. For 15 minutes that can be taken back; then nobody does, neither the person nor staff. While this is published, the choice for all optional messages has the policy “never”; unpublishing brings the policy of before back, and with it everybody&apos;s way to return.</source>
         <translation>Alle freiwilligen Nachrichten enden nach einer Bestätigung, oder sofort, wenn jemand „stop“ oder ein anderes Wort schreibt, das das Gesetz kennt. 15 Minuten lang lässt sich das zurücknehmen, danach nicht mehr: weder von der Person noch vom Team. Solange dies veröffentlicht ist, gilt für alle freiwilligen Nachrichten die Regel „niemals“; Zurückziehen bringt die vorige Regel wieder, und damit für alle den Weg zurück.</translation>
+        <source>All optional messages end after a confirmation, and nobody turns that back: neither the person nor staff. While this is published, the choice for all optional messages has the policy “never”; unpublishing brings the policy of before back, and with it everybody&apos;s way to return.</source>
+        <translation>Alle optionalen Nachrichten enden nach einer Bestätigung, und niemand macht das rückgängig: weder die Person noch das Team. Solange dies veröffentlicht ist, gilt für alle optionalen Nachrichten die Regel „niemals“; Zurückziehen bringt die vorige Regel wieder, und damit für alle den Weg zurück.</translation>
     </message>
     <message>
         <source>The question</source>
@@ -659,7 +661,7 @@
     </message>
     <message>
         <source>After all optional messages were turned off</source>
-        <translation>Nachdem alle freiwilligen Nachrichten abbestellt wurden</translation>
+        <translation>Nachdem alle optionalen Nachrichten abbestellt wurden</translation>
     </message>
     <message>
         <source>How to come back</source>
@@ -687,7 +689,7 @@
     </message>
     <message>
         <source>The button for all optional messages</source>
-        <translation>Die Schaltfläche für alle freiwilligen Nachrichten</translation>
+        <translation>Die Schaltfläche für alle optionalen Nachrichten</translation>
     </message>
     <message>
         <source>Snooze</source>
@@ -703,7 +705,7 @@
     </message>
     <message>
         <source>After all optional messages were paused</source>
-        <translation>Nachdem alle freiwilligen Nachrichten pausiert wurden</translation>
+        <translation>Nachdem alle optionalen Nachrichten pausiert wurden</translation>
     </message>
     <message>
         <source>opt out</source>
@@ -2447,6 +2449,22 @@
         <source>automatically</source>
         <translation>automatisch</translation>
     </message>
+    <message>
+        <source>%1 can correct it until %2.</source>
+        <translation>%1 kann es bis %2 berichtigen.</translation>
+    </message>
+    <message>
+        <source>After that nobody can turn it back on.</source>
+        <translation>Danach kann es niemand wieder einschalten.</translation>
+    </message>
+    <message>
+        <source>After that only those who manage %1 can turn it back on, in Slack.</source>
+        <translation>Danach kann es nur wieder einschalten, wer %1 in Slack verwaltet.</translation>
+    </message>
+    <message>
+        <source>After that only %1 can turn it back on.</source>
+        <translation>Danach kann nur %1 es wieder einschalten.</translation>
+    </message>
 </context>
 <context>
     <name>refrain::console::WorkspaceReader</name>
@@ -3232,10 +3250,6 @@ Was sich abstellen lässt, in der Reihenfolge, in der alle es sehen. Admins änd
         <translation>Abstellen</translation>
     </message>
     <message>
-        <source>A reason is missing. Nothing was changed.</source>
-        <translation>Ein Grund fehlt. Nichts wurde geändert.</translation>
-    </message>
-    <message>
         <source>It was turned off %1. Do this only if those who manage the channel asked for it.</source>
         <translation>Es wurde %1 ausgeschaltet. Tun Sie das nur, wenn die Verwalter des Channels darum gebeten haben.</translation>
     </message>
@@ -3274,6 +3288,10 @@ Was sich abstellen lässt, in der Reihenfolge, in der alle es sehen. Admins änd
         <source>%1 is now %3 for %2.</source>
         <comment>category, person, state</comment>
         <translation>%1 ist jetzt %3 für %2.</translation>
+    </message>
+    <message>
+        <source>A reason is missing. Nothing is changed until there is one.</source>
+        <translation>Es fehlt ein Grund. Solange keiner da ist, wird nichts geändert.</translation>
     </message>
 </context>
 <context>
@@ -3732,6 +3750,41 @@ Tab und F6 führen weiter, ? zeigt die Tasten. F1 erklärt, was den Fokus hat.</
     </message>
 </context>
 <context>
+    <name>refrain::ui::FindList</name>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>Receipts and links</source>
+        <translation>Belege und Links</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+</context>
+<context>
     <name>refrain::ui::FormPage</name>
     <message>
         <source>Somebody saved it meanwhile.</source>
@@ -3781,12 +3834,16 @@ Tab und F6 führen weiter, ? zeigt die Tasten. F1 erklärt, was den Fokus hat.</
         <translation>Details</translation>
     </message>
     <message>
-        <source>Find a person or channel</source>
-        <translation>Person oder Channel finden</translation>
-    </message>
-    <message>
         <source>Workspaces</source>
         <translation>Workspaces</translation>
+    </message>
+    <message>
+        <source>Find people, channels, actions</source>
+        <translation>Personen, Kanäle, Aktionen finden</translation>
+    </message>
+    <message>
+        <source>Find people, channels, categories, actions and settings</source>
+        <translation>Personen, Kanäle, Kategorien, Aktionen und Einstellungen finden</translation>
     </message>
 </context>
 <context>
@@ -5244,6 +5301,52 @@ Die häufigsten Filter. Jeder steht als Zeichen im Filter und lässt sich mit W�
         <source>Nobody and nothing by that name.</source>
         <translation>Niemand und nichts mit diesem Namen.</translation>
     </message>
+    <message>
+        <source>has left</source>
+        <translation>ausgeschieden</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archiviert</translation>
+    </message>
+    <message>
+        <source>app</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>guest</source>
+        <translation>Gast</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>all optional messages, as typed</comment>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <comment>as typed</comment>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>“%1” is required</source>
+        <translation>„%1“ ist Pflicht</translation>
+    </message>
+    <message>
+        <source>All optional messages are off already</source>
+        <translation>Alle optionalen Nachrichten sind schon aus</translation>
+    </message>
+    <message>
+        <source>“%1” is off already</source>
+        <translation>„%1“ ist schon aus</translation>
+    </message>
+    <message>
+        <source>Stop all optional messages…</source>
+        <translation>Alle optionalen Nachrichten abstellen …</translation>
+    </message>
+    <message>
+        <source>Turn “%1” off</source>
+        <translation>„%1“ ausschalten</translation>
+    </message>
 </context>
 <context>
     <name>refrain::ui::ReasonForm</name>
@@ -5276,10 +5379,6 @@ Die häufigsten Filter. Jeder steht als Zeichen im Filter und lässt sich mit W�
         <translation>Grund (nötig)</translation>
     </message>
     <message>
-        <source>Say in a few words why: your role needs a reason with every change.</source>
-        <translation>Sagen Sie in ein paar Worten, warum: Ihre Rolle braucht bei jeder Änderung einen Grund.</translation>
-    </message>
-    <message>
         <source>Who asked?
 Goes along with every change and into the audit log. What the person or the law asked for binds: who turned it off is asked before it is turned back. What you do on your own account you may take back yourself.</source>
         <translation>Wer hat darum gebeten?
@@ -5288,6 +5387,10 @@ Geht mit jeder Änderung mit und ins Protokoll. Was die Person oder das Recht ve
     <message>
         <source>Its managers</source>
         <translation>Die Verwalter</translation>
+    </message>
+    <message>
+        <source>Say in a few words why, then press Enter: your role needs a reason with every change.</source>
+        <translation>Sagen Sie in wenigen Worten, warum, und drücken Sie die Eingabetaste: Ihre Rolle braucht zu jeder Änderung einen Grund.</translation>
     </message>
 </context>
 <context>
@@ -5657,10 +5760,6 @@ Was ausgewählt ist, bleibt es auch unter einem anderen Filter oder einer andere
         <translation>Strg+K</translation>
     </message>
     <message>
-        <source>Find a person or channel</source>
-        <translation>Person oder Channel finden</translation>
-    </message>
-    <message>
         <source>↑ ↓ ← →</source>
         <translation>↑ ↓ ← →</translation>
     </message>
@@ -5735,6 +5834,10 @@ Was ausgewählt ist, bleibt es auch unter einem anderen Filter oder einer andere
     <message>
         <source>What has the focus, explained</source>
         <translation>Was den Fokus hat, erklärt</translation>
+    </message>
+    <message>
+        <source>Find people, channels, categories, actions, settings; “bea rem” turns Reminders off for Bea</source>
+        <translation>Personen, Kanäle, Kategorien, Aktionen, Einstellungen finden; „bea erin“ schaltet für Bea die Erinnerungen aus</translation>
     </message>
 </context>
 <context>
@@ -5914,6 +6017,10 @@ Nimmt Ihre letzte Änderung an dieser Zeile zurück. Strg+Z nimmt Ihre letzte Ä
 Makes a link through which messages can be turned off here without signing in, and puts it on the clipboard.</source>
         <translation>Abmeldelink
 Erstellt einen Link, über den sich hier Nachrichten ohne Anmeldung abschalten lassen, und legt ihn in die Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The backend has not answered yet; this is what was known here.</source>
+        <translation>Das Backend hat noch nicht geantwortet; das war hier bekannt.</translation>
     </message>
 </context>
 <context>
@@ -6850,6 +6957,45 @@ Nachrichten, die immer wieder hinausgehen: zu einer Uhrzeit, oder wenn ein Progr
 Slack asks in the browser which channel it shall be. Senders can then write to it, also where the app is not a member.</source>
         <translation>Kanal verbinden
 Slack fragt im Browser, welcher Kanal es sein soll. Wer sendet, kann dann dorthin schreiben, auch wo die App kein Mitglied ist.</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <comment>a screen</comment>
+        <translation>Gehe zu %1</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Read the directory from Slack now</source>
+        <translation>Verzeichnis jetzt aus Slack lesen</translation>
+    </message>
+    <message>
+        <source>sync refresh</source>
+        <comment>other words for it</comment>
+        <translation>abgleichen aktualisieren synchronisieren</translation>
+    </message>
+    <message>
+        <source>The directory is being read from Slack.</source>
+        <translation>Das Verzeichnis wird aus Slack gelesen.</translation>
+    </message>
+    <message>
+        <source>Switch to %1</source>
+        <comment>a workspace</comment>
+        <translation>Wechseln zu %1</translation>
+    </message>
+    <message>
+        <source>Rows at their usual height</source>
+        <translation>Zeilen in üblicher Höhe</translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation>Enge Zeilen</translation>
+    </message>
+    <message>
+        <source>table rows height</source>
+        <translation>Tabelle Zeilen Höhe</translation>
     </message>
 </context>
 </TS>

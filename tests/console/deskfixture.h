@@ -61,7 +61,7 @@ struct DeskFixture {
         grant.workspace = WorkspaceId(QStringLiteral("T1"));
         grant.workspaceName = QStringLiteral("Acme");
         grant.userId = QStringLiteral("U0000001");
-        grant.role = Role::Admin;
+        grant.role = backend.role();
         grant.accessToken = Secret("access-0");
         grant.refreshToken = Secret("refresh-0");
         grant.accessExpiresAt = clock.now() + 900'000;

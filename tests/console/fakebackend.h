@@ -41,6 +41,8 @@ public:
 
     // Faults.
     void setOffline(bool offline);
+    void setRole(Role role) { m_role = role; }  ///< Of whoever signs in from now on.
+    [[nodiscard]] Role role() const { return m_role; }
     void setDirectoryRead(bool read);  ///< Whether it has read its directory from Slack once.
     /// Stopped as by SIGSTOP: takes requests and answers none until it goes on; then those cut off fail.
     void setHung(bool hung);
@@ -83,6 +85,7 @@ private:
     std::vector<Waiting> m_waiting;
     std::vector<std::pair<QByteArray, QString>> m_requests;
     QStringList m_writeKeys;
+    Role m_role = Role::Admin;
     bool m_offline = false;
     bool m_hung = false;
     bool m_directoryRead = true;

@@ -44,7 +44,7 @@ HttpReply FakeBackend::answer(const net::HttpRequest& request, const QString& pa
         const QByteArray number = QByteArray::number(++m_tokens);
         return json(
             200, wire::toJson(wire::TokenReply{Secret("access-" + number), Secret("refresh-" + number), 900, workspace,
-                                               QStringLiteral("U0000001"), QStringLiteral("alice"), Role::Admin}));
+                                               QStringLiteral("U0000001"), QStringLiteral("alice"), m_role}));
     }
     if (path == QLatin1String("/oauth/revoke"))
         return json(200, {});

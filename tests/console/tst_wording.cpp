@@ -65,7 +65,28 @@ private slots:
         preference.state = PreferenceState::OptedOut;
         preference.source = source;
         preference.requestedBy = requestedBy;
-        QTEST(m_wording.turnBack(category, preference, subject), "said");
+        QTEST(m_wording.turnBack(category, preference, subject, 0), "said");
+    }
+
+    void whoWroteItDownMayCorrectItForAWhile()
+    {
+        Category category;
+        category.slug = CategorySlug(QStringLiteral("reminders"));
+        Subject bea;
+        bea.name = QStringLiteral("Bea");
+        Preference preference;
+        preference.version = 1;
+        preference.state = PreferenceState::OptedOut;
+        preference.source = Source::Console;
+        preference.requestedBy = RequestedBy::Person;
+        preference.actor = Actor{ActorKind::ConsoleUser, QStringLiteral("U2"), QStringLiteral("Abe")};
+        preference.correctableUntil = 15 * 60 * 1000;
+        QVERIFY(m_wording.turnBack(category, preference, bea, 0)
+                    .endsWith(QStringLiteral("After that only Bea can turn it back on.")));
+        QVERIFY(
+            m_wording.turnBack(category, preference, bea, 0).startsWith(QStringLiteral("Abe can correct it until ")));
+        QCOMPARE(m_wording.turnBack(category, preference, bea, 15 * 60 * 1000 + 1),
+                 QStringLiteral("Only Bea can turn it back on."));
     }
 
     void theStateSaysWhatDecides_data()

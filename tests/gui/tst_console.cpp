@@ -1,9 +1,13 @@
+#include "console/find/subjectfinder.h"
 #include "console/table/subjecttable.h"
 #include "tests/gui/consolesession.h"
 #include "ui/common/screen.h"
 #include "ui/people/subjectmodel.h"
+#include "ui/people/subjecttableview.h"
 
 #include <QApplication>
+#include <QClipboard>
+#include <QHash>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTableView>
@@ -75,6 +79,75 @@ class ConsoleTest final : public QObject {
     {
         window()->activateWindow();
         return window()->isActiveWindow();
+    }
+
+    /// What a person does, counted: a chord or a key alone is an action, and so is whatever is put in in one go.
+    struct Hands {
+        int actions = 0;
+        int keystrokes = 0;
+
+        /// Whatever has the focus takes it; window managers may take their time to give it.
+        static QWidget* focused()
+        {
+            (void)QTest::qWaitFor([] { return isActive() && QApplication::focusWidget(); }, patience);
+            return QApplication::focusWidget() ? QApplication::focusWidget() : window();
+        }
+        void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+        {
+            ++actions;
+            ++keystrokes;
+            QTest::keyClick(focused(), key, modifiers);
+        }
+        /// An empty `text`: what is on the clipboard.
+        void enterText(const QString& text, const QString& more)
+        {
+            ++actions;
+            keystrokes += text.isEmpty() ? 1 : int(text.size());
+            keystrokes += int(more.size());
+            if (text.isEmpty())
+                QTest::keyClick(focused(), Qt::Key_V, Qt::ControlModifier);
+            QTest::keyClicks(focused(), text + more);
+        }
+    };
+
+    struct Caller {
+        QString subject;
+        QString email;
+        QString typed;  ///< The beginnings of both names: what finds them first.
+    };
+
+    /// The beginnings of both names; empty where there are not two, or they cannot be typed everywhere.
+    static QString beginnings(const QString& name)
+    {
+        const QStringList names = name.toLower().split(u' ');
+        const QString typed = names.constFirst().left(2) + names.constLast().left(2);
+        const bool canBeTyped = std::all_of(typed.begin(), typed.end(), [](QChar c) { return c >= u'a' && c <= u'z'; });
+        return names.size() == 2 && typed.size() == 4 && canBeTyped ? typed : QString();
+    }
+
+    /// Somebody who never chose and whose name begins as nobody else's does.
+    static Caller callerFor(bool isPasted)
+    {
+        const console::SubjectTable& table = people()->table();
+        QHash<QString, int> begins;
+        for (int row = 0; row < table.rowCount(); ++row)
+            ++begins[beginnings(table.name(row))];
+        const std::atomic_bool never = false;
+        int tries = 0;
+        for (int row = 0; row < table.rowCount() && tries < 200; ++row) {
+            const Caller caller{table.id(row).toString(), table.email(row), beginnings(table.name(row))};
+            const bool isCaller = begins.value(caller.typed) == 1 && !caller.typed.isEmpty() &&
+                                  !caller.email.isEmpty() && !table.isDeleted(row) &&
+                                  cellOf(caller.subject).own.version == 0 && cellOf(caller.subject).delivers;
+            if (!isCaller)
+                continue;
+            ++tries;
+            const auto found =
+                console::findSubjects(table.snapshot(), isPasted ? caller.email : caller.typed, 1, never);
+            if (found.size() == 1 && int(found.front().row) == row)
+                return caller;
+        }
+        return {};
     }
 
 private slots:
@@ -169,6 +242,38 @@ private slots:
         QCOMPARE(m_changed.size(), 2);
         for (const QString& subject : m_changed)
             QTRY_VERIFY_WITH_TIMEOUT(isConfirmedOut(subject), patience);
+    }
+
+    /// Somebody on the phone: the address lies on the clipboard, from the ticket, or the name is typed.
+    void aPersonIsOptedOutWithFewKeys_data()
+    {
+        QTest::addColumn<bool>("isPasted");
+        QTest::newRow("by the pasted address") << true;
+        QTest::newRow("by the typed name") << false;
+    }
+
+    void aPersonIsOptedOutWithFewKeys()
+    {
+        QFETCH(bool, isPasted);
+        m_session.program.reset();
+        QVERIFY(m_session.begin());
+        QTRY_VERIFY_WITH_TIMEOUT(people() && people()->table().rowCount() >= 10'000, 2 * patience);
+        QTRY_VERIFY_WITH_TIMEOUT(isActive(), patience);
+        const Caller caller = callerFor(isPasted);
+        QVERIFY(!caller.subject.isEmpty());
+        QApplication::clipboard()->setText(caller.email);
+
+        Hands hands;
+        hands.press(Qt::Key_K, Qt::ControlModifier);
+        hands.enterText(isPasted ? QString() : caller.typed, QStringLiteral(" rem"));
+        hands.press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(isConfirmedOut(caller.subject), patience);
+
+        qInfo("%d actions, %d keystrokes", hands.actions, hands.keystrokes);
+        QVERIFY(hands.actions <= 3);
+        QVERIFY(hands.keystrokes <= 10);
+        auto* table = find<SubjectTableView>("peopleTable");
+        QTRY_COMPARE(table->currentSubject().toString(), caller.subject);
     }
 
     void closingTheWindowEndsIt()

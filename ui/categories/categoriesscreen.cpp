@@ -171,6 +171,13 @@ void CategoriesScreen::refresh()
     showChosen();
 }
 
+void CategoriesScreen::reveal(const CategorySlug& slug)
+{
+    if (const int row = m_model->rowOf(slug); row >= 0)
+        m_view->selectRow(row);
+    emit inspectorWanted();
+}
+
 void CategoriesScreen::choose(const CategorySlug& slug)
 {
     m_chosen = slug;

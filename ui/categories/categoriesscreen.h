@@ -36,6 +36,8 @@ public:
     [[nodiscard]] QWidget* inspector() override;
     [[nodiscard]] QWidget* mainPane() override;
     void entered() override;
+    /// Chooses a category and shows what stands about it.
+    void reveal(const CategorySlug& slug);
     bool undo() override;
 
 private:

@@ -10,6 +10,7 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace refrain::ui {
 
@@ -32,6 +33,24 @@ bool isOwnWord(const Preference& preference)
 ChangeController::ChangeController(const Theme& theme, console::Desk& desk, ReasonForm& form, QWidget* window)
     : QObject(window), m_theme(theme), m_desk(desk), m_form(form), m_window(window)
 {
+    connect(&m_form, &ReasonForm::submitted, this, [this] {
+        if (const auto waiting = std::exchange(m_forReason, std::nullopt))
+            order(waiting->subject, waiting->category, waiting->wish);
+    });
+}
+
+void ChangeController::lookedAt(const SubjectId& subject)
+{
+    if (m_forReason && m_forReason->subject != subject)
+        m_forReason.reset();
+}
+
+void ChangeController::turnOff(const SubjectId& subject, const CategorySlug& category)
+{
+    if (category == everyCategory())
+        stopAll(subject);
+    else
+        order(subject, category, Wish::toState(PreferenceState::OptedOut));
 }
 
 void ChangeController::toggle(const SubjectId& subject, const CategorySlug& slug)
@@ -111,10 +130,12 @@ void ChangeController::stopAll(const SubjectId& subject)
 void ChangeController::order(const SubjectId& subject, const CategorySlug& category, const Wish& wish)
 {
     if (m_desk.needsReason() && m_form.reason().isEmpty()) {
+        m_forReason = Waiting{subject, category, wish};
         m_form.askForReason();
-        emit said(tr("A reason is missing. Nothing was changed."));
+        emit said(tr("A reason is missing. Nothing is changed until there is one."));
         return;
     }
+    m_forReason.reset();
     const auto made = m_desk.change({subject, category, wish, m_form.requestedBy(), m_form.reason(), m_form.ticket()});
     if (!made)
         emit said(made.error().message());

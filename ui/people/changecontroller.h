@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QPointer>
 
+#include <optional>
+
 namespace refrain::console {
 class Desk;
 }
@@ -24,6 +26,10 @@ public:
     ChangeController(const Theme& theme, console::Desk& desk, ReasonForm& form, QWidget* window);
 
     void toggle(const SubjectId& subject, const CategorySlug& category);
+    /// Off, as the Ctrl+K box orders it: no more than said where it is so already.
+    void turnOff(const SubjectId& subject, const CategorySlug& category);
+    /// Somebody's details are shown now: what waits for a reason and is about somebody else is given up.
+    void lookedAt(const SubjectId& subject);
     /// With a dialog that names the subject and what still comes.
     void stopAll(const SubjectId& subject);
 
@@ -40,6 +46,12 @@ private:
     console::Desk& m_desk;
     ReasonForm& m_form;
     QPointer<QWidget> m_window;
+    struct Waiting {
+        SubjectId subject;
+        CategorySlug category;
+        console::Wish wish;
+    };
+    std::optional<Waiting> m_forReason;  ///< Ordered without a reason: goes on once there is one.
 };
 
 /// "Bea Bobson (bea@acme.test)": so that a namesake is not meant.

@@ -65,6 +65,8 @@ ReasonForm::ReasonForm(const Theme& theme, Settings& settings, QWidget* parent)
     connect(m_who, &QButtonGroup::idClicked, this,
             [&settings](int id) { settings.setRequestedBy(toString(RequestedBy(id))); });
     connect(m_reason, &QLineEdit::textEdited, m_problem, &QWidget::hide);
+    for (QLineEdit* field : {m_reason, m_ticket})
+        connect(field, &QLineEdit::returnPressed, this, &ReasonForm::submitted);
 }
 
 void ReasonForm::setAbout(SubjectKind kind)
@@ -95,7 +97,7 @@ void ReasonForm::setReasonNeeded(bool needed)
 
 void ReasonForm::askForReason()
 {
-    m_problem->setText(tr("Say in a few words why: your role needs a reason with every change."));
+    m_problem->setText(tr("Say in a few words why, then press Enter: your role needs a reason with every change."));
     m_problem->show();
     m_reason->setFocus(Qt::OtherFocusReason);
 }

@@ -32,6 +32,10 @@ public:
     /// Puts the cursor where a reason is missing and says so.
     void askForReason();
 
+signals:
+    /// Enter in one of its fields.
+    void submitted();
+
 private:
     QButtonGroup* m_who;
     QLineEdit* m_reason;

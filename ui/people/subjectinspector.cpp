@@ -5,6 +5,7 @@
 #include "ui/people/categoryrow.h"
 #include "ui/people/historylist.h"
 #include "ui/people/reasonform.h"
+#include "ui/people/subjectmodel.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -75,7 +76,10 @@ void SubjectInspector::build(Settings& settings)
     layout->addStretch();
     m_late.setSingleShot(true);
     m_late.setInterval(patience);
-    connect(&m_late, &QTimer::timeout, this, &SubjectInspector::clearDetail);
+    connect(&m_late, &QTimer::timeout, this, [this] {
+        clearDetail();
+        emit detailLate();
+    });
     connect(m_namesakes, &QPushButton::clicked, this, [this] { emit namesakesWanted(m_subject.name); });
 }
 
@@ -159,7 +163,7 @@ void SubjectInspector::showDetail(const console::SubjectDetail& detail, const Ca
     m_noteAbout = about.isEmpty() ? mostTelling(detail) : about;
     showNote();
     showRows(detail);
-    m_history->setEntries(detail.history, detail.historyNote);
+    m_history->setEntries(detail.history, detail.fromCache && m_online ? tr("Being fetched.") : detail.historyNote);
     showLinked(detail);
 }
 
@@ -212,6 +216,8 @@ void SubjectInspector::showNote()
     if (!m_online)
         words.prepend(m_lastContact.isEmpty() ? tr("There was no contact with the backend yet.")
                                               : tr("No contact with the backend since %1.").arg(m_lastContact));
+    else if (m_detail->fromCache)
+        words.prepend(tr("The backend has not answered yet; this is what was known here."));
     m_note->setNote(verdict(*found, m_online && !m_detail->fromCache), words.join(u' ').trimmed());
 }
 
@@ -292,6 +298,9 @@ void SubjectInspector::showLinked(const console::SubjectDetail& detail)
 QString subjectLine(const Subject& subject, Millis now)
 {
     QStringList parts;
+    // The table may have had no room for it.
+    if (subject.kind == SubjectKind::User && subject.role != SubjectRole::Member)
+        parts << roleText(subject.role);
     for (const QString& part : {subject.email, subject.topic, subject.title, subject.id.toString()}) {
         if (!part.isEmpty())
             parts << part;

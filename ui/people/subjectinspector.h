@@ -41,6 +41,7 @@ public:
     /// `about`: the category whose note stands on top; empty: the most telling one.
     void showDetail(const console::SubjectDetail& detail, const CategorySlug& about);
     void showFailure(const QString& sentence);
+    [[nodiscard]] bool hasDetail() const { return m_detail.has_value(); }
     void setCells(const QHash<CategorySlug, console::Cell>& cells);
     /// Why changes of this subject were refused or failed, by category.
     void setProblems(const QHash<CategorySlug, QString>& problems);
@@ -58,6 +59,8 @@ signals:
     void undoWanted();
     void namesakesWanted(const QString& name);
     void subjectWanted(const refrain::SubjectId& subject);
+    /// The details were not there in time.
+    void detailLate();
 
 private:
     void build(Settings& settings);

@@ -65,9 +65,11 @@ public:
     /// Selects a subject, clearing the filter where that hides it, and shows its details.
     void reveal(const SubjectId& subject);
     void setFilter(const QString& text);
+    /// Shows somebody and turns a category off for them.
+    void turnOff(const SubjectId& subject, const CategorySlug& category);
     /// One more thing to do, at the end of the bar above the table.
     void addToBar(QWidget* widget) { m_bar->addWidget(widget); }
-    [[nodiscard]] SubjectTableView& tableView() { return *m_view; }
+    [[nodiscard]] SubjectTableView& tableView() const { return *m_view; }
 
 signals:
     /// The first rows stand on screen.
@@ -83,6 +85,7 @@ private:
     void updateState();
     void showSubject(const SubjectId& subject);
     void loadDetail();
+    void showKnown();
     void updateCells();
     void updateProblems();
     void updateUndo();

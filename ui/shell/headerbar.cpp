@@ -73,8 +73,8 @@ HeaderBar::HeaderBar(const Theme& theme, QWidget* parent)
     m_inspector->setAccessibleName(tr("Details"));
     connect(m_inspector, &QPushButton::clicked, this, &HeaderBar::inspectorToggled);
     m_find->setObjectName(QStringLiteral("findBox"));
-    m_find->setPlaceholderText(tr("Find a person or channel"));
-    m_find->setAccessibleName(tr("Find a person or channel"));
+    m_find->setPlaceholderText(tr("Find people, channels, actions"));
+    m_find->setAccessibleName(tr("Find people, channels, categories, actions and settings"));
     m_find->hide();
     m_findHint->setForegroundRole(QPalette::PlaceholderText);
 

@@ -1,58 +1,80 @@
 #include "ui/shell/quickfind.h"
 
+#include "console/desk/desk.h"
 #include "console/table/subjecttable.h"
+#include "ui/common/whendone.h"
+#include "ui/shell/findlist.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QListWidget>
 
 namespace refrain::ui {
 
 namespace {
 
-QString rowText(const console::SubjectTable& table, int row)
+constexpr int listWidth = 600;
+constexpr int margin = 16;
+constexpr size_t mostCommands = 6;
+/// Typed on within this, only the last is looked for.
+constexpr int patienceMs = 40;
+
+QString nameOf(const console::SubjectTable& table, int row)
 {
-    const bool channel = table.kind(row) == SubjectKind::Channel;
     const QString known = table.name(row).simplified();
     const QString name = known.isEmpty() ? table.id(row).toString() : known;
-    const QString more = channel ? table.topic(row) : table.email(row);
-    return (channel ? QStringLiteral("# ") : QString()) + name +
-           (more.isEmpty() ? QString() : QStringLiteral("  ·  ") + more);
+    return table.kind(row) == SubjectKind::Channel ? u'#' + name : name;
+}
+
+/// "bea@acme.test · Guest": what tells one row from another.
+QString detailOf(const console::SubjectTable& table, int row)
+{
+    QStringList parts;
+    const bool isChannel = table.kind(row) == SubjectKind::Channel;
+    const QString more = isChannel ? table.topic(row) : table.email(row);
+    parts << (more.isEmpty() ? table.id(row).toString() : more);
+    if (table.isDeleted(row))
+        parts << QuickFind::tr("has left");
+    else if (table.isArchived(row))
+        parts << QuickFind::tr("archived");
+    else if (table.isBot(row))
+        parts << QuickFind::tr("app");
+    else if (table.role(row) == SubjectRole::Guest || table.role(row) == SubjectRole::SingleChannelGuest)
+        parts << QuickFind::tr("guest");
+    return parts.join(QStringLiteral(" · "));
+}
+
+QStringList wordsForAll()
+{
+    return {QuickFind::tr("all", "all optional messages, as typed"), QuickFind::tr("everything", "as typed")};
 }
 
 }  // namespace
 
-QuickFind::QuickFind(QLineEdit& box, console::SubjectTable& people, console::SubjectTable& channels, QObject* parent)
-    : QObject(parent),
-      m_box(box),
-      m_peopleTable(people),
-      m_channelTable(channels),
-      m_people(people, nullptr, console::TableView::Shows::WhenFiltered),
-      m_channels(channels, nullptr, console::TableView::Shows::WhenFiltered),
-      m_popup(new QListWidget(box.window()))
+QuickFind::QuickFind(const Theme& theme, QLineEdit& box, console::Desk& desk, Commands commands, Records records)
+    : m_box(box),
+      m_desk(desk),
+      m_commands(std::move(commands)),
+      m_records(std::move(records)),
+      m_list(new FindList(theme, box.window()))
 {
-    m_popup->setObjectName(QStringLiteral("findResults"));
-    m_popup->setProperty("offers", true);
-    m_popup->setFocusPolicy(Qt::NoFocus);
-    m_popup->setTextElideMode(Qt::ElideRight);
-    m_popup->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_popup->setUniformItemSizes(true);
-    m_popup->hide();
     m_box.installEventFilter(this);
     m_delay.setSingleShot(true);
-    m_delay.setInterval(40);
+    m_delay.setInterval(patienceMs);
     connect(&m_delay, &QTimer::timeout, this, &QuickFind::search);
-    connect(&m_box, &QLineEdit::textEdited, &m_delay, qOverload<>(&QTimer::start));
-    connect(&m_people, &console::TableView::changed, this, &QuickFind::fill);
-    connect(&m_channels, &console::TableView::changed, this, &QuickFind::fill);
-    connect(m_popup, &QListWidget::itemClicked, this, &QuickFind::choose);
+    connect(&m_box, &QLineEdit::textEdited, this, [this] {
+        m_isHasty = false;
+        m_delay.start();
+    });
+    connect(m_list, &QListWidget::itemClicked, this, &QuickFind::choose);
 }
 
 QuickFind::~QuickFind()
 {
+    if (m_cancelled)
+        *m_cancelled = true;
     // Nothing of this workspace is left for the next one.
     m_box.clear();
-    delete m_popup;
+    delete m_list;
 }
 
 void QuickFind::begin()
@@ -63,78 +85,179 @@ void QuickFind::begin()
 
 void QuickFind::search()
 {
-    if (m_box.text().trimmed().isEmpty()) {
+    m_delay.stop();
+    if (m_cancelled)
+        *m_cancelled = true;
+    m_searched = m_box.text().simplified();
+    if (m_searched.isEmpty()) {
         close();
         return;
     }
-    m_people.setFilter(m_box.text());
-    m_channels.setFilter(m_box.text());
+    m_spoken = console::SpokenChange::of(m_searched, m_desk.categories(), wordsForAll());
+    m_cancelled = std::make_shared<std::atomic_bool>(false);
+    console::FindJob job{m_desk.people().snapshot(), m_desk.channels().snapshot(), m_searched, m_spoken.whom};
+    whenDone(console::find(std::move(job), m_cancelled), this,
+             [this, asked = m_searched](const console::FindAnswer& answer) {
+                 if (asked == m_searched && m_box.hasFocus() && !m_box.text().trimmed().isEmpty())
+                     show(answer);
+             });
 }
 
-void QuickFind::fill()
+void QuickFind::show(const console::FindAnswer& answer)
 {
-    if (!m_box.hasFocus() || m_box.text().trimmed().isEmpty())
+    FindOffers offers;
+    if (m_records)
+        offers = m_records(m_searched);
+    // "bea rem" is a change where nobody is called so.
+    const bool isChangeFirst = answer.people.empty() || answer.people.front().isGuess();
+    if (isChangeFirst)
+        addChanges(offers, answer.whom);
+    addSubjects(offers, m_desk.people(), answer.people);
+    if (!isChangeFirst)
+        addChanges(offers, answer.whom);
+    addSubjects(offers, m_desk.channels(), answer.channels);
+    addCategories(offers);
+    addCommands(offers);
+    m_list->setOffers(std::move(offers), tr("Nobody and nothing by that name."));
+    m_shown = m_searched;
+    place();
+    if (std::exchange(m_isHasty, false))
+        choose();
+}
+
+void QuickFind::place()
+{
+    const QWidget* window = m_box.window();
+    const QPoint corner = m_box.mapTo(window, QPoint(0, m_box.height() + 4));
+    const int wide = qMin(qMax(m_box.width(), listWidth), window->width() - 2 * margin);
+    const int left = qBound(margin, corner.x() + (m_box.width() - wide) / 2, window->width() - margin - wide);
+    m_list->setGeometry(left, corner.y(), wide, m_list->wantedHeight(window->height() - corner.y() - margin));
+    m_list->show();
+    m_list->raise();
+}
+
+void QuickFind::addSubjects(FindOffers& offers, const console::SubjectTable& table,
+                            const std::vector<console::FoundSubject>& found)
+{
+    for (const console::FoundSubject& one : found) {
+        const int row = int(one.row);
+        if (row >= table.rowCount())
+            continue;  // The table was read anew meanwhile.
+        const bool isChannel = table.kind(row) == SubjectKind::Channel;
+        offers.push_back({isChannel ? FindOffer::Kind::Channel : FindOffer::Kind::Person,
+                          nameOf(table, row),
+                          detailOf(table, row),
+                          {},
+                          [this, subject = table.id(row)] { emit this->found(subject); }});
+    }
+}
+
+void QuickFind::addChanges(FindOffers& offers, const std::vector<console::FoundSubject>& whom)
+{
+    for (const console::FoundSubject& one : whom) {
+        for (const CategorySlug& category : m_spoken.categories) {
+            if (int(one.row) < m_desk.people().rowCount())
+                addChange(offers, int(one.row), category);
+        }
+    }
+}
+
+/// Off for somebody; what is so already, or cannot be, is said, and leads to their details.
+void QuickFind::addChange(FindOffers& offers, int row, const CategorySlug& slug)
+{
+    const console::SubjectTable& table = m_desk.people();
+    const auto column = table.columnOf(slug);
+    const Category* category = m_desk.category(slug);
+    if (!column || !category)
         return;
-    m_popup->clear();
-    addRows(m_peopleTable, m_people, 8);
-    addRows(m_channelTable, m_channels, 4);
-    if (m_popup->count() == 0) {
-        auto* none = new QListWidgetItem(tr("Nobody and nothing by that name."), m_popup);
-        none->setFlags(Qt::NoItemFlags);
-    }
-    m_popup->setCurrentRow(0);
-    const QPoint corner = m_box.mapTo(m_box.window(), QPoint(0, m_box.height() + 4));
-    m_popup->setGeometry(corner.x(), corner.y(), m_box.width(), m_popup->sizeHintForRow(0) * m_popup->count() + 10);
-    m_popup->show();
-    m_popup->raise();
+    const SubjectId subject = table.id(row);
+    const console::Cell cell = table.cell(row, *column);
+    const bool isAll = slug == everyCategory();
+    const QString whom = nameOf(table, row) + QStringLiteral(" · ") + detailOf(table, row);
+    const auto add = [&](const QString& title, std::function<void()> run) {
+        offers.push_back({FindOffer::Kind::Change, title, whom, {}, std::move(run)});
+    };
+    const auto look = [this, subject] { emit found(subject); };
+    if (category->required && !isAll)
+        add(tr("“%1” is required").arg(category->title), look);
+    else if (cell.own.state == PreferenceState::OptedOut)
+        add(isAll ? tr("All optional messages are off already") : tr("“%1” is off already").arg(category->title), look);
+    else
+        add(isAll ? tr("Stop all optional messages…") : tr("Turn “%1” off").arg(category->title),
+            [this, subject, slug] { emit turnOffWanted(subject, slug); });
 }
 
-void QuickFind::addRows(const console::SubjectTable& table, const console::TableView& rows, int most)
+void QuickFind::addCategories(FindOffers& offers)
 {
-    for (int i = 0; i < qMin(most, rows.count()); ++i) {
-        const int row = rows.rowAt(i);
-        auto* item = new QListWidgetItem(rowText(table, row), m_popup);
-        item->setData(Qt::UserRole, table.id(row).toString());
+    for (const Category& category : m_desk.categories()) {
+        if (console::fitsTitle(m_searched, category.title + u' ' + category.slug.toString()))
+            offers.push_back(
+                {FindOffer::Kind::Category, category.title, category.description, {}, [this, slug = category.slug] {
+                     emit categoryWanted(slug);
+                 }});
     }
+}
+
+void QuickFind::addCommands(FindOffers& offers) const
+{
+    FindOffers fitting;
+    for (FindOffer& offer : m_commands()) {
+        if (fitting.size() < mostCommands && console::fitsTitle(m_searched, offer.title + u' ' + offer.keywords))
+            fitting.push_back(std::move(offer));
+    }
+    std::stable_sort(fitting.begin(), fitting.end(),
+                     [](const FindOffer& a, const FindOffer& b) { return a.kind < b.kind; });
+    std::move(fitting.begin(), fitting.end(), std::back_inserter(offers));
 }
 
 void QuickFind::choose()
 {
-    const QListWidgetItem* item = m_popup->currentItem();
-    if (!item || item->data(Qt::UserRole).isNull())
+    if (m_box.text().simplified() != m_shown) {
+        // The list still answers what was typed before: nobody else is to be hit.
+        m_isHasty = true;
+        if (m_delay.isActive())
+            search();
         return;
-    const SubjectId subject(item->data(Qt::UserRole).toString());
+    }
+    const FindOffer* offer = m_list->chosen();
+    if (!offer)
+        return;
+    const std::function<void()> run = offer->run;
     close();
-    emit found(subject);
+    run();
 }
 
 void QuickFind::close()
 {
-    m_popup->hide();
+    m_list->hide();
     m_box.clear();
-    m_people.setFilter({});
-    m_channels.setFilter({});
+    m_searched.clear();
+    m_shown.clear();
+    m_isHasty = false;
+    if (m_cancelled)
+        *m_cancelled = true;
+}
+
+bool QuickFind::pressed(int key)
+{
+    switch (key) {
+        case Qt::Key_Down: m_list->step(1); return true;
+        case Qt::Key_Up: m_list->step(-1); return true;
+        case Qt::Key_Return:
+        case Qt::Key_Enter: choose(); return true;
+        default: return false;
+    }
 }
 
 bool QuickFind::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched != &m_box)
-        return QObject::eventFilter(watched, event);
-    if (event->type() == QEvent::FocusOut) {
+    if (watched == &m_box && event->type() == QEvent::FocusOut) {
         // Whoever goes elsewhere in the window is done here; another window in front changes nothing.
         const Qt::FocusReason reason = static_cast<QFocusEvent*>(event)->reason();
         if (reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason)
             close();
-    } else if (event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        const int step = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;
-        if (step != 0)
-            m_popup->setCurrentRow(qBound(0, m_popup->currentRow() + step, m_popup->count() - 1));
-        else if (key == Qt::Key_Return || key == Qt::Key_Enter)
-            choose();
-        else
-            return QObject::eventFilter(watched, event);
-        return true;
+    } else if (watched == &m_box && event->type() == QEvent::KeyPress) {
+        return pressed(static_cast<QKeyEvent*>(event)->key()) || QObject::eventFilter(watched, event);
     }
     return QObject::eventFilter(watched, event);
 }

@@ -1,51 +1,73 @@
 #pragma once
 
 #include "base/id.h"
-#include "console/table/tableview.h"
+#include "console/find/findjob.h"
+#include "ui/shell/findoffer.h"
 
 #include <QObject>
 #include <QTimer>
 
 class QLineEdit;
-class QListWidget;
 
 namespace refrain::console {
+class Desk;
 class SubjectTable;
-}
+}  // namespace refrain::console
 
 namespace refrain::ui {
 
-/// The Ctrl+K box: finds a person or channel as one types; Enter goes there.
+class FindList;
+struct Theme;
+
+/// The Ctrl+K box: people, channels, categories, actions and settings as one types, the best first; Enter takes the
+/// marked one. "bea rem" turns Reminders off for Bea. A million people are searched off this thread.
 class QuickFind final : public QObject {
     Q_OBJECT
 
 public:
-    /// The popup lies over `box`'s window. Tables and box outlive this.
-    QuickFind(QLineEdit& box, console::SubjectTable& people, console::SubjectTable& channels, QObject* parent);
+    using Commands = std::function<FindOffers()>;
+    using Records = std::function<FindOffers(const QString&)>;
+
+    /// The popup lies over `box`'s window. Desk and box outlive this. `commands`: all actions and settings there are
+    /// now; `records`: what a typed id or link stands for.
+    QuickFind(const Theme& theme, QLineEdit& box, console::Desk& desk, Commands commands, Records records = {});
     ~QuickFind() override;
 
     void begin();
 
 signals:
     void found(const refrain::SubjectId& subject);
+    void turnOffWanted(const refrain::SubjectId& subject, const refrain::CategorySlug& category);
+    void categoryWanted(const refrain::CategorySlug& category);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void search();
-    void fill();
-    void addRows(const console::SubjectTable& table, const console::TableView& rows, int most);
+    void show(const console::FindAnswer& answer);
+    void place();
+    void addSubjects(FindOffers& offers, const console::SubjectTable& table,
+                     const std::vector<console::FoundSubject>& found);
+    void addChanges(FindOffers& offers, const std::vector<console::FoundSubject>& whom);
+    void addChange(FindOffers& offers, int row, const CategorySlug& category);
+    void addCategories(FindOffers& offers);
+    void addCommands(FindOffers& offers) const;
     void choose();
     void close();
+    bool pressed(int key);
 
     QLineEdit& m_box;
-    console::SubjectTable& m_peopleTable;
-    console::SubjectTable& m_channelTable;
-    console::TableView m_people;
-    console::TableView m_channels;
-    QListWidget* m_popup;
+    console::Desk& m_desk;
+    Commands m_commands;
+    Records m_records;
+    FindList* m_list;
     QTimer m_delay;
+    console::SpokenChange m_spoken;
+    QString m_searched;      ///< What is being looked for.
+    QString m_shown;         ///< What the list answers.
+    bool m_isHasty = false;  ///< Enter came before the answer: it is taken as soon as it is there.
+    std::shared_ptr<std::atomic_bool> m_cancelled;
 };
 
 }  // namespace refrain::ui

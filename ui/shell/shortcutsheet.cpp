@@ -14,7 +14,8 @@ ShortcutSheet::ShortcutSheet(const Theme& theme, QWidget* parent) : QDialog(pare
     setWindowTitle(tr("Keys"));
     const std::pair<QString, QString> keys[] = {
         {tr("/"), tr("Filter the list")},
-        {tr("Ctrl+K"), tr("Find a person or channel")},
+        {tr("Ctrl+K"),
+         tr("Find people, channels, categories, actions, settings; “bea rem” turns Reminders off for Bea")},
         {tr("↑ ↓ ← →"), tr("Move in the table")},
         {tr("Space"), tr("Switch the category under the cursor")},
         {tr("Enter"), tr("Go to the details of the row")},

@@ -278,17 +278,17 @@ QFuture<Result<Category>> Desk::editCategory(const Category& before, const Categ
         [before, after](CategorySender& sender, const auto& answer) { sender.edit(before, after, answer); });
 }
 
-QFuture<Result<SubjectDetail>> Desk::detail(const SubjectId& subject)
+QFuture<Result<SubjectDetail>> Desk::detail(const SubjectId& subject, Ask ask)
 {
     const auto promise = std::make_shared<QPromise<Result<SubjectDetail>>>();
     promise->start();
-    d->engine->post([promise, subject](Engine& engine) {
+    d->engine->post([promise, subject, ask](Engine& engine) {
         const auto answer = [promise](const Result<SubjectDetail>& detail) {
             promise->addResult(detail);
             promise->finish();
         };
         if (engine.work())
-            engine.work()->subjects.read(subject, engine.hasContact(), answer);
+            engine.work()->subjects.read(subject, ask == Ask::Backend && engine.hasContact(), answer);
         else
             answer(Error::unavailable(tr("Sign in again to see more.")));
     });

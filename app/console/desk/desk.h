@@ -106,8 +106,9 @@ public:
 
     // Asking
 
+    enum class Ask { Backend, CacheOnly };
     /// State, provenance, history and linked accounts of one subject; from the cache where the backend is away.
-    [[nodiscard]] QFuture<Result<SubjectDetail>> detail(const SubjectId& subject);
+    [[nodiscard]] QFuture<Result<SubjectDetail>> detail(const SubjectId& subject, Ask ask = Ask::Backend);
     /// Exchanges, newest first, console with backend and backend with others together.
     [[nodiscard]] const std::vector<Exchange>& exchanges() const;
     /// Asks the backend for its latest runs; exchangesChanged follows.

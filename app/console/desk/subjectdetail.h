@@ -61,8 +61,9 @@ public:
     /// What is so now, by the rule that decided: "Off: all optional messages are off".
     [[nodiscard]] QString state(const Category& category, const Preference& preference, const Decision& decision,
                                 Millis now) const;
-    [[nodiscard]] QString turnBack(const Category& category, const Preference& preference,
-                                   const Subject& subject) const;
+    /// Who may turn it back; while its maker may still correct a slip, that too, and until when.
+    [[nodiscard]] QString turnBack(const Category& category, const Preference& preference, const Subject& subject,
+                                   Millis now) const;
     /// `whose`: the account that decided.
     [[nodiscard]] QString why(const Category& category, const Decision& decision, const Subject& whose) const;
     /// Why nothing is sent there whatever was chosen. REQUIRES: !isReachable(subject).

@@ -125,7 +125,7 @@ void SubjectReader::fillCategories(SubjectDetail& detail, const std::vector<Pref
         line.rule = decision.rule;
         line.state = m_wording.state(category, line.preference, decision, m_clock.now());
         line.provenance = m_wording.provenance(line.preference);
-        line.turnBack = m_wording.turnBack(category, line.preference, detail.subject);
+        line.turnBack = m_wording.turnBack(category, line.preference, detail.subject, m_clock.now());
         explain(line, decision, facts);
         detail.categories.push_back(line);
     }

@@ -130,21 +130,34 @@ QString Wording::state(const Category& category, const Preference& preference, c
     return byChoice();
 }
 
-QString Wording::turnBack(const Category& category, const Preference& preference, const Subject& subject) const
+QString Wording::turnBack(const Category& category, const Preference& preference, const Subject& subject,
+                          Millis now) const
 {
     const bool bound = preference.stateIsOwnWord || (preference.source && isOwnSurface(*preference.source)) ||
                        preference.requestedBy == RequestedBy::Person || preference.requestedBy == RequestedBy::Legal;
     if (preference.state != PreferenceState::OptedOut || !bound)
         return {};
-    switch (category.resubscribe) {
-        case Resubscribe::Anyone: return {};
-        case Resubscribe::UserOnly:
-            return subject.kind == SubjectKind::Channel
-                       ? tr("Only those who manage %1 can turn it back on, in Slack.").arg(nameOf(subject))
-                       : tr("Only %1 can turn it back on.").arg(nameOf(subject));
-        case Resubscribe::Never: return tr("Nobody can turn it back on.");
+    if (category.resubscribe == Resubscribe::Anyone)
+        return {};
+    const bool isNever = category.resubscribe == Resubscribe::Never;
+    // Whoever wrote it down may mend a slip for a while; a link's way back is offered where it was used.
+    const bool isOpen = preference.correctableUntil && now <= *preference.correctableUntil && preference.source &&
+                        !isOwnSurface(*preference.source);
+    if (isOpen) {
+        const QString slip =
+            tr("%1 can correct it until %2.").arg(who(preference), moment(*preference.correctableUntil, now));
+        if (isNever)
+            return slip + u' ' + tr("After that nobody can turn it back on.");
+        return slip + u' ' +
+               (subject.kind == SubjectKind::Channel
+                    ? tr("After that only those who manage %1 can turn it back on, in Slack.").arg(nameOf(subject))
+                    : tr("After that only %1 can turn it back on.").arg(nameOf(subject)));
     }
-    return {};
+    if (isNever)
+        return tr("Nobody can turn it back on.");
+    return subject.kind == SubjectKind::Channel
+               ? tr("Only those who manage %1 can turn it back on, in Slack.").arg(nameOf(subject))
+               : tr("Only %1 can turn it back on.").arg(nameOf(subject));
 }
 
 QString Wording::why(const Category& category, const Decision& decision, const Subject& whose) const

@@ -1,0 +1,161 @@
+#include "tests/ui/testwindow.h"
+#include "ui/people/subjecttableview.h"
+#include "ui/shell/findlist.h"
+#include "ui/shell/headerbar.h"
+
+#include <QDialog>
+#include <QLineEdit>
+#include <QTest>
+
+using namespace refrain;
+using namespace refrain::ui;
+
+/// The one box for people, channels, categories, actions and settings.
+class QuickFindTest final : public QObject {
+    Q_OBJECT
+
+    using Window = refrain::test::TestWindow;
+
+    static void type(Window& w, const QString& text)
+    {
+        QTest::keyClick(w.main.header().findBox()->window(), Qt::Key_K, Qt::ControlModifier);
+        QVERIFY(w.main.header().findBox()->hasFocus());
+        QTest::keyClicks(w.main.header().findBox(), text);
+    }
+    static void enter(Window& w) { QTest::keyClick(w.main.header().findBox(), Qt::Key_Return); }
+    static QStringList lines(Window& w)
+    {
+        const auto* list = w.find<FindList>("findResults");
+        QStringList lines;
+        for (int row = 0; row < list->count(); ++row)
+            lines << list->item(row)->text();
+        return lines;
+    }
+    static bool isOut(const Window& w, const QString& subject)
+    {
+        const console::SubjectTable& people = w.workspace->desk().people();
+        return people.cell(people.rowOf(SubjectId(subject)), 0).own.state == PreferenceState::OptedOut;
+    }
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void eachKindStandsUnderItsName_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("heading");
+        QTest::addColumn<QString>("first");
+        QTest::newRow("a person") << "person 7"
+                                  << "People"
+                                  << "Person 7";
+        QTest::newRow("a person's ID") << "U0000007"
+                                       << "People"
+                                       << "Person 7";
+        QTest::newRow("a channel") << "#gen"
+                                   << "Channels"
+                                   << "#general";
+        QTest::newRow("a category") << "secu"
+                                    << "Categories"
+                                    << "Security";
+        QTest::newRow("an action") << "go act"
+                                   << "Actions"
+                                   << "Go to Activity";
+        QTest::newRow("a setting") << "compact"
+                                   << "Settings"
+                                   << "Compact rows";
+        QTest::newRow("a change") << "person 7 rem"
+                                  << "Change"
+                                  << "Turn “Reminders” off";
+        QTest::newRow("what cannot be changed") << "person 7 secu"
+                                                << "Change"
+                                                << "“Security” is required";
+    }
+
+    void eachKindStandsUnderItsName()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, heading);
+        QFETCH(QString, first);
+        Window w;
+        QTRY_VERIFY(w.isLoaded());
+        type(w, typed);
+        QTRY_VERIFY(w.find<FindList>("findResults")->isVisible());
+        QTRY_COMPARE(lines(w).value(0), heading);
+        QCOMPARE(lines(w).value(1), first);
+        QCOMPARE(w.find<FindList>("findResults")->currentRow(), 1);
+    }
+
+    void headingsAreSteppedOver()
+    {
+        Window w;
+        QTRY_VERIFY(w.isLoaded());
+        type(w, QStringLiteral("person 7 rem"));
+        QTRY_VERIFY(w.find<FindList>("findResults")->isVisible());
+        auto* list = w.find<FindList>("findResults");
+        for (int i = 0; i < list->count() + 2; ++i) {
+            QTest::keyClick(w.main.header().findBox(), Qt::Key_Down);
+            QVERIFY(list->chosen());
+        }
+        for (int i = 0; i < list->count() + 2; ++i)
+            QTest::keyClick(w.main.header().findBox(), Qt::Key_Up);
+        QCOMPARE(list->currentRow(), 1);
+    }
+
+    void aPersonAndACategoryTurnItOff()
+    {
+        Window w;
+        QTRY_VERIFY(w.isLoaded());
+        type(w, QStringLiteral("person 7 rem"));
+        enter(w);  // Before there is an answer: it is waited for, nobody else is hit.
+        QTRY_COMPARE(w.said(), QStringLiteral("“Reminders” is now off for Person 7."));
+        QVERIFY(isOut(w, QStringLiteral("U0000007")));
+        QCOMPARE(w.find<SubjectTableView>("peopleTable")->currentSubject(), SubjectId(QStringLiteral("U0000007")));
+        QVERIFY(!w.find<FindList>("findResults")->isVisible());
+        type(w, QStringLiteral("person 7 rem"));
+        QTRY_COMPARE(lines(w).value(1), QStringLiteral("“Reminders” is off already"));
+    }
+
+    void allOptionalOnesAreAskedAbout()
+    {
+        Window w;
+        QTRY_VERIFY(w.isLoaded());
+        type(w, QStringLiteral("person 7 all"));
+        enter(w);
+        QTRY_VERIFY(w.find<QDialog>("confirmDialog"));
+    }
+
+    void whoMustGiveAReasonGivesItAndEntersOnce()
+    {
+        Window w([](test::FakeBackend& backend) { backend.setRole(Role::Support); });
+        QTRY_VERIFY(w.isLoaded());
+        QTRY_VERIFY(w.workspace->desk().needsReason());
+        type(w, QStringLiteral("person 7 rem"));
+        enter(w);
+        auto* reason = w.find<QWidget>("peopleInspector")->findChild<QLineEdit*>(QStringLiteral("reason"));
+        QTRY_VERIFY(reason->hasFocus());
+        QVERIFY(!isOut(w, QStringLiteral("U0000007")));
+        QTest::keyClicks(reason, QStringLiteral("phoned"));
+        QTest::keyClick(reason, Qt::Key_Return);
+        QTRY_COMPARE(w.said(), QStringLiteral("“Reminders” is now off for Person 7."));
+    }
+
+    void aReasonForSomebodyElseDoesNothing()
+    {
+        Window w([](test::FakeBackend& backend) { backend.setRole(Role::Support); });
+        QTRY_VERIFY(w.isLoaded());
+        QTRY_VERIFY(w.workspace->desk().needsReason());
+        type(w, QStringLiteral("person 7 rem"));
+        enter(w);
+        auto* reason = w.find<QWidget>("peopleInspector")->findChild<QLineEdit*>(QStringLiteral("reason"));
+        QTRY_VERIFY(reason->hasFocus());
+        QVERIFY(w.find<SubjectTableView>("peopleTable")->select(SubjectId(QStringLiteral("U0000008"))));
+        reason->setText(QStringLiteral("phoned"));
+        QTest::keyClick(reason, Qt::Key_Return);
+        QVERIFY(!isOut(w, QStringLiteral("U0000007")));
+        QVERIFY(!isOut(w, QStringLiteral("U0000008")));
+        QVERIFY(w.workspace->desk().outbox().empty());
+    }
+};
+
+QTEST_MAIN(QuickFindTest)
+#include "tst_quickfind.moc"

@@ -1,0 +1,83 @@
+#include "ui/categories/categoriesscreen.h"
+#include "ui/common/noticebar.h"
+#include "ui/common/screen.h"
+#include "ui/common/settings.h"
+#include "ui/common/whendone.h"
+#include "ui/people/changenotices.h"
+#include "ui/people/subjectscreens.h"
+#include "ui/people/subjecttableview.h"
+#include "ui/shell/headerbar.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/quickfind.h"
+#include "ui/workspace.h"
+
+#include <QMenu>
+
+namespace refrain::ui {
+
+namespace {
+
+void addMenu(FindOffers& offers, const QMenu& menu, const QString& prefix)
+{
+    for (QAction* action : menu.actions()) {
+        if (!action->isSeparator() && action->isEnabled() && !action->isChecked())
+            offers.push_back(
+                {FindOffer::Kind::Action,
+                 prefix.isEmpty() || action->text().endsWith(u'…') ? action->text() : prefix.arg(action->text()),
+                 {},
+                 {},
+                 [action] { action->trigger(); }});
+    }
+}
+
+}  // namespace
+
+void Workspace::connectFind()
+{
+    m_find = std::make_unique<QuickFind>(m_theme, *m_window.header().findBox(), *m_desk, [this] { return commands(); });
+    connect(m_find.get(), &QuickFind::found, this, &Workspace::reveal);
+    connect(m_find.get(), &QuickFind::turnOffWanted, this, [this](const SubjectId& subject, const CategorySlug& slug) {
+        m_window.showScreen(int(m_window.screens().indexOf(m_people)));
+        m_people->turnOff(subject, slug);
+    });
+    connect(m_find.get(), &QuickFind::categoryWanted, this, [this](const CategorySlug& slug) {
+        m_window.showScreen(int(m_window.screens().indexOf(m_categories)));
+        m_categories->reveal(slug);
+    });
+    connect(&m_window, &MainWindow::findRequested, m_find.get(), &QuickFind::begin);
+}
+
+FindOffers Workspace::commands()
+{
+    FindOffers offers;
+    const auto add = [&](FindOffer::Kind kind, const QString& title, const QString& keywords,
+                         std::function<void()> run) {
+        offers.push_back({kind, title, {}, keywords, std::move(run)});
+    };
+    using Kind = FindOffer::Kind;
+    for (int i = 0; i < m_window.screens().size(); ++i) {
+        const Screen* screen = m_window.screens().at(i);
+        if (screen->isOffered())
+            add(Kind::Action, tr("Go to %1", "a screen").arg(screen->title()), screen->name(),
+                [this, i] { m_window.showScreen(i); });
+    }
+    if (const QString undo = m_desk->undoText(); !undo.isEmpty())
+        add(Kind::Action, tr("Undo: %1").arg(undo), {}, [this] { m_notices->undoLast(); });
+    if (m_desk->mayAdminister())
+        add(Kind::Action, tr("Read the directory from Slack now"), tr("sync refresh", "other words for it"), [this] {
+            whenDone(m_desk->syncDirectory(), this, [this](const Result<>& asked) {
+                m_window.notice().say(asked ? tr("The directory is being read from Slack.") : asked.error().message());
+            });
+        });
+    addMenu(offers, *m_window.header().workspaceMenu(), tr("Switch to %1", "a workspace"));
+    addMenu(offers, *m_window.header().accountMenu(), {});
+    const bool isCompact = m_settings.isCompact();
+    add(Kind::Setting, isCompact ? tr("Rows at their usual height") : tr("Compact rows"), tr("table rows height"),
+        [this, isCompact] {
+            for (const SubjectScreen* screen : {m_people, m_channels})
+                screen->tableView().setCompact(!isCompact);
+        });
+    return offers;
+}
+
+}  // namespace refrain::ui
