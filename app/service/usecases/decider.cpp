@@ -188,8 +188,9 @@ Result<std::vector<PreferenceView>> Decider::viewsAt(store::Database& database, 
     if (asOf > m_clock.now())
         return Error::invalid(QStringLiteral("Nothing can be told of a time that is still to come."),
                               QStringLiteral("/asOf"));
-    if (Result<> known = checkKnown(database, workspace, subject); !known)
-        return known.error();
+    const Result<SubjectId> current = store::SubjectStore(database).current(workspace, subject);
+    if (!current)
+        return current.error();
     const auto all = store::CategoryStore(database).all(workspace);
     if (!all)
         return all.error();
@@ -200,16 +201,16 @@ Result<std::vector<PreferenceView>> Decider::viewsAt(store::Database& database, 
     std::vector<PreferenceView> views;
     for (const CategorySlug& slug : slugs) {
         const auto category = facts.category(slug);
-        auto own = facts.preference(subject, slug);
+        auto own = facts.preference(*current, slug);
         if (!category || !own)
             return !category ? category.error() : own.error();
         if (!*category || (*category)->archived)
             continue;
-        const auto decided = decideEach(facts, **category, {subject}, asOf);
+        const auto decided = decideEach(facts, **category, {*current}, asOf);
         if (!decided)
             return decided.error();
         Preference preference = own->value_or(Preference());
-        preference.subject = subject;
+        preference.subject = *current;
         preference.category = slug;
         views.push_back({std::move(preference), decided->front()});
     }
