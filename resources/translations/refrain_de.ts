@@ -5035,8 +5035,16 @@ Nachrichten, die über Refrain hinausgingen: wer jede bekam, wer nicht, und waru
         <translation>Die Ankündigung senden?</translation>
     </message>
     <message>
-        <source>It goes to: %1. Who turned “%2” off is skipped.</source>
-        <translation>Sie geht an: %1. Wer „%2“ abbestellt hat, wird übersprungen.</translation>
+        <source>It goes to: %1.</source>
+        <translation>Sie geht an: %1.</translation>
+    </message>
+    <message>
+        <source>Get it, as it stands now: %1. Nobody is skipped.</source>
+        <translation>Nach jetzigem Stand bekommen sie: %1. Niemand wird übersprungen.</translation>
+    </message>
+    <message>
+        <source>Get it, as it stands now: %1. Skipped: %2, who turned “%3” off or cannot be reached.</source>
+        <translation>Nach jetzigem Stand bekommen sie: %1. Übersprungen: %2, die „%3“ abbestellt haben oder nicht erreichbar sind.</translation>
     </message>
     <message>
         <source>Send it</source>

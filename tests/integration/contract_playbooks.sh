@@ -87,6 +87,7 @@ api POST /playbooks -d '{"slug": "news", "playbook": "announce-category", "about
 status 201
 api POST /playbooks/news:preview
 holds '.announcement | startswith("*New: Surveys*")'
+holds '.recipients | .total > 0 and .total == .deliver + .skip'
 api POST /playbooks/news:publish
 status 200
 ID=$(json .notification)

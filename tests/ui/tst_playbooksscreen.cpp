@@ -115,6 +115,8 @@ private slots:
         choose(cardOf(QStringLiteral("Opt out")));
         QTRY_VERIFY_WITH_TIMEOUT(seen().contains(QStringLiteral("Reminders")), patience);
         const QString english = seen();
+        QVERIFY2(english.contains(QStringLiteral("/optin reminders")) && english.contains(QStringLiteral("/optin all")),
+                 qPrintable(english));
         auto* language = w.find<QComboBox>("playbookLanguage");
         QCOMPARE(language->count(), 2);
         language->setCurrentIndex(1);
@@ -234,6 +236,11 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(w.said().contains(QStringLiteral("on its way to you")), patience);
         w.click("publishPlaybook");
         QTRY_VERIFY_WITH_TIMEOUT(w.find<QDialog>("confirmDialog"), patience);
+        QStringList asked;
+        for (const QLabel* line : w.find<QDialog>("confirmDialog")->findChildren<QLabel*>())
+            asked << line->text();
+        QVERIFY2(asked.join(u' ').contains(QStringLiteral("Get it, as it stands now: 1.")),
+                 qPrintable(asked.join(u' ')));
         confirm("confirmAction");
         QTRY_VERIFY_WITH_TIMEOUT(button("openAnnouncement")->isVisible(), patience);
         w.click("openAnnouncement");

@@ -1,6 +1,7 @@
 // What the Playbooks screen does: writing, publishing and taking back.
 
 #include "console/desk/desk.h"
+#include "console/desk/numbers.h"
 #include "ui/categories/categorywords.h"
 #include "ui/common/confirmdialog.h"
 #include "ui/common/recipientfield.h"
@@ -125,21 +126,40 @@ void PlaybooksScreen::publish()
             back);
     };
     if (known->announces) {
-        const Category* about = m_desk.category(own->about);
-        const QString said = announcementText(*known, *own, about);
-        QStringList text{
-            u'“' + said.simplified().left(200) + u'”',
-            tr("It goes to: %1. Who turned “%2” off is skipped.")
-                .arg(recipientWords(m_desk, own->recipients), about ? titleOf(*about) : own->about.toString()),
-            callsWords(console::calledTogether(said))};
-        text.removeAll(QString());
-        ask(tr("Send the announcement?"), text.join(QStringLiteral("\n\n")), tr("Send it"), act);
+        m_pane->setBusy(true);
+        whenDone(m_playbooks.reach(own->slug), this,
+                 [this, known = *known, own = *own, act](const Result<console::AnnouncementReach>& reach) {
+                     if (!m_pane)
+                         return;
+                     m_pane->setBusy(false);
+                     m_pane->setProblem(reach ? QString() : reach.error().message());
+                     if (reach)
+                         askToAnnounce(known, own, *reach, act);
+                 });
         return;
     }
     ask(tr("Publish “%1”?").arg(own->title),
         known->resubscribe ? libraryWords(known->description)
                            : tr("From then on everybody in the workspace reads these words. It can be unpublished."),
         tr("Publish it"), act);
+}
+
+void PlaybooksScreen::askToAnnounce(const Playbook& known, const PlaybookCopy& own,
+                                    const console::AnnouncementReach& reach, const std::function<void()>& act)
+{
+    const Category* about = m_desk.category(own.about);
+    const QString said = announcementText(known, own, about);
+    const QString title = about ? titleOf(*about) : own.about.toString();
+    const qint64 skipped = reach.total - reach.deliver;
+    QStringList text{
+        u'“' + said.simplified().left(200) + u'”', tr("It goes to: %1.").arg(recipientWords(m_desk, own.recipients)),
+        skipped == 0 ? tr("Get it, as it stands now: %1. Nobody is skipped.").arg(console::grouped(reach.deliver))
+                     : tr("Get it, as it stands now: %1. Skipped: %2, who turned “%3” off or cannot be "
+                          "reached.")
+                           .arg(console::grouped(reach.deliver), console::grouped(skipped), title),
+        callsWords(console::calledTogether(said))};
+    text.removeAll(QString());
+    ask(tr("Send the announcement?"), text.join(QStringLiteral("\n\n")), tr("Send it"), act);
 }
 
 void PlaybooksScreen::unpublish()

@@ -68,6 +68,8 @@ private:
     void leaveEditor();
     void keep(const console::PlaybookCopy& stored);
     void publish();
+    void askToAnnounce(const console::Playbook& known, const console::PlaybookCopy& own,
+                       const console::AnnouncementReach& reach, const std::function<void()>& act);
     void unpublish();
     void test();
     void ask(const QString& headline, const QString& text, const QString& action, const std::function<void()>& act);

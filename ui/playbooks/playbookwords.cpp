@@ -81,9 +81,33 @@ struct PlaybookWords {
 /// Texts that stand in the message of the one before them. `asks`: that one is a question.
 bool goesOn(const PlaybookText& text, bool asks)
 {
-    return text.isButton() ? asks
-                           : text.key == QLatin1String("nothingYet") || text.key == QLatin1String("isFinal") ||
-                                 text.key == QLatin1String("wayBack");
+    return text.isButton() ? asks : text.key == QLatin1String("nothingYet") || text.key == QLatin1String("isFinal");
+}
+
+/// What Refrain itself puts below an answer to somebody who turned something off, paused it or came back.
+QStringList buttonsOfAnswer(const QString& key, const QString& language)
+{
+    const bool isGerman = language == QLatin1String("de");
+    const QString undo = isGerman ? QStringLiteral("Rückgängig") : QStringLiteral("Undo");
+    if (key.startsWith(QLatin1String("starts")))
+        return {undo};
+    if (key.startsWith(QLatin1String("stops")) || key.startsWith(QLatin1String("pauses")))
+        return {undo, isGerman ? QStringLiteral("Alle Einstellungen") : QStringLiteral("All settings")};
+    return {};
+}
+
+/// The way back stands under every answer that turns something off; all together are called `all`.
+void addWayBack(std::vector<ShownMessage>& messages, const QStringList& keys, const PlaybookText& text,
+                const PlaybookCopy& copy, const QString& language)
+{
+    for (size_t i = 0; i < messages.size(); ++i) {
+        const QString& key = keys[qsizetype(i)];
+        const QStringList samples =
+            key == QLatin1String("stopsAll") ? QStringList{QStringLiteral("all")} : text.samples;
+        if (key.startsWith(QLatin1String("stops")))
+            messages[i].parts.push_back(
+                {MessagePart::Sort::Text, console::withSamples(copy.textOf(text, language), samples), {}, false});
+    }
 }
 
 QStringList samplesFor(const Playbook& playbook, const PlaybookText& text, const Category* about)
@@ -166,12 +190,18 @@ std::vector<ShownMessage> shownMessages(const Playbook& playbook, const Playbook
                                         const Category* about)
 {
     std::vector<ShownMessage> messages;
+    QStringList keys;  // of what each begins with
     bool asks = false;
     for (const PlaybookText& text : playbook.texts) {
+        if (text.key == QLatin1String("wayBack")) {
+            addWayBack(messages, keys, text, copy, language);
+            continue;
+        }
         const QString words = console::withSamples(copy.textOf(text, language), samplesFor(playbook, text, about));
         if (!goesOn(text, asks) || messages.empty()) {
             asks = text.key == QLatin1String("askStopAll");
             messages.push_back({libraryWords(text.title), {}});
+            keys << text.key;
         }
         addTo(messages.back(), text, words);
         if (text.key == QLatin1String("howLong") && !copy.durations.isEmpty()) {
@@ -180,6 +210,10 @@ std::vector<ShownMessage> shownMessages(const Playbook& playbook, const Playbook
                 pauses << pauseWords(duration);
             messages.back().parts.push_back({MessagePart::Sort::Buttons, {}, pauses, true});
         }
+    }
+    for (size_t i = 0; i < messages.size(); ++i) {
+        if (const QStringList buttons = buttonsOfAnswer(keys[qsizetype(i)], language); !buttons.isEmpty())
+            messages[i].parts.push_back({MessagePart::Sort::Buttons, {}, buttons, true});
     }
     if (playbook.announces && !messages.empty())
         messages.back().parts.push_back({MessagePart::Sort::Buttons, {}, buttonsBelow(language, about), true});

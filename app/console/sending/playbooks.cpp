@@ -71,6 +71,16 @@ Result<PlaybookCopy> readCopy(const QJsonObject& object)
     return copy;
 }
 
+Result<AnnouncementReach> readReach(const QJsonObject& object)
+{
+    wire::FieldReader in(object);
+    wire::FieldReader recipients = in.child("recipients");
+    const AnnouncementReach reach{recipients.number("total", 0), recipients.number("deliver", 0)};
+    if (Result<> done = in.done(); !done)
+        return done.error();
+    return reach;
+}
+
 QJsonObject bodyOf(const PlaybookCopy& copy)
 {
     QJsonObject body{{QStringLiteral("playbook"), copy.playbook},
@@ -168,6 +178,11 @@ QFuture<Result<PlaybookCopy>> Playbooks::save(const PlaybookCopy& copy)
 QFuture<Result<PlaybookCopy>> Playbooks::publish(const QString& slug)
 {
     return m_calls.ask<PlaybookCopy>(requestFor("POST", slug, QStringLiteral(":publish")), readCopy);
+}
+
+QFuture<Result<AnnouncementReach>> Playbooks::reach(const QString& slug)
+{
+    return m_calls.ask<AnnouncementReach>(requestFor("POST", slug, QStringLiteral(":preview")), readReach);
 }
 
 QFuture<Result<PlaybookCopy>> Playbooks::unpublish(const QString& slug)

@@ -68,6 +68,12 @@ struct PlaybookCopy {
     void setText(const PlaybookText& text, const QString& language, const QString& words);
 };
 
+/// How many an announcement would reach, were it sent now.
+struct AnnouncementReach {
+    qint64 total = 0;
+    qint64 deliver = 0;
+};
+
 /// A text with what stands for its marks, %1 to %9; a mark without a value goes.
 [[nodiscard]] QString withSamples(const QString& text, const QStringList& samples);
 
@@ -87,6 +93,8 @@ public:
     /// goes to many and was not sent to oneself first.
     [[nodiscard]] QFuture<Result<PlaybookCopy>> publish(const QString& slug);
     [[nodiscard]] QFuture<Result<PlaybookCopy>> unpublish(const QString& slug);
+    /// REQUIRES: an announcement.
+    [[nodiscard]] QFuture<Result<AnnouncementReach>> reach(const QString& slug);
 
 private:
     BackendCalls& m_calls;

@@ -33,6 +33,11 @@ public:
     [[nodiscard]] Result<store::Definition> unpublish(const WorkspaceId& workspace, const QString& slug,
                                                       const EditContext& context);
 
+    /// Whom an announcement is for, as of now.
+    [[nodiscard]] Result<std::vector<SubjectId>> recipients(const WorkspaceId& workspace, const PlaybookCopy& copy)
+    {
+        return m_parts.finder.find(workspace, copy.recipients);
+    }
     /// The announcement in its own words.
     [[nodiscard]] Result<QString> announcement(const WorkspaceId& workspace, const PlaybookCopy& copy);
 

@@ -6,6 +6,8 @@
 #include "store/changestore.h"
 #include "wire/preferencechange.h"
 
+#include <algorithm>
+
 namespace refrain::service {
 namespace {
 
@@ -34,6 +36,23 @@ Result<web::Response> publish(const ApiCall& call, const PlaybookRouteParts& par
     return web::Response::json(toJson(*done)).set("ETag", wire::etag(done->version));
 }
 
+/// How many an announcement would reach, were it sent now.
+Result<QJsonObject> reachOf(const ApiCall& call, const PlaybookRouteParts& parts, const PlaybookCopy& copy)
+{
+    const auto recipients = parts.publisher.recipients(call.workspace(), copy);
+    if (!recipients)
+        return recipients.error();
+    const Result<Decisions> decisions = parts.decider.decide(call.workspace(), copy.about, *recipients);
+    if (!decisions)
+        return decisions.error();
+    const qint64 total = qint64(recipients->size());
+    const qint64 deliver = std::count_if(decisions->items.begin(), decisions->items.end(),
+                                         [](const Decision& decision) { return decision.deliver; });
+    return QJsonObject{{QStringLiteral("total"), total},
+                       {QStringLiteral("deliver"), deliver},
+                       {QStringLiteral("skip"), total - deliver}};
+}
+
 /// Every sentence as people would read it, with samples for what changes; texts of the body stand for the stored ones.
 Result<web::Response> preview(const ApiCall& call, const PlaybookRouteParts& parts)
 {
@@ -60,6 +79,10 @@ Result<web::Response> preview(const ApiCall& call, const PlaybookRouteParts& par
         if (!text)
             return text.error();
         answer.insert(QStringLiteral("announcement"), *text);
+        const Result<QJsonObject> reach = reachOf(call, parts, copy);
+        if (!reach)
+            return reach.error();
+        answer.insert(QStringLiteral("recipients"), *reach);
     }
     return web::Response::json(answer);
 }

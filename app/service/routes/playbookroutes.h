@@ -2,6 +2,7 @@
 
 #include "service/playbooks/playbookpublisher.h"
 #include "service/routes/definitionroutes.h"
+#include "service/usecases/decider.h"
 
 namespace refrain::service {
 
@@ -10,6 +11,7 @@ struct PlaybookRouteParts {
     DefinitionRouteParts copies;
     const PlaybookLibrary& library;
     PlaybookPublisher& publisher;
+    Decider& decider;
 };
 
 void addPlaybookRoutes(Api& api, const PlaybookRouteParts& parts);
