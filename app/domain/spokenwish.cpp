@@ -2,36 +2,56 @@
 
 #include "domain/nearest.h"
 
+#include <QHash>
+#include <QRegularExpression>
+
+#include <algorithm>
+
 namespace refrain {
 namespace {
 
 using Kind = SpokenWish::Kind;
 
-/// The law's words (47 CFR 64.1200(a)(10)), and how people run "opt out" together.
+/// The law's words (47 CFR 64.1200(a)(10)), how people run "opt out" together, and what they write in German.
 const QStringList& stopWords()
 {
-    static const QStringList words{QStringLiteral("opt out"), QStringLiteral("optout"),     QStringLiteral("stop"),
-                                   QStringLiteral("quit"),    QStringLiteral("end"),        QStringLiteral("revoke"),
-                                   QStringLiteral("cancel"),  QStringLiteral("unsubscribe")};
+    static const QStringList words{
+        QStringLiteral("opt out"),     QStringLiteral("optout"),     QStringLiteral("stop"),
+        QStringLiteral("quit"),        QStringLiteral("end"),        QStringLiteral("revoke"),
+        QStringLiteral("cancel"),      QStringLiteral("stopp"),      QStringLiteral("abmelden"),
+        QStringLiteral("unsubscribe"), QStringLiteral("abbestellen")};
     return words;
+}
+
+bool isPolite(const QString& key)
+{
+    return key == QLatin1String("please") || key == QLatin1String("bitte");
 }
 
 bool isEverything(const QString& key)
 {
-    static const QStringList names{QStringLiteral("all"), QStringLiteral("everything"), QStringLiteral("*"),
-                                   QStringLiteral("all messages"), QStringLiteral("all optional messages")};
+    static const QStringList names{QStringLiteral("all"),
+                                   QStringLiteral("everything"),
+                                   QStringLiteral("*"),
+                                   QStringLiteral("all messages"),
+                                   QStringLiteral("all optional messages"),
+                                   QStringLiteral("alle"),
+                                   QStringLiteral("alles"),
+                                   QStringLiteral("alle nachrichten"),
+                                   QStringLiteral("alle freiwilligen nachrichten")};
     return names.contains(key);
 }
 
 std::optional<Kind> keyword(const QString& key)
 {
-    if (key == QLatin1String("help"))
-        return Kind::Help;
-    if (key == QLatin1String("undo"))
-        return Kind::Undo;
-    if (key == QLatin1String("status") || key == QLatin1String("list"))
-        return Kind::Status;
-    return std::nullopt;
+    // As nameKey() has them, without marks on the letters.
+    static const QHash<QString, Kind> words{
+        {QStringLiteral("help"), Kind::Help},     {QStringLiteral("hilfe"), Kind::Help},
+        {QStringLiteral("undo"), Kind::Undo},     {QStringLiteral("ruckgangig"), Kind::Undo},
+        {QStringLiteral("status"), Kind::Status}, {QStringLiteral("list"), Kind::Status},
+        {QStringLiteral("liste"), Kind::Status},  {QStringLiteral("rueckgaengig"), Kind::Undo}};
+    const auto word = words.constFind(key);
+    return word == words.constEnd() ? std::nullopt : std::optional(*word);
 }
 
 SpokenWish of(Kind kind)
@@ -105,19 +125,59 @@ SpokenWish nameAndMore(const QStringList& words, const SpokenContext& context)
     return of(Kind::Unclear);
 }
 
+/// The names between commas and “and”s; one alone where there are none.
+QStringList namesIn(const QString& text)
+{
+    static const QRegularExpression between(
+        QStringLiteral("\\s*[,;]\\s*(?:(?:and|und)\\s+)?|\\s+(?:and|und|&|\\+)\\s+"),
+        QRegularExpression::CaseInsensitiveOption);
+    QStringList names = text.split(between, Qt::SkipEmptyParts);
+    names.removeIf([](const QString& name) { return isPolite(nameKey(name)); });
+    return names;
+}
+
+SpokenWish nameAndTime(const QString& text, const SpokenContext& context);
+
+/// `reminders, surveys and events 2w`: what stands behind the last one is meant for all. Where one is only like a name
+/// it is a question; Unclear where one is none at all, or there are not several.
+SpokenWish several(const QString& text, const SpokenContext& context)
+{
+    const QStringList names = namesIn(text);
+    if (names.size() < 2)
+        return of(Kind::Unclear);
+    SpokenWish wish = of(Kind::Several);
+    for (const QString& name : names) {
+        const SpokenWish one = &name == &names.last() ? nameAndTime(name, context) : named(name, context);
+        if (one.kind != Kind::Category && one.kind != Kind::NearMiss)
+            return one;
+        if (one.kind == Kind::NearMiss)
+            wish.kind = Kind::NearMiss;
+        for (const CategorySlug& slug : one.kind == Kind::Category ? std::vector{one.category} : one.nearest) {
+            if (std::find(wish.categories.begin(), wish.categories.end(), slug) == wish.categories.end())
+                wish.categories.push_back(slug);
+        }
+        wish.until = one.until;
+    }
+    if (wish.kind == Kind::NearMiss)
+        wish.nearest.swap(wish.categories);
+    return wish;
+}
+
 SpokenWish nameAndTime(const QString& text, const SpokenContext& context)
 {
     const SpokenWish whole = named(text, context);
     if (isExact(whole))
         return whole;
     QStringList words = text.simplified().toLower().split(QLatin1Char(' '));
-    if (words.size() > 1 && nameKey(words.last()) == QLatin1String("please")) {
+    if (words.size() > 1 && isPolite(nameKey(words.last()))) {
         words.removeLast();
         return nameAndTime(words.join(QLatin1Char(' ')), context);
     }
     const SpokenWish timed = snooze(words, context);
     if (timed.until && isExact(timed))
         return timed;
+    if (const SpokenWish all = several(text, context); all.kind != Kind::Unclear)
+        return all;
     SpokenWish guess = timed.kind != Kind::Unclear ? timed : whole;
     const SpokenWish known = nameAndMore(words, context);
     if (known.kind == Kind::Unclear || guess.kind == Kind::BadTime)
@@ -131,8 +191,8 @@ SpokenWish nameAndTime(const QString& text, const SpokenContext& context)
 std::optional<QString> afterStopWord(const QString& text)
 {
     QString plain = text.simplified();
-    if (plain.startsWith(QLatin1String("please "), Qt::CaseInsensitive))
-        plain.remove(0, 7);
+    if (isPolite(nameKey(plain.section(QLatin1Char(' '), 0, 0))))
+        plain = plain.section(QLatin1Char(' '), 1);
     for (const QString& word : stopWords()) {
         // "opt-out" is "opt out": both are as long, so the rest begins at the same place.
         if (nameKey(plain.left(word.size())) != word)
@@ -141,11 +201,11 @@ std::optional<QString> afterStopWord(const QString& text)
         if (!rest.isEmpty() && rest[0].isLetterOrNumber())
             continue;
         rest = rest.simplified();
-        for (const char* link : {"of ", "from ", "to ", "sending "}) {
+        for (const char* link : {"of ", "from ", "to ", "sending ", "von "}) {
             if (rest.startsWith(QLatin1String(link), Qt::CaseInsensitive))
                 return rest.mid(qsizetype(qstrlen(link)));
         }
-        return nameKey(rest) == QLatin1String("please") ? QString() : rest;
+        return isPolite(nameKey(rest)) ? QString() : rest;
     }
     return std::nullopt;
 }

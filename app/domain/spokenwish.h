@@ -13,6 +13,7 @@ struct SpokenWish {
     enum class Kind {
         Nothing,     ///< No words: show what there is.
         Category,    ///< `category`, named exactly.
+        Several,     ///< `categories`, each named exactly.
         Everything,  ///< All optional messages: ask first.
         Stop,        ///< One of the law's words alone: all optional messages, at once.
         Undo,
@@ -24,6 +25,7 @@ struct SpokenWish {
     };
     Kind kind = Kind::Unclear;
     CategorySlug category;
+    std::vector<CategorySlug> categories;  ///< In the order in which they were named, each once.
     std::vector<CategorySlug> nearest;
     std::optional<Millis> until;  ///< A snooze until then, instead of an opt-out.
     SnoozeFault fault = SnoozeFault::None;
@@ -41,8 +43,9 @@ struct SpokenContext {
 /// Longer texts are no wish: they are not read at all.
 inline constexpr qsizetype longestWish = 300;
 
-/// Reads what follows a command: a category's slug or title, `all`, `undo`, `status`, `help`, the law's words (stop,
-/// quit, end, unsubscribe, cancel, revoke, opt out), alone or before a category, and a time behind it. Pure.
+/// Reads what follows a command: a category's slug or title, or several with commas or “and”, `all`, `undo`, `status`,
+/// `help`, the law's words (stop, quit, end, unsubscribe, cancel, revoke, opt out), alone or before a category, and a
+/// time behind it. In German too (`alle`, `hilfe`, `stopp`, `abmelden`). Pure.
 [[nodiscard]] SpokenWish parseCommand(const QString& text, const SpokenContext& context);
 
 /// Reads a message to the app, which is mostly no wish at all: only the law's words at its beginning, and `undo`,

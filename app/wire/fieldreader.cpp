@@ -185,11 +185,25 @@ FieldReader FieldReader::element(const char* key, qsizetype index, const QJsonVa
     return reader;
 }
 
+void FieldReader::allowOnly(const QStringList& keys)
+{
+    for (auto field = m_object.begin(); field != m_object.end(); ++field) {
+        if (!keys.contains(field.key()))
+            fail(QString(field.key().left(80))
+                     .replace(QLatin1Char('~'), QLatin1String("~0"))
+                     .replace(QLatin1Char('/'), QLatin1String("~1"))
+                     .toUtf8()
+                     .constData(),
+                 QStringLiteral("There is no field “%1” here. Known are %2.")
+                     .arg(field.key().left(80), keys.join(QStringLiteral(", "))));
+    }
+}
+
 void FieldReader::fail(const char* key, const QString& detail)
 {
     if (m_fault->has_value())
         return;
-    const QLatin1String name(key);
+    const QString name = QString::fromUtf8(key);
     m_fault->emplace(Error::invalid(detail, name.isEmpty() ? m_pointer : m_pointer + QLatin1Char('/') + name));
 }
 

@@ -64,6 +64,9 @@ public:
         return word(key, fromString).value_or(fallback);
     }
 
+    /// Any other field is a fault: for what would mean more people than were meant if it were passed over.
+    void allowOnly(const QStringList& keys);
+
     /// Notes a fault of one field; empty key: of the object itself. The first one is kept.
     void fail(const char* key, const QString& detail);
 

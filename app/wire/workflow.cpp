@@ -71,6 +71,8 @@ std::vector<SubjectId> readIds(FieldReader& in, const char* key, qsizetype most)
 RecipientSelector readSelector(FieldReader in)
 {
     RecipientSelector selector;
+    in.allowOnly(
+        {QStringLiteral("subjects"), QStringLiteral("kind"), QStringLiteral("roles"), QStringLiteral("membersOf")});
     selector.subjects = readIds(in, "subjects", Workflow::mostListed);
     selector.kind = in.word("kind", subjectKindFromString);
     for (const QString& name : in.texts("roles")) {
@@ -163,6 +165,7 @@ QJsonObject toJson(const RecipientQuery& query)
 RecipientQuery readRecipientQuery(FieldReader& in, const char* key)
 {
     FieldReader child = in.child(key);
+    child.allowOnly({QStringLiteral("include"), QStringLiteral("exclude")});
     return {readSelectors(child, "include"), readSelectors(child, "exclude")};
 }
 

@@ -80,6 +80,21 @@ private slots:
         row("a title that begins like a time", "until further notice", Kind::Category, "until-notices");
         row("a category archived a second ago", "old news", Kind::Category, "old-news");
         row("two categories of one title", "twins", Kind::NearMiss);
+        row("several with commas", "reminders, product news, cafe", Kind::Several, "reminders product-news cafe");
+        row("several with an and, politely", "reminders and café menu please", Kind::Several, "reminders cafe");
+        row("several in German", "reminders, cafe und twin-one bitte", Kind::Several, "reminders cafe twin-one");
+        row("one twice", "reminders, Reminders", Kind::Several, "reminders");
+        row("several, and no time", "reminders, cafe someday", Kind::BadTime, "cafe");
+        row("one of them not quite", "reminders, caffe menu", Kind::NearMiss);
+        row("one of them all", "reminders, all", Kind::Everything);
+        row("none of them", "this, that and more", Kind::Unclear);
+        row("all in German", "alle", Kind::Everything);
+        row("help in German", "Hilfe", Kind::Help);
+        row("undo in German", "rückgängig", Kind::Undo);
+        row("stop in German", "abmelden", Kind::Stop, "", true);
+        row("stop of one in German", "bitte abbestellen von reminders", Kind::Category, "reminders", true);
+        row("stop of several", "stop reminders and cafe", Kind::Several, "reminders cafe", true);
+        row("all of it in German, stopped", "stopp alle nachrichten", Kind::Stop, "", true);
         row("a letter missing", "remindrs", Kind::NearMiss);
         row("two letters swapped", "remidners", Kind::NearMiss);
         row("a beginning", "remind", Kind::NearMiss);
@@ -117,10 +132,14 @@ private slots:
     void readsWhatFollowsACommand()
     {
         QFETCH(QString, text);
-        const std::vector<Category> all = categories();
+        const std::vector<Category> all = ::categories();
         const SpokenWish wish = parseCommand(text, contextOf(all));
         QTEST(wish.kind, "kind");
-        QTEST(wish.category.toString(), "category");
+        QStringList named{wish.category.toString()};
+        for (const CategorySlug& category : wish.categories)
+            named << category.toString();
+        const QString categories = named.join(QLatin1Char(' ')).trimmed();
+        QTEST(categories, "category");
         QTEST(wish.saidStop, "saidStop");
         QVERIFY(!wish.until);
         QCOMPARE(wish.kind == Kind::NearMiss, !wish.nearest.empty());
@@ -143,6 +162,8 @@ private slots:
         row("reminders 1 month", QDate(2026, 12, 22), sameTime);
         row("product news & tips 2 weeks", QDate(2026, 12, 6), sameTime);
         row("reminders 20w", QDate(2027, 4, 11), sameTime);  // summer time begins meanwhile
+        row("reminders, cafe 2w", QDate(2026, 12, 6), sameTime, Kind::Several);
+        row("reminders und cafe bis Freitag", QDate(2026, 11, 27), QTime(0, 0), Kind::Several);
         row("reminders until monday", QDate(2026, 11, 23));
         row("reminders until Sunday", QDate(2026, 11, 29));
         row("reminders till next fri", QDate(2026, 11, 27));

@@ -30,6 +30,10 @@ status 201
 api PATCH '' -d '{"settings": {"timeZone": "UTC"}}'
 status 200
 
+api PATCH '' -d '{"timeZone": "Europe/Berlin"}'
+problem unprocessable
+pointer /timeZone
+
 # Defined, read, listed, changed.
 workflow POST '' '{slug: "ask", title: "Ask", category: "reminders", template: "ask",
   recipients: {include: [{subjects: [$one, $two]}]}}'
@@ -135,6 +139,8 @@ bad /title '{title: ("x" * 101)}'
 bad /data '{data: []}'
 bad /data '{data: {a: ("x" * 70000)}}'
 bad /recipients/include/0 '{recipients: {include: [{}]}}'
+bad /recipients/include/0/ids '{recipients: {include: [{kind: "user", ids: ["U1"]}]}}'
+bad /recipients/includes '{recipients: {includes: [{kind: "user"}]}}'
 bad /recipients/include/0/kind '{recipients: {include: [{kind: "cat"}]}}'
 bad /recipients/include/0/roles '{recipients: {include: [{roles: ["boss"]}]}}'
 bad /recipients/include/0/subjects '{recipients: {include: [{subjects: [range(1001) | "U\(.)"]}]}}'

@@ -71,20 +71,6 @@ struct SlackDesk : Workshop {
         return type(user, name, text, trigger).value(QLatin1String("text")).toString();
     }
 
-    /// Writes that to the app in a direct message.
-    void write(const QString& user, const QString& text)
-    {
-        slack::Event event;
-        event.workspace = id;
-        event.type = QStringLiteral("message");
-        event.id = QStringLiteral("Ev%1").arg(++acts);
-        event.body = {{QStringLiteral("channel_type"), QStringLiteral("im")},
-                      {QStringLiteral("channel"), QStringLiteral("D1")},
-                      {QStringLiteral("user"), user},
-                      {QStringLiteral("text"), text}};
-        require(desk.message(event));
-    }
-
     /// Presses the button of that label in a message; nothing where there is none.
     QJsonObject press(const QString& user, const QJsonObject& message, const QString& label, bool isEphemeral = true)
     {

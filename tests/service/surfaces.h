@@ -39,6 +39,19 @@ struct Surfaces : PlaybookShop {
         (void)QTest::qWaitFor([this] { return !home.isEmpty(); });
         return homeText();
     }
+    /// Writes that to the app in a direct message.
+    void write(const QString& user, const QString& text)
+    {
+        slack::Event event;
+        event.workspace = id;
+        event.type = QStringLiteral("message");
+        event.id = QStringLiteral("Ev%1").arg(++acts);
+        event.body = {{QStringLiteral("channel_type"), QStringLiteral("im")},
+                      {QStringLiteral("channel"), QStringLiteral("D1")},
+                      {QStringLiteral("user"), user},
+                      {QStringLiteral("text"), text}};
+        require(desk.message(event));
+    }
     QString homeText() const { return QString::fromUtf8(QJsonDocument(home).toJson(QJsonDocument::Compact)); }
 
     service::LinkView linkOf(const char* category)

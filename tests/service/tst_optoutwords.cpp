@@ -69,6 +69,84 @@ private slots:
         QVERIFY(element(answer, slack::action::all).isEmpty());
     }
 
+    void severalAreStoppedAtOnceAndTakenBackAtOnce()
+    {
+        const QJsonObject stopped = m_desk->type(u1, optout, QStringLiteral("reminders, surveys"), QStringLiteral("t"));
+        const QString text = textOf(stopped);
+        for (const char* said :
+             {"no longer get *Reminders*.", "no longer get *Surveys*.", "You still get *Product news*.", "Press Undo"})
+            QVERIFY2(text.contains(QLatin1String(said)), qPrintable(text));
+        QCOMPARE(m_desk->say(u1, optout, QStringLiteral("reminders, surveys"), QStringLiteral("t")),
+                 text);  // delivered twice
+        const qint64 seq = m_desk->seq();
+        const QString again = m_desk->say(u1, optout, QStringLiteral("surveys and product news"));
+        QVERIFY2(again.contains(QLatin1String("You turned off *Surveys* already")), qPrintable(again));
+        QCOMPARE(m_desk->seq(), seq + 1);
+        QVERIFY(m_desk->say(u1, optout, QStringLiteral("undo")).contains(QLatin1String("*Product news*: on")));
+        (void)m_desk->press(u1, stopped, QStringLiteral("Undo"));
+        QCOMPARE(m_desk->state(u1, QStringLiteral("surveys")), QStringLiteral("default"));
+        (void)m_desk->say(u1, optout, QStringLiteral("reminders, surveys 2w"));
+        QVERIFY(m_desk->choice(u1, QStringLiteral("surveys")).snoozedUntil);
+        QVERIFY(m_desk->say(u1, optout, QStringLiteral("undo")).contains(QLatin1String("*Reminders*: on")));
+        for (const char* category : {"reminders", "surveys"})
+            QVERIFY(!m_desk->choice(u1, QString::fromLatin1(category)).snoozedUntil);
+    }
+
+    void nothingIsPromisedThatDoesNotCome_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("told");
+        const auto row = [](const char* title, const QString& name, const char* text, const char* told) {
+            QTest::newRow(title) << name << QString::fromUtf8(text) << QString::fromUtf8(told);
+        };
+        row("turned on", optin, "reminders", "Your choice for *Reminders* is “on” again.\nIt does not come yet");
+        row("paused", optout, "reminders 2w", "After that they do not come either: they are off with all optional");
+    }
+
+    void nothingIsPromisedThatDoesNotCome()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, text);
+        QFETCH(QString, told);
+        (void)m_desk->say(u1, optout, QStringLiteral("reminders"));
+        (void)m_desk->say(u1, optout, QStringLiteral("stop"));
+        if (name == optout)
+            (void)m_desk->say(u1, optin, QStringLiteral("reminders"));
+        const QString answer = m_desk->say(u1, name, text);
+        QVERIFY2(answer.contains(told), qPrintable(answer));
+        QVERIFY2(!answer.contains(QLatin1String("from now on")), qPrintable(answer));
+        QVERIFY2(!answer.contains(QLatin1String("by themselves")), qPrintable(answer));
+    }
+
+    void whatIsOnAndDoesNotComeIsNotSaidToBeOn()
+    {
+        (void)m_desk->say(u1, optout, QStringLiteral("stop"));
+        const QString answer = m_desk->say(u1, optin, QStringLiteral("reminders"));
+        QVERIFY2(answer.startsWith(QStringLiteral("Your choice for *Reminders* was “on” already")), qPrintable(answer));
+    }
+
+    void anotherCommandIsNeverTakenForARepeatedDelivery()
+    {
+        const QString trigger = QStringLiteral("1.2.abc");
+        (void)m_desk->say(u1, optout, QStringLiteral("reminders"), trigger);
+        (void)m_desk->say(u1, optout, QStringLiteral("surveys"), trigger);
+        QCOMPARE(m_desk->state(u1, QStringLiteral("surveys")), QStringLiteral("opted_out"));
+        (void)m_desk->say(u1, optin, QStringLiteral("reminders"), trigger);
+        QCOMPARE(m_desk->state(u1, QStringLiteral("reminders")), QStringLiteral("opted_in"));
+    }
+
+    void whatCouldNotBeDoneIsSaidOnce()
+    {
+        slack::SlashCommand command;
+        command.workspace = WorkspaceId(QStringLiteral("T404"));
+        command.user = SubjectId(u1);
+        command.name = optout;
+        command.text = QStringLiteral("reminders");
+        const QString answer = textOf(m_desk->desk.command(command));
+        QVERIFY2(answer.count(QLatin1String("othing was changed")) == 1, qPrintable(answer));
+    }
+
     void undoOfAllSaysWhatIsInForceThen()
     {
         (void)m_desk->say(u1, optout, QStringLiteral("surveys"));
@@ -108,6 +186,10 @@ private slots:
         row("the status", optstatus, "", "• *Reminders*: an");
         row("help", optout, "help", "*Was du tippen kannst*");
         row("nothing to undo", optout, "undo", "Es gibt nichts rückgängig zu machen");
+        row("all in German", optout, "alle", "Alle freiwilligen Nachrichten abbestellen?");
+        row("help in German", optout, "hilfe", "*Was du tippen kannst*");
+        row("a stop in German", optout, "abmelden", "Ab jetzt bekommst du keine freiwilligen Nachrichten mehr.");
+        row("several", optout, "reminders und surveys", "Ab jetzt bekommst du *Surveys* nicht mehr.");
         row("all", optout, "all", "Alle freiwilligen Nachrichten abbestellen?");
         row("bare", optin, "", "*Deine Nachrichten*");
     }

@@ -111,8 +111,8 @@ private slots:
         const QJsonObject question = m_shop->press(QStringLiteral("U1"), card, QStringLiteral("Snooze"));
         QCOMPARE(question.value(QLatin1String("text")).toString(), QStringLiteral("How long without *Reminders*?"));
         const QStringList labels = offered(question);
-        QCOMPARE(labels.mid(0, 2).join(QLatin1Char(' ')), QStringLiteral("4h 1 day"));
-        m_shop->press(QStringLiteral("U1"), question, QStringLiteral("4h"));
+        QCOMPARE(labels.mid(0, 2).join(QLatin1Char(' ')), QStringLiteral("4 hours 1 day"));
+        m_shop->press(QStringLiteral("U1"), question, QStringLiteral("4 hours"));
         const auto until = m_shop->choice(QStringLiteral("U1"), QStringLiteral("reminders")).snoozedUntil;
         QCOMPARE(*until, m_shop->clock.now() + 4LL * 60 * 60 * 1000);
     }

@@ -55,6 +55,8 @@ private slots:
         QVERIFY2(seen.contains(QStringLiteral("Bye bye, *Reminders*!")), qPrintable(seen));
         QVERIFY2(seen.contains(QStringLiteral(R"("value":"4h")")), qPrintable(seen));
         QVERIFY2(!seen.contains(QStringLiteral(R"("value":"1d")")), qPrintable(seen));
+        for (const char* words : {"Pause for 4 hours", "Pause for 2 weeks", "Pause all for 4 hours"})
+            QVERIFY2(seen.contains(QLatin1String(words)), qPrintable(seen));
         seen = shop.useHome(choose, QStringLiteral("4h"));  // it is off, and stays so
         QVERIFY2(!seen.contains(QStringLiteral("Quiet about")), qPrintable(seen));
         QVERIFY(shop.useHome(choose, QStringLiteral("in")).contains(QStringLiteral("Welcome back to *Reminders*!")));

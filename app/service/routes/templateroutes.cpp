@@ -21,7 +21,7 @@ Result<QJsonArray> buttonsFor(const ApiCall& call, const CategorySlug& slug, con
     if (!*category || slug == everyCategory())
         return fieldError(QStringLiteral("/category"),
                           QStringLiteral("There is no category “%1”.").arg(slug.toString().left(80)));
-    return parts.buttons(**category);
+    return parts.buttons(call.principal, **category);
 }
 
 web::Response answerOf(const Message& message, const QJsonArray& buttons)

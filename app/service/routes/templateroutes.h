@@ -11,7 +11,8 @@ struct TemplateRouteParts {
     DefinitionRouteParts definitions;
     const TemplateProgram& program;
     Templates& templates;
-    std::function<QJsonArray(const Category&)> buttons;  ///< What stands below every message of a category.
+    /// What stands below every message of a category, as the caller would read it.
+    std::function<QJsonArray(const Principal&, const Category&)> buttons;
 };
 
 void addTemplateRoutes(Api& api, const TemplateRouteParts& parts);

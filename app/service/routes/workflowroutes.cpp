@@ -106,7 +106,7 @@ Result<web::Response> preview(const ApiCall& call, const WorkflowRouteParts& par
     const int total = int(made->recipients.size());
     return web::Response::json(
         {{QStringLiteral("text"), made->message.text},
-         {QStringLiteral("blocks"), messageBlocks(made->message, parts.buttons(decisions->category))},
+         {QStringLiteral("blocks"), messageBlocks(made->message, parts.buttons(call.principal, decisions->category))},
          {QStringLiteral("recipients"), QJsonObject{{QStringLiteral("total"), total},
                                                     {QStringLiteral("deliver"), deliver},
                                                     {QStringLiteral("skip"), total - deliver},

@@ -14,7 +14,8 @@ struct WorkflowRouteParts {
     WorkflowRunner& runner;
     Decider& decider;
     const Clock& clock;
-    std::function<QJsonArray(const Category&)> buttons;  ///< What stands below every message of a category.
+    /// What stands below every message of a category, as the caller would read it.
+    std::function<QJsonArray(const Principal&, const Category&)> buttons;
 };
 
 void addWorkflowRoutes(Api& api, WorkflowRouteParts parts);

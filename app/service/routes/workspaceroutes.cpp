@@ -117,6 +117,8 @@ Result<web::Response> patch(const ApiCall& call, const ApiParts& parts)
         return body.error();
     wire::FieldReader in(*body);
     const QJsonObject settings = in.object("settings");
+    if (!in.has("settings"))  // such as a setting itself, which would seem to be kept
+        in.allowOnly({QStringLiteral("settings")});
     if (Result<> done = in.done(); !done)
         return done.error();
     if (settings.contains(QLatin1String("timeZone"))) {

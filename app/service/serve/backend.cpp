@@ -170,10 +170,15 @@ QUrl publicUrlOf(const Config& config, quint16 port)
     return config.publicUrl.isEmpty() ? QUrl(QStringLiteral("http://localhost:%1").arg(port)) : config.publicUrl;
 }
 
-/// As most read them: a preview is nobody's.
-QJsonArray buttonsInPreview(const Category& category)
+/// As whoever looks at the preview reads them; in English where that is a program.
+QJsonArray buttonsInPreview(store::DatabasePool& pool, const Voice& voice, const Principal& reader,
+                            const Category& category)
 {
-    return messageButtons(category, Phrasebook().speechFor({}), {});
+    const auto subject = pool.read<std::optional<Subject>>([&](store::Database& database) {
+        return store::SubjectStore(database).find(reader.workspace, SubjectId(reader.actor.id));
+    });
+    return messageButtons(category,
+                          voice.speechFor(reader.workspace, subject ? subject->value_or(Subject()) : Subject()), {});
 }
 
 slack::AppCredential appOf(const Config& config)
@@ -213,16 +218,19 @@ Backend::Parts::Parts(const Config& configuration, DataDirLock dataLock, Storage
     addProfileRoutes(api, profiles, repeatable, tasks);
     addNotificationRoutes(api, {notifications, templates, repeatable, *storage.pool, sendingTasks});
     addMessageRoutes(api, *storage.pool);
-    addTemplateRoutes(
-        api, {{templateDesk, repeatable, *storage.pool, sendingTasks}, templateProgram, templates, buttonsInPreview});
-    addPlaybookRoutes(api,
-                      {{playbookDesk, repeatable, *storage.pool, sendingTasks}, playbookLibrary, playbookPublisher});
+    const auto buttons = [this](const Principal& reader, const Category& category) {
+        return buttonsInPreview(*storage.pool, voice, reader, category);
+    };
+    addTemplateRoutes(api,
+                      {{templateDesk, repeatable, *storage.pool, sendingTasks}, templateProgram, templates, buttons});
+    addPlaybookRoutes(
+        api, {{playbookDesk, repeatable, *storage.pool, sendingTasks}, playbookLibrary, playbookPublisher, decider});
     addWorkflowRoutes(api, {{workflowDesk, repeatable, *storage.pool, sendingTasks},
                             *storage.vault,
                             workflowRunner,
                             decider,
                             clock,
-                            buttonsInPreview});
+                            buttons});
     QObject::connect(&minutes, &QTimer::timeout, &minutes, [this] { tidy(); });
     minutes.start(std::chrono::minutes(1));
     syncs.startDue();

@@ -37,7 +37,7 @@ QString whatChanged(const ChangedChoice& choice, const Speech& speech, Millis no
         return stopsWords(choice.category, std::nullopt, speech);
     if (const std::optional<Millis> until = snoozeInForce(current, now);
         until && until != snoozeInForce(choice.before, now))
-        return stopsWords(choice.category, until, speech);
+        return stopsWords(choice.category, until, speech, afterPauseWords({choice.category, choice.now}, speech));
     if (choice.now.decision.deliver)
         return startsWords(choice.category, speech);
     return QStringLiteral("%1: %2.").arg(nameOf(choice.category, speech),

@@ -44,10 +44,9 @@ QString wordsAfter(const ChangeOutcome& outcome, const ShownCategory& after, con
     const bool isOff = own.state == PreferenceState::OptedOut;  // which outlasts any pause
     const bool isPaused = !isOff && own.isSnoozedAt(now);
     if (!isOff && !isPaused)
-        return QStringList{startsWords(category, speech), heldBackWords(after, speech)}
-            .join(QLatin1Char('\n'))
-            .trimmed();
-    QStringList lines{stopsWords(category, isPaused ? own.snoozedUntil : std::nullopt, speech)};
+        return startedWords(after, speech);
+    QStringList lines{
+        stopsWords(category, isPaused ? own.snoozedUntil : std::nullopt, speech, afterPauseWords(after, speech))};
     if (!isPaused && category.resubscribe == Resubscribe::Never)
         lines << wayBackWords(category, speech);
     return lines.join(QLatin1Char('\n'));

@@ -13,6 +13,7 @@ namespace action = slack::action;
 using Kind = ChangeOutcome::Kind;
 
 constexpr QLatin1String undoWords("Undo of change ");
+constexpr QLatin1String togetherWords("Asked together: ");
 
 const PreferenceView& viewOf(const Shown& shown, const Category& category)
 {
@@ -61,23 +62,31 @@ QString offOneByOne(const Shown& shown)
 Told started(const Shown& after, const Category& category, qint64 seq)
 {
     const Speech& speech = after.speech;
-    QStringList lines{startsWords(category, speech)};
+    QStringList lines;
     QJsonArray buttons{undoButton({seq}, speech)};
     if (category.slug == everyCategory()) {
-        lines << offOneByOne(after);
+        lines << startsWords(category, speech) << offOneByOne(after);
     } else if (const ShownCategory* shown = after.find(category.slug)) {
-        lines << heldBackWords(*shown, speech);
+        lines << startedWords(*shown, speech);
         if (shown->view.decision.rule == Rule::OptedOutOfEverything)
             buttons.append(startButton(after.every, speech));
+    } else {
+        lines << startsWords(category, speech);
     }
     lines.removeAll(QString());
     return told(lines.join(QLatin1Char('\n')), buttons);
 }
 
+QString stoppedWords(const Shown& after, const Category& category, const Choices::Wish& wish)
+{
+    const ShownCategory* shown = after.find(category.slug);
+    return stopsWords(category, wish.until, after.speech, shown ? afterPauseWords(*shown, after.speech) : QString());
+}
+
 Told stopped(const Shown& after, const Category& category, const Choices::Wish& wish, qint64 seq)
 {
     const Speech& speech = after.speech;
-    QStringList lines{stopsWords(category, wish.until, speech), stillComesWords(after.categories, speech),
+    QStringList lines{stoppedWords(after, category, wish), stillComesWords(after.categories, speech),
                       wayBackWords(category, speech)};
     lines.removeAll(QString());
     return told(lines.join(QLatin1Char('\n')), {undoButton({seq}, speech), settingsButton(speech)});
@@ -89,8 +98,10 @@ QString wasSoWords(const Shown& shown, const Category& category, const Choices::
     const Speech& speech = shown.speech;
     const Preference& own = viewOf(shown, category).preference;
     const QString name = nameOf(category, speech);
+    if (wish.direction == Direction::In && category.slug == everyCategory())
+        return speech("wasAllOn");
     if (wish.direction == Direction::In)
-        return category.slug == everyCategory() ? speech("wasAllOn") : speech("wasOn", name);
+        return speech(viewOf(shown, category).decision.deliver ? "wasOn" : "wasOnHeld", name);
     if (wish.until && own.state != PreferenceState::OptedOut)
         return speech("wasPaused", name);
     return own.at && own.state == PreferenceState::OptedOut ? speech("wasOffAt", name, speech.moment(*own.at))
@@ -212,6 +223,44 @@ Told answerTo(const Shown& after, const Category& category, const Choices::Wish&
     return unknownCategory(after, category.slug);
 }
 
+Told answerToSeveral(const Shown& after, const std::vector<Choices::Wish>& wishes, const BatchOutcome& batch,
+                     const QStringList& already)
+{
+    const Speech& speech = after.speech;
+    QStringList lines;
+    QList<qint64> changes;
+    bool stops = false;
+    bool isForGood = false;
+    for (std::size_t i = 0; i < wishes.size(); ++i) {
+        const ChangeOutcome& outcome = batch.items.at(i);
+        const Category* category = after.category(wishes[i].category);
+        if (!category || outcome.kind != Kind::Changed) {
+            lines << (category ? answerTo(after, *category, wishes[i], outcome)
+                               : unknownCategory(after, wishes[i].category))
+                         .text;
+            continue;
+        }
+        changes << outcome.preference.version;
+        const ShownCategory* shown = after.find(category->slug);
+        const bool isOut = wishes[i].direction == Direction::Out;
+        lines << (isOut || !shown ? stoppedWords(after, *category, wishes[i]) : startedWords(*shown, speech));
+        stops = stops || isOut;
+        isForGood = isForGood || (isOut && category->resubscribe == Resubscribe::Never);
+    }
+    lines << already;
+    if (stops)
+        lines << stillComesWords(after.categories, speech);
+    if (isForGood)
+        lines << speech("isFinal");
+    if (!changes.isEmpty())
+        lines << speech("severalWayBack");
+    lines.removeAll(QString());
+    QJsonArray buttons{settingsButton(speech)};
+    if (!changes.isEmpty())
+        buttons.prepend(undoButton(changes, speech));
+    return told(lines.join(QLatin1Char('\n')), buttons);
+}
+
 Told channelAnswer(const Category& category, const SubjectId& channel, const ChangeOutcome& outcome,
                    const Speech& speech)
 {
@@ -260,6 +309,19 @@ QString undoReason(qint64 seq)
 bool isUndo(const QString& reason)
 {
     return reason.startsWith(undoWords);
+}
+
+QString togetherReason(const std::vector<Choices::Wish>& wishes)
+{
+    QStringList names;
+    for (const Choices::Wish& wish : wishes)
+        names << wish.category.toString();
+    return (togetherWords + names.join(QLatin1String(", "))).left(500);
+}
+
+bool isTogether(const QString& reason)
+{
+    return reason.startsWith(togetherWords);
 }
 
 Told undoAnswer(const Shown& after, const SubjectId& person, const BatchOutcome& batch)

@@ -20,6 +20,9 @@ void fill(ChangeRequest& request, const Shown& shown, const Category& category, 
 /// `after`: the person's categories with the change in force.
 [[nodiscard]] Told answerTo(const Shown& after, const Category& category, const Choices::Wish& wish,
                             const ChangeOutcome& outcome);
+/// To more wishes than one, in their order; `already`: what is said of those that changed nothing.
+[[nodiscard]] Told answerToSeveral(const Shown& after, const std::vector<Choices::Wish>& wishes,
+                                   const BatchOutcome& batch, const QStringList& already);
 [[nodiscard]] Told channelAnswer(const Category& category, const SubjectId& channel, const ChangeOutcome& outcome,
                                  const Speech& speech);
 [[nodiscard]] Told unknownCategory(const Shown& shown, const CategorySlug& slug);
@@ -30,6 +33,9 @@ void fill(ChangeRequest& request, const Shown& shown, const Category& category, 
 [[nodiscard]] bool mayUndo(const Visitor& visitor, const store::ChangeRecord& change);
 [[nodiscard]] QString undoReason(qint64 seq);
 [[nodiscard]] bool isUndo(const QString& reason);
+/// Which were asked for at once, so that an undo takes all of them back.
+[[nodiscard]] QString togetherReason(const std::vector<Choices::Wish>& wishes);
+[[nodiscard]] bool isTogether(const QString& reason);
 [[nodiscard]] Told undoAnswer(const Shown& after, const SubjectId& person, const BatchOutcome& batch);
 [[nodiscard]] Told nothingToUndo(const Speech& speech);
 

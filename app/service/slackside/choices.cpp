@@ -119,6 +119,36 @@ Result<Told> Choices::make(const Visitor& visitor, const Shown& shown, const Wis
     });
 }
 
+Result<Told> Choices::makeAll(const Visitor& visitor, const Shown& shown, const std::vector<Wish>& wishes,
+                              const Act& act) const
+{
+    const Result<std::optional<Told>> before = kept(visitor, act);
+    if (!before || *before)
+        return before ? Result<Told>(**before) : Result<Told>(before.error());
+    std::vector<ChangeRequest> requests;
+    std::vector<Wish> asked;
+    QStringList already;
+    for (const Wish& wish : wishes) {
+        const Category* category = shown.category(wish.category);
+        if (!category)
+            return unknownCategory(shown, wish.category);
+        if (const std::optional<Told> so = alreadySo(shown, *category, wish, m_parts.clock.now())) {
+            already << so->text;
+            continue;
+        }
+        requests.push_back(requestFor(visitor, act));
+        requests.back().reason = togetherReason(wishes);
+        fill(requests.back(), shown, *category, wish, m_parts.clock.now());
+        asked.push_back(wish);
+    }
+    if (requests.empty())
+        return answerToSeveral(shown, {}, {}, already);
+    return apply(visitor, requests, act, [&](store::Database& database, const BatchOutcome& batch) -> Result<Told> {
+        Result<Shown> after = showCategories(database, m_parts.decider, visitor, speechFor(visitor));
+        return after ? Result<Told>(answerToSeveral(*after, asked, batch, already)) : Result<Told>(after.error());
+    });
+}
+
 Result<Told> Choices::stopForChannel(const Visitor& visitor, const Shown& shown, const SubjectId& channel,
                                      const CategorySlug& slug, const Act& act) const
 {
@@ -147,14 +177,22 @@ Result<QList<qint64>> Choices::latest(const Visitor& visitor) const
     const auto changes = store::ChangeStore(**database).ofSubject(visitor.workspace, visitor.subject.id, 0, lookedAt);
     if (!changes)
         return changes.error();
+    QList<qint64> act;
+    QString reason;
     for (const store::ChangeRecord& change : *changes) {
         const bool isOwn =
             change.actor.kind == ActorKind::SlackUser && change.actor.id == visitor.subject.id.toString();
         if (change.type != QLatin1String("preference") || !isOwn)
             continue;
-        return isUndo(change.reason) ? QList<qint64>() : QList<qint64>{change.seq};
+        const bool isFirst = act.isEmpty();
+        const bool isSameAct =
+            isFirst || (isTogether(reason) && change.reason == reason && change.seq == act.last() - 1);
+        if (!isSameAct || isUndo(change.reason))
+            break;
+        reason = change.reason;
+        act << change.seq;
     }
-    return QList<qint64>();
+    return act;
 }
 
 Result<std::vector<ChangeRequest>> Choices::undoing(const Visitor& visitor, const QList<qint64>& changes,

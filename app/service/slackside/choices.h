@@ -51,7 +51,11 @@ public:
     /// Does it, unless it was so already or policy forbids it; says what is in force then. `shown`: as it stands.
     [[nodiscard]] Result<Told> make(const Visitor& visitor, const Shown& shown, const Wish& wish, const Act& act) const;
 
-    /// Takes changes back, those that nobody changed since; without numbers the person's own latest one.
+    /// More than one at once: all of them in one transaction, with one answer.
+    [[nodiscard]] Result<Told> makeAll(const Visitor& visitor, const Shown& shown, const std::vector<Wish>& wishes,
+                                       const Act& act) const;
+
+    /// Takes changes back, those that nobody changed since; without numbers the person's own latest act.
     [[nodiscard]] Result<Told> undo(const Visitor& visitor, const QList<qint64>& changes, const Act& act) const;
 
     /// Opts a channel out, for everybody in it. Whether the visitor may is the caller's knowledge.

@@ -1,6 +1,9 @@
 #include "service/slackside/choicewords.h"
 
+#include "domain/timewords.h"
 #include "slack/payloads/installation.h"
+
+#include <QRegularExpression>
 
 namespace refrain::service {
 namespace {
@@ -32,13 +35,16 @@ QString nameOf(const Category& category, const Speech& speech)
     return QStringLiteral("*%1*").arg(escaped(title).replace(QLatin1Char('*'), QChar(0x2217)));
 }
 
-QString stopsWords(const Category& category, std::optional<Millis> until, const Speech& speech)
+QString stopsWords(const Category& category, std::optional<Millis> until, const Speech& speech,
+                   const QString& silentAfter)
 {
     const bool isAll = category.slug == everyCategory();
     const bool isMessage = category.kind == CategoryKind::Message;
     const QString name = nameOf(category, speech);
     if (until && isAll)
         return speech("pausesAll", speech.moment(*until));
+    if (until && !silentAfter.isEmpty())
+        return speech(isMessage ? "pausesQuiet" : "pausesOtherQuiet", name, speech.moment(*until), silentAfter);
     if (until)
         return speech(isMessage ? "pausesMessages" : "pausesOther", name, speech.moment(*until));
     if (isAll)
@@ -51,6 +57,28 @@ QString startsWords(const Category& category, const Speech& speech)
     if (category.slug == everyCategory())
         return speech("startsAll");
     return speech(category.kind == CategoryKind::Message ? "startsMessages" : "startsOther", nameOf(category, speech));
+}
+
+QString startedWords(const ShownCategory& shown, const Speech& speech)
+{
+    if (shown.view.decision.deliver)
+        return startsWords(shown.category, speech);
+    return speech("startsHeld", nameOf(shown.category, speech)) + QLatin1Char('\n') + heldBackWords(shown, speech);
+}
+
+QString afterPauseWords(const ShownCategory& shown, const Speech& speech)
+{
+    switch (shown.view.decision.rule) {
+        case Rule::OptedOutOfEverything:
+        case Rule::OptedOutOfParent:
+        case Rule::DefaultOut:
+        case Rule::Paused: return stateWords(shown, speech);
+        case Rule::Snoozed: {  // which hides what lies under it
+            const bool isByDefault = shown.view.preference.state == PreferenceState::Default;
+            return isByDefault && !shown.category.defaultIn ? speech("isOffByDefault") : QString();
+        }
+        default: return {};
+    }
 }
 
 QString stateWords(const ShownCategory& shown, const Speech& speech)
@@ -137,9 +165,20 @@ QString badTimeWords(SnoozeFault fault, const QString& written, const Speech& sp
 
 QString durationWords(const QString& words, const Speech& speech)
 {
-    for (const auto& [written, key] : {std::pair{"1d", "aDay"}, {"1w", "aWeek"}, {"1mo", "aMonth"}}) {
-        if (words == QLatin1String(written))
-            return speech(key);
+    static const QRegularExpression length(QStringLiteral("^([0-9]+) ?([a-z]+)$"));
+    const QRegularExpressionMatch match = length.match(words);
+    const std::optional<TimeUnit> unit = match.hasMatch() ? timeUnit(match.captured(2)) : std::nullopt;
+    if (!unit)
+        return words;
+    const QString count = match.captured(1);
+    const bool isOne = count == QLatin1String("1");
+    switch (*unit) {
+        case TimeUnit::Minute: return isOne ? speech("aMinute") : speech("minutes", count);
+        case TimeUnit::Hour: return isOne ? speech("anHour") : speech("hours", count);
+        case TimeUnit::Day: return isOne ? speech("aDay") : speech("days", count);
+        case TimeUnit::Week: return isOne ? speech("aWeek") : speech("weeks", count);
+        case TimeUnit::Month: return isOne ? speech("aMonth") : speech("months", count);
+        case TimeUnit::Year: return isOne ? speech("aYear") : speech("years", count);
     }
     return words;
 }

@@ -18,11 +18,19 @@ struct ShownCategory {
 /// "*Reminders*"; for `*` "all optional messages".
 [[nodiscard]] QString nameOf(const Category& category, const Speech& speech);
 
-/// "From now on you no longer get *Reminders*." or until when it is snoozed.
-[[nodiscard]] QString stopsWords(const Category& category, std::optional<Millis> until, const Speech& speech);
+/// "From now on you no longer get *Reminders*." or until when it is snoozed. `silentAfter`: afterPauseWords().
+[[nodiscard]] QString stopsWords(const Category& category, std::optional<Millis> until, const Speech& speech,
+                                 const QString& silentAfter = {});
+
+/// Why a category does not come even once a pause of its own is over, as it stands or stood before that; empty where it
+/// comes then.
+[[nodiscard]] QString afterPauseWords(const ShownCategory& shown, const Speech& speech);
 
 /// "You get *Reminders* again, from now on."
 [[nodiscard]] QString startsWords(const Category& category, const Speech& speech);
+
+/// The same of a category whose choice says so, and what still holds it back.
+[[nodiscard]] QString startedWords(const ShownCategory& shown, const Speech& speech);
 
 /// "on", "off since 3 May 2026", "paused until …", "always on: <reason>", …
 [[nodiscard]] QString stateWords(const ShownCategory& shown, const Speech& speech);
@@ -43,7 +51,7 @@ struct ShownCategory {
 /// What is wrong with what was written for a time.
 [[nodiscard]] QString badTimeWords(SnoozeFault fault, const QString& written, const Speech& speech);
 
-/// What is written on the button of a pause: `1w` is "1 week".
+/// A pause in words: `1w` is "1 week".
 [[nodiscard]] QString durationWords(const QString& words, const Speech& speech);
 
 /// What the commands take, with the names of this workspace.

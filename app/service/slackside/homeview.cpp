@@ -142,7 +142,7 @@ QString pauseWords(const QString& words, const Speech& speech)
         if (words == QLatin1String(written))
             return speech(key);
     }
-    return speech("homePauseFor", words);
+    return speech("homePauseFor", durationWords(words, speech));
 }
 
 /// All are paused for a week, or for the first that the workspace offers.

@@ -1,6 +1,7 @@
 #include "service/slackside/mydata.h"
 
 #include "base/log.h"
+#include "service/slackside/datapieces.h"
 #include "service/usecases/subjectfile.h"
 #include "slack/methods/chatpostmessage.h"
 #include "slack/payloads/installation.h"
@@ -8,20 +9,35 @@
 #include "store/memberstore.h"
 #include "store/subjectstore.h"
 
-#include <QJsonDocument>
+#include <algorithm>
 
 namespace refrain::service {
 namespace {
 
-constexpr qsizetype longestPart =
-    7'500;  // letters of JSON; Slack takes 40,000, and escaping makes five of one at worst
-constexpr int mostParts = 20;
+constexpr qsizetype easyPart = 12'000;     // letters of JSON that are laid out
+constexpr qsizetype densePart = 30'000;    // and of those that are not
+constexpr qsizetype longestText = 39'000;  // of a message, for Slack
+constexpr std::size_t mostParts = 30;
 constexpr Millis askedLately = 30LL * 24 * 60 * 60 * 1000;
 constexpr int readEntries = 100;
 
 QString requestType()
 {
     return QStringLiteral("erasure_request");
+}
+
+/// What stands in each message; nothing where it would be too many, or too much for one.
+QStringList messagesOf(const QJsonObject& file)
+{
+    std::vector<QByteArray> pieces = piecesOf(file, easyPart);
+    if (pieces.size() > mostParts)
+        pieces = piecesOf(file, densePart, QJsonDocument::Compact);
+    QStringList messages;
+    for (const QByteArray& piece : pieces)
+        messages << slack::escaped(QString::fromUtf8(piece));
+    const bool isTooMuch = std::any_of(messages.begin(), messages.end(),
+                                       [](const QString& message) { return message.size() > longestText; });
+    return isTooMuch || pieces.size() > mostParts ? QStringList() : messages;
 }
 
 }  // namespace
@@ -46,14 +62,13 @@ Result<QString> MyData::send(const WorkspaceId& workspace, const SubjectId& pers
         [&](store::Database& database) { return subjectFile(database, workspace, person); });
     if (!file)
         return file.error();
-    const QString json = QString::fromUtf8(QJsonDocument(*file).toJson());
-    const int parts = int((json.size() + longestPart - 1) / longestPart);
-    if (parts > mostParts)
+    const QStringList parts = messagesOf(*file);
+    if (parts.isEmpty())
         return speech("dataTooLong");
-    for (int part = 0; part < parts; ++part) {
-        const QString head = speech("dataHead", QString::number(part + 1), QString::number(parts));
-        const QString body = slack::escaped(json.mid(part * longestPart, longestPart));
-        if (Result<> done = say(workspace, person.toString(), head + QStringLiteral("\n```%1```").arg(body)); !done)
+    for (qsizetype part = 0; part < parts.size(); ++part) {
+        const QString head = speech("dataHead", QString::number(part + 1), QString::number(parts.size()));
+        if (Result<> done = say(workspace, person.toString(), head + QStringLiteral("\n```%1```").arg(parts[part]));
+            !done)
             return done.error();
     }
     return speech("dataSent");

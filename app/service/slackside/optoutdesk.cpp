@@ -11,6 +11,8 @@
 #include "store/slackeventstore.h"
 #include "store/subjectstore.h"
 
+#include <QCryptographicHash>
+
 namespace refrain::service {
 
 using Kind = SpokenWish::Kind;
@@ -31,9 +33,12 @@ constexpr qsizetype echoed = 60;
 /// What a person is told where it did not work. Who that is may be what could not be found out, so it is English.
 Told failed(const Error& error)
 {
-    if (error.is(ErrorCode::NotFound) || error.is(ErrorCode::Invalid))
+    if (error.is(ErrorCode::NotFound) || error.is(ErrorCode::Invalid)) {
+        const bool saysSo = error.message().contains(QLatin1String("nothing was changed"), Qt::CaseInsensitive);
         return told(slack::escaped(error.message()) +
-                    QStringLiteral(" Nothing was changed. If this stays so, ask an admin of this workspace."));
+                    QLatin1String(saysSo ? " If this stays so, ask an admin of this workspace."
+                                         : " Nothing was changed. If this stays so, ask an admin of this workspace."));
+    }
     qCWarning(log::slack) << error.toString();
     return told(
         QStringLiteral("Refrain could not do that right now, so nothing was changed. Please try again in a "
@@ -89,6 +94,16 @@ Choices::Act actOf(const slack::Interaction& pressed, const slack::ButtonValue& 
             pressed.pressedAt()};
 }
 
+/// Slack names each act; what was typed belongs to it, so that no other is ever taken for a repeated delivery.
+QString keyOf(const slack::SlashCommand& command)
+{
+    if (command.triggerId.isEmpty())
+        return {};
+    const QByteArray typed = (command.name + QLatin1Char(' ') + command.text).toUtf8();
+    const QByteArray digest = QCryptographicHash::hash(typed, QCryptographicHash::Sha256).toHex().left(16);
+    return command.triggerId + QLatin1Char('/') + QString::fromLatin1(digest);
+}
+
 bool isStranger(const slack::Interaction& pressed)
 {
     return !pressed.userTeam.isEmpty() && !pressed.team.isEmpty() && pressed.userTeam != pressed.team &&
@@ -132,7 +147,7 @@ Result<Told> OptOutDesk::serve(const slack::SlashCommand& command) const
               *std::move(shown),
               {},
               command.name == QLatin1String("/optin") ? Direction::In : Direction::Out,
-              {Source::SlashCommand, command.triggerId, {}, {}, m_parts.clock.now()}};
+              {Source::SlashCommand, keyOf(command), {}, {}, m_parts.clock.now()}};
     const std::vector<Category> named = said.shown.named();
     said.wish = parseCommand(command.text, contextOf(named, said.shown, m_parts.clock));
     if (command.name == QLatin1String("/optstatus") && said.wish.kind != Kind::Help)
@@ -155,6 +170,12 @@ Result<Told> OptOutDesk::answer(const Visitor& visitor, const Said& said) const
         case Kind::Undo: return m_parts.choices.undo(visitor, {}, said.act);
         case Kind::Category:
             return m_parts.choices.make(visitor, shown, {wish.category, said.direction, wish.until}, said.act);
+        case Kind::Several: {
+            std::vector<Choices::Wish> wishes;
+            for (const CategorySlug& category : wish.categories)
+                wishes.push_back({category, said.direction, wish.until});
+            return m_parts.choices.makeAll(visitor, shown, wishes, said.act);
+        }
         case Kind::Stop:
         case Kind::Everything: return everything(visitor, said);
         case Kind::NearMiss: return didYouMean(shown, said.text, wish.nearest, said.direction, wish.until);
