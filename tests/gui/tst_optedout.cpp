@@ -209,7 +209,7 @@ private slots:
             if (item[u"entry"][u"type"].toString() == QStringLiteral("preference"))
                 sources << source;
         }
-        for (const char* source : {"slash_command", "message_button", "app_home", "link", "one_click"})
+        for (const char* source : {"slash_command", "message_button", "app_home", "link", "one_click", "direct_message"})
             QVERIFY2(sources.contains(QLatin1String(source)), qPrintable(sources.join(u' ')));
         QCOMPARE(m_browser.complaints(), QStringList());
     }

@@ -99,6 +99,13 @@ skips_me 'After one click'
 say '/optin reminders'
 becomes opted_in slash_command
 
+say 'stop'
+api GET "/subjects/$ME/preferences"
+holds '.items[] | select(.category == "*") | .state == "opted_out" and .source == "direct_message"'
+say '/optin all'
+api GET "/subjects/$ME/preferences"
+holds '.items[] | select(.category == "*") | .state == "default" and .source == "slash_command"'
+
 # An e-mail profile of the same person is the same person.
 api GET "/subjects/$ME"
 api PUT /profiles/customer-7 -d "$(jq -nc --arg email "$(json .email)" '{slack: {access_token: "xoxb-1-none", $email}}')"
@@ -117,5 +124,6 @@ holds '.recipients.items[0] | .outcome == "skipped" and .rule == "opted_out"'
 # The history tells all of it.
 api GET '/changes?after=0&limit=1000'
 holds '[.items[] | select(.type == "preference" and .subject == $me) | .source] == ["slash_command", "slash_command",
-  "message_button", "slash_command", "link", "slash_command", "one_click", "slash_command", "slash_command"]' --arg me "$ME"
+  "message_button", "slash_command", "link", "slash_command", "one_click", "slash_command", "direct_message",
+  "slash_command", "slash_command"]' --arg me "$ME"
 finish

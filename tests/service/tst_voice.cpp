@@ -166,6 +166,28 @@ private slots:
         QVERIFY(on);
         seen = shop.page("en").takenBack(*shop.links.open(shop.token), *on).body;
         QVERIFY2(seen.contains("Welcome back to Reminders!"), seen.constData());
+        QVERIFY2(!seen.contains("Nothing has been changed"), seen.constData());
+    }
+
+    void whatALinkChangedIsToldOnceInSlackUnlessItWasTakenBack()
+    {
+        Surfaces shop;
+        const LinkView view = shop.linkOf("reminders");
+        const auto off = shop.links.turnOff(view, {view.link.category}, Source::OneClick);
+        QVERIFY(shop.links.takeBack(*shop.links.open(shop.token), {off->items.front().preference.version}));
+        shop.clock.advance(std::chrono::seconds(16));
+        QVERIFY(shop.acknowledger.work());
+        QCOMPARE(shop.posted.size(), 0);
+        QVERIFY(shop.links.turnOff(view, {view.link.category}, Source::OneClick));
+        QVERIFY(shop.links.turnOff(view, {view.link.category}, Source::OneClick));  // a mail program asks twice
+        shop.clock.advance(std::chrono::seconds(16));
+        QVERIFY(shop.acknowledger.work());
+        QVERIFY(shop.acknowledger.work());
+        QCOMPARE(shop.posted.size(), 1);
+        const QString told = test::textOf(shop.posted.first());
+        QVERIFY2(
+            told.contains(QStringLiteral("no longer get *Reminders*. This was changed through your opt-out link.")),
+            qPrintable(told));
     }
 
     void thePageThatAsksAboutAllSpeaksAsPublished()

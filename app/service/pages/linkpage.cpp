@@ -161,7 +161,7 @@ QString LinkPage::presentState(const LinkView& view, const LinkSwitch& one) cons
     }
 }
 
-QString LinkPage::question(const LinkView& view, const LinkSwitch& one) const
+QString LinkPage::question(const LinkView& view, const LinkSwitch& one, const Note& note) const
 {
     const bool everything = isAll(one.category);
     QStringList children;
@@ -178,7 +178,8 @@ QString LinkPage::question(const LinkView& view, const LinkSwitch& one) const
     body += paragraph(finalWords(view, one), "warning");
     body += form(button(QStringLiteral("primary"), QStringLiteral("confirm"), QStringLiteral("yes"),
                         everything ? ownOr("buttonStopAll", m_words("confirmAll")) : m_words("confirm")));
-    body += paragraph(ownOr("nothingYet", m_words("nothingYet")), "detail");
+    if (note.html.isEmpty())  // else it says what was changed
+        body += paragraph(ownOr("nothingYet", m_words("nothingYet")), "detail");
     return everything ? body + stillComes(view) : body;
 }
 
@@ -220,7 +221,7 @@ web::Response LinkPage::single(const LinkView& view, const LinkSwitch& one, cons
     if (!isOut(one))
         return framed(view, note.status,
                       isAll(category) ? ownOr("askStopAll", named("ask", category)) : named("ask", category),
-                      note.html + question(view, one));
+                      note.html + question(view, one, note));
     QString body = note.html;
     if (one.preference.at)
         body += paragraph(m_words("offSince", moment(view, *one.preference.at)));

@@ -44,7 +44,7 @@ private:
     [[nodiscard]] QString finalWords(const LinkView& view, const LinkSwitch& one) const;
     [[nodiscard]] QString howBackWords(const LinkView& view, const LinkSwitch& one) const;
     [[nodiscard]] QString undoForm(const BatchOutcome& outcome) const;
-    [[nodiscard]] QString question(const LinkView& view, const LinkSwitch& one) const;
+    [[nodiscard]] QString question(const LinkView& view, const LinkSwitch& one, const Note& note) const;
     [[nodiscard]] QString presentState(const LinkView& view, const LinkSwitch& one) const;
     [[nodiscard]] QString inForce(const LinkView& view, const LinkSwitch& one) const;
     [[nodiscard]] QString stillComes(const LinkView& view) const;

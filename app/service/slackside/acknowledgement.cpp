@@ -49,8 +49,10 @@ QString whatChanged(const ChangedChoice& choice, const Speech& speech, Millis no
 bool isTakenBack(const ChangedChoice& choice, const SubjectId& person, Millis now)
 {
     const Preference& current = choice.now.preference;
-    const bool isOwnWord =
-        current.actor && current.actor->kind == ActorKind::SlackUser && current.actor->id == person.toString();
+    // Anybody may have pressed a link, for a person as who they are.
+    const bool isLink = current.source == Source::Link || current.source == Source::OneClick;
+    const bool isOwnWord = !isLink && current.actor && current.actor->kind == ActorKind::SlackUser &&
+                           current.actor->id == person.toString();
     return isOwnWord ||
            (current.state == choice.before.state && snoozeInForce(current, now) == snoozeInForce(choice.before, now));
 }

@@ -147,7 +147,7 @@ Result<BatchOutcome> LinkDesk::turnOff(const LinkView& view, const std::vector<C
         request.clickedAt = view.now;
         requests.push_back(std::move(request));
     }
-    return m_preferences.applyAll(view.link.workspace, requests, BatchMode::Each);
+    return m_preferences.applyAll(view.link.workspace, requests, BatchMode::Each, false, {}, true);
 }
 
 Result<ChangeRequest> LinkDesk::undoOf(store::Database& database, const LinkView& view, qint64 number) const
@@ -206,7 +206,7 @@ Result<BatchOutcome> LinkDesk::takeBack(const LinkView& view, const std::vector<
             return request.error();
         requests.push_back(*std::move(request));
     }
-    return m_preferences.applyAll(view.link.workspace, requests, BatchMode::All);
+    return m_preferences.applyAll(view.link.workspace, requests, BatchMode::All, false, {}, true);
 }
 
 }  // namespace refrain::service

@@ -52,7 +52,8 @@ public:
     /// id.
     [[nodiscard]] Result<LinkView> preview(const WorkspaceId& workspace, const SubjectId& subject);
 
-    /// REQUIRES: categories that the link covers. `source`: Link or OneClick.
+    /// The person is told in Slack as well: whoever holds the link may have pressed it. REQUIRES: categories that the
+    /// link covers. `source`: Link or OneClick.
     [[nodiscard]] Result<BatchOutcome> turnOff(const LinkView& view, const std::vector<CategorySlug>& categories,
                                                Source source);
 
