@@ -101,7 +101,7 @@ private slots:
             QTest::newRow(title) << name << QString::fromUtf8(text) << QString::fromUtf8(told);
         };
         row("turned on", optin, "reminders", "Your choice for *Reminders* is “on” again.\nIt does not come yet");
-        row("paused", optout, "reminders 2w", "After that they do not come either: they are off with all optional");
+        row("paused", optout, "reminders 2w", "After that it does not come either: it is off with all optional");
     }
 
     void nothingIsPromisedThatDoesNotCome()
