@@ -232,6 +232,10 @@ private slots:
         for (const PreferenceView& view : *views)
             QCOMPARE(view.preference.subject, newId);
 
+        WhatIf back;
+        back.choices.push_back({oldId, reminders, PreferenceState::OptedIn, {}});
+        QVERIFY(decider.decide(m_shop->id, reminders, {oldId}, {}, back)->items.front().deliver);
+
         hear("channel_rename", {{QStringLiteral("channel"), channel("C1", "late")}}, 20);  // of the id it had
         QVERIFY(subject("C1")->deleted);
         QCOMPARE(rulesFor(oldId), QSet<QString>{toString(Rule::OptedOut)});

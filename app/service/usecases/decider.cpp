@@ -58,6 +58,20 @@ Result<SubjectId> knownAs(store::Database& database, const WorkspaceId& workspac
     return current;
 }
 
+/// With the ids that the subjects go by now, as the facts have them.
+Result<WhatIf> withCurrentIds(store::Database& database, const WorkspaceId& workspace, WhatIf whatIf)
+{
+    for (WhatIf::Choice& choice : whatIf.choices) {
+        if (choice.subject.isEmpty())
+            continue;
+        Result<SubjectId> current = store::SubjectStore(database).current(workspace, choice.subject);
+        if (!current)
+            return current.error();
+        choice.subject = *std::move(current);
+    }
+    return whatIf;
+}
+
 Result<PreferenceView> viewOf(store::Database& database, const WorkspaceId& workspace, const SubjectId& subject,
                               const Category& category, Millis now)
 {
@@ -87,9 +101,12 @@ Result<Decisions> Decider::decide(const WorkspaceId& workspace, const CategorySl
         return decideIndexed(**database, workspace, category, subjects);
     }
     return m_pool.read<Decisions>([&](store::Database& database) -> Result<Decisions> {
+        const Result<WhatIf> supposed = withCurrentIds(database, workspace, whatIf);
+        if (!supposed)
+            return supposed.error();
         if (asOf)
-            return decidePast(database, workspace, category, subjects, *asOf, whatIf);
-        return decideStored(database, workspace, category, subjects, whatIf);
+            return decidePast(database, workspace, category, subjects, *asOf, *supposed);
+        return decideStored(database, workspace, category, subjects, *supposed);
     });
 }
 

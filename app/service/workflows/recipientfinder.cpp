@@ -104,10 +104,16 @@ Result<> RecipientFinder::readMembers(const WorkspaceId& workspace, const std::v
     for (const RecipientSelector& selector : selectors) {
         if (selector.membersOf.isEmpty() || members.contains(selector.membersOf))
             continue;
+        const Result<store::Database*> database = m_pool.connection();
+        if (!database)
+            return database.error();
+        const Result<SubjectId> channel = store::SubjectStore(**database).current(workspace, selector.membersOf);
+        if (!channel)
+            return channel.error();
         QSet<QString>& found = members[selector.membersOf];
         QString cursor;
         do {
-            const auto page = m_slack.run(workspace, slack::ConversationsMembers(selector.membersOf, cursor));
+            const auto page = m_slack.run(workspace, slack::ConversationsMembers(*channel, cursor));
             if (!page) {
                 const bool isUnknown = slack::errorWord(page.error()) == QLatin1String("channel_not_found");
                 return isUnknown ? Error::invalid(QStringLiteral("Slack shows Refrain no channel %1, so nobody can be "
