@@ -11,6 +11,7 @@
 #include "ui/common/noticebar.h"
 #include "ui/common/screen.h"
 #include "ui/common/timetext.h"
+#include "ui/imports/importsscreen.h"
 #include "ui/notifications/notificationsscreen.h"
 #include "ui/people/changenotices.h"
 #include "ui/people/savedviewlist.h"
@@ -61,6 +62,7 @@ Workspace::Workspace(const Theme& theme, Settings& settings, const Clock& clock,
     QPushButton* connectChannel = newConnectChannelButton(d);
     m_channels->addToBar(connectChannel);
     auto* sync = new SyncScreen(theme, clock, zone, d);
+    auto* imports = new ImportsScreen(theme, clock, zone, d);
     auto* activity = new ActivityScreen(theme, clock, zone, d.audit(), d);
     auto* playbooks = new PlaybooksScreen(theme, zone, d);
     m_notifications = new NotificationsScreen(theme, clock, zone, d);
@@ -68,13 +70,19 @@ Workspace::Workspace(const Theme& theme, Settings& settings, const Clock& clock,
     auto* workflows = new WorkflowsScreen(theme, clock, zone, d);
     m_categories = new CategoriesScreen(theme, d);
     m_window.showScreens({m_people, m_channels, m_categories, playbooks, m_notifications, workflows, templates,
-                          activity, sync, new MembersScreen(theme, clock, zone, d),
+                          activity, sync, imports, new MembersScreen(theme, clock, zone, d),
                           new KeysScreen(theme, clock, zone, d)});
     addSavedViews();
     m_notices = std::make_unique<ChangeNotices>(d, m_window.notice());
     connectFind();
     connect(m_people, &SubjectScreen::subjectWanted, this, &Workspace::reveal);
     connect(m_channels, &SubjectScreen::subjectWanted, this, &Workspace::reveal);
+    for (SubjectScreen* screen : {m_people, m_channels}) {
+        connect(screen, &SubjectScreen::importWanted, imports, [this, imports] {
+            m_window.showScreen(int(m_window.screens().indexOf(imports)));
+            imports->begin();
+        });
+    }
     connect(sync, &SyncScreen::subjectWanted, this, &Workspace::reveal);
     connect(activity, &ActivityScreen::subjectWanted, this, &Workspace::reveal);
     connect(connectChannel, &QPushButton::clicked, this, &Workspace::channelConnectionWanted);

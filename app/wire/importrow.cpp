@@ -34,6 +34,8 @@ QByteArray rowText(const ImportRow& row)
         if (value != row.fields.constEnd() && !value->isEmpty())
             fields(name, value->left(longestField));
     }
+    if (!row.fault.isEmpty())
+        fields("fault", row.fault);
     return std::move(fields).text();
 }
 
@@ -92,6 +94,7 @@ Result<ImportPart> importPartFromJson(const QJsonObject& object)
         const QJsonObject fields = rows.at(i).toObject();
         ImportRow row;
         row.line = fields.value(QLatin1String("line")).toInteger(part.from + i + 1);
+        row.fault = fields.value(QLatin1String("fault")).toString().left(longestField);
         for (const char* name : importFields) {
             const QJsonValue value = fields.value(QLatin1String(name));
             if (value.isString())

@@ -15,7 +15,7 @@ namespace refrain::wire {
 struct ImportRow {
     qint64 line = 0;  ///< Where it begins in the file, from 1.
     QHash<QString, QString> fields;
-    QString fault;  ///< Why it cannot be read; empty: it can. Not sent.
+    QString fault;  ///< Why it cannot be read; empty: it can.
 };
 
 /// What a row may say: whom (id of Slack's, address or distinct id), and what.

@@ -523,6 +523,13 @@
     </message>
 </context>
 <context>
+    <name>Import</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 lässt sich nicht lesen: %2</translation>
+    </message>
+</context>
+<context>
     <name>LogPanel</name>
     <message>
         <source>Checking the log: %1 of %2 entries.</source>
@@ -1705,6 +1712,17 @@
     <message>
         <source>Who is in which channel is not known here: Slack is asked only when something is sent to a channel&apos;s members, and no list of them is kept.</source>
         <translation>Wer in welchem Channel ist, ist hier nicht bekannt: Slack wird nur gefragt, wenn etwas an die Mitglieder eines Channels geht, und es wird keine Liste von ihnen aufbewahrt.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::console::ImportRun</name>
+    <message>
+        <source>You were signed out before there was an answer.</source>
+        <translation>Sie wurden abgemeldet, bevor es eine Antwort gab.</translation>
+    </message>
+    <message>
+        <source>The file was changed since it was checked. Nothing was taken over; check it again.</source>
+        <translation>Die Datei wurde seit der Prüfung geändert. Nichts wurde übernommen; prüfen Sie sie noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -3858,6 +3876,579 @@ Tab und F6 führen weiter, ? zeigt die Tasten. F1 erklärt, was den Fokus hat.</
     </message>
 </context>
 <context>
+    <name>refrain::ui::ImportForm</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>The first line names the columns</source>
+        <translation>Die erste Zeile nennt die Spalten</translation>
+    </message>
+    <message>
+        <source>They asked for it themselves: only they turn it back</source>
+        <translation>Sie haben selbst darum gebeten: nur sie nehmen es zurück</translation>
+    </message>
+    <message>
+        <source>Import choices</source>
+        <translation>Entscheidungen importieren</translation>
+    </message>
+    <message>
+        <source>From CSV or JSON Lines, such as the list of who left in another tool. Every row is checked before anything is changed, nobody is opted in against a no, and the whole import can be undone.</source>
+        <translation>Aus CSV oder JSON Lines, etwa die Liste der Abmeldungen aus einem anderen Programm. Jede Zeile wird geprüft, bevor sich etwas ändert, niemand wird gegen ein Nein angemeldet, und der ganze Import lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>The first rows of the file</source>
+        <translation>Die ersten Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>Senkrechter Strich</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>Columns parted by</source>
+        <translation>Spalten getrennt durch</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Datei importieren</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt *.jsonl *.ndjson *.json)</source>
+        <translation>Listen (*.csv *.tsv *.txt *.jsonl *.ndjson *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>All optional messages</source>
+        <translation>Alle optionalen Nachrichten</translation>
+    </message>
+    <message>
+        <source>All of them opt out</source>
+        <translation>Alle melden sich ab</translation>
+    </message>
+    <message>
+        <source>Choose the column</source>
+        <translation>Spalte wählen</translation>
+    </message>
+    <message>
+        <source>Not in the file</source>
+        <translation>Nicht in der Datei</translation>
+    </message>
+    <message>
+        <source>Or drop it here.</source>
+        <translation>Oder hier ablegen.</translation>
+    </message>
+    <message>
+        <source>Check every row</source>
+        <translation>Jede Zeile prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::ImportPane</name>
+    <message>
+        <source>Choose an import to see how it went.</source>
+        <translation>Wählen Sie einen Import, um zu sehen, wie er lief.</translation>
+    </message>
+    <message>
+        <source>Undo it…</source>
+        <translation>Zurücknehmen …</translation>
+    </message>
+    <message>
+        <source>End it here</source>
+        <translation>Hier beenden</translation>
+    </message>
+    <message>
+        <source>%1, took %2</source>
+        <translation>%1, dauerte %2</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>So already</source>
+        <translation>Schon so</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Applied when they came</source>
+        <translation>Angewandt, als sie kamen</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Turned back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Stayed</source>
+        <translation>Geblieben</translation>
+    </message>
+    <message>
+        <source>Told in Slack</source>
+        <translation>In Slack gesagt</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::ImportResult</name>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Was daraus wird</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Wie weit es ist</translation>
+    </message>
+    <message>
+        <source>Which rows to show</source>
+        <translation>Welche Zeilen zu sehen sind</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>What is left out</source>
+        <translation>Was ausgelassen wird</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>Undo it…</source>
+        <translation>Zurücknehmen …</translation>
+    </message>
+    <message>
+        <source>Save what is left out…</source>
+        <translation>Ausgelassenes speichern …</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 importieren</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Tell these people in Slack: %1</source>
+        <comment>how many changes</comment>
+        <translation>Diesen Leuten in Slack Bescheid geben: %1</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2</source>
+        <translation>Die ersten %1 von %2</translation>
+    </message>
+    <message>
+        <source>Save what is left out</source>
+        <translation>Ausgelassenes speichern</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>What is left out is saved.</source>
+        <translation>Das Ausgelassene ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written, so there is none. Choose another place.</source>
+        <translation>Die Datei lässt sich nicht schreiben, also gibt es keine. Wählen Sie einen anderen Ort.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::ImportWords</name>
+    <message>
+        <source>It changes nothing.</source>
+        <translation>Es ändert nichts.</translation>
+    </message>
+    <message>
+        <source>It changes %1.</source>
+        <translation>Es ändert %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>Noch ist nichts geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <translation>
+            <numerusform>%1 Zeile</numerusform>
+            <numerusform>%1 Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 choices</source>
+        <translation>
+            <numerusform>%1 Entscheidung</numerusform>
+            <numerusform>%1 Entscheidungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what becomes of rows, how many</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>So already</source>
+        <translation>Schon so</translation>
+    </message>
+    <message>
+        <source>Left out, because of a choice or a rule here</source>
+        <translation>Ausgelassen, wegen einer Entscheidung oder Regel hier</translation>
+    </message>
+    <message>
+        <source>Waiting for people who are not here yet</source>
+        <translation>Wartet auf Leute, die noch nicht hier sind</translation>
+    </message>
+    <message>
+        <source>Would wait for people who are not here yet</source>
+        <translation>Würde auf Leute warten, die noch nicht hier sind</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>Die Prüfung wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Checking every row: %1 %</source>
+        <translation>Jede Zeile wird geprüft: %1 %</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>Bisher %1</translation>
+    </message>
+    <message>
+        <source>Importing: %1</source>
+        <translation>Wird importiert: %1</translation>
+    </message>
+    <message>
+        <source>Stopping after the rows that are on their way.</source>
+        <translation>Hält an, sobald die Zeilen fertig sind, die unterwegs sind.</translation>
+    </message>
+    <message>
+        <source>Stopped after %1.</source>
+        <translation>Angehalten nach %1.</translation>
+    </message>
+    <message>
+        <source>What was imported so far is in force.</source>
+        <translation>Was bisher importiert wurde, ist in Kraft.</translation>
+    </message>
+    <message>
+        <source>It stopped after %1.</source>
+        <translation>Es blieb nach %1 stehen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows so far</source>
+        <translation>bisher %1 von %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importiert</translation>
+    </message>
+    <message>
+        <source>ended early</source>
+        <translation>vorzeitig beendet</translation>
+    </message>
+    <message>
+        <source>being undone</source>
+        <translation>wird zurückgenommen</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Not all rows are in.</source>
+        <translation>Es sind nicht alle Zeilen übernommen.</translation>
+    </message>
+    <message>
+        <source>%1. Where nobody is importing any more, end it here and import the same file again: what is in force already is passed over.</source>
+        <translation>%1. Importiert niemand mehr, beenden Sie ihn hier und importieren Sie dieselbe Datei noch einmal: Was schon in Kraft ist, wird übergangen.</translation>
+    </message>
+    <message>
+        <source>%1 changed.</source>
+        <translation>%1 geändert.</translation>
+    </message>
+    <message>
+        <source>It was ended after %1.</source>
+        <translation>Er wurde nach %1 beendet.</translation>
+    </message>
+    <message>
+        <source>It is being undone.</source>
+        <translation>Er wird zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>%1 turned back so far.</source>
+        <translation>Bisher %1 zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>It was undone: %1 turned back.</source>
+        <translation>Er wurde zurückgenommen: %1.</translation>
+    </message>
+    <message>
+        <source>%1 stayed: somebody chose anew since, or it was so before.</source>
+        <translation>%1 blieben: Seither wurde neu entschieden, oder es war schon vorher so.</translation>
+    </message>
+    <message>
+        <source>Nobody had chosen anew since.</source>
+        <translation>Seither hatte niemand neu entschieden.</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>so already</source>
+        <translation>schon so</translation>
+    </message>
+    <message>
+        <source>waits: nobody here is called so yet</source>
+        <translation>wartet: hier heißt noch niemand so</translation>
+    </message>
+    <message>
+        <source>left out: what was chosen here stands</source>
+        <translation>ausgelassen: was hier gewählt wurde, gilt</translation>
+    </message>
+    <message>
+        <source>left out: required for everybody</source>
+        <translation>ausgelassen: für alle Pflicht</translation>
+    </message>
+    <message>
+        <source>left out: the category is archived</source>
+        <translation>ausgelassen: die Kategorie ist archiviert</translation>
+    </message>
+    <message>
+        <source>left as it is: changed since the check</source>
+        <translation>so gelassen: seit der Prüfung geändert</translation>
+    </message>
+    <message>
+        <source>UTF-16, big-endian</source>
+        <translation>UTF-16, Big-Endian</translation>
+    </message>
+    <message>
+        <source>Western European (Windows-1252, Latin-1)</source>
+        <translation>Westeuropäisch (Windows-1252, Latin-1)</translation>
+    </message>
+    <message>
+        <source>Who: Slack ID, e-mail address or your own ID</source>
+        <translation>Wer: Slack-ID, E-Mail-Adresse oder eigene ID</translation>
+    </message>
+    <message>
+        <source>Which messages</source>
+        <translation>Welche Nachrichten</translation>
+    </message>
+    <message>
+        <source>What they want</source>
+        <translation>Was sie möchten</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>When they asked</source>
+        <translation>Wann sie darum baten</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>UTF-8</source>
+        <translation>UTF-8</translation>
+    </message>
+    <message>
+        <source>UTF-16</source>
+        <translation>UTF-16</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::ImportsScreen</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Imports
+Choices from a file, such as the list of who left in another tool. Whoever is not here yet is remembered, and each import can be undone as one.</source>
+        <translation>Importe
+Entscheidungen aus einer Datei, etwa die Liste der Abmeldungen aus einem anderen Programm. Wer noch nicht hier ist, wird vorgemerkt, und jeder Import lässt sich als Ganzes zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet.</source>
+        <translation>Es wurde noch nichts importiert.</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Datei importieren …</translation>
+    </message>
+    <message>
+        <source>All optional messages</source>
+        <translation>Alle optionalen Nachrichten</translation>
+    </message>
+    <message>
+        <source>Imported: %1</source>
+        <translation>Importiert: %1</translation>
+    </message>
+    <message>
+        <source>Those whom it changes are told in Slack, and that cannot be taken back.</source>
+        <translation>Wen es betrifft, erfährt es in Slack, und das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Nobody is told. It can be undone as one.</source>
+        <translation>Niemand erfährt davon. Es lässt sich als Ganzes zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Import %1 of “%2”?</source>
+        <translation>%1 aus „%2“ importieren?</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>What changed since could not be had: %1</source>
+        <translation>Was sich seither änderte, war nicht zu bekommen: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Undo the import of “%1”?</source>
+        <translation>Import von „%1“ zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>%1 turned back to what was before. What somebody chose since stays, and rows that wait for people who are not here yet are forgotten.</source>
+        <translation>%1 auf den Stand von vorher zurückgenommen. Was jemand seither entschieden hat, bleibt, und Zeilen, die auf Leute warten, die noch nicht hier sind, werden vergessen.</translation>
+    </message>
+    <message>
+        <source>Undo it</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+</context>
+<context>
     <name>refrain::ui::InspectorPane</name>
     <message>
         <source>Details</source>
@@ -4189,6 +4780,10 @@ Viele auf einmal: alle, die der Filter zeigt, oder die einer Liste; Strg+Klick u
     <message>
         <source>Export all that are shown…</source>
         <translation>Alle, die zu sehen sind, exportieren …</translation>
+    </message>
+    <message>
+        <source>Import choices from a file…</source>
+        <translation>Entscheidungen aus einer Datei importieren …</translation>
     </message>
 </context>
 <context>

@@ -268,6 +268,23 @@
     </message>
 </context>
 <context>
+    <name>refrain::ui::ImportWords</name>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <translation>
+            <numerusform>%1 row</numerusform>
+            <numerusform>%1 rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 choices</source>
+        <translation>
+            <numerusform>%1 choice</numerusform>
+            <numerusform>%1 choices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>refrain::ui::NotificationsScreen</name>
     <message numerus="yes">
         <source>Cancel this for %1 recipient(s) who wait?</source>

@@ -75,6 +75,7 @@ void BulkDesk::connectMenu()
 
 void BulkDesk::updateBar()
 {
+    m_menu->setMayImport(m_parts.desk.mayAdminister());
     const int count = m_parts.selection.rows().count();
     const int hidden = m_parts.selection.hidden();
     m_bar->setSelected(count == 0 ? QString() : tr("%1 selected", "how many people").arg(m_words.many(count)),

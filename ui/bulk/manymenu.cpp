@@ -17,7 +17,14 @@ ManyMenu::ManyMenu(const QString& name, QWidget* parent) : QPushButton(tr("Selec
     connect(menu->addAction(tr("From a list…")), &QAction::triggered, this, &ManyMenu::listWanted);
     menu->addSeparator();
     connect(menu->addAction(tr("Export all that are shown…")), &QAction::triggered, this, &ManyMenu::exportWanted);
+    m_import = menu->addAction(tr("Import choices from a file…"));
+    connect(m_import, &QAction::triggered, this, &ManyMenu::importWanted);
     setMenu(menu);
+}
+
+void ManyMenu::setMayImport(bool may)
+{
+    m_import->setVisible(may);
 }
 
 }  // namespace refrain::ui

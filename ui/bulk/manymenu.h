@@ -12,10 +12,17 @@ public:
     /// `name`: of the screen.
     ManyMenu(const QString& name, QWidget* parent);
 
+    /// For admins alone.
+    void setMayImport(bool may);
+
 signals:
     void allWanted();
     void listWanted();
     void exportWanted();
+    void importWanted();
+
+private:
+    QAction* m_import;
 };
 
 }  // namespace refrain::ui

@@ -72,6 +72,7 @@ public:
     [[nodiscard]] SubjectTableView& tableView() const { return *m_view; }
 
 signals:
+    void importWanted();
     /// The first rows stand on screen.
     void rowsShown();
     void subjectWanted(const refrain::SubjectId& subject);

@@ -90,7 +90,8 @@ void Api::sendWith(const ApiRequest& request, const Secret& token, bool mayRenew
         http.headers.append({QByteArrayLiteral("Idempotency-Key"), request.idempotencyKey});
     if (request.method != "GET") {
         http.headers.append({QByteArrayLiteral("Content-Type"), QByteArrayLiteral("application/json")});
-        http.body = QJsonDocument(request.body).toJson(QJsonDocument::Compact);
+        http.body =
+            request.bodyText.isEmpty() ? QJsonDocument(request.body).toJson(QJsonDocument::Compact) : request.bodyText;
     }
     sendAndThen(
         m_transport, std::move(http), context,

@@ -17,7 +17,8 @@ struct ApiRequest {
     QByteArray method = QByteArrayLiteral("GET");
     QString path;  ///< "subjects", "subjects/U1/preferences"; segments are percent-encoded by segment().
     QUrlQuery query;
-    QJsonObject body;  ///< For PUT and POST.
+    QJsonObject body;     ///< For PUT and POST.
+    QByteArray bodyText;  ///< The same as JSON text already, where it is large; empty: `body` counts.
     QByteArray ifMatch;
     QByteArray idempotencyKey;
     int timeoutMs = 30'000;

@@ -23,6 +23,12 @@ Result<ImportCounts> Importer::run(const WorkspaceId& workspace, const QString& 
     wire::RowReader reader(in);
     if (Result<> readable = reader.begin(); !readable)
         return readable.error();
+    for (const char* needed : {"subject", "category"}) {
+        if (!reader.columns().contains(QLatin1String(needed)))
+            return Error::invalid(QStringLiteral("The first line names no column “%1”, so nothing was read. Begin with "
+                                                 "subject,category,state, or write JSON Lines.")
+                                      .arg(QLatin1String(needed)));
+    }
     if (!dryRun) {
         Import wish;
         wish.name = name;

@@ -1,0 +1,71 @@
+#include "ui/imports/importpane.h"
+
+#include "ui/common/factslist.h"
+#include "ui/common/labels.h"
+#include "ui/common/notebox.h"
+#include "ui/common/timetext.h"
+#include "ui/imports/importwords.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+
+namespace refrain::ui {
+
+namespace {
+
+QString countText(qint64 count)
+{
+    return count == 0 ? QString() : grouped(count);
+}
+
+}  // namespace
+
+ImportPane::ImportPane(const Theme& theme, const QTimeZone& zone, QWidget* parent)
+    : RecordPane(theme, zone, QStringLiteral("importInspector"), tr("Choose an import to see how it went."), parent),
+      m_actions(new QWidget(content())),
+      m_undo(new QPushButton(tr("Undo it…"), m_actions)),
+      m_end(new QPushButton(tr("End it here"), m_actions))
+{
+    m_undo->setObjectName(QStringLiteral("importUndo"));
+    m_end->setObjectName(QStringLiteral("importEnd"));
+    auto* row = new QHBoxLayout(m_actions);
+    row->setContentsMargins(0, 12, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(m_end);
+    row->addWidget(m_undo);
+    row->addStretch();
+    setActions(m_actions);
+    connect(m_undo, &QPushButton::clicked, this, &ImportPane::undoWanted);
+    connect(m_end, &QPushButton::clicked, this, &ImportPane::endWanted);
+}
+
+void ImportPane::showImport(const Import& import, bool mayUndo)
+{
+    const bool isUndone = import.state == ImportState::Undoing || import.state == ImportState::Undone;
+    const bool isRunning = import.state == ImportState::Running;
+    title().setText(import.name.simplified());
+    when().setText(import.finishedAt ? tr("%1, took %2")
+                                           .arg(exactTime(import.startedAt, zone()),
+                                                durationText(*import.finishedAt - import.startedAt))
+                                     : exactTime(import.startedAt, zone()));
+    const ImportWords::Note words = ImportWords::outcome(import);
+    note().setNote(words.headline, words.text);
+    m_undo->setVisible(!isUndone && (import.counts.changed > 0 || import.counts.waiting > 0));
+    m_end->setVisible(isRunning);
+    m_actions->setVisible(mayUndo && !isUndone);
+    facts().setFacts({{tr("By"), import.actor.name.isEmpty() ? import.actor.id : import.actor.name},
+                      {tr("Rows"), countText(import.received)},
+                      {tr("Changed"), countText(import.counts.changed)},
+                      {tr("So already"), countText(import.counts.unchanged)},
+                      {tr("Left out"), countText(import.counts.refused)},
+                      {tr("Waiting"), countText(import.counts.waiting)},
+                      {tr("Applied when they came"), countText(import.arrived)},
+                      {tr("Not readable"), countText(import.counts.broken)},
+                      {tr("Turned back"), countText(import.undone)},
+                      {tr("Stayed"), countText(import.kept)},
+                      {tr("Told in Slack"), import.tell ? tr("yes") : tr("no")},
+                      {tr("ID"), import.id}});
+    showContent(true);
+}
+
+}  // namespace refrain::ui

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "domain/import.h"
+#include "ui/common/recordpane.h"
+
+class QPushButton;
+
+namespace refrain::ui {
+
+/// One import beside the list: what became of it, and what can be done about it.
+class ImportPane final : public RecordPane {
+    Q_OBJECT
+
+public:
+    ImportPane(const Theme& theme, const QTimeZone& zone, QWidget* parent = nullptr);
+
+    void showNothing() { showContent(false); }
+    /// `mayUndo`: for who may administer.
+    void showImport(const Import& import, bool mayUndo);
+
+signals:
+    void undoWanted();
+    void endWanted();
+
+private:
+    QWidget* m_actions;
+    QPushButton* m_undo;
+    QPushButton* m_end;
+};
+
+}  // namespace refrain::ui
