@@ -102,29 +102,9 @@ Result<TreeHash> StoredTree::hash(int level, qint64 index) const
 
 Result<qint64> AuditStore::append(const WorkspaceId& workspace, AuditEntry entry, Random& random)
 {
-    const Result<qint64> index = size(workspace);
-    if (!index)
-        return index;
-    entry.workspace = workspace;
-    entry.index = *index;
-    const SealedEntry sealed = seal(entry, random);
-    const auto completed = appendLeaf(StoredTree(m_database, workspace), *index, leafHash(sealed.leaf));
-    if (!completed)
-        return completed.error();
-    if (Result<> done = insert(entry, sealed); !done)
-        return done.error();
-    for (const SubtreeHash& node : *completed) {
-        const Result<qint64> done =
-            m_database.run("INSERT INTO audit_nodes (workspace, level, idx, hash) VALUES (?, ?, ?, ?)",
-                           {workspace, node.level, node.index, node.hash});
-        if (!done)
-            return done;
-    }
-    const Result<qint64> counted =
-        m_database.run("UPDATE workspaces SET audit_size = ? WHERE workspace = ?", {*index + 1, workspace});
-    if (!counted)
-        return counted;
-    return index;
+    std::vector<AuditEntry> one;
+    one.push_back(std::move(entry));
+    return appendAll(workspace, std::move(one), random);
 }
 
 Result<> AuditStore::insert(const AuditEntry& entry, const SealedEntry& sealed)

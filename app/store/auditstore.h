@@ -49,6 +49,9 @@ public:
     /// Seals the entry at the log's end and completes the tree; `entry.index` and `entry.workspace` are set here.
     /// REQUIRES: a write transaction of the caller's.
     [[nodiscard]] Result<qint64> append(const WorkspaceId& workspace, AuditEntry entry, Random& random);
+    /// The same for many, in their order; the index of the first. `random` is asked on several threads.
+    [[nodiscard]] Result<qint64> appendAll(const WorkspaceId& workspace, std::vector<AuditEntry> entries,
+                                           Random& random);
 
     [[nodiscard]] Result<qint64> size(const WorkspaceId& workspace);
     [[nodiscard]] Result<std::optional<StoredEntry>> entry(const WorkspaceId& workspace, qint64 index);

@@ -48,14 +48,12 @@ bool isAudited(const ChangeOutcome& outcome)
     return outcome.kind == ChangeOutcome::Kind::Refused && outcome.refusal != Refusal::Unprocessable;
 }
 
-Result<> auditRefusal(WorkspaceTransaction& transaction, const ChangeRequest& request, const Judged& judged)
+AuditEntry refusalOf(const ChangeRequest& request, const Judged& judged)
 {
     AuditEntry entry = auditOf(request, judged.before);
     entry.outcome = toString(*judged.outcome.refusal);
     entry.after = wishOf(request);
-    if (Result<qint64> index = transaction.audit(std::move(entry)); !index)
-        return index.error();
-    return {};
+    return entry;
 }
 
 Result<> enqueue(WorkspaceTransaction& transaction, const store::ChangeRecord& record,
@@ -75,8 +73,9 @@ Result<> enqueue(WorkspaceTransaction& transaction, const store::ChangeRecord& r
     return {};
 }
 
+/// All but the log's entry, which goes to the end of `log`.
 Result<store::ChangeRecord> writeChange(WorkspaceTransaction& transaction, const ChangeRequest& request,
-                                        const Judged& judged)
+                                        const Judged& judged, std::vector<AuditEntry>& log)
 {
     const Preference& after = judged.outcome.preference;
     AuditEntry entry = auditOf(request, judged.before);
@@ -102,8 +101,7 @@ Result<store::ChangeRecord> writeChange(WorkspaceTransaction& transaction, const
     entry.seq = *seq;
     if (Result<> done = store::PreferenceStore(transaction.database()).put(transaction.workspace(), after); !done)
         return done.error();
-    if (Result<qint64> index = transaction.audit(std::move(entry)); !index)
-        return index.error();
+    log.push_back(std::move(entry));
     return record;
 }
 
@@ -141,9 +139,9 @@ Result<std::vector<Judged>> judgeAll(WorkspaceTransaction& transaction, std::vec
 using FollowersOf = std::function<Result<std::vector<PreferenceWriter::Follower>>(const ChangeRequest&)>;
 
 Result<> writeAndEnqueue(WorkspaceTransaction& transaction, const ChangeRequest& request, const Judged& judged,
-                         const FollowersOf& followersOf)
+                         const FollowersOf& followersOf, std::vector<AuditEntry>& log)
 {
-    const Result<store::ChangeRecord> record = writeChange(transaction, request, judged);
+    const Result<store::ChangeRecord> record = writeChange(transaction, request, judged, log);
     if (!record)
         return record.error();
     const auto followers = followersOf(request);
@@ -153,17 +151,17 @@ Result<> writeAndEnqueue(WorkspaceTransaction& transaction, const ChangeRequest&
 Result<> writeAll(WorkspaceTransaction& transaction, const std::vector<ChangeRequest>& requests,
                   const std::vector<Judged>& all, const FollowersOf& followersOf)
 {
+    std::vector<AuditEntry> log;
     for (std::size_t i = 0; i < all.size(); ++i) {
         const ChangeOutcome& outcome = all[i].outcome;
-        Result<> done;
-        if (outcome.kind == ChangeOutcome::Kind::Changed)
-            done = writeAndEnqueue(transaction, requests[i], all[i], followersOf);
-        else if (isAudited(outcome))
-            done = auditRefusal(transaction, requests[i], all[i]);
-        if (!done)
-            return done;
+        if (outcome.kind == ChangeOutcome::Kind::Changed) {
+            if (Result<> done = writeAndEnqueue(transaction, requests[i], all[i], followersOf, log); !done)
+                return done;
+        } else if (isAudited(outcome)) {
+            log.push_back(refusalOf(requests[i], all[i]));
+        }
     }
-    return {};
+    return log.empty() ? Result<>() : transaction.auditAll(std::move(log));
 }
 
 Result<BatchOutcome> summed(WorkspaceTransaction& transaction, std::vector<Judged> all, bool written)

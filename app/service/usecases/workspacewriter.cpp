@@ -42,6 +42,14 @@ Result<qint64> WorkspaceTransaction::audit(AuditEntry entry)
     return store::AuditStore(m_database).append(m_workspace, std::move(entry), m_random);
 }
 
+Result<> WorkspaceTransaction::auditAll(std::vector<AuditEntry> entries)
+{
+    for (AuditEntry& entry : entries)
+        entry.at = m_now;
+    const Result<qint64> first = store::AuditStore(m_database).appendAll(m_workspace, std::move(entries), m_random);
+    return first ? Result<>() : Result<>(first.error());
+}
+
 Result<> WorkspaceWriter::finish(WorkspaceTransaction& transaction) const
 {
     if (m_arrivals && !transaction.touchedSubjects().empty()) {

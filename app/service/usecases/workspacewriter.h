@@ -26,6 +26,8 @@ public:
     [[nodiscard]] Result<qint64> change(store::ChangeRecord record);
     /// Appends to the audit log; sets `at`. The entry's index.
     [[nodiscard]] Result<qint64> audit(AuditEntry entry);
+    /// The same for many, in their order.
+    [[nodiscard]] Result<> auditAll(std::vector<AuditEntry> entries);
 
     /// Writes down the workspace's last number where changes were made here: before the commit.
     [[nodiscard]] Result<> finish();
