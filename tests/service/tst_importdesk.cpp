@@ -231,6 +231,20 @@ private slots:
         const Import import = undone(record, key);
         QCOMPARE(import.undone, 4'500);
         QCOMPARE(*record.db().number("SELECT count(*) FROM preferences WHERE state <> 'default'"), 0);
+
+        // The log of it all is the tree that one entry after the other would have made, and each says where it stands.
+        MemoryTree tree;
+        store::AuditStore log(record.db());
+        const qint64 size = *log.size(record.workspace);
+        QVERIFY(size > 9'000);
+        for (qint64 index = 0; index < size; ++index) {
+            const auto entry = log.entry(record.workspace, index);
+            const auto opened = openLeaf((*entry)->leaf, (*entry)->openings);
+            QVERIFY(opened);
+            QCOMPARE(opened->entry.index, index);
+            tree.append(leafHash((*entry)->leaf));
+        }
+        QCOMPARE(*treeRoot(store::StoredTree(record.db(), record.workspace), size), tree.root());
     }
 
     void theLogSaysWhichImportAndLineAChangeIsOf()
