@@ -12,6 +12,7 @@
 #include "ui/common/screen.h"
 #include "ui/common/timetext.h"
 #include "ui/imports/importsscreen.h"
+#include "ui/insights/insightsscreen.h"
 #include "ui/notifications/notificationsscreen.h"
 #include "ui/people/changenotices.h"
 #include "ui/people/savedviewlist.h"
@@ -69,8 +70,9 @@ Workspace::Workspace(const Theme& theme, Settings& settings, const Clock& clock,
     auto* templates = new TemplatesScreen(theme, clock, zone, d);
     auto* workflows = new WorkflowsScreen(theme, clock, zone, d);
     m_categories = new CategoriesScreen(theme, d);
+    auto* insights = new InsightsScreen(theme, clock, zone, d);
     m_window.showScreens({m_people, m_channels, m_categories, playbooks, m_notifications, workflows, templates,
-                          activity, sync, imports, new MembersScreen(theme, clock, zone, d),
+                          activity, sync, imports, insights, new MembersScreen(theme, clock, zone, d),
                           new KeysScreen(theme, clock, zone, d)});
     addSavedViews();
     m_notices = std::make_unique<ChangeNotices>(d, m_window.notice());
@@ -85,11 +87,25 @@ Workspace::Workspace(const Theme& theme, Settings& settings, const Clock& clock,
     }
     connect(sync, &SyncScreen::subjectWanted, this, &Workspace::reveal);
     connect(activity, &ActivityScreen::subjectWanted, this, &Workspace::reveal);
+    connect(insights, &InsightsScreen::opened, this, [this, activity, sync](const PlotTarget& target) {
+        switch (target.kind) {
+            case PlotTarget::Kind::None: break;
+            case PlotTarget::Kind::Activity:
+                show(activity);
+                activity->showOnly(target.filter);
+                break;
+            case PlotTarget::Kind::Notification: showNotification(target.id); break;
+            case PlotTarget::Kind::Sync:
+                show(sync);
+                sync->reveal(target.id);
+                break;
+        }
+    });
     connect(connectChannel, &QPushButton::clicked, this, &Workspace::channelConnectionWanted);
     connect(playbooks, &PlaybooksScreen::notificationWanted, this, &Workspace::showNotification);
     connect(workflows, &WorkflowsScreen::notificationWanted, this, &Workspace::showNotification);
     connect(templates, &TemplatesScreen::messageWanted, this, [this](const QString& slug) {
-        m_window.showScreen(int(m_window.screens().indexOf(m_notifications)));
+        show(m_notifications);
         m_notifications->composeFrom(slug);
     });
     connect(m_people, &SubjectScreen::rowsShown, this, &Workspace::ready);
@@ -105,6 +121,18 @@ Workspace::Workspace(const Theme& theme, Settings& settings, const Clock& clock,
         else
             m_desk->stopSync();
     });
+    connect(&m_window.statusLine(), &StatusLine::wanted, this,
+            [this, activity, sync](console::StatusSentence::About about) {
+                using About = console::StatusSentence::About;
+                switch (about) {
+                    case About::Nothing: break;
+                    case About::Log: show(activity); break;
+                    case About::Exchanges: show(sync); break;
+                    case About::People: showPeople({}); break;
+                }
+            });
+    connect(sync, &SyncScreen::peopleWanted, this, [this] { showPeople({}); });
+    connect(categories, &CategoriesScreen::peopleWanted, this, &Workspace::showPeople);
     connect(&d.people(), &console::SubjectTable::rowsAdded, this, &Workspace::showStatus);
     connect(&d, &console::Desk::workspaceChanged, this, &Workspace::showStatus);
     connect(&d, &console::Desk::connectionChanged, this, [this](const console::ConnectionState& state) {
@@ -126,7 +154,7 @@ void Workspace::addSavedViews()
     m_window.setSidebarFoot(views);
     connect(views, &SavedViewList::wanted, this, [this](const QString& filter, bool ofChannels) {
         SubjectScreen* screen = ofChannels ? m_channels : m_people;
-        m_window.showScreen(int(m_window.screens().indexOf(screen)));
+        show(screen);
         screen->setFilter(filter);
     });
     connect(views, &SavedViewList::said, &m_window.notice(),
@@ -219,17 +247,28 @@ void Workspace::showProgress()
         emit whole();
 }
 
+void Workspace::show(Screen* screen)
+{
+    m_window.showScreen(int(m_window.screens().indexOf(screen)));
+}
+
+void Workspace::showPeople(const QString& filter)
+{
+    show(m_people);
+    m_people->setFilter(filter);
+}
+
 void Workspace::reveal(const SubjectId& subject)
 {
     const bool channel = m_desk->tableOf(subject) == &m_desk->channels();
     SubjectScreen* screen = channel ? m_channels : m_people;
-    m_window.showScreen(int(m_window.screens().indexOf(screen)));
+    show(screen);
     screen->reveal(subject);
 }
 
 void Workspace::showNotification(const QString& id)
 {
-    m_window.showScreen(int(m_window.screens().indexOf(m_notifications)));
+    show(m_notifications);
     m_notifications->reveal(id);
 }
 

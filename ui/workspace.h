@@ -18,6 +18,7 @@ class ChangeNotices;
 class MainWindow;
 class NotificationsScreen;
 class QuickFind;
+class Screen;
 class Settings;
 class SubjectScreen;
 
@@ -53,6 +54,8 @@ private:
     void addSavedViews();
     void showStatus();
     void showProgress();
+    void show(Screen* screen);
+    void showPeople(const QString& filter);
     void reveal(const SubjectId& subject);
     void connectFind();
     [[nodiscard]] FindOffers commands();

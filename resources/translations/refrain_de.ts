@@ -527,6 +527,230 @@
     <message>
         <source>%1 cannot be read: %2</source>
         <translation>%1 lässt sich nicht lesen: %2</translation>
+    <name>InsightPlots</name>
+    <message>
+        <source>%1 %</source>
+        <comment>a share</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a day&apos;s format</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Most: %1, %2.</source>
+        <comment>how many, when</comment>
+        <translation>Am meisten: %1, %2.</translation>
+    </message>
+    <message>
+        <source>All optional messages</source>
+        <translation>Alle optionalen Nachrichten</translation>
+    </message>
+    <message>
+        <source>ddd, d MMM yyyy</source>
+        <comment>a day&apos;s format</comment>
+        <translation>ddd, d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>week from %1</source>
+        <translation>Woche ab %1</translation>
+    </message>
+    <message>
+        <source>Opt-ins</source>
+        <translation>Anmeldungen</translation>
+    </message>
+    <message>
+        <source>Opt-outs</source>
+        <translation>Abmeldungen</translation>
+    </message>
+    <message>
+        <source>Nobody turned anything on in this time.</source>
+        <translation>In dieser Zeit hat niemand etwas eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>Nobody turned anything off in this time.</source>
+        <translation>In dieser Zeit hat niemand etwas ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>%1 in all.</source>
+        <comment>opt-ins</comment>
+        <translation>Insgesamt %1.</translation>
+    </message>
+    <message>
+        <source>%1 in all.</source>
+        <comment>opt-outs</comment>
+        <translation>Insgesamt %1.</translation>
+    </message>
+    <message>
+        <source>Opt-outs after each broadcast</source>
+        <translation>Abmeldungen nach jeder Rundnachricht</translation>
+    </message>
+    <message>
+        <source>No message went to more than one in this time.</source>
+        <translation>In dieser Zeit ging keine Nachricht an mehr als eine Person.</translation>
+    </message>
+    <message>
+        <source>Broadcast</source>
+        <translation>Rundnachricht</translation>
+    </message>
+    <message>
+        <source>with its own button</source>
+        <translation>mit der Schaltfläche darin</translation>
+    </message>
+    <message>
+        <source>another way, within 7 days</source>
+        <translation>anders, binnen 7 Tagen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>category, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <comment>a date&apos;s and a time&apos;s format</comment>
+        <translation>d. MMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <comment>share, opt-outs, messages</comment>
+        <translation>%1 (%2 von %3)</translation>
+    </message>
+    <message>
+        <source>Most after %1: %2 of %3.</source>
+        <translation>Am meisten nach %1: %2 von %3.</translation>
+    </message>
+    <message>
+        <source>Nobody left after one of them.</source>
+        <translation>Nach keiner davon hat sich jemand abgemeldet.</translation>
+    </message>
+    <message>
+        <source>How people opted out</source>
+        <translation>Wie Menschen sich abgemeldet haben</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>how many, share</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 in all, most of them %2.</source>
+        <comment>opt-outs</comment>
+        <translation>Insgesamt %1, die meisten %2.</translation>
+    </message>
+    <message>
+        <source>From the click to in force</source>
+        <translation>Vom Klick bis es gilt</translation>
+    </message>
+    <message>
+        <source>Nobody clicked for anything in this time.</source>
+        <translation>In dieser Zeit hat niemand auf etwas geklickt.</translation>
+    </message>
+    <message>
+        <source>95 of 100 within %1, half within %2</source>
+        <translation>95 von 100 binnen %1, die Hälfte binnen %2</translation>
+    </message>
+    <message>
+        <source>95 of 100 choices were in force within the time shown; never later than %1.</source>
+        <translation>95 von 100 Entscheidungen galten binnen der gezeigten Zeit; nie später als nach %1.</translation>
+    </message>
+    <message>
+        <source>Exchanges with Slack</source>
+        <translation>Austausch mit Slack</translation>
+    </message>
+    <message>
+        <source>Nothing was exchanged in this time.</source>
+        <translation>In dieser Zeit wurde nichts ausgetauscht.</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>partly</source>
+        <translation>teilweise</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>%1 in all, %2 failed; the longest took %3.</source>
+        <translation>Insgesamt %1, davon %2 gescheitert; am längsten dauerte es %3.</translation>
+    </message>
+    <message>
+        <source>%1 in all, none failed; the longest took %2.</source>
+        <translation>Insgesamt %1, keiner gescheitert; am längsten dauerte es %2.</translation>
+    </message>
+    <message>
+        <source>What waits now</source>
+        <translation>Was jetzt wartet</translation>
+    </message>
+    <message>
+        <source>Nothing waits.</source>
+        <translation>Nichts wartet.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>%1 · oldest %2</source>
+        <comment>how many, duration</comment>
+        <translation>%1 · ältester %2</translation>
+    </message>
+    <message>
+        <source>Changes in this console</source>
+        <translation>Änderungen in dieser Konsole</translation>
+    </message>
+    <message>
+        <source>Changes that %1 has to confirm</source>
+        <translation>Änderungen, die %1 bestätigen muss</translation>
+    </message>
+    <message>
+        <source>Recipients of a message</source>
+        <translation>Empfänger einer Nachricht</translation>
+    </message>
+    <message>
+        <source>Acknowledgements in Slack</source>
+        <translation>Bestätigungen in Slack</translation>
+    </message>
+    <message>
+        <source>Saved, and not yet confirmed by whoever has to follow.</source>
+        <translation>Gespeichert und noch nicht bestätigt von dem, der folgen muss.</translation>
+    </message>
+</context>
+<context>
+    <name>Insights</name>
+    <message>
+        <source>The backend told no time steps.</source>
+        <translation>Das Backend hat keine Zeitschritte genannt.</translation>
     </message>
 </context>
 <context>
@@ -796,6 +1020,13 @@
             <numerusform>%n Monat</numerusform>
             <numerusform>%n Monate</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PlotExport</name>
+    <message>
+        <source>The file cannot be written. Nothing was exported; choose another place.</source>
+        <translation>Die Datei lässt sich nicht schreiben. Nichts wurde exportiert; wählen Sie einen anderen Ort.</translation>
     </message>
 </context>
 <context>
@@ -2536,6 +2767,74 @@
     </message>
 </context>
 <context>
+    <name>refrain::ui::ActivityFilters</name>
+    <message>
+        <source>For whom</source>
+        <translation>Für wen</translation>
+    </message>
+    <message>
+        <source>Who did it</source>
+        <translation>Von wem</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>How it was done</source>
+        <translation>Auf welchem Weg</translation>
+    </message>
+    <message>
+        <source>Every way</source>
+        <translation>Jeder Weg</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>Jede Zeit</translation>
+    </message>
+    <message>
+        <source>In the last day</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>In the last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>In the last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Save what is filtered as CSV</source>
+        <translation>Das Gefilterte als CSV speichern</translation>
+    </message>
+    <message>
+        <source>All optional messages</source>
+        <translation>Alle optionalen Nachrichten</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Alle Kategorien</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two times</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
     <name>refrain::ui::ActivityModel</name>
     <message>
         <source>Choice</source>
@@ -2577,10 +2876,6 @@
     <message>
         <source>refused</source>
         <translation>abgelehnt</translation>
-    </message>
-    <message>
-        <source>Time (%1)</source>
-        <translation>Zeit (%1)</translation>
     </message>
     <message>
         <source>By</source>
@@ -2646,64 +2941,48 @@
         <source>Backup restored</source>
         <translation>Sicherung eingespielt</translation>
     </message>
+    <message>
+        <source>%1, open</source>
+        <translation>%1, geöffnet</translation>
+    </message>
+    <message>
+        <source>%1, closed; Enter opens it</source>
+        <translation>%1, geschlossen; Enter öffnet</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 oder mehr</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 people and channels</source>
+        <translation>
+            <numerusform>%1 Person oder Channel</numerusform>
+            <numerusform>%1 Personen und Channels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>Time in %1</source>
+        <comment>a city</comment>
+        <translation>Zeit in %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 people</source>
+        <translation><numerusform>%1 Person</numerusform><numerusform>%1 Personen</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>refrain::ui::ActivityScreen</name>
-    <message>
-        <source>Who did it</source>
-        <translation>Wer es war</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>Kategorie</translation>
-    </message>
-    <message>
-        <source>How it was done</source>
-        <translation>Auf welchem Weg</translation>
-    </message>
-    <message>
-        <source>Every way</source>
-        <translation>Jeder Weg</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Wann</translation>
-    </message>
-    <message>
-        <source>At any time</source>
-        <translation>Jede Zeit</translation>
-    </message>
-    <message>
-        <source>In the last day</source>
-        <translation>Letzte 24 Stunden</translation>
-    </message>
-    <message>
-        <source>In the last 7 days</source>
-        <translation>Letzte 7 Tage</translation>
-    </message>
-    <message>
-        <source>In the last 30 days</source>
-        <translation>Letzte 30 Tage</translation>
-    </message>
     <message>
         <source>Export…</source>
         <translation>Exportieren …</translation>
     </message>
     <message>
-        <source>Save what is filtered as CSV</source>
-        <translation>Das Gefilterte als CSV speichern</translation>
-    </message>
-    <message>
         <source>Cancel, %1 saved</source>
         <translation>Abbrechen, %1 gespeichert</translation>
-    </message>
-    <message>
-        <source>All optional messages</source>
-        <translation>Alle optionalen Nachrichten</translation>
-    </message>
-    <message>
-        <source>All categories</source>
-        <translation>Alle Kategorien</translation>
     </message>
     <message>
         <source>Nothing has been changed in this workspace yet.</source>
@@ -2751,10 +3030,6 @@
     <message>
         <source>What came since could not be had: %1</source>
         <translation>Neueres ließ sich nicht abrufen: %1</translation>
-    </message>
-    <message>
-        <source>For whom</source>
-        <translation>Für wen</translation>
     </message>
     <message>
         <source>what it does by itself</source>
@@ -3050,6 +3325,14 @@ Was sich abstellen lässt, in der Reihenfolge, in der alle es sehen. Admins änd
     <message>
         <source>Categories</source>
         <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>Who turned it off</source>
+        <translation>Wer sie ausgeschaltet hat</translation>
+    </message>
+    <message>
+        <source>Show the people who turned the chosen category off</source>
+        <translation>Die Menschen zeigen, die die gewählte Kategorie ausgeschaltet haben</translation>
     </message>
 </context>
 <context>
@@ -4446,6 +4729,89 @@ Entscheidungen aus einer Datei, etwa die Liste der Abmeldungen aus einem anderen
     <message>
         <source>Undo it</source>
         <translation>Zurücknehmen</translation>
+    <name>refrain::ui::InsightsScreen</name>
+    <message>
+        <source>Insights
+What people chose, after which messages, how, and whether it reached everybody who has to follow. Each point opens the list behind it; every plot is there as a table too, and can be exported.</source>
+        <translation>Einblicke
+Was Menschen gewählt haben, nach welchen Nachrichten, auf welchem Weg, und ob es alle erreicht hat, die folgen müssen. Jeder Punkt öffnet die Liste dahinter; jedes Diagramm gibt es auch als Tabelle, und es lässt sich exportieren.</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>Letzte 90 Tage</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Von … bis …</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a day&apos;s format</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Alle Kategorien</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n categories</source>
+        <translation>
+            <numerusform>%n Kategorie</numerusform>
+            <numerusform>%n Kategorien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Categories: %1</source>
+        <translation>Kategorien: %1</translation>
+    </message>
+    <message>
+        <source>Still being counted</source>
+        <translation>Wird noch gezählt</translation>
+    </message>
+    <message>
+        <source>Much has been changed at once. The newest changes come in by themselves.</source>
+        <translation>Vieles wurde auf einmal geändert. Die neuesten Änderungen kommen von selbst dazu.</translation>
+    </message>
+    <message>
+        <source>Days as in %1 · as of %2</source>
+        <comment>city, time</comment>
+        <translation>Tage wie in %1 · Stand %2</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>These are the figures of %1</source>
+        <translation>Das sind die Zahlen von %1</translation>
+    </message>
+    <message>
+        <source>The period that you chose could not be had: %1</source>
+        <translation>Der gewählte Zeitraum war nicht zu bekommen: %1</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>Einblicke</translation>
     </message>
 </context>
 <context>
@@ -5745,6 +6111,48 @@ Fertige Abläufe zum Abbestellen, Zurückkommen und Ankündigen. Nehmen Sie eine
     </message>
 </context>
 <context>
+    <name>refrain::ui::PlotCard</name>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Picture for print and web (SVG)…</source>
+        <translation>Bild für Druck und Web (SVG) …</translation>
+    </message>
+    <message>
+        <source>Picture for messages (PNG)…</source>
+        <translation>Bild für Nachrichten (PNG) …</translation>
+    </message>
+    <message>
+        <source>Figures (CSV)…</source>
+        <translation>Zahlen (CSV) …</translation>
+    </message>
+    <message>
+        <source>%1 as a table</source>
+        <translation>%1 als Tabelle</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 exportieren</translation>
+    </message>
+    <message>
+        <source>Saved in %1.</source>
+        <translation>Gespeichert in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::PlotView</name>
+    <message>
+        <source>Arrows go from point to point, Enter opens the list behind it.</source>
+        <translation>Pfeile führen von Punkt zu Punkt, Enter öffnet die Liste dahinter.</translation>
+    </message>
+</context>
+<context>
     <name>refrain::ui::PreviewPane</name>
     <message>
         <source>Who would get it now</source>
@@ -6912,6 +7320,26 @@ Die Channels, in die gesendet werden kann, mit einem Zeichen je Kategorie, wie b
     <message>
         <source>Sync</source>
         <translation>Abgleich</translation>
+    </message>
+    <message>
+        <source>Show the comparisons</source>
+        <translation>Die Vergleiche zeigen</translation>
+    </message>
+    <message>
+        <source>Show what waits</source>
+        <translation>Zeigen, was wartet</translation>
+    </message>
+    <message>
+        <source>Show the people</source>
+        <translation>Die Menschen zeigen</translation>
+    </message>
+    <message>
+        <source>That run is older than what is listed here.</source>
+        <translation>Dieser Lauf ist älter als das, was hier steht.</translation>
+    </message>
+    <message>
+        <source>Nothing waits here.</source>
+        <translation>Hier wartet nichts.</translation>
     </message>
 </context>
 <context>

@@ -234,6 +234,20 @@
     </message>
 </context>
 <context>
+    <name>refrain::ui::ActivityModel</name>
+    <message numerus="yes">
+        <source>%1 people and channels</source>
+        <translation>
+            <numerusform>%1 person or channel</numerusform>
+            <numerusform>%1 people and channels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 people</source>
+        <translation><numerusform>%1 person</numerusform><numerusform>%1 people</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>refrain::ui::ActivityScreen</name>
     <message numerus="yes">
         <source>%1 entries were saved in %2.</source>
@@ -281,6 +295,12 @@
         <translation>
             <numerusform>%1 choice</numerusform>
             <numerusform>%1 choices</numerusform>
+    <name>refrain::ui::InsightsScreen</name>
+    <message numerus="yes">
+        <source>%n categories</source>
+        <translation>
+            <numerusform>%n category</numerusform>
+            <numerusform>%n categories</numerusform>
         </translation>
     </message>
 </context>

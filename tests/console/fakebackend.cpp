@@ -130,6 +130,12 @@ void FakeBackend::record(const Preference& before, Preference after, const QStri
     m_audit.push_back(wire::toJson(wire::AuditItem{entry.index, sealed.leaf, entry, {}, {}}));
 }
 
+void FakeBackend::setStats(const QJsonObject& stats)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_stats = stats;
+}
+
 void FakeBackend::setOffline(bool offline)
 {
     const QMutexLocker lock(&m_mutex);

@@ -39,6 +39,9 @@ public:
     [[nodiscard]] qint64 seq() const;
     [[nodiscard]] int auditSize() const;
 
+    /// What /stats answers.
+    void setStats(const QJsonObject& stats);
+
     // Faults.
     void setOffline(bool offline);
     void setRole(Role role) { m_role = role; }  ///< Of whoever signs in from now on.
@@ -86,6 +89,7 @@ private:
     std::vector<std::pair<QByteArray, QString>> m_requests;
     QStringList m_writeKeys;
     Role m_role = Role::Admin;
+    QJsonObject m_stats;
     bool m_offline = false;
     bool m_hung = false;
     bool m_directoryRead = true;

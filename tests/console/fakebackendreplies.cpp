@@ -61,6 +61,8 @@ HttpReply FakeBackend::answer(const net::HttpRequest& request, const QString& pa
     }
     if (path.startsWith(QLatin1String("/audit")))
         return auditReply(path, query);
+    if (path == QLatin1String("/stats"))
+        return json(200, m_stats);
     if (path.startsWith(QLatin1String("/categories")) && request.method != "GET")
         return writeCategory(request, path);
     return list(path, query);

@@ -1,6 +1,6 @@
+#include "console/table/filter/subjectquery.h"
 #include "console/table/fold.h"
 #include "console/table/sortedrows.h"
-#include "console/table/filter/subjectquery.h"
 #include "console/table/subjecttable.h"
 #include "console/table/tableview.h"
 

@@ -15,6 +15,13 @@
 
 namespace refrain::ui {
 
+namespace {
+
+constexpr Millis actPause = 10'000;
+constexpr size_t leastGroup = 3;
+
+}  // namespace
+
 QString typeWords(const QString& type)
 {
     const std::pair<QLatin1String, QString> words[] = {
@@ -47,7 +54,7 @@ ActivityModel::ActivityModel(const QTimeZone& zone, QObject* parent) : QAbstract
 
 int ActivityModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : int(m_rows.size());
+    return parent.isValid() ? 0 : int(m_lines.size());
 }
 
 int ActivityModel::columnCount(const QModelIndex& parent) const
@@ -60,8 +67,17 @@ QVariant ActivityModel::data(const QModelIndex& index, int role) const
     if (!index.isValid())
         return {};
     const console::AuditRow& row = rowAt(index.row());
+    const Line& line = m_lines[size_t(index.row())];
     switch (role) {
-        case Qt::DisplayRole: return text(row, index.column());
+        case Qt::DisplayRole:
+            if (line.isInGroup && index.column() == Whom)
+                return QStringLiteral("    ") + text(row, Whom);
+            return line.size > 0 ? groupText(line, index.column()) : text(row, index.column());
+        case Qt::AccessibleTextRole:
+            if (line.size > 0 && index.column() == Whom)
+                return isOpen(index.row()) ? tr("%1, open").arg(groupText(line, Whom))
+                                           : tr("%1, closed; Enter opens it").arg(groupText(line, Whom));
+            return line.size > 0 ? groupText(line, index.column()) : text(row, index.column());
         case Qt::ToolTipRole:
             return (index.column() == When ? exactTime(row.at, m_zone) : text(row, index.column())).toHtmlEscaped();
         case StrongRole: return index.column() == Whom;
@@ -73,6 +89,96 @@ QVariant ActivityModel::data(const QModelIndex& index, int role) const
                                                                                                    : Tone::Muted);
         default: return {};
     }
+}
+
+/// What all that it stands for have in common.
+QString ActivityModel::groupText(const Line& line, int column) const
+{
+    const console::AuditRow& first = m_rows[line.entry];
+    if (column == Whom) {
+        const QString mark = m_open.contains(first.index) ? QStringLiteral("▾ ") : QStringLiteral("▸ ");
+        const bool mayBeMore = line.entry + size_t(line.size) == m_rows.size() && !m_next.isEmpty();
+        const auto begin = m_rows.begin() + std::ptrdiff_t(line.entry);
+        const bool hasChannel = std::any_of(begin, begin + line.size, [](const console::AuditRow& row) {
+            return row.subject.toString().startsWith(u'C') || row.subject.toString().startsWith(u'G');
+        });
+        return mark + (mayBeMore    ? tr("%1 or more").arg(grouped(line.size))
+                       : hasChannel ? tr("%1 people and channels", nullptr, line.size).arg(grouped(line.size))
+                                    : tr("%1 people", nullptr, line.size).arg(grouped(line.size)));
+    }
+    return column == Before ? QString() : text(first, column);
+}
+
+int ActivityModel::groupSize(int row) const
+{
+    return m_lines[size_t(row)].size;
+}
+
+bool ActivityModel::isOpen(int row) const
+{
+    return m_open.contains(rowAt(row).index);
+}
+
+void ActivityModel::toggle(int row)
+{
+    if (groupSize(row) == 0)
+        return;
+    const qint64 group = rowAt(row).index;
+    if (!m_open.remove(group))
+        m_open.insert(group);
+    follow(linesNow());
+    emit dataChanged(index(row, Whom), index(row, Whom));
+}
+
+/// One act upon many: the same by the same, one after the other, within moments.
+std::vector<ActivityModel::Line> ActivityModel::linesNow() const
+{
+    const auto isSameAct = [](const console::AuditRow& a, const console::AuditRow& b) {
+        return a.type == QLatin1String("preference") && a.type == b.type && a.actorId == b.actorId &&
+               a.source == b.source && a.category == b.category && a.after == b.after && a.refused == b.refused &&
+               a.reason == b.reason && a.ticket == b.ticket && a.subject != b.subject && a.at - b.at < actPause;
+    };
+    std::vector<Line> lines;
+    for (size_t first = 0; first < m_rows.size();) {
+        size_t end = first + 1;
+        while (end < m_rows.size() && isSameAct(m_rows[end - 1], m_rows[end]))
+            ++end;
+        const bool isGroup = end - first >= leastGroup;
+        if (isGroup)
+            lines.push_back({first, int(end - first), false});
+        for (size_t entry = first; entry < end && (!isGroup || m_open.contains(m_rows[first].index)); ++entry)
+            lines.push_back({entry, 0, isGroup});
+        first = end;
+    }
+    return lines;
+}
+
+/// From the line on from which it is another list; what stands above stays where it is.
+void ActivityModel::follow(std::vector<Line> lines)
+{
+    const auto entryOf = [](const Line& line) { return std::pair(line.entry, line.size > 0); };
+    size_t same = 0;
+    while (same < lines.size() && same < m_lines.size() && entryOf(lines[same]) == entryOf(m_lines[same]))
+        ++same;
+    // What stands below and only moves is no other list either.
+    size_t tail = 0;
+    while (tail < lines.size() - same && tail < m_lines.size() - same &&
+           entryOf(lines[lines.size() - 1 - tail]) == entryOf(m_lines[m_lines.size() - 1 - tail]))
+        ++tail;
+    const auto at = std::ptrdiff_t(same);
+    if (const auto gone = std::ptrdiff_t(m_lines.size() - tail) - at; gone > 0) {
+        beginRemoveRows({}, int(at), int(at + gone) - 1);
+        m_lines.erase(m_lines.begin() + at, m_lines.begin() + at + gone);
+        endRemoveRows();
+    }
+    if (const auto come = std::ptrdiff_t(lines.size() - tail) - at; come > 0) {
+        beginInsertRows({}, int(at), int(at + come) - 1);
+        m_lines.insert(m_lines.begin() + at, lines.begin() + at, lines.begin() + at + come);
+        endInsertRows();
+    }
+    m_lines = std::move(lines);
+    if (same > 0)
+        emit dataChanged(index(int(same) - 1, 0), index(int(same) - 1, ColumnCount - 1));
 }
 
 QString ActivityModel::text(const console::AuditRow& row, int column) const
@@ -102,7 +208,9 @@ QVariant ActivityModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (Column(section)) {
-        case When: return tr("Time (%1)").arg(QString::fromUtf8(m_zone.id()));
+        case When:
+            return zoneName(m_zone) == QLatin1String("UTC") ? tr("Time (UTC)")
+                                                            : tr("Time in %1", "a city").arg(zoneName(m_zone));
         case Who: return tr("By");
         case Whom: return tr("For");
         case What: return tr("What");
@@ -123,9 +231,17 @@ bool ActivityModel::hasText(Column column) const
 
 int ActivityModel::rowOf(qint64 index) const
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
-                                    [index](const console::AuditRow& row) { return row.index == index; });
-    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+    int closed = -1;
+    for (int row = 0; row < rowCount(); ++row) {
+        const Line& line = m_lines[size_t(row)];
+        if (line.size == 0 && m_rows[line.entry].index == index)
+            return row;
+        // Numbers fall from line to line.
+        if (line.size > 0 && m_rows[line.entry].index >= index &&
+            m_rows[line.entry + size_t(line.size) - 1].index <= index)
+            closed = row;
+    }
+    return closed;
 }
 
 QHash<QString, QString> ActivityModel::programs() const
@@ -164,6 +280,7 @@ void ActivityModel::reset(console::AuditPage page)
     m_rows = std::move(page.rows);
     m_next = page.next;
     m_fetching = false;
+    m_lines = linesNow();
     endResetModel();
 }
 
@@ -171,11 +288,8 @@ void ActivityModel::append(console::AuditPage page)
 {
     m_next = page.next;
     m_fetching = false;
-    if (page.rows.empty())
-        return;
-    beginInsertRows({}, rowCount(), rowCount() + int(page.rows.size()) - 1);
     m_rows.insert(m_rows.end(), std::make_move_iterator(page.rows.begin()), std::make_move_iterator(page.rows.end()));
-    endInsertRows();
+    follow(linesNow());
 }
 
 void ActivityModel::setTitles(QHash<CategorySlug, QString> titles)

@@ -4,6 +4,7 @@
 #include "console/audit/auditreader.h"
 
 #include <QAbstractTableModel>
+#include <QSet>
 #include <QTimeZone>
 
 namespace refrain::ui {
@@ -37,22 +38,40 @@ public:
     void setTitles(QHash<CategorySlug, QString> titles);
     /// What an entry is about: a category's title, or a word for the act.
     [[nodiscard]] QString whatOf(int row) const { return text(rowAt(row), What); }
-    /// The row of an entry by its index in the log; -1: not shown.
+    /// What many bore at once stands as one line, which opens and closes: how many that line stands for, 0 for any
+    /// other.
+    [[nodiscard]] int groupSize(int row) const;
+    [[nodiscard]] bool isOpen(int row) const;
+    void toggle(int row);
+    /// The row of an entry by its index in the log, or of the closed line that it is in; -1: not shown.
     [[nodiscard]] int rowOf(qint64 index) const;
     /// The API keys that did something in the rows shown: names by ID.
     [[nodiscard]] QHash<QString, QString> programs() const;
     /// So wide is the widest time shown, with its margins.
     [[nodiscard]] int timeWidth() const;
-    [[nodiscard]] const console::AuditRow& rowAt(int row) const { return m_rows[size_t(row)]; }
+    [[nodiscard]] const console::AuditRow& rowAt(int row) const { return m_rows[m_lines[size_t(row)].entry]; }
 
 signals:
     void moreWanted(const QString& after);
 
 private:
+    /// A line of the table: an entry, or the first of several that it stands for.
+    struct Line {
+        size_t entry = 0;
+        int size = 0;  ///< 0: the entry itself.
+        bool isInGroup = false;
+        friend bool operator==(const Line&, const Line&) = default;
+    };
+
     [[nodiscard]] QString text(const console::AuditRow& row, int column) const;
+    [[nodiscard]] QString groupText(const Line& line, int column) const;
+    [[nodiscard]] std::vector<Line> linesNow() const;
+    void follow(std::vector<Line> lines);
 
     QTimeZone m_zone;
     std::vector<console::AuditRow> m_rows;
+    std::vector<Line> m_lines;
+    QSet<qint64> m_open;  ///< Groups, by the index of their first entry.
     QHash<CategorySlug, QString> m_titles;
     QString m_next;
     bool m_fetching = false;

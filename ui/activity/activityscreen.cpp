@@ -2,20 +2,18 @@
 
 #include "console/desk/desk.h"
 #include "console/table/subjecttable.h"
+#include "ui/activity/activityfilters.h"
 #include "ui/activity/activitymodel.h"
 #include "ui/activity/entryinspector.h"
 #include "ui/activity/logpanel.h"
-#include "ui/common/personfield.h"
 #include "ui/common/skeleton.h"
 #include "ui/common/statepanel.h"
 #include "ui/common/textdelegate.h"
 #include "ui/common/timetext.h"
 #include "ui/common/whendone.h"
 
-#include <QComboBox>
 #include <QEvent>
 #include <QFileDialog>
-#include <QGridLayout>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QStackedLayout>
@@ -27,28 +25,23 @@ namespace refrain::ui {
 
 namespace {
 
-constexpr Millis day = 24LL * 3600 * 1000;
 /// Of what the time leaves, so many parts go to each column.
 constexpr int parts[] = {0, 13, 18, 15, 14, 15, 12, 14};
 constexpr int allFrom = 1060;
 constexpr int howFrom = 960;
 constexpr int oneRowFrom = 900;
 
-/// No user of Slack has this ID: what Refrain does by itself has no actor's.
-const QString refrainItself = QStringLiteral("@refrain");
-
 }  // namespace
 
 ActivityScreen::ActivityScreen(const Theme& theme, const Clock& clock, const QTimeZone& zone,
                                console::AuditReader& audit, console::Desk& desk)
     : m_theme(theme),
-      m_clock(clock),
-      m_zone(zone),
       m_audit(audit),
       m_desk(desk),
       m_model(new ActivityModel(zone, this)),
       m_table(new QTableView(this)),
       m_inspector(new EntryInspector(theme, zone)),
+      m_filters(new ActivityFilters(clock, zone, desk, this)),
       m_log(new LogPanel(theme, zone, desk, this)),
       m_state(new StatePanel(theme, this)),
       m_skeleton(new Skeleton(theme, this))
@@ -56,7 +49,7 @@ ActivityScreen::ActivityScreen(const Theme& theme, const Clock& clock, const QTi
     setObjectName(QStringLiteral("activityScreen"));
     build();
     connectParts();
-    fillCategories();
+    m_model->setTitles(m_filters->titles());
 }
 
 ActivityScreen::~ActivityScreen() = default;
@@ -76,7 +69,7 @@ void ActivityScreen::build()
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(buildFilters());
+    layout->addWidget(m_filters);
     layout->addWidget(m_log);
     layout->addWidget(body, 1);
     m_stack->setCurrentWidget(m_skeleton);
@@ -107,80 +100,10 @@ void ActivityScreen::arrangeColumns()
     }
 }
 
-QWidget* ActivityScreen::buildFilters()
-{
-    auto* bar = new QWidget(this);
-    m_whom = new PersonField(QStringLiteral("activityWhom"), tr("For whom"), m_desk.people(), &m_desk.channels(), bar);
-    m_actor = new PersonField(QStringLiteral("activityActor"), tr("Who did it"), m_desk.people(), nullptr, bar);
-    m_actor->setOthers([this](const QString& text) {
-        std::vector<PersonField::Pick> others;
-        if (QStringLiteral("Refrain").startsWith(text, Qt::CaseInsensitive))
-            others.push_back({refrainItself, QStringLiteral("Refrain"), tr("what it does by itself")});
-        const QHash<QString, QString> programs = m_model->programs();
-        for (auto it = programs.begin(); it != programs.end(); ++it) {
-            if (it.value().contains(text, Qt::CaseInsensitive))
-                others.push_back({it.key(), it.value(), tr("API key")});
-        }
-        return others;
-    });
-    for (PersonField* field : {m_whom, m_actor})
-        field->setMinimumWidth(100);
-    m_category = new QComboBox(bar);
-    m_category->setObjectName(QStringLiteral("activityCategory"));
-    m_category->setAccessibleName(tr("Category"));
-    m_source = new QComboBox(bar);
-    m_source->setObjectName(QStringLiteral("activitySource"));
-    m_source->setAccessibleName(tr("How it was done"));
-    m_source->addItem(tr("Every way"));
-    for (const Source source :
-         {Source::Console, Source::SlashCommand, Source::DirectMessage, Source::AppHome, Source::MessageButton,
-          Source::Link, Source::OneClick, Source::Api, Source::Import, Source::Connector, Source::Policy})
-        m_source->addItem(console::Wording::how(source), int(source));
-    m_period = new QComboBox(bar);
-    m_period->setObjectName(QStringLiteral("activityPeriod"));
-    m_period->setAccessibleName(tr("When"));
-    m_period->addItem(tr("At any time"), 0);
-    m_period->addItem(tr("In the last day"), 1);
-    m_period->addItem(tr("In the last 7 days"), 7);
-    m_period->addItem(tr("In the last 30 days"), 30);
-    m_export = new QPushButton(tr("Export…"), bar);
-    m_export->setObjectName(QStringLiteral("activityExport"));
-    m_export->setToolTip(tr("Save what is filtered as CSV"));
-
-    for (QComboBox* box : {m_category, m_source, m_period}) {
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(11);
-    }
-    m_filters = new QGridLayout(bar);
-    m_filters->setContentsMargins(16, 12, 16, 8);
-    m_filters->setSpacing(8);
-    arrangeFilters();
-    return bar;
-}
-
-void ActivityScreen::arrangeFilters()
-{
-    // In one row where they fit with their words, else in two.
-    const bool isOneRow = width() >= oneRowFrom;
-    const QList<QWidget*> all{m_whom, m_actor, m_category, m_source, m_period, m_export};
-    for (QWidget* widget : all)
-        m_filters->removeWidget(widget);
-    for (int i = 0; i < 6; ++i)
-        m_filters->setColumnStretch(i, isOneRow ? (i < 2 ? 1 : 0) : (i < 3 ? 1 : 0));
-    for (int i = 0; i < all.size(); ++i) {
-        const bool isSecond = !isOneRow && i >= 2 && i < 5;
-        m_filters->addWidget(all.at(i), isSecond ? 1 : 0,
-                             isOneRow   ? i
-                             : isSecond ? i - 2
-                                        : qMin(i, 2),
-                             all.at(i) == m_export ? Qt::AlignRight : Qt::Alignment());
-    }
-}
-
 void ActivityScreen::resizeEvent(QResizeEvent* event)
 {
     Screen::resizeEvent(event);
-    arrangeFilters();
+    m_filters->arrange(width() >= oneRowFrom);
 }
 
 void ActivityScreen::connectParts()
@@ -188,25 +111,21 @@ void ActivityScreen::connectParts()
     m_delay.setSingleShot(true);
     m_delay.setInterval(200);
     connect(&m_delay, &QTimer::timeout, this, &ActivityScreen::load);
-    for (PersonField* field : {m_whom, m_actor})
-        connect(field, &PersonField::pickedChanged, this, &ActivityScreen::load);
-    for (QComboBox* box : {m_category, m_source, m_period})
-        connect(box, &QComboBox::activated, this, &ActivityScreen::load);
+    connect(m_filters, &ActivityFilters::changed, this, &ActivityScreen::load);
+    connect(m_filters, &ActivityFilters::titlesChanged, this, [this] { m_model->setTitles(m_filters->titles()); });
+    m_filters->actor().setOthers([this](const QString& text) { return otherActors(text); });
     connect(m_model, &ActivityModel::moreWanted, this, &ActivityScreen::loadMore);
     connect(m_state, &StatePanel::actionTriggered, this, [this] {
-        m_whom->reset();
-        m_actor->reset();
-        for (QComboBox* box : {m_category, m_source, m_period})
-            box->setCurrentIndex(0);
+        if (!m_hasFailed)
+            m_filters->reset();
         load();
     });
-    connect(m_export, &QPushButton::clicked, this, &ActivityScreen::chooseExport);
+    connect(&m_filters->exportButton(), &QPushButton::clicked, this, &ActivityScreen::chooseExport);
     connect(m_log, &LogPanel::said, this, &Screen::said);
     connect(&m_audit, &console::AuditReader::exportProgressed, this, [this](qint64 written) {
         if (m_exporting.isRunning())
-            m_export->setText(tr("Cancel, %1 saved").arg(grouped(written)));
+            m_filters->exportButton().setText(tr("Cancel, %1 saved").arg(grouped(written)));
     });
-    connect(&m_desk, &console::Desk::categoriesChanged, this, &ActivityScreen::fillCategories);
     connect(&m_desk, &console::Desk::changeUpdated, this, [this](const console::LocalChange& change) {
         if (!change.isOpen() && isVisible())
             m_delay.start();
@@ -218,8 +137,31 @@ void ActivityScreen::connectParts()
                 m_chosen = m_model->rowAt(current.row()).index;
                 m_inspector->showEntry(m_model->rowAt(current.row()), m_model->whatOf(current.row()));
             });
-    connect(m_table, &QTableView::activated, this, &Screen::inspectorWanted);
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {
+        if (m_model->groupSize(index.row()) > 0)
+            m_model->toggle(index.row());
+        else
+            emit inspectorWanted();
+    });
+    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& index) {
+        if (index.column() == ActivityModel::Whom && m_model->groupSize(index.row()) > 0)
+            m_model->toggle(index.row());
+    });
     connect(m_inspector, &EntryInspector::subjectWanted, this, &ActivityScreen::subjectWanted);
+}
+
+/// Whom the directory does not have: Refrain itself, and the programs that the log names.
+std::vector<PersonField::Pick> ActivityScreen::otherActors(const QString& text) const
+{
+    std::vector<PersonField::Pick> others;
+    if (QStringLiteral("Refrain").startsWith(text, Qt::CaseInsensitive))
+        others.push_back({ActivityFilters::refrainItself(), QStringLiteral("Refrain"), tr("what it does by itself")});
+    const QHash<QString, QString> programs = m_model->programs();
+    for (auto it = programs.begin(); it != programs.end(); ++it) {
+        if (it.value().contains(text, Qt::CaseInsensitive))
+            others.push_back({it.key(), it.value(), tr("API key")});
+    }
+    return others;
 }
 
 QWidget* ActivityScreen::inspector()
@@ -229,7 +171,7 @@ QWidget* ActivityScreen::inspector()
 
 QLineEdit* ActivityScreen::filterField()
 {
-    return m_whom;
+    return &m_filters->whom();
 }
 
 QWidget* ActivityScreen::mainPane()
@@ -242,42 +184,16 @@ void ActivityScreen::entered()
     load();
 }
 
-void ActivityScreen::fillCategories()
+void ActivityScreen::showOnly(const console::AuditFilter& filter)
 {
-    const QVariant chosen = m_category->currentData();
-    QHash<CategorySlug, QString> titles{{everyCategory(), tr("All optional messages")}};
-    m_category->clear();
-    m_category->addItem(tr("All categories"));
-    m_category->addItem(titles.value(everyCategory()), everyCategory().toString());
-    for (const Category& category : m_desk.categories()) {
-        m_category->addItem(category.title, category.slug.toString());
-        titles.insert(category.slug, category.title);
-    }
-    m_category->setCurrentIndex(qMax(0, m_category->findData(chosen)));
-    m_model->setTitles(std::move(titles));
-}
-
-console::AuditFilter ActivityScreen::filter() const
-{
-    console::AuditFilter filter;
-    filter.category = CategorySlug(m_category->currentData().toString());
-    filter.subject = SubjectId(m_whom->picked());
-    const bool byItself = m_actor->picked() == refrainItself;
-    if (!byItself)
-        filter.actor = m_actor->picked();
-    if (m_source->currentIndex() > 0)
-        filter.source = Source(m_source->currentData().toInt());
-    else if (byItself)
-        filter.source = Source::Policy;
-    if (const int days = m_period->currentData().toInt(); days > 0)
-        filter.from = m_clock.now() - days * day;
-    return filter;
+    m_filters->setFilter(filter);
+    load();
 }
 
 void ActivityScreen::load()
 {
     const quint64 generation = ++m_generation;
-    whenDone(m_audit.load(filter()), this, [this, generation](const Result<console::AuditPage>& page) {
+    whenDone(m_audit.load(m_filters->filter()), this, [this, generation](const Result<console::AuditPage>& page) {
         if (generation != m_generation)
             return;
         if (!page) {
@@ -285,15 +201,15 @@ void ActivityScreen::load()
             return;
         }
         m_model->reset(*page);
-        m_shownFilter = filter();
-        m_shownPeriod = m_period->currentIndex();
+        m_hasFailed = false;
+        m_shownFilter = m_filters->filter();
         if (m_model->rowCount() > 0)
             m_log->setNewest(m_model->rowAt(0).index);
         arrangeColumns();
         keepChosen();
         if (m_model->rowCount() > 0) {
             m_stack->setCurrentWidget(m_table);
-        } else if (filter() == console::AuditFilter{}) {
+        } else if (m_filters->filter() == console::AuditFilter{}) {
             m_state->show(QStringLiteral("activity"), tr("Nothing has been changed in this workspace yet."));
             m_stack->setCurrentWidget(m_state);
         } else {
@@ -316,25 +232,25 @@ void ActivityScreen::keepChosen()
 void ActivityScreen::loadMore(const QString& after)
 {
     const quint64 generation = m_generation;
-    whenDone(m_audit.load(filter(), after), this, [this, generation](const Result<console::AuditPage>& page) {
-        if (generation != m_generation)
-            return;
-        if (page)
-            m_model->append(*page);
-        else
-            m_model->pageFailed();
-    });
+    whenDone(m_audit.load(m_filters->filter(), after), this,
+             [this, generation](const Result<console::AuditPage>& page) {
+                 if (generation != m_generation)
+                     return;
+                 if (page)
+                     m_model->append(*page);
+                 else
+                     m_model->pageFailed();
+             });
 }
 
 void ActivityScreen::showFailure(const Error& error)
 {
     // What is shown stays, as long as it is what was asked for.
-    console::AuditFilter asked = filter();
-    asked.from = m_shownFilter.from;  // Goes on with the clock.
-    if (m_model->rowCount() > 0 && m_shownFilter == asked && m_shownPeriod == m_period->currentIndex()) {
+    if (m_model->rowCount() > 0 && m_filters->asksSame(m_shownFilter)) {
         emit said(tr("What came since could not be had: %1").arg(error.message()));
         return;
     }
+    m_hasFailed = true;
     m_state->show(QStringLiteral("offline"), error.message(), tr("Try again"), error.context());
     m_stack->setCurrentWidget(m_state);
 }
@@ -359,8 +275,8 @@ void ActivityScreen::chooseExport()
 
 void ActivityScreen::exportTo(const QString& path)
 {
-    m_exporting = m_audit.exportCsv(filter(), path);
-    m_export->setText(tr("Cancel"));
+    m_exporting = m_audit.exportCsv(m_filters->filter(), path);
+    m_filters->exportButton().setText(tr("Cancel"));
     whenDone(m_exporting, this, [this, path](const Result<qint64>& written) {
         exportEnded();
         emit said(written ? tr("%1 entries were saved in %2.", nullptr, int(*written)).arg(grouped(*written), path)
@@ -371,7 +287,7 @@ void ActivityScreen::exportTo(const QString& path)
 void ActivityScreen::exportEnded()
 {
     m_exporting = QFuture<Result<qint64>>();
-    m_export->setText(tr("Export…"));
+    m_filters->exportButton().setText(tr("Export…"));
 }
 
 }  // namespace refrain::ui

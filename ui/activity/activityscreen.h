@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "console/audit/auditreader.h"
+#include "ui/common/personfield.h"
 #include "ui/common/screen.h"
 #include "ui/common/theme.h"
 
@@ -9,9 +10,6 @@
 #include <QTimeZone>
 #include <QTimer>
 
-class QComboBox;
-class QGridLayout;
-class QPushButton;
 class QStackedLayout;
 class QTableView;
 
@@ -21,10 +19,10 @@ class Desk;
 
 namespace refrain::ui {
 
+class ActivityFilters;
 class ActivityModel;
 class EntryInspector;
 class LogPanel;
-class PersonField;
 class Skeleton;
 class StatePanel;
 
@@ -45,6 +43,8 @@ public:
     [[nodiscard]] QLineEdit* filterField() override;
     [[nodiscard]] QWidget* mainPane() override;
     void entered() override;
+    /// The entries that another screen counted, whatever was filtered before.
+    void showOnly(const console::AuditFilter& filter);
 
 signals:
     void subjectWanted(const refrain::SubjectId& subject);
@@ -56,12 +56,9 @@ protected:
 private:
     void build();
     void arrangeColumns();
-    [[nodiscard]] QWidget* buildFilters();
-    void arrangeFilters();
     void connectParts();
-    void fillCategories();
+    [[nodiscard]] std::vector<PersonField::Pick> otherActors(const QString& text) const;
     void keepChosen();
-    [[nodiscard]] console::AuditFilter filter() const;
     void load();
     void loadMore(const QString& after);
     void showFailure(const Error& error);
@@ -70,20 +67,12 @@ private:
     void exportEnded();
 
     const Theme& m_theme;
-    const Clock& m_clock;
-    QTimeZone m_zone;
     console::AuditReader& m_audit;
     console::Desk& m_desk;
     ActivityModel* m_model;
     QTableView* m_table;
     QPointer<EntryInspector> m_inspector;
-    QComboBox* m_category = nullptr;
-    QComboBox* m_source = nullptr;
-    QComboBox* m_period = nullptr;
-    PersonField* m_whom = nullptr;
-    PersonField* m_actor = nullptr;
-    QPushButton* m_export = nullptr;
-    QGridLayout* m_filters = nullptr;
+    ActivityFilters* m_filters;
     LogPanel* m_log;
     QStackedLayout* m_stack;
     StatePanel* m_state;
@@ -93,7 +82,7 @@ private:
     quint64 m_generation = 0;
     qint64 m_chosen = -1;  ///< The entry that the details show, by its index in the log.
     console::AuditFilter m_shownFilter;
-    int m_shownPeriod = 0;
+    bool m_hasFailed = false;
 };
 
 }  // namespace refrain::ui

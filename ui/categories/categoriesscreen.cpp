@@ -58,6 +58,9 @@ QWidget* CategoriesScreen::buildBar()
     m_down = new QPushButton(tr("Move down"), bar);
     m_down->setObjectName(QStringLiteral("categoryDown"));
     m_down->setToolTip(tr("Alt+↓"));
+    m_off = new QPushButton(tr("Who turned it off"), bar);
+    m_off->setObjectName(QStringLiteral("categoryOff"));
+    m_off->setToolTip(tr("Show the people who turned the chosen category off"));
     m_archived = new QCheckBox(tr("Show archived"), bar);
     m_archived->setObjectName(QStringLiteral("showArchived"));
     auto* row = new QHBoxLayout(bar);
@@ -66,11 +69,13 @@ QWidget* CategoriesScreen::buildBar()
     row->addWidget(m_new);
     row->addWidget(m_up);
     row->addWidget(m_down);
+    row->addWidget(m_off);
     row->addStretch();
     row->addWidget(m_archived);
     connect(m_new, &QPushButton::clicked, this, &CategoriesScreen::begin);
     connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { move(+1); });
+    connect(m_off, &QPushButton::clicked, this, [this] { showOff(m_chosen); });
     connect(m_archived, &QCheckBox::toggled, this, &CategoriesScreen::refresh);
     return bar;
 }
@@ -93,6 +98,10 @@ void CategoriesScreen::buildTable()
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
         if (now.isValid() && (m_model->at(now.row()).slug != m_chosen || m_isNew))
             choose(m_model->at(now.row()).slug);
+    });
+    connect(m_view, &QTableView::clicked, this, [this](const QModelIndex& index) {
+        if (index.column() == CategoriesModel::Off)
+            showOff(m_model->at(index.row()).slug);
     });
     connect(m_view, &QTableView::doubleClicked, this, &Screen::inspectorWanted);
     for (const auto& [keys, step] : {std::pair{Qt::Key_Up, -1}, std::pair{Qt::Key_Down, +1}}) {
@@ -243,6 +252,12 @@ void CategoriesScreen::onEdited()
     updateButtons();
 }
 
+void CategoriesScreen::showOff(const CategorySlug& slug)
+{
+    if (!slug.isEmpty())
+        emit peopleWanted(QStringLiteral("out:") + slug.toString());
+}
+
 void CategoriesScreen::save()
 {
     const CategoryEditor::Draft draft = m_editor->draft();
@@ -284,6 +299,8 @@ void CategoriesScreen::updateButtons()
     m_new->setEnabled(may && !m_isNew);
     m_up->setEnabled(may && m_model->neighbour(m_chosen, -1));
     m_down->setEnabled(may && m_model->neighbour(m_chosen, +1));
+    const int row = m_model->rowOf(m_chosen);
+    m_off->setEnabled(row >= 0 && !m_model->at(row).archived);
 }
 
 void CategoriesScreen::countOptOuts()

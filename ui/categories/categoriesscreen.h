@@ -40,7 +40,12 @@ public:
     void reveal(const CategorySlug& slug);
     bool undo() override;
 
+signals:
+    /// The people behind a number, as the filter that finds them.
+    void peopleWanted(const QString& filter);
+
 private:
+    void showOff(const CategorySlug& slug);
     QWidget* buildBar();
     void buildTable();
     void connectEditor();
@@ -66,6 +71,7 @@ private:
     QPushButton* m_new;
     QPushButton* m_up;
     QPushButton* m_down;
+    QPushButton* m_off;
     QCheckBox* m_archived;
     QTimer m_weighSoon;
     CategorySlug m_chosen;  ///< Empty: a new one, or none.

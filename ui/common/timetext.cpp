@@ -65,6 +65,15 @@ QString shortTime(Millis time, const QTimeZone& zone)
            when.time().toString(QStringLiteral("HH:mm"));
 }
 
+QString zoneName(const QTimeZone& zone)
+{
+    const QString place = QString::fromLatin1(zone.id()).section(u'/', -1);
+    const bool isUtc = QStringList{QStringLiteral("UTC"), QStringLiteral("GMT"), QStringLiteral("UCT"),
+                                   QStringLiteral("Zulu"), QStringLiteral("Universal")}
+                           .contains(place);
+    return isUtc || place.isEmpty() ? QStringLiteral("UTC") : QString(place).replace(u'_', u' ');
+}
+
 QString durationText(Millis duration)
 {
     if (duration < 100)

@@ -21,6 +21,9 @@ namespace refrain::ui {
 /// "3 May 2026, 10:12" - for sentences, where the zone is the reader's own.
 [[nodiscard]] QString shortTime(Millis time, const QTimeZone& zone);
 
+/// "Berlin", "UTC": what people call the zone.
+[[nodiscard]] QString zoneName(const QTimeZone& zone);
+
 /// "90 ms", "0.4 s", "38 s", "1 h 22 min" - how long something took, or has been waiting.
 [[nodiscard]] QString durationText(Millis duration);
 

@@ -1,6 +1,7 @@
 #include "ui/shell/statusline.h"
 
 #include "ui/common/labels.h"
+#include "ui/shell/statusitem.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -10,18 +11,6 @@
 namespace refrain::ui {
 
 namespace {
-
-QColor Theme::*colourOf(console::StatusSentence::Tone tone)
-{
-    using Tone = console::StatusSentence::Tone;
-    switch (tone) {
-        case Tone::Danger: return &Theme::danger;
-        case Tone::Waiting: return &Theme::pending;
-        case Tone::Good: return &Theme::in;
-        case Tone::Calm: break;
-    }
-    return &Theme::muted;
-}
 
 TextLabel* newLabel(const Theme& theme, QWidget* parent)
 {
@@ -39,7 +28,7 @@ StatusLine::StatusLine(const Theme& theme, QWidget* parent)
       m_progress(new QProgressBar(this)),
       m_progressText(newLabel(theme, this)),
       m_act(new QPushButton(this)),
-      m_directory(newLabel(theme, this))
+      m_directory(new StatusItem(theme, QStringLiteral("statusDirectory"), this))
 {
     setObjectName(QStringLiteral("statusLine"));
     setAccessibleName(tr("Status"));
@@ -49,8 +38,6 @@ StatusLine::StatusLine(const Theme& theme, QWidget* parent)
     m_act->setFont(fontFor(TextRole::Secondary));
     m_progress->setTextVisible(false);
     m_progress->setFixedWidth(120);
-    m_directory->setObjectName(QStringLiteral("statusDirectory"));
-    m_directory->setColour(&Theme::muted);
     m_progressText->setColour(&Theme::muted);
 
     auto* layout = new QHBoxLayout(this);
@@ -62,30 +49,29 @@ StatusLine::StatusLine(const Theme& theme, QWidget* parent)
     for (QWidget* widget : std::initializer_list<QWidget*>{m_progressText, m_progress, m_act, m_directory})
         layout->addWidget(widget);
     setProgress({});
+    connect(m_directory, &StatusItem::clicked, this, [this] { emit wanted(m_directory->about()); });
     connect(m_act, &QPushButton::clicked, this, &StatusLine::progressActed);
 }
 
 void StatusLine::setSentences(const std::vector<console::StatusSentence>& sentences)
 {
-    while (m_labels.size() < qsizetype(sentences.size())) {
-        TextLabel* label = newLabel(m_theme, this);
-        label->setObjectName(QStringLiteral("statusItem%1").arg(m_labels.size()));
-        m_itemRow->addWidget(label);
-        m_labels << label;
+    while (m_items.size() < qsizetype(sentences.size())) {
+        auto* item = new StatusItem(m_theme, QStringLiteral("statusItem%1").arg(m_items.size()), this);
+        m_itemRow->addWidget(item);
+        m_items << item;
+        connect(item, &StatusItem::clicked, this, [this, item] { emit wanted(item->about()); });
     }
-    for (qsizetype i = 0; i < m_labels.size(); ++i) {
-        TextLabel* label = m_labels.at(i);
-        label->setVisible(i < qsizetype(sentences.size()));
-        if (!label->isVisibleTo(this))
-            continue;
-        label->setText(sentences[size_t(i)].text);
-        label->setColour(colourOf(sentences[size_t(i)].tone));
+    for (qsizetype i = 0; i < m_items.size(); ++i) {
+        m_items.at(i)->setVisible(i < qsizetype(sentences.size()));
+        if (i < qsizetype(sentences.size()))
+            m_items.at(i)->setSentence(sentences[size_t(i)]);
     }
 }
 
 void StatusLine::setDirectory(const QString& text)
 {
-    m_directory->setText(text);
+    m_directory->setVisible(!text.isEmpty());
+    m_directory->setSentence({console::StatusSentence::Tone::Calm, text, console::StatusSentence::About::People});
 }
 
 void StatusLine::setProgress(const ProgressView& progress)

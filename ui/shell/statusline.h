@@ -16,6 +16,7 @@ class QPushButton;
 
 namespace refrain::ui {
 
+class StatusItem;
 class TextLabel;
 
 /// The 28 px at the foot: what is wrong first, then what is going on; at the right the state of the directory.
@@ -34,6 +35,8 @@ public:
 signals:
     /// The action of the long work.
     void progressActed();
+    /// A sentence was pressed: the list that it is about.
+    void wanted(refrain::console::StatusSentence::About about);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -41,11 +44,11 @@ protected:
 private:
     const Theme& m_theme;
     QHBoxLayout* m_itemRow;
-    QList<TextLabel*> m_labels;
+    QList<StatusItem*> m_items;
     QProgressBar* m_progress;
     TextLabel* m_progressText;
     QPushButton* m_act;
-    TextLabel* m_directory;
+    StatusItem* m_directory;
 };
 
 }  // namespace refrain::ui

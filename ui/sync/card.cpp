@@ -2,6 +2,8 @@
 
 #include "ui/common/labels.h"
 
+#include <QEvent>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -24,7 +26,7 @@ QColor Theme::*colourOf(Tone tone)
 }  // namespace
 
 Card::Card(const Theme& theme, const QString& title, QWidget* parent)
-    : QFrame(parent),
+    : QAbstractButton(parent),
       m_theme(theme),
       m_title(title),
       m_figure(new TextLabel(theme, TextRole::Figure, TextLabel::Fit::Elided, this)),
@@ -34,6 +36,13 @@ Card::Card(const Theme& theme, const QString& title, QWidget* parent)
     name->setText(title);
     name->setColour(&Theme::muted);
     m_meaning->setColour(&Theme::muted);
+    setFocusPolicy(Qt::TabFocus);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    setCursor(Qt::PointingHandCursor);
+    for (QWidget* label : std::initializer_list<QWidget*>{name, m_figure, m_meaning}) {
+        label->setAttribute(Qt::WA_TransparentForMouseEvents);
+        label->setForegroundRole(QPalette::WindowText);  // not the button's
+    }
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(3);
@@ -41,6 +50,18 @@ Card::Card(const Theme& theme, const QString& title, QWidget* parent)
     layout->addWidget(m_figure);
     layout->addWidget(m_meaning);
     layout->addStretch();
+}
+
+void Card::setOpens(const QString& name, const QString& opens)
+{
+    setObjectName(name);
+    setToolTip(opens.toHtmlEscaped());
+    setAccessibleDescription(opens);
+}
+
+QSize Card::sizeHint() const
+{
+    return layout()->sizeHint();
 }
 
 void Card::setFigure(const QString& figure, Tone tone, const QString& meaning)
@@ -55,9 +76,25 @@ void Card::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(m_theme.line);
-    painter.setBrush(m_theme.raised);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metric::noteRadius, metric::noteRadius);
+    const double edge = hasFocus() ? 1 : 0.5;
+    painter.setPen(hasFocus() ? QPen(m_theme.accent, 2) : QPen(underMouse() ? m_theme.muted : m_theme.line, 1));
+    painter.setBrush(isDown() ? m_theme.selection : m_theme.raised);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(edge, edge, -edge, -edge), metric::noteRadius, metric::noteRadius);
+}
+
+void Card::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        click();
+    else
+        QAbstractButton::keyPressEvent(event);
+}
+
+bool Card::event(QEvent* event)
+{
+    if (event->type() == QEvent::Enter || event->type() == QEvent::Leave)
+        update();
+    return QAbstractButton::event(event);
 }
 
 }  // namespace refrain::ui

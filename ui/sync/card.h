@@ -2,23 +2,28 @@
 
 #include "ui/common/textdelegate.h"
 
-#include <QFrame>
+#include <QAbstractButton>
 
 namespace refrain::ui {
 
 class TextLabel;
 
-/// One figure with its name above and what it means below.
-class Card final : public QFrame {
+/// One figure with its name above and what it means below; pressed, it opens the list behind it.
+class Card final : public QAbstractButton {
     Q_OBJECT
 
 public:
     Card(const Theme& theme, const QString& title, QWidget* parent);
 
+    /// `name`: the object's. `opens`: what pressing it shows, in words.
+    void setOpens(const QString& name, const QString& opens);
     void setFigure(const QString& figure, Tone tone, const QString& meaning);
+    [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     const Theme& m_theme;

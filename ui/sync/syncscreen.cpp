@@ -1,6 +1,7 @@
 #include "ui/sync/syncscreen.h"
 
 #include "console/desk/desk.h"
+#include "console/engine/agreementcheck.h"
 #include "console/table/subjecttable.h"
 #include "ui/common/statepanel.h"
 #include "ui/common/textdelegate.h"
@@ -76,6 +77,9 @@ void SyncScreen::build()
     cards->setSpacing(12);
     for (Card* card : {m_agreement, m_outbox, m_directory})
         cards->addWidget(card, 1);
+    m_agreement->setOpens(QStringLiteral("agreementCard"), tr("Show the comparisons"));
+    m_outbox->setOpens(QStringLiteral("outboxCard"), tr("Show what waits"));
+    m_directory->setOpens(QStringLiteral("directoryCard"), tr("Show the people"));
     auto* body = new QWidget(this);
     m_stack = new QStackedLayout(body);
     m_stack->addWidget(m_table);
@@ -120,6 +124,9 @@ void SyncScreen::connectParts()
         m_desk.refreshExchanges();
     });
     connect(m_sync, &QPushButton::clicked, this, &SyncScreen::syncDirectory);
+    connect(m_agreement, &Card::clicked, this, [this] { m_filter->setText(console::AgreementCheck::title()); });
+    connect(m_outbox, &Card::clicked, this, &SyncScreen::showWaiting);
+    connect(m_directory, &Card::clicked, this, &SyncScreen::peopleWanted);
     connect(m_state, &StatePanel::actionTriggered, m_filter, &QLineEdit::clear);
     connect(&m_desk, &console::Desk::exchangesChanged, this, &SyncScreen::fill);
     connect(&m_desk, &console::Desk::outboxChanged, this, [this] {
@@ -173,6 +180,33 @@ void SyncScreen::entered()
 {
     m_desk.refreshExchanges();
     showCards();
+}
+
+void SyncScreen::reveal(const QString& run)
+{
+    m_filter->clear();
+    if (run.isEmpty())
+        return;
+    m_currentKey = run;
+    fill();
+    if (m_model->rowOf(run) >= 0)
+        emit inspectorWanted();
+    else
+        emit said(tr("That run is older than what is listed here."));
+}
+
+/// What waits stands on top of the list.
+void SyncScreen::showWaiting()
+{
+    m_filter->clear();
+    if (m_desk.outbox().empty()) {
+        emit said(tr("Nothing waits here."));
+        return;
+    }
+    m_currentKey = m_desk.outbox().front().id.toString();
+    fill();
+    m_table->scrollToTop();
+    m_table->setFocus();
 }
 
 void SyncScreen::fill()

@@ -39,17 +39,22 @@ public:
     [[nodiscard]] QLineEdit* filterField() override { return m_filter; }
     [[nodiscard]] QWidget* mainPane() override;
     void entered() override;
+    /// Chooses a run of the backend's; where it is no longer in the list that is said. Empty: the list alone.
+    void reveal(const QString& run);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 signals:
+    /// The whole directory.
+    void peopleWanted();
     void subjectWanted(const refrain::SubjectId& subject);
 
 private:
     void build();
     [[nodiscard]] QWidget* buildBar();
     void connectParts();
+    void showWaiting();
     void fill();
     void showCards();
     void showCurrent();

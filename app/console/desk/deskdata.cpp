@@ -168,22 +168,24 @@ void Desk::Data::wipe(Desk& desk, const QString& sentence)
 std::vector<StatusSentence> Desk::Data::alarms(int refused) const
 {
     using Tone = StatusSentence::Tone;
+    using About = StatusSentence::About;
     std::vector<StatusSentence> sentences;
     if (log.kind == LogState::Kind::Rewritten)
-        sentences.push_back({Tone::Danger, log.sentence});
+        sentences.push_back({Tone::Danger, log.sentence, About::Log});
     if (connection.kind == ConnectionState::Kind::SessionEnded)
         sentences.push_back({Tone::Danger, tr("You are signed out.")});
     if (refused > 0)
-        sentences.push_back(
-            {Tone::Danger, tr("%1 change(s) were not applied", nullptr, refused).arg(grouped(refused))});
+        sentences.push_back({Tone::Danger, tr("%1 change(s) were not applied", nullptr, refused).arg(grouped(refused)),
+                             About::Exchanges});
     if (agreement.kind == Agreement::Kind::Disagree)
-        sentences.push_back({Tone::Danger, tr("Console and backend disagree")});
+        sentences.push_back({Tone::Danger, tr("Console and backend disagree"), About::Exchanges});
     return sentences;
 }
 
 std::vector<StatusSentence> Desk::Data::summary() const
 {
     using Tone = StatusSentence::Tone;
+    using About = StatusSentence::About;
     int waiting = 0;
     int refused = 0;
     for (const LocalChange& change : changes.listed())
@@ -192,17 +194,19 @@ std::vector<StatusSentence> Desk::Data::summary() const
     if (connection.kind == ConnectionState::Kind::Offline) {
         const QString since =
             Wording(setup.zone).moment(connection.since.value_or(setup.clock->now()), setup.clock->now());
-        sentences.push_back({Tone::Waiting, tr("No contact with the backend since %1").arg(since)});
+        sentences.push_back({Tone::Waiting, tr("No contact with the backend since %1").arg(since), About::Exchanges});
     }
     if (waiting > 0)
-        sentences.push_back(
-            {Tone::Waiting, tr("%1 change(s) wait here, not yet in force", nullptr, waiting).arg(grouped(waiting))});
+        sentences.push_back({Tone::Waiting,
+                             tr("%1 change(s) wait here, not yet in force", nullptr, waiting).arg(grouped(waiting)),
+                             About::Exchanges});
     if (connection.kind == ConnectionState::Kind::Connecting)
         sentences.push_back({Tone::Calm, tr("Connecting")});
     if (progress.stage == LoadProgress::Stage::FirstSync)
-        sentences.push_back(progress.stopped
-                                ? StatusSentence{Tone::Waiting, tr("The directory is not complete: fetching stopped")}
-                                : StatusSentence{Tone::Calm, tr("The directory is being fetched")});
+        sentences.push_back(
+            progress.stopped
+                ? StatusSentence{Tone::Waiting, tr("The directory is not complete: fetching stopped"), About::Exchanges}
+                : StatusSentence{Tone::Calm, tr("The directory is being fetched"), About::Exchanges});
     if (!setup.tokens->isLasting())
         sentences.push_back({Tone::Calm, tr("Signed in until you quit")});
     const bool isCalm = sentences.empty() || sentences.front().tone == Tone::Calm;
@@ -215,20 +219,25 @@ std::vector<StatusSentence> Desk::Data::summary() const
 StatusSentence Desk::Data::agreementSentence(bool isCalm) const
 {
     using Tone = StatusSentence::Tone;
+    using About = StatusSentence::About;
     const Wording words(setup.zone);
     const Millis now = setup.clock->now();
     if (connection.kind != ConnectionState::Kind::Online)
         return {Tone::Calm,
                 agreement.agreedAt
                     ? tr("Console and backend last agreed at %1").arg(words.moment(*agreement.agreedAt, now))
-                    : tr("Not compared with the backend yet")};
+                    : tr("Not compared with the backend yet"),
+                About::Exchanges};
     if (agreement.kind != Agreement::Kind::Agree || !agreement.checkedAt)
-        return {Tone::Calm, agreement.kind == Agreement::Kind::Checking ? tr("Comparing with the backend")
-                                                                        : tr("Not compared with the backend yet")};
+        return {Tone::Calm,
+                agreement.kind == Agreement::Kind::Checking ? tr("Comparing with the backend")
+                                                            : tr("Not compared with the backend yet"),
+                About::Exchanges};
     const QString checked = words.moment(*agreement.checkedAt, now);
-    return {isCalm ? Tone::Good : Tone::Calm, isCalm
-                                                  ? tr("Console and backend agree, checked %1").arg(checked)
-                                                  : tr("Console and backend agree otherwise, checked %1").arg(checked)};
+    return {isCalm ? Tone::Good : Tone::Calm,
+            isCalm ? tr("Console and backend agree, checked %1").arg(checked)
+                   : tr("Console and backend agree otherwise, checked %1").arg(checked),
+            About::Exchanges};
 }
 
 }  // namespace refrain::console

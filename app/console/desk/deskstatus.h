@@ -86,8 +86,11 @@ struct Exchange {
 /// One sentence of the status line.
 struct StatusSentence {
     enum class Tone { Danger, Waiting, Calm, Good };
+    /// The list that tells more.
+    enum class About { Nothing, Log, Exchanges, People };
     Tone tone = Tone::Calm;
     QString text;
+    About about = About::Nothing;
     friend bool operator==(const StatusSentence&, const StatusSentence&) = default;
 };
 

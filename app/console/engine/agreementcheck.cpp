@@ -256,7 +256,7 @@ void AgreementCheck::conclude(Agreement::Kind kind, const QString& sentence)
         return;
     }
     Exchange exchange;
-    exchange.what = tr("Agreement check");
+    exchange.what = title();
     exchange.result = sentence;
     exchange.startedAt = m_startedAt;
     exchange.finishedAt = m_clock.now();

@@ -19,6 +19,9 @@ namespace refrain::console {
 class AgreementCheck : public QObject {
     Q_OBJECT
 public:
+    /// What the journal calls one.
+    [[nodiscard]] static QString title() { return tr("Agreement check"); }
+
     /// `feedSeq` says up to where the cache follows the backend; negative: not at all yet. `backoff` says how long to
     /// wait for changes that are on their way.
     AgreementCheck(Api& api, CacheStore& cache, const Clock& clock, std::function<qint64()> feedSeq,
