@@ -749,8 +749,8 @@
 <context>
     <name>Insights</name>
     <message>
-        <source>The backend told no time steps.</source>
-        <translation>Das Backend hat keine Zeitschritte genannt.</translation>
+        <source>The backend&apos;s figures cannot be read. It may be of another version than this console.</source>
+        <translation>Die Zahlen des Backends sind nicht lesbar. Vielleicht ist es von einer anderen Version als diese Konsole.</translation>
     </message>
 </context>
 <context>
@@ -2971,7 +2971,10 @@
     </message>
     <message numerus="yes">
         <source>%1 people</source>
-        <translation><numerusform>%1 Person</numerusform><numerusform>%1 Personen</numerusform></translation>
+        <translation>
+            <numerusform>%1 Person</numerusform>
+            <numerusform>%1 Personen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -244,7 +244,10 @@
     </message>
     <message numerus="yes">
         <source>%1 people</source>
-        <translation><numerusform>%1 person</numerusform><numerusform>%1 people</numerusform></translation>
+        <translation>
+            <numerusform>%1 person</numerusform>
+            <numerusform>%1 people</numerusform>
+        </translation>
     </message>
 </context>
 <context>

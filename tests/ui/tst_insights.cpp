@@ -177,7 +177,7 @@ private slots:
         auto* again = w.find<QWidget>("insightsScreen")->findChild<QPushButton*>(QStringLiteral("stateAction"));
         QTRY_VERIFY(again && again->isVisible());
         w.world.backend.setStats(stats(w.world.clock.now()));
-        QTest::mouseClick(again, Qt::LeftButton);
+        QTest::keyClick(again, Qt::Key_Space);
         QTRY_VERIFY(w.find<PlotView>("optoutsPlot")->isVisible());
     }
 

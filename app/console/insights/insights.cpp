@@ -99,10 +99,10 @@ Result<InsightsReport> readReport(const QJsonObject& json, Step step)
         if (const auto at = fromRfc3339(value.toString()))
             report.steps.push_back(*at);
     }
-    if (report.steps.empty())
-        in.fail("steps", Insights::tr("The backend told no time steps."));
-    if (Result<> done = in.done(); !done)
-        return done.error();
+    if (Result<> done = in.done(); !done || report.steps.empty())
+        return Error::unavailable(
+            Insights::tr("The backend's figures cannot be read. It may be of another version than this console."),
+            done ? QString() : done.error().toString());
     report.choices = choices(json, "items");
     report.sources = choices(json, "sources");
     readOthers(json, report);
