@@ -260,6 +260,15 @@ private slots:
         QCOMPARE(whom(11), QStringLiteral("Person 4"));
         QTest::keyClick(table, Qt::Key_Return);
         QCOMPARE(table->model()->rowCount(), 4);
+        // One by one is as many lines.
+        for (int i = 21; i < 24; ++i) {
+            w.world.clock.advance(std::chrono::seconds(2));
+            w.world.backend.changeAs({ActorKind::ConsoleUser, QStringLiteral("A1"), QStringLiteral("Ann")},
+                                     Source::Console, idOf(i), QStringLiteral("reminders"), PreferenceState::OptedOut);
+        }
+        w.showScreen("people");
+        w.showScreen("activity");
+        QTRY_COMPARE(table->model()->rowCount(), 7);
         QCOMPARE(table->model()->headerData(ActivityModel::When, Qt::Horizontal).toString(),
                  QStringLiteral("Time (UTC)"));
     }

@@ -130,20 +130,33 @@ void ActivityModel::toggle(int row)
     emit dataChanged(index(row, Whom), index(row, Whom));
 }
 
-/// One act upon many: the same by the same, one after the other, within moments.
+/// One act upon many: the same by the same, at the same time, in one piece or in several within moments. What somebody
+/// did by hand, one by one, never bears the same time.
 std::vector<ActivityModel::Line> ActivityModel::linesNow() const
 {
-    const auto isSameAct = [](const console::AuditRow& a, const console::AuditRow& b) {
+    const auto isSameAct = [this](size_t first, size_t second, Millis pause) {
+        const console::AuditRow& a = m_rows[first];
+        const console::AuditRow& b = m_rows[second];
         return a.type == QLatin1String("preference") && a.type == b.type && a.actorId == b.actorId &&
                a.source == b.source && a.category == b.category && a.after == b.after && a.refused == b.refused &&
-               a.reason == b.reason && a.ticket == b.ticket && a.subject != b.subject && a.at - b.at < actPause;
+               a.reason == b.reason && a.ticket == b.ticket && a.at - b.at <= pause;
+    };
+    const auto endOfPiece = [&](size_t first) {
+        size_t end = first + 1;
+        while (end < m_rows.size() && isSameAct(end - 1, end, 0))
+            ++end;
+        return end;
     };
     std::vector<Line> lines;
     for (size_t first = 0; first < m_rows.size();) {
-        size_t end = first + 1;
-        while (end < m_rows.size() && isSameAct(m_rows[end - 1], m_rows[end]))
-            ++end;
+        size_t end = endOfPiece(first);
         const bool isGroup = end - first >= leastGroup;
+        while (isGroup && end < m_rows.size() && isSameAct(end - 1, end, actPause)) {
+            const size_t next = endOfPiece(end);
+            if (next - end < leastGroup)
+                break;
+            end = next;
+        }
         if (isGroup)
             lines.push_back({first, int(end - first), false});
         for (size_t entry = first; entry < end && (!isGroup || m_open.contains(m_rows[first].index)); ++entry)

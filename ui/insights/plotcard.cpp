@@ -18,6 +18,12 @@
 
 namespace refrain::ui {
 
+namespace {
+
+constexpr int emptyHeight = 72;
+
+}  // namespace
+
 PlotCard::PlotCard(const Theme& theme, const QString& id, QWidget* parent)
     : QFrame(parent),
       m_theme(theme),
@@ -28,7 +34,8 @@ PlotCard::PlotCard(const Theme& theme, const QString& id, QWidget* parent)
       m_view(new PlotView(theme, id + QStringLiteral("Plot"), this)),
       m_table(new QTableView(this)),
       m_asTable(new QPushButton(this)),
-      m_export(new QPushButton(tr("Export…"), this))
+      m_export(new QPushButton(tr("Export…"), this)),
+      m_body(new QWidget(this))
 {
     setObjectName(id + QStringLiteral("Card"));
     build();
@@ -68,8 +75,7 @@ void PlotCard::build()
     head->addWidget(m_title, 1);
     head->addWidget(m_asTable);
     head->addWidget(m_export);
-    auto* body = new QWidget(this);
-    m_stack = new QStackedLayout(body);
+    m_stack = new QStackedLayout(m_body);
     for (QWidget* pane : std::initializer_list<QWidget*>{m_view, m_table, m_none})
         m_stack->addWidget(pane);
     auto* layout = new QVBoxLayout(this);
@@ -77,7 +83,8 @@ void PlotCard::build()
     layout->setSpacing(4);
     layout->addLayout(head);
     layout->addWidget(m_summary);
-    layout->addWidget(body, 1);
+    layout->addWidget(m_body);
+    layout->addStretch(1);
 }
 
 void PlotCard::setPlot(const Plot& plot)
@@ -92,6 +99,7 @@ void PlotCard::setPlot(const Plot& plot)
     m_export->setEnabled(!plot.isEmpty());
     m_asTable->setEnabled(!plot.isEmpty());
     m_view->setPlot(plot);
+    m_body->setFixedHeight(plot.isEmpty() ? emptyHeight : m_view->sizeHint().height());
     fillTable();
     showPane();
 }

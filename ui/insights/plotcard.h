@@ -49,6 +49,7 @@ private:
     QTableView* m_table;
     QPushButton* m_asTable;
     QPushButton* m_export;
+    QWidget* m_body;
     QStackedLayout* m_stack;
 };
 

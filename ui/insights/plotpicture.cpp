@@ -235,12 +235,12 @@ void PlotPicture::drawSlots(QPainter& painter) const
 {
     if (slotCount() == 0)
         return;
-    // As many names as there is room for, evenly, from the first on.
+    // As many names as there is room for, evenly, the newest among them.
     const QFontMetricsF metrics(m_font);
     const double each = m_field.width() / slotCount();
     const int every = std::max(1, int(std::ceil((widest(metrics, m_plot.slotLabels) + 16) / each)));
     painter.setPen(m_theme.muted);
-    for (int slot = 0; slot < slotCount(); slot += every) {
+    for (int slot = (slotCount() - 1) % every; slot < slotCount(); slot += every) {
         const QString text = m_plot.slotLabels.at(slot);
         const double width = metrics.horizontalAdvance(text);
         const double left = std::clamp(xOf(slot) - width / 2, m_area.left(), m_area.right() - width);
