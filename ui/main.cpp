@@ -2,6 +2,7 @@
 #include "ui/endsignal.h"
 #include "ui/options.h"
 #include "ui/program.h"
+#include "ui/singleinstance.h"
 #include "ui/translation.h"
 
 #include <QApplication>
@@ -42,7 +43,12 @@ int main(int argc, char* argv[])
         std::fprintf(stderr, "refrain: %s\n", qPrintable(profile.error().message()));
         return 1;
     }
+    const QString socket = profile->socketFile();
+    if (options->isAlone() && SingleInstance::handOver(socket, options->linkText()))
+        return 0;
     Program program(*options, *profile);
+    const SingleInstance single(socket);
+    QObject::connect(&single, &SingleInstance::asked, &program, &Program::onAsked);
     const EndSignal endSignal;
     QObject::connect(&endSignal, &EndSignal::requested, qApp, &QApplication::quit);
     if (const auto started = program.start(); !started) {

@@ -40,6 +40,22 @@ Result<QUrl> backendUrl(const QString& text)
     return url;
 }
 
+/// Nothing, or one link.
+Result<> readLink(const QStringList& arguments, Options& options)
+{
+    if (arguments.isEmpty())
+        return {};
+    options.link = console::DeepLink::fromString(arguments.first());
+    if (!options.link && arguments.first().startsWith(QLatin1String("refrain:")))
+        return Error::invalid(
+            Text::tr("\"%1\" is no link that Refrain opens; one looks like refrain://workspace/T0123/subject/U0123")
+                .arg(arguments.first().left(200)));
+    if (!options.link || arguments.size() > 1)
+        return Error::invalid(
+            Text::tr("\"%1\" is not an option").arg(options.link ? arguments.at(1) : arguments.first()));
+    return {};
+}
+
 }  // namespace
 
 Result<Options> parseOptions(const QStringList& arguments, const QString& themeOverride)
@@ -59,6 +75,8 @@ Result<Options> parseOptions(const QStringList& arguments, const QString& themeO
     QCommandLineOption theme(QStringLiteral("theme"), QString(), QStringLiteral("light|dark"));
     theme.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOptions({profile, backend, practice, shots, theme});
+    parser.addPositionalArgument(QStringLiteral("LINK"), Text::tr("Open a refrain:// link, in the console that runs."),
+                                 QStringLiteral("[LINK]"));
 
     if (!parser.parse(arguments))
         return Error::invalid(parser.errorText());
@@ -68,8 +86,8 @@ Result<Options> parseOptions(const QStringList& arguments, const QString& themeO
         options.answer = parser.isSet(help) ? parser.helpText() : QStringLiteral("refrain " REFRAIN_VERSION "\n");
         return options;
     }
-    if (!parser.positionalArguments().isEmpty())
-        return Error::invalid(Text::tr("\"%1\" is not an option").arg(parser.positionalArguments().first()));
+    if (Result<> read = readLink(parser.positionalArguments(), options); !read)
+        return read.error();
 
     options.practice = parser.isSet(practice);
     options.profile = parser.isSet(profile) ? parser.value(profile)

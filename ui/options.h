@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "console/links/deeplink.h"
 #include "ui/common/theme.h"
 
 #include <QStringList>
@@ -17,6 +18,10 @@ struct Options {
     bool practice = false;
     QString screenshotDir;  ///< Not empty: save every screen there, then end.
     std::optional<Scheme> scheme;
+    std::optional<console::DeepLink> link;  ///< To be opened.
+    [[nodiscard]] QString linkText() const { return link ? link->toString() : QString(); }
+    /// One console for each profile: another hands over what it was started for. Not where it is to take pictures.
+    [[nodiscard]] bool isAlone() const { return screenshotDir.isEmpty(); }
 
     /// Help or version was asked for: print `answer` and end with code 0.
     bool isAnswer = false;

@@ -3,6 +3,7 @@
 #include "console/desk/desksetup.h"
 #include "console/transport.h"
 #include "ui/camera.h"
+#include "ui/common/noticebar.h"
 #include "ui/common/screen.h"
 #include "ui/connect/channeldialog.h"
 #include "ui/shell/headerbar.h"
@@ -13,7 +14,9 @@
 #include <QDesktopServices>
 #include <QMenu>
 
+#include <algorithm>
 #include <cstdio>
+#include <utility>
 
 namespace refrain::ui {
 
@@ -51,8 +54,7 @@ Program::Program(Options options, console::Profile profile)
     connect(&m_connecting, &Connecting::signedIn, this, [this](const console::SignInGrant& grant, BackendKind kind) {
         open(m_accounts.signedIn(grant, kind), grant);
         // The browser lies on top now.
-        m_window.raise();
-        m_window.activateWindow();
+        showWindow();
     });
     connect(&m_connecting, &Connecting::localReady, this, [this] {
         if (const auto account = m_accounts.current())
@@ -64,6 +66,7 @@ Program::Program(Options options, console::Profile profile)
             std::fprintf(stderr, "refrain: %s\n", qPrintable(m_local.sentence()));
     });
     connect(&m_accounts, &console::Accounts::changed, this, &Program::fillMenus);
+    m_link = m_options.link;
 }
 
 Program::~Program()
@@ -127,7 +130,7 @@ void Program::open(const Account& account, const std::optional<console::SignInGr
     setup.transport = m_transport.get();
     m_openAccount = account.id;
     m_workspace = std::make_unique<Workspace>(m_appearance.theme(), m_settings, m_clock, m_zone, m_window,
-                                              std::make_unique<console::Desk>(std::move(setup)));
+                                              std::make_unique<console::Desk>(std::move(setup)), openInBrowser);
     if (here)
         m_workspace->desk().follow(m_local);
     connect(m_workspace.get(), &Workspace::ready, this, &Program::showReady);
@@ -138,8 +141,13 @@ void Program::open(const Account& account, const std::optional<console::SignInGr
     const auto tellOfKeyring = [this] { m_workspace->setNotice(m_tokens.isLasting() ? QString() : m_tokens.notice()); };
     connect(&m_tokens, &console::TokenStore::lastingChanged, m_workspace.get(), tellOfKeyring);
     tellOfKeyring();
+    connect(m_workspace.get(), &Workspace::linkWanted, this, &Program::follow, Qt::QueuedConnection);
+    connect(m_workspace.get(), &Workspace::attentionWanted, this, &Program::showWindow);
     fillMenus();
     m_workspace->start();
+    if (const auto link = std::exchange(m_link, std::nullopt))
+        QMetaObject::invokeMethod(
+            this, [this, link = *link] { follow(link); }, Qt::QueuedConnection);
 }
 
 void Program::showReady()
@@ -215,6 +223,40 @@ void Program::fillMenus()
         if (m_workspace)
             m_workspace->signOut();
     });
+}
+
+void Program::showWindow()
+{
+    m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);
+    m_window.show();
+    m_window.raise();
+    m_window.activateWindow();
+}
+
+void Program::onAsked(const QString& link)
+{
+    showWindow();
+    if (const auto wanted = console::DeepLink::fromString(link))
+        follow(*wanted);
+}
+
+void Program::follow(const console::DeepLink& link)
+{
+    const Account* open = m_accounts.find(m_openAccount);
+    if (m_workspace && open && open->workspace == link.workspace) {
+        m_workspace->open(link.subject);
+        return;
+    }
+    const std::vector<Account>& all = m_accounts.all();
+    const auto known =
+        std::find_if(all.begin(), all.end(), [&](const Account& one) { return one.workspace == link.workspace; });
+    if (known == all.end()) {
+        m_window.notice().say(tr("The link leads to a workspace that is not connected here: %1. Connect it first.")
+                                  .arg(link.workspace.toString()));
+        return;
+    }
+    m_link = link;
+    switchTo(known->id);
 }
 
 void Program::switchTo(const QString& accountId)

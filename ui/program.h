@@ -32,6 +32,9 @@ public:
     ~Program() override;
 
     [[nodiscard]] Result<> start();
+    /// Another console was started: shows this one, and what its link leads to. Anything but a link is no more than
+    /// that.
+    void onAsked(const QString& link);
 
 private:
     void resume();
@@ -43,6 +46,8 @@ private:
     void onEnded(const QString& sentence);
     void fillMenus();
     void switchTo(const QString& accountId);
+    void follow(const console::DeepLink& link);
+    void showWindow();
 
     Options m_options;
     SystemClock m_clock;
@@ -60,6 +65,7 @@ private:
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<Camera> m_camera;
     QString m_openAccount;
+    std::optional<console::DeepLink> m_link;  ///< To be followed once its workspace is open.
 };
 
 }  // namespace refrain::ui

@@ -24,6 +24,7 @@
 #include "ui/shell/statusline.h"
 #include "ui/sync/syncscreen.h"
 #include "ui/templates/templatesscreen.h"
+#include "ui/tray/traynotice.h"
 #include "ui/workflows/workflowsscreen.h"
 
 #include <QLineEdit>
@@ -54,7 +55,8 @@ QPushButton* newConnectChannelButton(console::Desk& desk)
 }  // namespace
 
 Workspace::Workspace(const Theme& theme, Settings& settings, const Clock& clock, const QTimeZone& zone,
-                     MainWindow& window, std::unique_ptr<console::Desk> desk)
+                     MainWindow& window, std::unique_ptr<console::Desk> desk,
+                     std::function<bool(const QUrl&)> openInBrowser)
     : m_theme(theme), m_settings(settings), m_window(window), m_clock(clock), m_zone(zone), m_desk(std::move(desk))
 {
     console::Desk& d = *m_desk;
@@ -77,14 +79,24 @@ Workspace::Workspace(const Theme& theme, Settings& settings, const Clock& clock,
     addSavedViews();
     m_notices = std::make_unique<ChangeNotices>(d, m_window.notice());
     connectFind();
-    connect(m_people, &SubjectScreen::subjectWanted, this, &Workspace::reveal);
-    connect(m_channels, &SubjectScreen::subjectWanted, this, &Workspace::reveal);
     for (SubjectScreen* screen : {m_people, m_channels}) {
+        screen->setOpenPage(openInBrowser);
+        connect(screen, &SubjectScreen::subjectWanted, this, &Workspace::reveal);
+        connect(screen, &SubjectScreen::receiptWanted, this, &Workspace::showReceipt);
+        connect(screen, &SubjectScreen::notificationWanted, this, &Workspace::showNotification);
         connect(screen, &SubjectScreen::importWanted, imports, [this, imports] {
-            m_window.showScreen(int(m_window.screens().indexOf(imports)));
+            show(imports);
             imports->begin();
         });
     }
+    const auto lookForAwaited = [this] {
+        if (!m_awaited.isEmpty())
+            open(m_awaited);
+    };
+    connect(&d.people(), &console::SubjectTable::rowsAdded, this, lookForAwaited);
+    connect(&d, &console::Desk::progressChanged, this, lookForAwaited);
+    m_tray = std::make_unique<TrayNotice>(theme, d, settings);
+    connect(m_tray.get(), &TrayNotice::clicked, this, &Workspace::attentionWanted);
     connect(sync, &SyncScreen::subjectWanted, this, &Workspace::reveal);
     connect(activity, &ActivityScreen::subjectWanted, this, &Workspace::reveal);
     connect(insights, &InsightsScreen::opened, this, [this, activity, sync](const PlotTarget& target) {
@@ -132,7 +144,7 @@ Workspace::Workspace(const Theme& theme, Settings& settings, const Clock& clock,
                 }
             });
     connect(sync, &SyncScreen::peopleWanted, this, [this] { showPeople({}); });
-    connect(categories, &CategoriesScreen::peopleWanted, this, &Workspace::showPeople);
+    connect(m_categories, &CategoriesScreen::peopleWanted, this, &Workspace::showPeople);
     connect(&d.people(), &console::SubjectTable::rowsAdded, this, &Workspace::showStatus);
     connect(&d, &console::Desk::workspaceChanged, this, &Workspace::showStatus);
     connect(&d, &console::Desk::connectionChanged, this, [this](const console::ConnectionState& state) {
@@ -169,6 +181,7 @@ Workspace::~Workspace()
 {
     // The screens look at the desk: they go first.
     m_find.reset();
+    m_tray.reset();
     m_notices.reset();
     m_window.showScreens({});
     m_window.header().setWorkspace({});

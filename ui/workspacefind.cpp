@@ -1,3 +1,4 @@
+#include "console/table/subjecttable.h"
 #include "ui/categories/categoriesscreen.h"
 #include "ui/common/noticebar.h"
 #include "ui/common/screen.h"
@@ -6,9 +7,11 @@
 #include "ui/people/changenotices.h"
 #include "ui/people/subjectscreens.h"
 #include "ui/people/subjecttableview.h"
+#include "ui/person/receiptdialog.h"
 #include "ui/shell/headerbar.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/quickfind.h"
+#include "ui/tray/traynotice.h"
 #include "ui/workspace.h"
 
 #include <QMenu>
@@ -34,7 +37,9 @@ void addMenu(FindOffers& offers, const QMenu& menu, const QString& prefix)
 
 void Workspace::connectFind()
 {
-    m_find = std::make_unique<QuickFind>(m_theme, *m_window.header().findBox(), *m_desk, [this] { return commands(); });
+    m_find = std::make_unique<QuickFind>(
+        m_theme, *m_window.header().findBox(), *m_desk, [this] { return commands(); },
+        [this](const QString& typed) { return records(typed); });
     connect(m_find.get(), &QuickFind::found, this, &Workspace::reveal);
     connect(m_find.get(), &QuickFind::turnOffWanted, this, [this](const SubjectId& subject, const CategorySlug& slug) {
         m_window.showScreen(int(m_window.screens().indexOf(m_people)));
@@ -45,6 +50,45 @@ void Workspace::connectFind()
         m_categories->reveal(slug);
     });
     connect(&m_window, &MainWindow::findRequested, m_find.get(), &QuickFind::begin);
+}
+
+/// What a typed name of a receipt, or a link from a ticket, stands for.
+FindOffers Workspace::records(const QString& typed)
+{
+    if (const auto receipt = ReceiptId::fromString(typed))
+        return {{FindOffer::Kind::Record,
+                 tr("Receipt %1").arg(receipt->toString()),
+                 tr("look it up in the audit log"),
+                 {},
+                 [this, id = *receipt] { showReceipt(id); }}};
+    const auto link = console::DeepLink::fromString(typed);
+    if (!link)
+        return {};
+    return {{FindOffer::Kind::Record, tr("Open this link"), link->subject.toString(), {}, [this, link = *link] {
+                 emit linkWanted(link);
+             }}};
+}
+
+void Workspace::showReceipt(const ReceiptId& id)
+{
+    auto* dialog = new ReceiptDialog(m_theme, m_zone, *m_desk, id, m_window.currentScreen());
+    connect(dialog, &ReceiptDialog::subjectWanted, this, &Workspace::reveal);
+    dialog->open();
+}
+
+void Workspace::open(const SubjectId& subject)
+{
+    if (m_desk->tableOf(subject)) {
+        m_awaited = {};
+        reveal(subject);
+        return;
+    }
+    // The directory is still being read.
+    m_awaited = subject;
+    if (m_desk->progress().stage == console::LoadProgress::Stage::Done) {
+        m_awaited = {};
+        m_window.notice().say(tr("%1 is nobody in this workspace's directory.").arg(subject.toString()));
+    }
 }
 
 FindOffers Workspace::commands()
@@ -71,6 +115,14 @@ FindOffers Workspace::commands()
         });
     addMenu(offers, *m_window.header().workspaceMenu(), tr("Switch to %1", "a workspace"));
     addMenu(offers, *m_window.header().accountMenu(), {});
+    if (TrayNotice::isPossible()) {
+        const bool isOn = m_settings.isTrayOn();
+        add(Kind::Setting, isOn ? tr("Turn notices beside the clock off") : tr("Turn notices beside the clock on"),
+            tr("tray notification"), [this, isOn] {
+                m_settings.setTrayOn(!isOn);
+                m_tray->update();
+            });
+    }
     const bool isCompact = m_settings.isCompact();
     add(Kind::Setting, isCompact ? tr("Rows at their usual height") : tr("Compact rows"), tr("table rows height"),
         [this, isCompact] {

@@ -2,6 +2,14 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Attention</name>
+    <message>
+        <source>%1: it failed. %2</source>
+        <comment>an exchange, why</comment>
+        <translation>%1: fehlgeschlagen. %2</translation>
+    </message>
+</context>
+<context>
     <name>AuditWords</name>
     <message>
         <source>off by default</source>
@@ -829,6 +837,21 @@
         <source>--theme: it is light or dark</source>
         <translation>--theme: light oder dark</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is no link that Refrain opens; one looks like refrain://workspace/T0123/subject/U0123</source>
+        <translation>„%1“ ist kein Link, den Refrain öffnet; so sieht einer aus: refrain://workspace/T0123/subject/U0123</translation>
+    </message>
+    <message>
+        <source>Open a refrain:// link, in the console that runs.</source>
+        <translation>Öffnet einen refrain://-Link, in der Konsole, die schon läuft.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCalls</name>
+    <message>
+        <source>The backend gave no address to open.</source>
+        <translation>Das Backend hat keine Adresse zum Öffnen genannt.</translation>
+    </message>
 </context>
 <context>
     <name>PlaybookWords</name>
@@ -1058,6 +1081,60 @@
     <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPaper</name>
+    <message>
+        <source>Refrain · Receipt</source>
+        <translation>Refrain · Beleg</translation>
+    </message>
+    <message>
+        <source>This receipt does not prove what it says. %1</source>
+        <translation>Dieser Beleg beweist nicht, was er sagt. %1</translation>
+    </message>
+    <message>
+        <source>In the audit log</source>
+        <translation>Im Protokoll</translation>
+    </message>
+    <message>
+        <source>How to verify it</source>
+        <translation>So lässt es sich prüfen</translation>
+    </message>
+    <message>
+        <source>The receipt cannot be written there. Choose another place.</source>
+        <translation>Der Beleg lässt sich dort nicht speichern. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Receipt %1</source>
+        <translation>Beleg %1</translation>
+    </message>
+</context>
+<context>
+    <name>Receipts</name>
+    <message>
+        <source>It is about another entry than its ID names.</source>
+        <translation>Er betrifft einen anderen Eintrag als den, den seine Nummer nennt.</translation>
+    </message>
+    <message>
+        <source>The entry does not lie in the log that was signed.</source>
+        <translation>Der Eintrag liegt nicht in dem Protokoll, das unterschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>It shows other values than the log&apos;s entry commits to.</source>
+        <translation>Er zeigt andere Werte, als der Eintrag des Protokolls festlegt.</translation>
+    </message>
+    <message>
+        <source>The backend answered with something that is no receipt.</source>
+        <translation>Das Backend hat mit etwas geantwortet, das kein Beleg ist.</translation>
+    </message>
+    <message>
+        <source>The log&apos;s signature does not fit its key.</source>
+        <translation>Die Unterschrift des Protokolls passt nicht zu seinem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The evidence cannot be written there. Choose another place.</source>
+        <translation>Der Nachweis lässt sich dort nicht speichern. Wählen Sie einen anderen Ort.</translation>
     </message>
 </context>
 <context>
@@ -1323,6 +1400,144 @@
             <numerusform>%n Tag</numerusform>
             <numerusform>%n Tage</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TimelineWords</name>
+    <message>
+        <source>by %1 %2</source>
+        <comment>person, way</comment>
+        <translation>von %1 %2</translation>
+    </message>
+    <message>
+        <source>Refrain</source>
+        <translation>Refrain</translation>
+    </message>
+    <message>
+        <source>Message of “%1” sent</source>
+        <translation>Nachricht von „%1“ gesendet</translation>
+    </message>
+    <message>
+        <source>Message of “%1” kept back</source>
+        <translation>Nachricht von „%1“ zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Nothing could be sent there.</source>
+        <translation>Dorthin konnte nichts gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Message of “%1” could not be sent</source>
+        <translation>Nachricht von „%1“ konnte nicht gesendet werden</translation>
+    </message>
+    <message>
+        <source>Message of “%1”: it may have arrived or not</source>
+        <translation>Nachricht von „%1“: angekommen oder nicht, das ist offen</translation>
+    </message>
+    <message>
+        <source>It reached the same address through %1.</source>
+        <translation>Sie hat dieselbe Adresse über %1 erreicht.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>Anzeigename</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Role in Slack</source>
+        <translation>Rolle in Slack</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privat</translation>
+    </message>
+    <message>
+        <source>Left the workspace</source>
+        <translation>Hat den Workspace verlassen</translation>
+    </message>
+    <message>
+        <source>Came back to the workspace</source>
+        <translation>Ist in den Workspace zurückgekehrt</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>No longer archived</source>
+        <translation>Nicht mehr archiviert</translation>
+    </message>
+    <message>
+        <source>No longer linked with another account</source>
+        <translation>Nicht mehr mit einem anderen Konto verknüpft</translation>
+    </message>
+    <message>
+        <source>Linked with another account</source>
+        <translation>Mit einem anderen Konto verknüpft</translation>
+    </message>
+    <message>
+        <source>%1: %2, was %3</source>
+        <comment>field, now, before</comment>
+        <translation>%1: %2, vorher %3</translation>
+    </message>
+    <message>
+        <source>from Slack&apos;s directory</source>
+        <translation>aus Slacks Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Came into the directory</source>
+        <translation>Kam ins Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Details changed</source>
+        <translation>Angaben geändert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>category, state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>ticket %1</source>
+        <translation>Ticket %1</translation>
     </message>
 </context>
 <context>
@@ -2190,6 +2405,154 @@
     </message>
 </context>
 <context>
+    <name>refrain::console::ReceiptWords</name>
+    <message>
+        <source>asked for by the person</source>
+        <translation>auf Wunsch der Person</translation>
+    </message>
+    <message>
+        <source>on staff&apos;s own account</source>
+        <translation>aus eigenem Antrieb des Teams</translation>
+    </message>
+    <message>
+        <source>on a legal request</source>
+        <translation>auf rechtliche Anforderung</translation>
+    </message>
+    <message>
+        <source>What stood here was erased</source>
+        <translation>Was hier stand, wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the log</source>
+        <translation>Eintrag %1 des Protokolls</translation>
+    </message>
+    <message>
+        <source>All optional messages</source>
+        <translation>Alle optionalen Nachrichten</translation>
+    </message>
+    <message>
+        <source>%1: %2 for %3</source>
+        <comment>category, state, person</comment>
+        <translation>%1: %2 für %3</translation>
+    </message>
+    <message>
+        <source>Refused: %1: %2 for %3</source>
+        <comment>category, state, person</comment>
+        <translation>Abgelehnt: %1: %2 für %3</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Workspace</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, ID</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>time here, time in UTC</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Verlangt</translation>
+    </message>
+    <message>
+        <source>Refrain</source>
+        <translation>Refrain</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>person, way</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>%1 of the audit log, change %2</source>
+        <translation>%1 des Protokolls, Änderung %2</translation>
+    </message>
+    <message>
+        <source>%1 of the audit log</source>
+        <translation>%1 des Protokolls</translation>
+    </message>
+    <message>
+        <source>Leaf hash</source>
+        <translation>Blatt-Hash</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>%1 Einträge</translation>
+    </message>
+    <message>
+        <source>Root hash</source>
+        <translation>Wurzel-Hash</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Unterschrift</translation>
+    </message>
+    <message>
+        <source>Whoever works at this desk types the receipt&apos;s ID into the box at the top of Refrain (Ctrl+K): it shows the entry, and whether the log still holds it.</source>
+        <translation>Wer mit Refrain arbeitet, gibt die Nummer des Belegs in das Feld oben im Fenster ein (Strg+K): Es zeigt den Eintrag und ob das Protokoll ihn noch enthält.</translation>
+    </message>
+    <message>
+        <source>Whoever does not want to trust this desk asks for the evidence file of this receipt and runs “refraind audit verify FILE” on it, on any computer and without network. It checks the signature and that the entry lies in the log; the hashes must be those that stand here.</source>
+        <translation>Wer sich darauf nicht verlassen will, verlangt die Nachweisdatei zu diesem Beleg und prüft sie mit „refraind audit verify DATEI“, auf einem beliebigen Rechner und ohne Netz. Geprüft wird die Unterschrift und dass der Eintrag im Protokoll liegt; die Hashes müssen die sein, die hier stehen.</translation>
+    </message>
+    <message>
+        <source>Refrain: receipt %1</source>
+        <translation>Refrain: Beleg %1</translation>
+    </message>
+    <message>
+        <source>NOT PROVEN: %1</source>
+        <translation>NICHT BEWIESEN: %1</translation>
+    </message>
+    <message>
+        <source>How to verify it:</source>
+        <translation>So lässt es sich prüfen:</translation>
+    </message>
+</context>
+<context>
     <name>refrain::console::RowExport</name>
     <message>
         <source>ID</source>
@@ -2479,30 +2842,20 @@
         <translation>Diese Person oder dieser Channel ist hier nicht bekannt.</translation>
     </message>
     <message>
-        <source>The history cannot be shown while the backend is away.</source>
-        <translation>Der Verlauf ist nicht zu sehen, solange das Backend nicht erreichbar ist.</translation>
-    </message>
-    <message>
-        <source>The history could not be had just now.</source>
-        <translation>Der Verlauf ließ sich gerade nicht abrufen.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>category, state</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Refused: %1</source>
-        <translation>Abgelehnt: %1</translation>
-    </message>
-    <message>
-        <source>by %1 %2</source>
-        <comment>person, way</comment>
-        <translation>von %1 %2</translation>
-    </message>
-    <message>
         <source>That is another account of this person: %1.</source>
         <translation>Das ist ein anderes Konto dieser Person: %1.</translation>
+    </message>
+    <message>
+        <source>The past is known to the backend alone, which is away just now.</source>
+        <translation>Die Vergangenheit kennt nur das Backend, und das ist gerade nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The time line cannot be shown while the backend is away.</source>
+        <translation>Der Verlauf lässt sich nicht zeigen, solange das Backend nicht erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>The time line could not be had just now.</source>
+        <translation>Der Verlauf war gerade nicht zu bekommen.</translation>
     </message>
 </context>
 <context>
@@ -2713,6 +3066,46 @@
     <message>
         <source>After that only %1 can turn it back on.</source>
         <translation>Danach kann nur %1 es wieder einschalten.</translation>
+    </message>
+    <message>
+        <source>Nothing could be sent to %1 then.</source>
+        <translation>An %1 konnte damals nichts gesendet werden.</translation>
+    </message>
+    <message>
+        <source>It was required.</source>
+        <translation>Es war Pflicht.</translation>
+    </message>
+    <message>
+        <source>It was paused for the whole workspace.</source>
+        <translation>Es war für den ganzen Workspace pausiert.</translation>
+    </message>
+    <message>
+        <source>All optional messages were off for %1.</source>
+        <translation>Alle optionalen Nachrichten waren für %1 aus.</translation>
+    </message>
+    <message>
+        <source>It was snoozed for %1.</source>
+        <translation>Es war für %1 stummgeschaltet.</translation>
+    </message>
+    <message>
+        <source>It was off for %1.</source>
+        <translation>Es war für %1 aus.</translation>
+    </message>
+    <message>
+        <source>It was on for %1.</source>
+        <translation>Es war für %1 an.</translation>
+    </message>
+    <message>
+        <source>The group that it belonged to was off for %1.</source>
+        <translation>Die Gruppe, zu der es gehörte, war für %1 aus.</translation>
+    </message>
+    <message>
+        <source>It was off by default in this workspace.</source>
+        <translation>Es war in diesem Workspace standardmäßig aus.</translation>
+    </message>
+    <message>
+        <source>It was on by default in this workspace.</source>
+        <translation>Es war in diesem Workspace standardmäßig an.</translation>
     </message>
 </context>
 <context>
@@ -3041,6 +3434,180 @@
     <message>
         <source>API key</source>
         <translation>API-Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::AsOfBar</name>
+    <message>
+        <source>Look</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Zurück zu jetzt</translation>
+    </message>
+    <message>
+        <source>As it was then</source>
+        <translation>So war es damals</translation>
+    </message>
+    <message>
+        <source>The moment to look at</source>
+        <translation>Der Zeitpunkt, der angesehen wird</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <comment>a date&apos;s and a time&apos;s format</comment>
+        <translation>d. MMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>As it was then
+Shows what was in force at that moment, by the choices and rules that held then. Nothing can be changed in the past.</source>
+        <translation>So war es damals
+Zeigt, was in diesem Augenblick galt, nach den Entscheidungen und Regeln von damals. An der Vergangenheit lässt sich nichts ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::AskDialog</name>
+    <message>
+        <source>Which channel</source>
+        <translation>Welcher Channel</translation>
+    </message>
+    <message>
+        <source>At another time:</source>
+        <translation>Zu anderer Zeit:</translation>
+    </message>
+    <message>
+        <source>What would happen? – Refrain</source>
+        <translation>Was würde geschehen? – Refrain</translation>
+    </message>
+    <message>
+        <source>into this channel</source>
+        <translation>in diesen Channel</translation>
+    </message>
+    <message>
+        <source>to this person directly</source>
+        <translation>direkt an diese Person</translation>
+    </message>
+    <message>
+        <source>into a channel</source>
+        <translation>in einen Channel</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>wie es ist</translation>
+    </message>
+    <message>
+        <source>turned off</source>
+        <translation>ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>turned on</source>
+        <translation>eingeschaltet</translation>
+    </message>
+    <message>
+        <source>never chosen</source>
+        <translation>nie entschieden</translation>
+    </message>
+    <message>
+        <source>snoozed for a day</source>
+        <translation>einen Tag stummgeschaltet</translation>
+    </message>
+    <message>
+        <source>all optional messages off</source>
+        <translation>alle optionalen Nachrichten aus</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>Pflicht</translation>
+    </message>
+    <message>
+        <source>off by default</source>
+        <translation>standardmäßig aus</translation>
+    </message>
+    <message>
+        <source>on by default</source>
+        <translation>standardmäßig an</translation>
+    </message>
+    <message>
+        <source>What would happen?</source>
+        <translation>Was würde geschehen?</translation>
+    </message>
+    <message>
+        <source>Answered by the very rule that decides for senders. Nothing is sent and nothing changed.</source>
+        <translation>Beantwortet nach genau der Regel, die für Absender entscheidet. Nichts wird gesendet und nichts geändert.</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <comment>a date&apos;s and a time&apos;s format</comment>
+        <translation>d. MMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>A message of</source>
+        <translation>Eine Nachricht von</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>with the choice</source>
+        <translation>mit der Entscheidung</translation>
+    </message>
+    <message>
+        <source>and the category</source>
+        <translation>und der Kategorie</translation>
+    </message>
+    <message>
+        <source>At which time</source>
+        <translation>Zu welcher Zeit</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Choose a channel.</source>
+        <translation>Wählen Sie einen Channel.</translation>
+    </message>
+    <message>
+        <source>with the choice “%1”</source>
+        <translation>mit der Entscheidung „%1“</translation>
+    </message>
+    <message>
+        <source>with the category “%1”</source>
+        <translation>mit der Kategorie „%1“</translation>
+    </message>
+    <message>
+        <source>Supposed: %1.</source>
+        <translation>Angenommen: %1.</translation>
+    </message>
+    <message>
+        <source>That could not be answered.</source>
+        <translation>Das ließ sich nicht beantworten.</translation>
+    </message>
+    <message>
+        <source>At %1.</source>
+        <translation>Am %1.</translation>
+    </message>
+    <message>
+        <source>Nothing could be sent there.</source>
+        <translation>Dorthin konnte nichts gesendet werden.</translation>
+    </message>
+    <message>
+        <source>So since %1.</source>
+        <translation>So seit %1.</translation>
+    </message>
+    <message>
+        <source>It would be delivered.</source>
+        <translation>Sie würde zugestellt.</translation>
+    </message>
+    <message>
+        <source>It would not be delivered.</source>
+        <translation>Sie würde nicht zugestellt.</translation>
     </message>
 </context>
 <context>
@@ -4061,11 +4628,11 @@ Tab und F6 führen weiter, ? zeigt die Tasten. F1 erklärt, was den Fokus hat.</
     </message>
     <message>
         <source>People</source>
-        <translation>Personen</translation>
+        <translation>Leute</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation>Kanäle</translation>
+        <translation>Channels</translation>
     </message>
     <message>
         <source>Categories</source>
@@ -4143,22 +4710,66 @@ Tab und F6 führen weiter, ? zeigt die Tasten. F1 erklärt, was den Fokus hat.</
     </message>
     <message>
         <source>Find people, channels, actions</source>
-        <translation>Personen, Kanäle, Aktionen finden</translation>
+        <translation>Leute, Channels, Aktionen finden</translation>
     </message>
     <message>
         <source>Find people, channels, categories, actions and settings</source>
-        <translation>Personen, Kanäle, Kategorien, Aktionen und Einstellungen finden</translation>
+        <translation>Leute, Channels, Kategorien, Aktionen und Einstellungen finden</translation>
     </message>
 </context>
 <context>
     <name>refrain::ui::HistoryList</name>
     <message>
-        <source>History</source>
+        <source>Nothing was ever changed.</source>
+        <translation>Es wurde noch nie etwas geändert.</translation>
+    </message>
+    <message>
+        <source>Show earlier</source>
+        <translation>Früheres zeigen</translation>
+    </message>
+    <message>
+        <source>Time line</source>
         <translation>Verlauf</translation>
     </message>
     <message>
-        <source>Nothing was ever changed.</source>
-        <translation>Es wurde noch nie etwas geändert.</translation>
+        <source>What of the time line is shown</source>
+        <translation>Was vom Verlauf gezeigt wird</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind among what is shown.</source>
+        <translation>Nichts dieser Art unter dem Gezeigten.</translation>
+    </message>
+    <message>
+        <source>More about: %1</source>
+        <translation>Mehr zu: %1</translation>
+    </message>
+    <message>
+        <source>Receipt…</source>
+        <translation>Beleg …</translation>
+    </message>
+    <message>
+        <source>Show the notification</source>
+        <translation>Benachrichtigung zeigen</translation>
+    </message>
+    <message>
+        <source>As it was right before</source>
+        <translation>So war es unmittelbar davor</translation>
     </message>
 </context>
 <context>
@@ -5823,6 +6434,39 @@ Nachrichten, die über Refrain hinausgingen: wer jede bekam, wer nicht, und waru
     </message>
 </context>
 <context>
+    <name>refrain::ui::PersonMenu</name>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More
+The person&apos;s own page as they see it, what would happen to a message, how it was at another time, a receipt of the latest choice, and a link to these details.</source>
+        <translation>Mehr
+Die eigene Seite der Person, wie sie sie sieht, was mit einer Nachricht geschähe, wie es zu anderer Zeit war, ein Beleg der letzten Entscheidung und ein Link zu diesen Details.</translation>
+    </message>
+    <message>
+        <source>See their own page</source>
+        <translation>Die eigene Seite ansehen</translation>
+    </message>
+    <message>
+        <source>What would happen…</source>
+        <translation>Was würde geschehen …</translation>
+    </message>
+    <message>
+        <source>As it was then…</source>
+        <translation>So war es damals …</translation>
+    </message>
+    <message>
+        <source>Receipt of the latest choice…</source>
+        <translation>Beleg der letzten Entscheidung …</translation>
+    </message>
+    <message>
+        <source>Copy a link to these details</source>
+        <translation>Link zu diesen Details kopieren</translation>
+    </message>
+</context>
+<context>
     <name>refrain::ui::PersonPicker</name>
     <message>
         <source>Name, e-mail address or ID</source>
@@ -6220,6 +6864,10 @@ Fertige Abläufe zum Abbestellen, Zurückkommen und Ankündigen. Nehmen Sie eine
         <source>Sign out</source>
         <translation>Abmelden</translation>
     </message>
+    <message>
+        <source>The link leads to a workspace that is not connected here: %1. Connect it first.</source>
+        <translation>Der Link führt in einen Workspace, der hier nicht verbunden ist: %1. Verbinden Sie ihn zuerst.</translation>
+    </message>
 </context>
 <context>
     <name>refrain::ui::ProgressPage</name>
@@ -6405,6 +7053,84 @@ Geht mit jeder Änderung mit und ins Protokoll. Was die Person oder das Recht ve
     <message>
         <source>Say in a few words why, then press Enter: your role needs a reason with every change.</source>
         <translation>Sagen Sie in wenigen Worten, warum, und drücken Sie die Eingabetaste: Ihre Rolle braucht zu jeder Änderung einen Grund.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::ReceiptDialog</name>
+    <message>
+        <source>Copy for a ticket</source>
+        <translation>Für ein Ticket kopieren</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF speichern …</translation>
+    </message>
+    <message>
+        <source>Save the evidence…</source>
+        <translation>Nachweis speichern …</translation>
+    </message>
+    <message>
+        <source>Show the person</source>
+        <translation>Person zeigen</translation>
+    </message>
+    <message>
+        <source>Receipt %1 – Refrain</source>
+        <translation>Beleg %1 – Refrain</translation>
+    </message>
+    <message>
+        <source>Receipt %1</source>
+        <translation>Beleg %1</translation>
+    </message>
+    <message>
+        <source>Being fetched and checked.</source>
+        <translation>Wird geholt und geprüft.</translation>
+    </message>
+    <message>
+        <source>The receipt</source>
+        <translation>Der Beleg</translation>
+    </message>
+    <message>
+        <source>Save the evidence
+What proves the receipt, in one file. “refraind audit verify FILE” checks it on any computer, without network.</source>
+        <translation>Nachweis speichern
+Was den Beleg beweist, in einer Datei. „refraind audit verify DATEI“ prüft sie auf jedem Rechner, ohne Netz.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The receipt is on the clipboard.</source>
+        <translation>Der Beleg liegt in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation>Beleg speichern</translation>
+    </message>
+    <message>
+        <source>Save the evidence</source>
+        <translation>Nachweis speichern</translation>
+    </message>
+    <message>
+        <source>Checked here: the signed log of %1 entries holds it unchanged.</source>
+        <translation>Hier geprüft: Das unterschriebene Protokoll mit %1 Einträgen enthält ihn unverändert.</translation>
+    </message>
+    <message>
+        <source>It does not prove what it says. %1</source>
+        <translation>Er beweist nicht, was er sagt. %1</translation>
+    </message>
+    <message>
+        <source>All optional messages</source>
+        <translation>Alle optionalen Nachrichten</translation>
+    </message>
+    <message>
+        <source>Refrain receipt %1</source>
+        <comment>a file&apos;s name</comment>
+        <translation>Refrain-Beleg %1</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
     </message>
 </context>
 <context>
@@ -6851,7 +7577,7 @@ Was ausgewählt ist, bleibt es auch unter einem anderen Filter oder einer andere
     </message>
     <message>
         <source>Find people, channels, categories, actions, settings; “bea rem” turns Reminders off for Bea</source>
-        <translation>Personen, Kanäle, Kategorien, Aktionen, Einstellungen finden; „bea erin“ schaltet für Bea die Erinnerungen aus</translation>
+        <translation>Leute, Channels, Kategorien, Aktionen, Einstellungen finden; „bea erin“ schaltet für Bea die Erinnerungen aus</translation>
     </message>
 </context>
 <context>
@@ -7036,6 +7762,34 @@ Erstellt einen Link, über den sich hier Nachrichten ohne Anmeldung abschalten l
         <source>The backend has not answered yet; this is what was known here.</source>
         <translation>Das Backend hat noch nicht geantwortet; das war hier bekannt.</translation>
     </message>
+    <message>
+        <source>Nothing is known of %1.</source>
+        <translation>Vom %1 ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>What Refrain remembers of this workspace begins later.</source>
+        <translation>Was Refrain von diesem Workspace weiß, beginnt später.</translation>
+    </message>
+    <message>
+        <source>At %1.</source>
+        <translation>Am %1.</translation>
+    </message>
+    <message>
+        <source>Optional messages were delivered.</source>
+        <translation>Optionale Nachrichten wurden zugestellt.</translation>
+    </message>
+    <message>
+        <source>All optional messages were off.</source>
+        <translation>Alle optionalen Nachrichten waren aus.</translation>
+    </message>
+    <message>
+        <source>A message of “%1” would have been delivered.</source>
+        <translation>Eine Nachricht von „%1“ wäre zugestellt worden.</translation>
+    </message>
+    <message>
+        <source>A message of “%1” would not have been delivered.</source>
+        <translation>Eine Nachricht von „%1“ wäre nicht zugestellt worden.</translation>
+    </message>
 </context>
 <context>
     <name>refrain::ui::SubjectModel</name>
@@ -7181,6 +7935,18 @@ Die Channels, in die gesendet werden kann, mit einem Zeichen je Kategorie, wie b
     <message>
         <source>What the marks mean</source>
         <translation>Was die Zeichen bedeuten</translation>
+    </message>
+    <message>
+        <source>The link to these details is on the clipboard. It opens them in Refrain, for whoever may.</source>
+        <translation>Der Link zu diesen Details liegt in der Zwischenablage. Er öffnet sie in Refrain, für alle, die das dürfen.</translation>
+    </message>
+    <message>
+        <source>The page is open in the browser, to look at only; nothing on it can be pressed.</source>
+        <translation>Die Seite ist im Browser geöffnet, nur zum Ansehen; nichts darauf lässt sich drücken.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. The page&apos;s address is on the clipboard, good for ten minutes.</source>
+        <translation>Es ließ sich kein Browser öffnen. Die Adresse der Seite liegt in der Zwischenablage und gilt zehn Minuten.</translation>
     </message>
 </context>
 <context>
@@ -7526,6 +8292,19 @@ Nachrichten mit Lücken, in Jsonnet geschrieben. Beim Senden und in Workflows we
     <message>
         <source>archived</source>
         <translation>archiviert</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::TrayNotice</name>
+    <message>
+        <source>Refrain, %1: %2</source>
+        <comment>workspace, what needs somebody</comment>
+        <translation>Refrain, %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 needs somebody</source>
+        <comment>a workspace</comment>
+        <translation>%1 braucht jemanden</translation>
     </message>
 </context>
 <context>
@@ -8030,6 +8809,34 @@ Slack fragt im Browser, welcher Kanal es sein soll. Wer sendet, kann dann dorthi
     <message>
         <source>table rows height</source>
         <translation>Tabelle Zeilen Höhe</translation>
+    </message>
+    <message>
+        <source>Receipt %1</source>
+        <translation>Beleg %1</translation>
+    </message>
+    <message>
+        <source>look it up in the audit log</source>
+        <translation>im Protokoll nachsehen</translation>
+    </message>
+    <message>
+        <source>Open this link</source>
+        <translation>Diesen Link öffnen</translation>
+    </message>
+    <message>
+        <source>%1 is nobody in this workspace&apos;s directory.</source>
+        <translation>%1 steht nicht im Verzeichnis dieses Workspace.</translation>
+    </message>
+    <message>
+        <source>Turn notices beside the clock off</source>
+        <translation>Hinweise neben der Uhr ausschalten</translation>
+    </message>
+    <message>
+        <source>Turn notices beside the clock on</source>
+        <translation>Hinweise neben der Uhr einschalten</translation>
+    </message>
+    <message>
+        <source>tray notification</source>
+        <translation>Infobereich Benachrichtigung Hinweis</translation>
     </message>
 </context>
 </TS>

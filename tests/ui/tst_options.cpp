@@ -28,6 +28,8 @@ private slots:
         row("a profile that leaves its folder", "--profile ../x", "--profile");
         row("an empty profile", "--profile=", "--profile");
         row("a word that belongs to nothing", "hello", "hello");
+        row("a link that is none", "refrain://workspace/T1/subject/../x", "refrain://workspace/T0123/subject/U0123");
+        row("two links", "refrain://workspace/T1A/subject/U1A refrain://workspace/T1A/subject/U1B", "U1B");
         row("a theme of another colour", "--theme pink", "--theme");
         row("an empty folder of pictures", "--screenshot-dir=", "--screenshot-dir");
     }
@@ -61,6 +63,15 @@ private slots:
         QVERIFY(help && help->isAnswer && help->answer.contains(QLatin1String("--practice")));
         const auto version = parseOptions(line(QStringLiteral("--version")), {});
         QVERIFY(version && version->isAnswer && version->answer.startsWith(QLatin1String("refrain ")));
+    }
+
+    void aLinkIsToBeOpened()
+    {
+        const auto options = parseOptions(
+            {QStringLiteral("refrain"), QStringLiteral("refrain://workspace/T0123/subject/U0123")}, QString());
+        QVERIFY(options && options->link);
+        QCOMPARE(options->linkText(), QStringLiteral("refrain://workspace/T0123/subject/U0123"));
+        QCOMPARE(options->profile, QStringLiteral("default"));
     }
 };
 

@@ -156,7 +156,7 @@ private slots:
         w.world.backend.setOffline(true);
         QTRY_VERIFY(w.workspace->desk().connection().kind == console::ConnectionState::Kind::Offline);
         QVERIFY(w.find<SubjectTableView>("peopleTable")->select(idOf(3)));
-        QTRY_VERIFY(details(w).contains(QStringLiteral("The history cannot be shown")));
+        QTRY_VERIFY(details(w).contains(QStringLiteral("The time line cannot be shown")));
         w.world.backend.setOffline(false);
         QTRY_VERIFY_WITH_TIMEOUT(details(w).contains(QStringLiteral("Reminders: off")), 4000);
         QVERIFY(!details(w).contains(QStringLiteral("cannot be shown")));

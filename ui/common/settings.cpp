@@ -13,6 +13,7 @@ const QString geometryKey = QStringLiteral("window/geometry");
 const QString inspectorWidthKey = QStringLiteral("inspector/width");
 const QString inspectorOpenKey = QStringLiteral("inspector/open");
 const QString compactKey = QStringLiteral("tables/compact");
+const QString trayKey = QStringLiteral("tray");
 const QString requestedByKey = QStringLiteral("change/requestedBy");
 const QString lastBackendKey = QStringLiteral("connect/lastBackend");
 
@@ -78,6 +79,16 @@ bool Settings::isCompact() const
 void Settings::setCompact(bool compact)
 {
     m_store.setValue(compactKey, compact);
+}
+
+bool Settings::isTrayOn() const
+{
+    return m_store.value(trayKey, true).toBool();
+}
+
+void Settings::setTrayOn(bool on)
+{
+    m_store.setValue(trayKey, on);
 }
 
 QString Settings::requestedBy() const

@@ -35,6 +35,9 @@ public:
     void setInspectorOpen(bool open);
     [[nodiscard]] bool isCompact() const;
     void setCompact(bool compact);
+    /// Notices beside the clock.
+    [[nodiscard]] bool isTrayOn() const;
+    void setTrayOn(bool on);
 
     /// The last answer to "Who asked?", as the contract names it.
     [[nodiscard]] QString requestedBy() const;

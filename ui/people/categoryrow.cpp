@@ -100,6 +100,11 @@ void CategoryRow::setCell(const console::Cell& cell)
                                   toggle.wish() ? tr("Space or a click switches it.") : toggle.explanation()));
 }
 
+void CategoryRow::setChangeable(bool may)
+{
+    m_chip->setEnabled(may);
+}
+
 void CategoryRow::setProblem(const QString& sentence)
 {
     m_problem->setText(sentence);

@@ -24,6 +24,8 @@ public:
     /// Says nothing of who and when: that of another row does not stand here while this one's is fetched.
     void clearDetail();
     void setCell(const console::Cell& cell);
+    /// The past is only looked at.
+    void setChangeable(bool may);
     /// Why a change was refused, in place of what is usually said; empty takes it away.
     void setProblem(const QString& sentence);
     [[nodiscard]] const CategorySlug& category() const { return m_slug; }

@@ -6,11 +6,17 @@
 #include <QTimeZone>
 #include <QWidget>
 
+class QComboBox;
 class QGridLayout;
+class QPushButton;
+class QVBoxLayout;
 
 namespace refrain::ui {
 
-/// What happened to one subject, newest first: when, what, how.
+class TextLabel;
+
+/// What happened to one subject, newest first: choices, messages, what the directory said. When, what, how; and what
+/// can be done about an entry in its menu.
 class HistoryList final : public QWidget {
     Q_OBJECT
 
@@ -19,16 +25,34 @@ public:
 
     /// Takes the heading away too: it stands over nothing.
     void clear();
-    /// `note` says why there is nothing, where that is so.
-    void setEntries(const std::vector<console::HistoryEntry>& entries, const QString& note);
+    /// `note` says why there is nothing, where that is so. `isMore`: the backend has earlier ones.
+    void setEntries(const std::vector<console::HistoryEntry>& entries, const QString& note, bool isMore);
+    /// Earlier ones, below.
+    void addEntries(const std::vector<console::HistoryEntry>& entries, bool isMore);
+
+signals:
+    void receiptWanted(const QString& id);
+    void momentWanted(refrain::Millis at);
+    void notificationWanted(const QString& id);
+    void earlierWanted();
 
 private:
-    void addEntry(const console::HistoryEntry& entry);
+    void fill();
+    void addEntry(const console::HistoryEntry& entry, int number);
+    [[nodiscard]] QWidget* newMenuButton(const console::HistoryEntry& entry, int number);
+    [[nodiscard]] bool isShown(const console::HistoryEntry& entry) const;
 
     const Theme& m_theme;
     QTimeZone m_zone;
+    QComboBox* m_kind;
+    QPushButton* m_earlier;
+    QVBoxLayout* m_layout;
     QWidget* m_body = nullptr;
     QGridLayout* m_grid = nullptr;
+    std::vector<console::HistoryEntry> m_entries;
+    QString m_note;
+    bool m_isMore = false;
+    size_t m_most = 0;  ///< So many are drawn; more are there.
 };
 
 }  // namespace refrain::ui

@@ -5,11 +5,12 @@
 #include "ui/people/categoryrow.h"
 #include "ui/people/historylist.h"
 #include "ui/people/reasonform.h"
-#include "ui/people/subjectmodel.h"
+#include "ui/person/asofbar.h"
+#include "ui/person/pastcell.h"
+#include "ui/person/personmenu.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDateTime>
 #include <QGridLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -49,6 +50,7 @@ void SubjectInspector::build(Settings& settings)
     m_namesakes->setObjectName(QStringLiteral("namesakes"));
     m_namesakes->setProperty("link", true);
     m_namesakes->setFont(fontFor(TextRole::Secondary));
+    m_asOf = new AsOfBar(m_theme, m_clock, m_zone, content());
     m_note = new NoteBox(m_theme, content());
     m_rowLayout = new QVBoxLayout;
     m_rowLayout->setSpacing(0);
@@ -65,6 +67,7 @@ void SubjectInspector::build(Settings& settings)
     layout->addWidget(m_about);
     layout->addWidget(m_namesakes, 0, Qt::AlignLeft);
     layout->addSpacing(12);
+    layout->addWidget(m_asOf);
     layout->addWidget(m_note);
     layout->addSpacing(8);
     layout->addLayout(m_rowLayout);
@@ -80,7 +83,27 @@ void SubjectInspector::build(Settings& settings)
         clearDetail();
         emit detailLate();
     });
+    connectParts();
+}
+
+void SubjectInspector::connectParts()
+{
     connect(m_namesakes, &QPushButton::clicked, this, [this] { emit namesakesWanted(m_subject.name); });
+    connect(m_asOf, &AsOfBar::momentChanged, this, &SubjectInspector::momentChanged);
+    connect(m_history, &HistoryList::momentWanted, m_asOf, &AsOfBar::setMoment);
+    connect(m_history, &HistoryList::receiptWanted, this, &SubjectInspector::receiptWanted);
+    connect(m_history, &HistoryList::notificationWanted, this, &SubjectInspector::notificationWanted);
+    connect(m_history, &HistoryList::earlierWanted, this, &SubjectInspector::earlierWanted);
+    connect(m_more, &PersonMenu::pageWanted, this, &SubjectInspector::pageWanted);
+    connect(m_more, &PersonMenu::askWanted, this, &SubjectInspector::askWanted);
+    connect(m_more, &PersonMenu::momentWanted, m_asOf, &AsOfBar::open);
+    connect(m_more, &PersonMenu::linkCopyWanted, this, &SubjectInspector::linkCopyWanted);
+    connect(m_more, &PersonMenu::receiptWanted, this, [this] { emit receiptWanted(m_more->receipt()); });
+}
+
+std::optional<Millis> SubjectInspector::moment() const
+{
+    return m_asOf->moment();
 }
 
 QWidget* SubjectInspector::buildActions()
@@ -92,6 +115,7 @@ QWidget* SubjectInspector::buildActions()
     m_copyId->setObjectName(QStringLiteral("copyId"));
     m_link = new QPushButton(tr("Opt-out link…"), row);
     m_link->setObjectName(QStringLiteral("optOutLink"));
+    m_more = new PersonMenu(row);
     m_undo = new QPushButton(tr("Undo"), row);
     m_undo->setObjectName(QStringLiteral("undo"));
     // Several rows: in some languages one would make the whole pane wider.
@@ -101,7 +125,8 @@ QWidget* SubjectInspector::buildActions()
     layout->addWidget(m_stopAll, 0, 0, 1, 3, Qt::AlignLeft);
     layout->addWidget(m_copyId, 1, 0);
     layout->addWidget(m_link, 1, 1);
-    layout->addWidget(m_undo, 2, 0, Qt::AlignLeft);
+    layout->addWidget(m_more, 2, 0);
+    layout->addWidget(m_undo, 2, 1, Qt::AlignLeft);
     layout->setColumnStretch(2, 1);
     m_stopAll->setWhatsThis(
         tr("Stop all optional messages\nTurns everything off that can be turned off, after asking. "
@@ -141,6 +166,8 @@ void SubjectInspector::showSubject(const Subject& subject, int namesakes)
     if (!another)
         return;
     m_detail.reset();
+    m_asOf->reset();
+    m_more->setReceipt({});
     m_late.start();
     m_history->clear();
     m_linked->hide();
@@ -153,7 +180,7 @@ void SubjectInspector::clearDetail()
     m_note->setNote({}, {});
     for (CategoryRow* row : m_rows)
         row->clearDetail();
-    m_history->setEntries({}, tr("Being fetched."));
+    m_history->setEntries({}, tr("Being fetched."), false);
 }
 
 void SubjectInspector::showDetail(const console::SubjectDetail& detail, const CategorySlug& about)
@@ -163,8 +190,22 @@ void SubjectInspector::showDetail(const console::SubjectDetail& detail, const Ca
     m_noteAbout = about.isEmpty() ? mostTelling(detail) : about;
     showNote();
     showRows(detail);
-    m_history->setEntries(detail.history, detail.fromCache && m_online ? tr("Being fetched.") : detail.historyNote);
+    m_form->setVisible(m_mayChange && m_isReachable && !detail.asOf);
+    if (detail.asOf)
+        return;  // What stands below is of all times.
+    m_historyNext = detail.historyNext;
+    m_history->setEntries(detail.history, detail.fromCache && m_online ? tr("Being fetched.") : detail.historyNote,
+                          !m_historyNext.isEmpty());
+    m_more->setReceipt(latestReceipt(detail));
     showLinked(detail);
+}
+
+void SubjectInspector::showEarlier(const console::SubjectDetail& detail)
+{
+    if (detail.subject.id != m_subject.id)
+        return;
+    m_historyNext = detail.historyNext;
+    m_history->addEntries(detail.history, !m_historyNext.isEmpty());
 }
 
 void SubjectInspector::showFailure(const QString& sentence)
@@ -185,35 +226,21 @@ void SubjectInspector::setContact(bool online, const QString& since)
         showNote();
 }
 
-QString SubjectInspector::verdict(const console::CategoryDetail& detail, bool isCurrent) const
-{
-    if (detail.rule == Rule::Unreachable)
-        return tr("Nothing is sent to %1.").arg(console::Wording::nameOf(m_subject));
-    if (detail.rule == Rule::OptedOutOfEverything || detail.category.slug == everyCategory()) {
-        if (detail.delivers)
-            return isCurrent ? tr("Optional messages are delivered.")
-                             : tr("Last known: optional messages are delivered.");
-        return isCurrent ? tr("All optional messages are off.") : tr("Last known: all optional messages are off.");
-    }
-    const QString title = detail.category.title;
-    if (detail.delivers)
-        return isCurrent ? tr("A message of “%1” now would be delivered.").arg(title)
-                         : tr("Last known: a message of “%1” would be delivered.").arg(title);
-    return isCurrent ? tr("A message of “%1” now would not be delivered.").arg(title)
-                     : tr("Last known: a message of “%1” would not be delivered.").arg(title);
-}
-
 void SubjectInspector::showNote()
 {
     const std::vector<console::CategoryDetail>& all = m_detail->categories;
     const auto found = std::find_if(all.begin(), all.end(),
                                     [&](const console::CategoryDetail& c) { return c.category.slug == m_noteAbout; });
+    const QString then = m_detail->asOf ? console::Wording(m_zone).exactTime(*m_detail->asOf) : QString();
     if (found == all.end()) {
-        m_note->setNote({}, {});
+        m_note->setNote(then.isEmpty() ? QString() : tr("Nothing is known of %1.").arg(then),
+                        tr("What Refrain remembers of this workspace begins later."));
         return;
     }
     QStringList words{found->why};
-    if (!m_online)
+    if (!then.isEmpty())
+        words.prepend(tr("At %1.").arg(then));
+    else if (!m_online)
         words.prepend(m_lastContact.isEmpty() ? tr("There was no contact with the backend yet.")
                                               : tr("No contact with the backend since %1.").arg(m_lastContact));
     else if (m_detail->fromCache)
@@ -233,13 +260,29 @@ void SubjectInspector::showRows(const console::SubjectDetail& detail)
     }
     for (qsizetype i = 0; i < m_rows.size(); ++i)
         m_rows.at(i)->setDetail(detail.categories[size_t(i)]);
-    setCells(m_cells);
+    if (detail.asOf)
+        showPastRows(detail);
+    else
+        setCells(m_cells);
+}
+
+void SubjectInspector::showPastRows(const console::SubjectDetail& detail)
+{
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        m_rows.at(i)->setProblem({});
+        m_rows.at(i)->setCell(pastCell(detail.categories[size_t(i)]));
+        m_rows.at(i)->setChangeable(false);
+    }
+    m_stopAll->hide();
 }
 
 void SubjectInspector::setCells(const QHash<CategorySlug, console::Cell>& cells)
 {
     m_cells = cells;
+    if (m_detail && m_detail->asOf)
+        return;  // These are of now.
     for (CategoryRow* row : m_rows) {
+        row->setChangeable(true);
         if (const auto found = cells.find(row->category()); found != cells.end())
             row->setCell(*found);
     }
@@ -293,41 +336,6 @@ void SubjectInspector::showLinked(const console::SubjectDetail& detail)
         connect(link, &QPushButton::clicked, this, [this, id = other.id] { emit subjectWanted(id); });
         m_linkedLayout->addWidget(link, 0, Qt::AlignLeft);
     }
-}
-
-QString subjectLine(const Subject& subject, Millis now)
-{
-    QStringList parts;
-    // The table may have had no room for it.
-    if (subject.kind == SubjectKind::User && subject.role != SubjectRole::Member)
-        parts << roleText(subject.role);
-    for (const QString& part : {subject.email, subject.topic, subject.title, subject.id.toString()}) {
-        if (!part.isEmpty())
-            parts << part;
-    }
-    const QTimeZone zone(subject.tz.toUtf8());
-    if (!subject.tz.isEmpty() && zone.isValid()) {
-        const QString city = subject.tz.section(u'/', -1).replace(u'_', u' ');
-        parts << SubjectInspector::tr("%1, %2 there")
-                     .arg(city, QDateTime::fromMSecsSinceEpoch(now, zone).toString(QStringLiteral("HH:mm")));
-    }
-    return parts.join(QStringLiteral(" · "));
-}
-
-CategorySlug mostTelling(const console::SubjectDetail& detail)
-{
-    const console::CategoryDetail* best = nullptr;
-    for (const console::CategoryDetail& category : detail.categories) {
-        const bool everything = category.category.slug == everyCategory();
-        if (everything && !category.delivers)
-            return category.category.slug;
-        if (everything)
-            continue;
-        const bool own = category.preference.version > 0 && !category.delivers;
-        if (!best || (own && best->delivers))
-            best = &category;
-    }
-    return best ? best->category.slug : CategorySlug();
 }
 
 }  // namespace refrain::ui

@@ -19,10 +19,12 @@ class QVBoxLayout;
 namespace refrain::ui {
 
 class CategoryRow;
+class AsOfBar;
 class HistoryList;
 class NoteBox;
 class ReasonForm;
 class Settings;
+class PersonMenu;
 class TextLabel;
 
 /// Everything about one person or channel: what would happen to a message now and why, each category with how it came
@@ -41,6 +43,11 @@ public:
     /// `about`: the category whose note stands on top; empty: the most telling one.
     void showDetail(const console::SubjectDetail& detail, const CategorySlug& about);
     void showFailure(const QString& sentence);
+    /// Earlier lines of the time line.
+    void showEarlier(const console::SubjectDetail& detail);
+    /// Which moment is looked at; none: now.
+    [[nodiscard]] std::optional<Millis> moment() const;
+    [[nodiscard]] QString earlierFrom() const { return m_detail ? m_historyNext : QString(); }
     [[nodiscard]] bool hasDetail() const { return m_detail.has_value(); }
     void setCells(const QHash<CategorySlug, console::Cell>& cells);
     /// Why changes of this subject were refused or failed, by category.
@@ -61,6 +68,14 @@ signals:
     void subjectWanted(const refrain::SubjectId& subject);
     /// The details were not there in time.
     void detailLate();
+    /// Another moment is looked at, or now again.
+    void momentChanged();
+    void earlierWanted();
+    void pageWanted();
+    void askWanted();
+    void receiptWanted(const QString& id);
+    void notificationWanted(const QString& id);
+    void linkCopyWanted();
 
 private:
     void build(Settings& settings);
@@ -70,6 +85,8 @@ private:
     void showRows(const console::SubjectDetail& detail);
     void showLinked(const console::SubjectDetail& detail);
     void clearDetail();
+    void connectParts();
+    void showPastRows(const console::SubjectDetail& detail);
 
     const Theme& m_theme;
     const Clock& m_clock;
@@ -86,6 +103,8 @@ private:
     QPushButton* m_copyId;
     QPushButton* m_undo;
     QPushButton* m_link;
+    PersonMenu* m_more;
+    AsOfBar* m_asOf;
     HistoryList* m_history;
     QVBoxLayout* m_linkedLayout;
     QWidget* m_linked;
@@ -96,6 +115,7 @@ private:
     bool m_mayChange = true;
     bool m_isReachable = true;
     QString m_lastContact;
+    QString m_historyNext;
     QTimer m_late;  ///< Runs while another row's details stand here and this one's are fetched.
 };
 
@@ -103,5 +123,7 @@ private:
 [[nodiscard]] QString subjectLine(const Subject& subject, Millis now);
 /// The category of which the note speaks where nobody pointed at one: a choice of the person's own before a default.
 [[nodiscard]] CategorySlug mostTelling(const console::SubjectDetail& detail);
+/// The receipt of the latest choice that the time line shows; empty: there is none.
+[[nodiscard]] QString latestReceipt(const console::SubjectDetail& detail);
 
 }  // namespace refrain::ui

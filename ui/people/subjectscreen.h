@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/id.h"
 #include "console/table/tableview.h"
+#include "domain/receiptid.h"
 #include "ui/bulk/bulkwords.h"
 #include "ui/common/screen.h"
 #include "ui/common/theme.h"
@@ -11,6 +12,9 @@
 #include <QPointer>
 #include <QTimeZone>
 #include <QTimer>
+#include <QUrl>
+
+#include <functional>
 
 class QPushButton;
 class QStackedLayout;
@@ -70,12 +74,17 @@ public:
     /// One more thing to do, at the end of the bar above the table.
     void addToBar(QWidget* widget) { m_bar->addWidget(widget); }
     [[nodiscard]] SubjectTableView& tableView() const { return *m_view; }
+    /// Opens a page in the system's browser; without it only the address is copied.
+    using OpenPage = std::function<bool(const QUrl&)>;
+    void setOpenPage(OpenPage open) { m_openPage = std::move(open); }
 
 signals:
     void importWanted();
     /// The first rows stand on screen.
     void rowsShown();
     void subjectWanted(const refrain::SubjectId& subject);
+    void receiptWanted(const refrain::ReceiptId& id);
+    void notificationWanted(const QString& id);
 
 private:
     void build();
@@ -87,6 +96,10 @@ private:
     void showSubject(const SubjectId& subject);
     void loadDetail();
     void showKnown();
+    void showEarlier();
+    void connectPerson();
+    void showPage();
+    void ask();
     void updateCells();
     void updateProblems();
     void updateUndo();
@@ -119,6 +132,7 @@ private:
     SubjectId m_sawRefusal;    ///< Whose refused change is explained in the inspector now.
     quint64 m_generation = 0;
     bool m_saidRows = false;
+    OpenPage m_openPage;
 };
 
 }  // namespace refrain::ui

@@ -48,6 +48,7 @@ void SubjectScreen::connectInspector()
         if (!change.isOpen())
             m_detailDelay.start();
     });
+    connectPerson();
     updateUndo();
     showContact();
 }
@@ -94,7 +95,8 @@ void SubjectScreen::loadDetail()
     if (subject.isEmpty())
         return;
     const quint64 generation = ++m_generation;
-    whenDone(m_desk.detail(subject), this, [this, generation](const Result<console::SubjectDetail>& detail) {
+    const auto asked = m_desk.detail(subject, console::DetailAsk::at(m_inspector->moment()));
+    whenDone(asked, this, [this, generation](const Result<console::SubjectDetail>& detail) {
         if (generation != m_generation || !m_inspector)
             return;
         if (detail)
@@ -116,7 +118,7 @@ void SubjectScreen::showKnown()
     const SubjectId subject = m_view->currentSubject();
     if (subject.isEmpty())
         return;
-    const auto known = m_desk.detail(subject, console::Desk::Ask::CacheOnly);
+    const auto known = m_desk.detail(subject, console::DetailAsk::ofCache());
     whenDone(known, this, [this, generation = m_generation](const Result<console::SubjectDetail>& detail) {
         if (detail && generation == m_generation && m_inspector && !m_inspector->hasDetail())
             m_inspector->showDetail(*detail, currentCategory());

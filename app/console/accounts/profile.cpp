@@ -71,6 +71,11 @@ QString Profile::outboxFile() const
     return m_data + QStringLiteral("/outbox.db");
 }
 
+QString Profile::socketFile() const
+{
+    return m_data + QStringLiteral("/console.sock");
+}
+
 QString Profile::cacheFile(const QString& account) const
 {
     return m_data + QStringLiteral("/cache/") + account + QStringLiteral(".db");

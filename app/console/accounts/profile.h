@@ -9,8 +9,8 @@ namespace refrain::console {
 /// The folders of one profile (`--profile NAME`): everything this computer keeps of Refrain lies under them, for the
 /// owner's eyes only (mode 0700).
 ///
-///     <data>/refrain/<profile>/  accounts.json  outbox.db  cache/<account>.db  views-<account>.json  backend/  practice/
-///     <config>/refrain/<profile>.ini  the windows' settings
+///     <data>/refrain/<profile>/  accounts.json  outbox.db  console.sock  cache/<account>.db  views-<account>.json
+///     backend/  practice/ <config>/refrain/<profile>.ini  the windows' settings
 class Profile {
 public:
     /// In the person's XDG folders. `name` is letters, digits, '-' and '_', 1 to 32; else Invalid. Makes the folders.
@@ -22,6 +22,7 @@ public:
     [[nodiscard]] QString settingsFile() const;
     [[nodiscard]] QString accountsFile() const;
     [[nodiscard]] QString outboxFile() const;
+    [[nodiscard]] QString socketFile() const;  ///< By which a second console finds the first.
     [[nodiscard]] QString cacheFile(const QString& account) const;
     [[nodiscard]] QString viewsFile(const QString& account) const;
     [[nodiscard]] QString backendDir() const;   ///< Data directory of a backend that runs here.

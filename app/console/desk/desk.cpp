@@ -278,7 +278,7 @@ QFuture<Result<Category>> Desk::editCategory(const Category& before, const Categ
         [before, after](CategorySender& sender, const auto& answer) { sender.edit(before, after, answer); });
 }
 
-QFuture<Result<SubjectDetail>> Desk::detail(const SubjectId& subject, Ask ask)
+QFuture<Result<SubjectDetail>> Desk::detail(const SubjectId& subject, const DetailAsk& ask)
 {
     const auto promise = std::make_shared<QPromise<Result<SubjectDetail>>>();
     promise->start();
@@ -288,7 +288,7 @@ QFuture<Result<SubjectDetail>> Desk::detail(const SubjectId& subject, Ask ask)
             promise->finish();
         };
         if (engine.work())
-            engine.work()->subjects.read(subject, ask == Ask::Backend && engine.hasContact(), answer);
+            engine.work()->subjects.read(subject, ask, engine.hasContact(), answer);
         else
             answer(Error::unavailable(tr("Sign in again to see more.")));
     });

@@ -106,9 +106,8 @@ public:
 
     // Asking
 
-    enum class Ask { Backend, CacheOnly };
     /// State, provenance, history and linked accounts of one subject; from the cache where the backend is away.
-    [[nodiscard]] QFuture<Result<SubjectDetail>> detail(const SubjectId& subject, Ask ask = Ask::Backend);
+    [[nodiscard]] QFuture<Result<SubjectDetail>> detail(const SubjectId& subject, const DetailAsk& ask = {});
     /// Exchanges, newest first, console with backend and backend with others together.
     [[nodiscard]] const std::vector<Exchange>& exchanges() const;
     /// Asks the backend for its latest runs; exchangesChanged follows.

@@ -26,13 +26,29 @@ struct CategoryDetail {
     QString why;         ///< Why a message now would or would not be delivered, as sentences: "It is off for Bea. …"
 };
 
-/// One line of a subject's history, from the audit log.
+/// One line of a subject's time line.
 struct HistoryEntry {
-    qint64 index = 0;  ///< In the audit log.
+    enum class Kind { Choice, Act, Message, Directory };
+    Kind kind = Kind::Choice;
+    qint64 index = -1;  ///< In the audit log; negative: it has no entry there.
     Millis at = 0;
-    QString what;  ///< "Reminders off"
+    QString what;  ///< "Reminders: off", "Message of “Reminders” kept back"
     QString how;   ///< "by Bea with /optout"
     bool refused = false;
+    QString receipt;       ///< The name of the entry's receipt; empty: none.
+    QString notification;  ///< Which one a message belongs to; empty: none.
+};
+
+/// What of a subject is asked for.
+struct DetailAsk {
+    bool cacheOnly = false;
+    std::optional<Millis> asOf;  ///< As it was then; the time line stays as it is.
+    QString earlier;             ///< The time line alone, behind this SubjectDetail::historyNext.
+
+    [[nodiscard]] static DetailAsk ofCache() { return {true, {}, {}}; }
+    /// None: as it is now.
+    [[nodiscard]] static DetailAsk at(std::optional<Millis> asOf) { return {false, asOf, {}}; }
+    [[nodiscard]] static DetailAsk behind(const QString& next) { return {false, {}, next}; }
 };
 
 /// What the inspector shows of one subject.
@@ -40,6 +56,8 @@ struct SubjectDetail {
     Subject subject;
     std::vector<CategoryDetail> categories;
     std::vector<HistoryEntry> history;  ///< Newest first; empty where it could not be had.
+    QString historyNext;                ///< Where earlier ones begin; empty: that was all.
+    std::optional<Millis> asOf;         ///< Of which moment this is; none: now.
     std::vector<Subject> linked;        ///< The other subjects of the same person.
     bool fromCache = false;             ///< The backend could not be asked: state only, without history.
     QString historyNote;                ///< Why the history is missing; empty where it is not.
@@ -66,6 +84,8 @@ public:
                                    Millis now) const;
     /// `whose`: the account that decided.
     [[nodiscard]] QString why(const Category& category, const Decision& decision, const Subject& whose) const;
+    /// The same of a moment that is over.
+    [[nodiscard]] QString whyThen(const Decision& decision, const Subject& whose) const;
     /// Why nothing is sent there whatever was chosen. REQUIRES: !isReachable(subject).
     [[nodiscard]] static QString unreachable(const Subject& subject);
     /// "Bea Bobson", "#design"; the id where there is no name.

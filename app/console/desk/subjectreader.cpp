@@ -1,8 +1,9 @@
 #include "console/desk/subjectreader.h"
 
-#include "console/audit/auditwords.h"
 #include "console/engine/wirevalues.h"
+#include "console/person/timelinewords.h"
 #include "console/table/statewords.h"
+#include "wire/preference.h"
 
 #include <QJsonArray>
 
@@ -14,6 +15,7 @@ namespace {
 
 /// Somebody looks at the screen meanwhile: after this what is known here is better than nothing.
 constexpr int patienceMs = 5'000;
+constexpr int historyPage = 200;
 
 }  // namespace
 
@@ -22,7 +24,7 @@ SubjectReader::SubjectReader(Api& api, CacheStore& cache, const Clock& clock, Wo
 {
 }
 
-void SubjectReader::read(const SubjectId& subject, bool contact, const Answer& answer)
+void SubjectReader::read(const SubjectId& subject, const DetailAsk& ask, bool contact, const Answer& answer)
 {
     const auto known = m_cache.subject(subject);
     if (!known || !*known) {
@@ -37,8 +39,20 @@ void SubjectReader::read(const SubjectId& subject, bool contact, const Answer& a
                 detail.linked.push_back(other);
         }
     }
-    if (!contact) {
+    if (!contact && (ask.asOf || !ask.earlier.isEmpty())) {
+        answer(Error::unavailable(tr("The past is known to the backend alone, which is away just now.")));
+        return;
+    }
+    if (!contact || ask.cacheOnly) {
         fillFromCache(std::move(detail), answer);
+        return;
+    }
+    if (ask.asOf) {
+        readPast(std::move(detail), *ask.asOf, answer);
+        return;
+    }
+    if (!ask.earlier.isEmpty()) {
+        fillHistory(std::move(detail), ask.earlier, answer);
         return;
     }
     ApiRequest request;
@@ -55,7 +69,7 @@ void SubjectReader::read(const SubjectId& subject, bool contact, const Answer& a
 void SubjectReader::fillFromCache(SubjectDetail detail, const Answer& answer)
 {
     detail.fromCache = true;
-    detail.historyNote = tr("The history cannot be shown while the backend is away.");
+    detail.historyNote = tr("The time line cannot be shown while the backend is away.");
     fillCategories(detail, m_cache.preferences(detail.subject.id).valueOr({}));
     answer(detail);
 }
@@ -73,7 +87,7 @@ void SubjectReader::fillFromBackend(SubjectDetail detail, const QJsonObject& pre
             emit learned(*preference);
     }
     fillCategories(detail, read);
-    fillHistory(std::move(detail), answer);
+    fillHistory(std::move(detail), {}, answer);
 }
 
 std::vector<SubjectReader::LinkedChoices> SubjectReader::choicesOf(const std::vector<Subject>& linked)
@@ -160,7 +174,34 @@ void SubjectReader::explain(CategoryDetail& line, const Decision& decision, cons
     line.why = sentences.join(QLatin1Char(' '));
 }
 
-void SubjectReader::fillHistory(SubjectDetail detail, const Answer& answer)
+/// From the whole time line; of a backend that has none, from the audit log.
+void SubjectReader::fillHistory(SubjectDetail detail, const QString& after, const Answer& answer)
+{
+    ApiRequest request;
+    request.path = QStringLiteral("subjects/%1/timeline").arg(ApiRequest::segment(detail.subject.id.toString()));
+    request.query.addQueryItem(QStringLiteral("limit"), QString::number(historyPage));
+    if (!after.isEmpty())
+        request.query.addQueryItem(QStringLiteral("after"), QString::fromLatin1(QUrl::toPercentEncoding(after)));
+    request.timeoutMs = 2 * patienceMs;
+    m_api.send(request, this, [this, detail, answer](const Result<ApiReply>& reply) {
+        if (reply && reply->status == 404) {
+            fillFromLog(detail, answer);
+            return;
+        }
+        SubjectDetail complete = detail;
+        if (reply && reply->ok()) {
+            const QJsonArray items = reply->json.value(QLatin1String("items")).toArray();
+            for (const QJsonValue& item : items)
+                complete.history.push_back(timelineEntryOf(item.toObject(), detail.subject, m_cache, m_wording));
+            complete.historyNext = reply->json.value(QLatin1String("next")).toString();
+        } else {
+            complete.historyNote = tr("The time line could not be had just now.");
+        }
+        answer(complete);
+    });
+}
+
+void SubjectReader::fillFromLog(SubjectDetail detail, const Answer& answer)
 {
     ApiRequest request;
     request.path = QStringLiteral("audit");
@@ -173,28 +214,63 @@ void SubjectReader::fillHistory(SubjectDetail detail, const Answer& answer)
         if (reply && reply->ok()) {
             const QJsonArray items = reply->json.value(QLatin1String("items")).toArray();
             for (const QJsonValue& item : items)
-                complete.history.push_back(historyEntry(item.toObject()));
+                complete.history.push_back(auditHistoryEntryOf(item.toObject(), m_cache, m_wording));
             std::stable_sort(complete.history.begin(), complete.history.end(),
                              [](const HistoryEntry& a, const HistoryEntry& b) { return a.index > b.index; });
         } else {
-            complete.historyNote = tr("The history could not be had just now.");
+            complete.historyNote = tr("The time line could not be had just now.");
         }
         answer(complete);
     });
 }
 
-HistoryEntry SubjectReader::historyEntry(const QJsonObject& item) const
+void SubjectReader::readPast(SubjectDetail detail, Millis asOf, const Answer& answer)
 {
-    const AuditRow row = auditRowOf(item, m_cache, m_wording);
-    HistoryEntry entry;
-    entry.index = row.index;
-    entry.at = row.at;
-    entry.refused = row.refused;
-    entry.what = row.category.isEmpty() ? row.type : tr("%1: %2", "category, state").arg(row.categoryTitle, row.after);
-    if (row.refused)
-        entry.what = tr("Refused: %1").arg(entry.what);
-    entry.how = tr("by %1 %2", "person, way").arg(row.actor, row.source).trimmed();
-    return entry;
+    detail.asOf = asOf;
+    ApiRequest request;
+    request.path = QStringLiteral("subjects/%1/preferences").arg(ApiRequest::segment(detail.subject.id.toString()));
+    request.query.addQueryItem(QStringLiteral("asOf"), toRfc3339(asOf));
+    request.timeoutMs = 2 * patienceMs;
+    m_api.send(request, this, [this, detail, answer](const Result<ApiReply>& reply) {
+        if (!reply || !reply->ok()) {
+            answer(reply ? reply->refusal() : reply.error());
+            return;
+        }
+        SubjectDetail past = detail;
+        fillPast(past, reply->json.value(QLatin1String("items")).toArray());
+        answer(past);
+    });
+}
+
+/// What held then, the backend alone knows: nothing of it is decided here.
+void SubjectReader::fillPast(SubjectDetail& detail, const QJsonArray& preferences)
+{
+    const std::vector<Category> categories = m_cache.categories().valueOr({});
+    for (const QJsonValue& item : preferences) {
+        const auto view = wire::preferenceFromJson(item.toObject());
+        if (!view)
+            continue;
+        const CategorySlug slug = view->preference.category;
+        const auto known = std::find_if(categories.begin(), categories.end(),
+                                        [&](const Category& category) { return category.slug == slug; });
+        CategoryDetail line;
+        if (known != categories.end())
+            line.category = *known;
+        line.category.slug = slug;
+        line.category.defaultIn =
+            view->rule == Rule::DefaultIn || (view->rule != Rule::DefaultOut && line.category.defaultIn);
+        line.preference = view->preference;
+        line.delivers = view->deliver;
+        line.rule = view->rule;
+        Decision decision;
+        decision.rule = view->rule;
+        decision.deliver = view->deliver;
+        line.state = m_wording.state(line.category, line.preference, decision, *detail.asOf);
+        line.provenance = m_wording.provenance(line.preference);
+        line.why =
+            (m_wording.whyThen(decision, detail.subject) + u' ' + m_wording.historyLine(line.preference)).trimmed();
+        detail.categories.push_back(line);
+    }
 }
 
 }  // namespace refrain::console

@@ -8,6 +8,8 @@
 
 #include <functional>
 
+class QJsonArray;
+
 namespace refrain::console {
 
 /// Gathers what the inspector shows of one subject: choices and history from the backend, and where that is away the
@@ -19,8 +21,8 @@ public:
     SubjectReader(Api& api, CacheStore& cache, const Clock& clock, Wording wording, QObject* parent = nullptr);
 
     /// NotFound where the cache does not know the subject. Without `contact` the backend is not asked: what is known
-    /// here is answered at once.
-    void read(const SubjectId& subject, bool contact, const Answer& answer);
+    /// here is answered at once, and of the past nothing is.
+    void read(const SubjectId& subject, const DetailAsk& ask, bool contact, const Answer& answer);
 
 signals:
     /// Fresher than the cache had it; already written there.
@@ -41,11 +43,13 @@ private:
 
     void fillFromCache(SubjectDetail detail, const Answer& answer);
     void fillFromBackend(SubjectDetail detail, const QJsonObject& preferences, const Answer& answer);
-    void fillHistory(SubjectDetail detail, const Answer& answer);
+    void readPast(SubjectDetail detail, Millis asOf, const Answer& answer);
+    void fillPast(SubjectDetail& detail, const QJsonArray& preferences);
+    void fillHistory(SubjectDetail detail, const QString& after, const Answer& answer);
+    void fillFromLog(SubjectDetail detail, const Answer& answer);
     void fillCategories(SubjectDetail& detail, const std::vector<Preference>& preferences);
     [[nodiscard]] std::vector<LinkedChoices> choicesOf(const std::vector<Subject>& linked);
     void explain(CategoryDetail& line, const Decision& decision, const std::vector<DecisionFacts>& facts);
-    [[nodiscard]] HistoryEntry historyEntry(const QJsonObject& item) const;
 };
 
 }  // namespace refrain::console

@@ -178,6 +178,24 @@ QString Wording::why(const Category& category, const Decision& decision, const S
     return {};
 }
 
+QString Wording::whyThen(const Decision& decision, const Subject& whose) const
+{
+    const QString name = nameOf(whose);
+    switch (decision.rule) {
+        case Rule::Unreachable: return tr("Nothing could be sent to %1 then.").arg(name);
+        case Rule::Required: return tr("It was required.");
+        case Rule::Paused: return tr("It was paused for the whole workspace.");
+        case Rule::OptedOutOfEverything: return tr("All optional messages were off for %1.").arg(name);
+        case Rule::Snoozed: return tr("It was snoozed for %1.").arg(name);
+        case Rule::OptedOut: return tr("It was off for %1.").arg(name);
+        case Rule::OptedIn: return tr("It was on for %1.").arg(name);
+        case Rule::OptedOutOfParent: return tr("The group that it belonged to was off for %1.").arg(name);
+        case Rule::DefaultOut: return tr("It was off by default in this workspace.");
+        case Rule::DefaultIn: return tr("It was on by default in this workspace.");
+    }
+    return {};
+}
+
 QString Wording::unreachable(const Subject& subject)
 {
     const QString name = nameOf(subject);

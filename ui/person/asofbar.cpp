@@ -1,0 +1,105 @@
+#include "ui/person/asofbar.h"
+
+#include "ui/common/labels.h"
+
+#include <QDateTimeEdit>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace refrain::ui {
+
+namespace {
+
+constexpr Millis day = 24LL * 3600 * 1000;
+
+}  // namespace
+
+AsOfBar::AsOfBar(const Theme& theme, const Clock& clock, const QTimeZone& zone, QWidget* parent)
+    : QWidget(parent),
+      m_clock(clock),
+      m_zone(zone),
+      m_when(new QDateTimeEdit(this)),
+      m_look(new QPushButton(tr("Look"), this)),
+      m_back(new QPushButton(tr("Back to now"), this))
+{
+    auto* heading = new TextLabel(theme, TextRole::Heading, TextLabel::Fit::Wrapped, this);
+    heading->setText(tr("As it was then"));
+    // The field knows no zones but the system's: it holds date and time of ours.
+    m_when->setTimeSpec(Qt::UTC);
+    m_when->setObjectName(QStringLiteral("asOf"));
+    m_when->setAccessibleName(tr("The moment to look at"));
+    m_when->setDisplayFormat(tr("d MMM yyyy, HH:mm", "a date's and a time's format"));
+    m_when->setCalendarPopup(true);
+    m_look->setObjectName(QStringLiteral("asOfLook"));
+    m_back->setObjectName(QStringLiteral("asOfBack"));
+    m_back->setProperty("link", true);
+    setWhatsThis(
+        tr("As it was then\nShows what was in force at that moment, by the choices and rules that held then. Nothing "
+           "can be changed in the past."));
+    auto* fields = new QHBoxLayout;
+    fields->setSpacing(8);
+    fields->addWidget(m_when, 1);
+    fields->addWidget(m_look);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 12);
+    layout->setSpacing(6);
+    layout->addWidget(heading);
+    layout->addLayout(fields);
+    layout->addWidget(m_back, 0, Qt::AlignLeft);
+    connect(m_look, &QPushButton::clicked, this, &AsOfBar::take);
+    connect(m_back, &QPushButton::clicked, this, [this] {
+        const bool was = m_moment.has_value();
+        reset();
+        if (was)
+            emit momentChanged();
+    });
+    hide();
+}
+
+void AsOfBar::put(Millis at)
+{
+    const QDateTime there = QDateTime::fromMSecsSinceEpoch(at, m_zone);
+    m_when->setDateTime(QDateTime(there.date(), there.time(), Qt::UTC));
+}
+
+void AsOfBar::open()
+{
+    const Millis now = m_clock.now();
+    const QDateTime there = QDateTime::fromMSecsSinceEpoch(now, m_zone);
+    m_when->setMaximumDateTime(QDateTime(there.date(), there.time(), Qt::UTC));
+    if (!m_moment)
+        put(now - day);
+    show();
+    m_when->setFocus(Qt::OtherFocusReason);
+}
+
+void AsOfBar::setMoment(Millis at)
+{
+    open();
+    put(at);
+    m_moment = at;
+    emit momentChanged();
+}
+
+void AsOfBar::take()
+{
+    // The field shows minutes: what happened within the last of them is meant too.
+    constexpr Millis minute = 60'000;
+    const Millis at = QDateTime(m_when->date(), m_when->time(), m_zone).toMSecsSinceEpoch() / minute * minute;
+    m_moment = qMin(at + minute - 1, m_clock.now());
+    emit momentChanged();
+}
+
+void AsOfBar::reset()
+{
+    m_moment.reset();
+    hide();
+}
+
+std::optional<Millis> AsOfBar::moment() const
+{
+    return m_moment;
+}
+
+}  // namespace refrain::ui

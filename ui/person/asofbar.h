@@ -1,0 +1,48 @@
+#pragma once
+
+#include "base/clock.h"
+#include "ui/common/theme.h"
+
+#include <QTimeZone>
+#include <QWidget>
+
+#include <optional>
+
+class QDateTimeEdit;
+class QPushButton;
+
+namespace refrain::ui {
+
+class TextLabel;
+
+/// Over somebody's details: of which moment they are. Hidden while that is now.
+class AsOfBar final : public QWidget {
+    Q_OBJECT
+
+public:
+    AsOfBar(const Theme& theme, const Clock& clock, const QTimeZone& zone, QWidget* parent);
+
+    /// Shows it with the cursor in it, at the moment that is looked at, or a day ago.
+    void open();
+    void setMoment(Millis at);
+    /// Hides it, without telling.
+    void reset();
+    /// None: now.
+    [[nodiscard]] std::optional<Millis> moment() const;
+
+signals:
+    void momentChanged();
+
+private:
+    void take();
+    void put(Millis at);
+
+    const Clock& m_clock;
+    QTimeZone m_zone;
+    QDateTimeEdit* m_when;
+    QPushButton* m_look;
+    QPushButton* m_back;
+    std::optional<Millis> m_moment;
+};
+
+}  // namespace refrain::ui
