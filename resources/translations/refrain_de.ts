@@ -2458,10 +2458,6 @@
         <translation>Für</translation>
     </message>
     <message>
-        <source>Now</source>
-        <translation>Jetzt</translation>
-    </message>
-    <message>
         <source>Before</source>
         <translation>Vorher</translation>
     </message>
@@ -2550,6 +2546,10 @@
     <message>
         <source>How to verify it:</source>
         <translation>So lässt es sich prüfen:</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Wahl</translation>
     </message>
 </context>
 <context>
@@ -3439,10 +3439,6 @@
 <context>
     <name>refrain::ui::AsOfBar</name>
     <message>
-        <source>Look</source>
-        <translation>Ansehen</translation>
-    </message>
-    <message>
         <source>Back to now</source>
         <translation>Zurück zu jetzt</translation>
     </message>
@@ -3598,16 +3594,16 @@ Zeigt, was in diesem Augenblick galt, nach den Entscheidungen und Regeln von dam
         <translation>Dorthin konnte nichts gesendet werden.</translation>
     </message>
     <message>
-        <source>So since %1.</source>
-        <translation>So seit %1.</translation>
-    </message>
-    <message>
         <source>It would be delivered.</source>
         <translation>Sie würde zugestellt.</translation>
     </message>
     <message>
         <source>It would not be delivered.</source>
         <translation>Sie würde nicht zugestellt.</translation>
+    </message>
+    <message>
+        <source>It has been so since %1.</source>
+        <translation>So ist es seit %1.</translation>
     </message>
 </context>
 <context>
@@ -7577,7 +7573,7 @@ Was ausgewählt ist, bleibt es auch unter einem anderen Filter oder einer andere
     </message>
     <message>
         <source>Find people, channels, categories, actions, settings; “bea rem” turns Reminders off for Bea</source>
-        <translation>Leute, Channels, Kategorien, Aktionen, Einstellungen finden; „bea erin“ schaltet für Bea die Erinnerungen aus</translation>
+        <translation>Leute, Channels, Kategorien, Aktionen, Einstellungen finden; „bea rem“ schaltet für Bea „Reminders“ aus</translation>
     </message>
 </context>
 <context>

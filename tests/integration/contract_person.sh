@@ -23,11 +23,42 @@ holds '.subject.name == $name and .audit[0].entry.reason == "telltale words" and
 check "the checkpoint is signed" read_checkpoint
 EARLY_SIZE=$LOG_SIZE EARLY_ROOT=$LOG_ROOT
 
+# All that happened, in one line of time; each entry has a receipt that verifies by itself.
+api GET "/subjects/$P/timeline"
+status 200
+holds '.items[0].kind == "entry" and .items[0].entry.after.state == "opted_out" and .next == null'
+holds 'any(.items[]; .kind == "directory" and .isNew)'
+INDEX=$(json '.items[0].index')
+BEGIN=$({ printf '\0'; json '.items[0].leaf' | base64 -d; } | sha256sum | cut -c1-10 | tr a-f A-F)
+api GET "/subjects/$P/timeline?limit=1"
+holds '(.items | length) == 1 and .next != null'
+api GET "/subjects/$P/timeline?limit=1&after=$(json .next)"
+holds '(.items | length) == 1 and .items[0].kind == "directory"'
+api GET "/receipts/R-$INDEX-$BEGIN"
+status 200
+cp "$WORK/body" "$WORK/receipt.json"
+check "the receipt verifies offline" refraind audit verify "$WORK/receipt.json"
+api GET "/receipts/R-$INDEX-0000000000"
+problem not_found
+
+# What was in force before, and the person's own page, which is looked at and never pressed.
+api GET "/subjects/$P/preferences?asOf=2001-01-01T00:00:00.000Z"
+holds '.items == []'
+api GET "/subjects/$P/preferences?asOf=2999-01-01T00:00:00.000Z"
+problem unprocessable
+api POST "/subjects/$P:view"
+status 201
+PAGE=$(json .url)
+curl -s -o "$WORK/page" -H 'Accept-Language: en' "$PAGE"
+check "the page says that it is only looked at" grep -q 'You are looking at it only' "$WORK/page"
+check "nothing on it can be sent" test "$(grep -c '<form' "$WORK/page")" = 0
+check "nothing is taken there" test "$(curl -s -o /dev/null -w '%{http_code}' -d category=surveys "$PAGE")" = 405
+
 # Erased, it is told nowhere; the log still verifies and the opt-out is still honoured.
 api POST "/subjects/$P:erase" -d '{"reason": "they asked"}'
 status 200
 holds '.erased.auditEntries == 1 and .erased.preferences == 1 and (.kept | length) > 0 and all(.kept[]; .why != "")'
-for path in "/subjects/$P/export" '/changes?after=0&limit=1000' "/audit/evidence/$P" "/subjects/$P/preferences"; do
+for path in "/subjects/$P/export" "/subjects/$P/timeline" '/changes?after=0&limit=1000' "/audit/evidence/$P" "/subjects/$P/preferences"; do
   api GET "$path"
   status 200
   check "$path does not tell the reason" test "$(grep -c telltale "$WORK/body")" = 0

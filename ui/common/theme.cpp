@@ -69,8 +69,8 @@ QLineEdit, QComboBox, QPlainTextEdit, QDateTimeEdit {
 QPlainTextEdit { padding: 4px 6px; }
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QDateTimeEdit:focus { border: 2px solid @accent; padding: 0 7px; }
 QLineEdit:disabled, QComboBox:disabled { color: @muted; }
-QComboBox::drop-down { border: 0; width: 20px; }
-QComboBox::down-arrow { image: url(:/refrain/icons/@scheme/chevron-down.svg); width: 12px; height: 12px; }
+QComboBox::drop-down, QDateTimeEdit::drop-down { border: 0; width: 20px; subcontrol-origin: padding; subcontrol-position: center right; }
+QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url(:/refrain/icons/@scheme/chevron-down.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @raised; border: 1px solid @line; selection-background-color: @selection;
     selection-color: @text; padding: 4px; }
 QPushButton { background: @raised; color: @text; border: 1px solid @edge; border-radius: 6px; padding: 0 11px;

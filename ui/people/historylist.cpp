@@ -2,6 +2,7 @@
 
 #include "ui/common/labels.h"
 #include "ui/common/timetext.h"
+#include "ui/common/wheelguard.h"
 
 #include <QComboBox>
 #include <QDateTime>
@@ -43,6 +44,7 @@ HistoryList::HistoryList(const Theme& theme, const QTimeZone& zone, QWidget* par
     m_kind->addItem(tr("Choices"), int(Kind::Choice));
     m_kind->addItem(tr("Messages"), int(Kind::Message));
     m_kind->addItem(tr("Directory"), int(Kind::Directory));
+    new WheelGuard(m_kind);
     m_earlier->setObjectName(QStringLiteral("historyEarlier"));
     m_earlier->setProperty("link", true);
     auto* top = new QHBoxLayout;

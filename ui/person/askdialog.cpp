@@ -227,7 +227,7 @@ void AskDialog::tell(const Result<Decision>& decision)
     else if (category)
         words << wording.why(*category, *decision, whom);
     if (decision->since)
-        words << tr("So since %1.").arg(wording.exactTime(*decision->since));
+        words << tr("It has been so since %1.").arg(wording.exactTime(*decision->since));
     words.removeAll(QString());
     m_answer->setNote(decision->deliver ? tr("It would be delivered.") : tr("It would not be delivered."),
                       words.join(u' '), decision->deliver ? &Theme::in : &Theme::out);

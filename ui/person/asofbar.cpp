@@ -1,9 +1,9 @@
 #include "ui/person/asofbar.h"
 
 #include "ui/common/labels.h"
+#include "ui/common/wheelguard.h"
 
 #include <QDateTimeEdit>
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -12,6 +12,7 @@ namespace refrain::ui {
 namespace {
 
 constexpr Millis day = 24LL * 3600 * 1000;
+constexpr int patienceMs = 400;
 
 }  // namespace
 
@@ -20,7 +21,6 @@ AsOfBar::AsOfBar(const Theme& theme, const Clock& clock, const QTimeZone& zone, 
       m_clock(clock),
       m_zone(zone),
       m_when(new QDateTimeEdit(this)),
-      m_look(new QPushButton(tr("Look"), this)),
       m_back(new QPushButton(tr("Back to now"), this))
 {
     auto* heading = new TextLabel(theme, TextRole::Heading, TextLabel::Fit::Wrapped, this);
@@ -31,23 +31,22 @@ AsOfBar::AsOfBar(const Theme& theme, const Clock& clock, const QTimeZone& zone, 
     m_when->setAccessibleName(tr("The moment to look at"));
     m_when->setDisplayFormat(tr("d MMM yyyy, HH:mm", "a date's and a time's format"));
     m_when->setCalendarPopup(true);
-    m_look->setObjectName(QStringLiteral("asOfLook"));
     m_back->setObjectName(QStringLiteral("asOfBack"));
     m_back->setProperty("link", true);
     setWhatsThis(
         tr("As it was then\nShows what was in force at that moment, by the choices and rules that held then. Nothing "
            "can be changed in the past."));
-    auto* fields = new QHBoxLayout;
-    fields->setSpacing(8);
-    fields->addWidget(m_when, 1);
-    fields->addWidget(m_look);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 12);
     layout->setSpacing(6);
     layout->addWidget(heading);
-    layout->addLayout(fields);
+    layout->addWidget(m_when);
     layout->addWidget(m_back, 0, Qt::AlignLeft);
-    connect(m_look, &QPushButton::clicked, this, &AsOfBar::take);
+    new WheelGuard(m_when);
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(patienceMs);
+    connect(m_when, &QDateTimeEdit::dateTimeChanged, &m_delay, qOverload<>(&QTimer::start));
+    connect(&m_delay, &QTimer::timeout, this, &AsOfBar::take);
     connect(m_back, &QPushButton::clicked, this, [this] {
         const bool was = m_moment.has_value();
         reset();
@@ -68,17 +67,20 @@ void AsOfBar::open()
     const Millis now = m_clock.now();
     const QDateTime there = QDateTime::fromMSecsSinceEpoch(now, m_zone);
     m_when->setMaximumDateTime(QDateTime(there.date(), there.time(), Qt::UTC));
-    if (!m_moment)
-        put(now - day);
     show();
     m_when->setFocus(Qt::OtherFocusReason);
+    if (m_moment)
+        return;
+    put(now - day);
+    take();
 }
 
 void AsOfBar::setMoment(Millis at)
 {
+    m_moment = at;
     open();
     put(at);
-    m_moment = at;
+    m_delay.stop();  // The field knows no seconds.
     emit momentChanged();
 }
 
@@ -87,12 +89,14 @@ void AsOfBar::take()
     // The field shows minutes: what happened within the last of them is meant too.
     constexpr Millis minute = 60'000;
     const Millis at = QDateTime(m_when->date(), m_when->time(), m_zone).toMSecsSinceEpoch() / minute * minute;
+    m_delay.stop();
     m_moment = qMin(at + minute - 1, m_clock.now());
     emit momentChanged();
 }
 
 void AsOfBar::reset()
 {
+    m_delay.stop();
     m_moment.reset();
     hide();
 }

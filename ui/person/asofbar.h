@@ -4,6 +4,7 @@
 #include "ui/common/theme.h"
 
 #include <QTimeZone>
+#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -22,7 +23,7 @@ class AsOfBar final : public QWidget {
 public:
     AsOfBar(const Theme& theme, const Clock& clock, const QTimeZone& zone, QWidget* parent);
 
-    /// Shows it with the cursor in it, at the moment that is looked at, or a day ago.
+    /// Shows it with the cursor in it, and looks at a day ago where it is now.
     void open();
     void setMoment(Millis at);
     /// Hides it, without telling.
@@ -40,9 +41,9 @@ private:
     const Clock& m_clock;
     QTimeZone m_zone;
     QDateTimeEdit* m_when;
-    QPushButton* m_look;
     QPushButton* m_back;
     std::optional<Millis> m_moment;
+    QTimer m_delay;  ///< Who steps through the days is not answered at each.
 };
 
 }  // namespace refrain::ui

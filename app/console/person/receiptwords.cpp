@@ -77,7 +77,7 @@ std::vector<ReceiptWords::Line> ReceiptWords::lines() const
     if (!entry.subject.isEmpty())
         add(tr("For"), tr("%1 (%2)", "name, ID").arg(m_names.subject, entry.subject.toString()));
     if (!entry.category.isEmpty() && !entry.after.isEmpty()) {
-        add(tr("Now"), stateOf(entry.after));
+        add(tr("Choice"), stateOf(entry.after));
         add(tr("Before"), entry.before.isEmpty() ? StateWords::workspaceDefault() : stateOf(entry.before));
     }
     add(tr("When"), tr("%1 (%2)", "time here, time in UTC").arg(m_wording.exactTime(entry.at), toRfc3339(entry.at)));
