@@ -7,7 +7,6 @@
 #include "ui/common/screen.h"
 #include "ui/connect/channeldialog.h"
 #include "ui/shell/headerbar.h"
-#include "ui/shell/shortcutsheet.h"
 #include "ui/workspace.h"
 
 #include <QApplication>
@@ -216,8 +215,8 @@ void Program::fillMenus()
             m_connecting.showWelcome();
         },
         Qt::QueuedConnection);
-    connect(menu->addAction(tr("Keys")), &QAction::triggered, this,
-            [this] { (new ShortcutSheet(m_appearance.theme(), &m_window))->open(); });
+    connect(menu->addAction(tr("Manual\tShift+F1")), &QAction::triggered, &m_window, &MainWindow::openManual);
+    connect(menu->addAction(tr("Keys\t?")), &QAction::triggered, &m_window, &MainWindow::showKeys);
     menu->addSeparator();
     connect(menu->addAction(tr("Sign out")), &QAction::triggered, this, [this] {
         if (m_workspace)

@@ -1,6 +1,8 @@
 #include "ui/translation.h"
 
-#include <QCoreApplication>
+#include "ui/pseudolanguage.h"
+
+#include <QGuiApplication>
 #include <QLibraryInfo>
 
 namespace refrain::ui {
@@ -14,6 +16,14 @@ const QString separator = QStringLiteral("_");
 
 Translation::Translation(const QString& language)
 {
+    if (language == QLatin1String("pseudo")) {
+        QLocale::setDefault(QLocale(QStringLiteral("en")));
+        (void)m_own.load(QStringLiteral("refrain_en"), folder);
+        m_pseudo = std::make_unique<PseudoLanguage>(m_own);
+        QCoreApplication::installTranslator(m_pseudo.get());
+        QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+        return;
+    }
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     QLocale::setDefault(locale);
     if (m_qt.load(locale, QStringLiteral("qtbase"), separator, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))

@@ -171,6 +171,10 @@ void Workspace::addSavedViews()
     });
     connect(views, &SavedViewList::said, &m_window.notice(),
             [this](const QString& sentence) { m_window.notice().say(sentence); });
+    connect(&m_window, &MainWindow::screenShown, views, [this, views](Screen* screen) {
+        const bool lists = screen == m_people || screen == m_channels;
+        views->setShown(lists ? screen->filterField()->text() : QString(), screen == m_channels);
+    });
     for (SubjectScreen* screen : {m_people, m_channels}) {
         connect(screen->filterField(), &QLineEdit::textChanged, views,
                 [this, views, screen](const QString& filter) { views->setShown(filter, screen == m_channels); });

@@ -2159,6 +2159,14 @@
         <source>Who is in which channel is not known here: Slack is asked only when something is sent to a channel&apos;s members, and no list of them is kept.</source>
         <translation>Wer in welchem Channel ist, ist hier nicht bekannt: Slack wird nur gefragt, wenn etwas an die Mitglieder eines Channels geht, und es wird keine Liste von ihnen aufbewahrt.</translation>
     </message>
+    <message>
+        <source>“or” stands between two filters: write the second one behind it, or take it away. To look for the word itself, put it in quotes.</source>
+        <translation>„or“ steht zwischen zwei Filtern: Schreiben Sie den zweiten dahinter, oder nehmen Sie es weg. Um nach dem Wort selbst zu suchen, setzen Sie es in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>The quote is not closed. Write a second &quot; where the exact text ends.</source>
+        <translation>Das Anführungszeichen ist nicht geschlossen. Schreiben Sie ein zweites &quot; dahin, wo der genaue Text endet.</translation>
+    </message>
 </context>
 <context>
     <name>refrain::console::ImportRun</name>
@@ -4383,6 +4391,10 @@ Tab and F6 lead on, ? lists the keys. F1 explains what has the focus.</source>
         <translation>Refrain
 Tab und F6 führen weiter, ? zeigt die Tasten. F1 erklärt, was den Fokus hat.</translation>
     </message>
+    <message>
+        <source>F1 again: the manual</source>
+        <translation>Noch einmal F1: das Handbuch</translation>
+    </message>
 </context>
 <context>
     <name>refrain::ui::CredentialsForm</name>
@@ -4711,6 +4723,29 @@ Tab und F6 führen weiter, ? zeigt die Tasten. F1 erklärt, was den Fokus hat.</
     <message>
         <source>Find people, channels, categories, actions and settings</source>
         <translation>Leute, Channels, Kategorien, Aktionen und Einstellungen finden</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::HelpWindow</name>
+    <message>
+        <source>Manual – Refrain</source>
+        <translation>Handbuch – Refrain</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>Im Handbuch suchen</translation>
+    </message>
+    <message>
+        <source>Pages of the manual</source>
+        <translation>Seiten des Handbuchs</translation>
+    </message>
+    <message>
+        <source>No page of the manual has all of these words.</source>
+        <translation>Keine Seite des Handbuchs hat alle diese Wörter.</translation>
+    </message>
+    <message>
+        <source>The page</source>
+        <translation>Die Seite</translation>
     </message>
 </context>
 <context>
@@ -6853,16 +6888,18 @@ Fertige Abläufe zum Abbestellen, Zurückkommen und Ankündigen. Nehmen Sie eine
         <translation>Weiteren Workspace verbinden …</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
-    </message>
-    <message>
         <source>Sign out</source>
         <translation>Abmelden</translation>
     </message>
     <message>
         <source>The link leads to a workspace that is not connected here: %1. Connect it first.</source>
         <translation>Der Link führt in einen Workspace, der hier nicht verbunden ist: %1. Verbinden Sie ihn zuerst.</translation>
+        <source>Manual	Shift+F1</source>
+        <translation>Handbuch	Umschalt+F1</translation>
+    </message>
+    <message>
+        <source>Keys	?</source>
+        <translation>Tasten	?</translation>
     </message>
 </context>
 <context>
@@ -7484,16 +7521,14 @@ Was ausgewählt ist, bleibt es auch unter einem anderen Filter oder einer andere
         <translation>Tasten</translation>
     </message>
     <message>
-        <source>/</source>
-        <translation>/</translation>
-    </message>
-    <message>
         <source>Filter the list</source>
         <translation>Liste filtern</translation>
     </message>
     <message>
         <source>Ctrl+K</source>
         <translation>Strg+K</translation>
+        <source>Find a person or channel</source>
+        <translation>Person oder Channel finden</translation>
     </message>
     <message>
         <source>↑ ↓ ← →</source>
@@ -7504,48 +7539,20 @@ Was ausgewählt ist, bleibt es auch unter einem anderen Filter oder einer andere
         <translation>In der Tabelle bewegen</translation>
     </message>
     <message>
-        <source>Space</source>
-        <translation>Leertaste</translation>
-    </message>
-    <message>
         <source>Switch the category under the cursor</source>
         <translation>Die Kategorie umschalten, auf der Sie stehen</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Eingabetaste</translation>
     </message>
     <message>
         <source>Go to the details of the row</source>
         <translation>Zu den Details der Zeile</translation>
     </message>
     <message>
-        <source>Ctrl+Z</source>
-        <translation>Strg+Z</translation>
-    </message>
-    <message>
         <source>Undo the last change</source>
         <translation>Letzte Änderung rückgängig machen</translation>
     </message>
     <message>
-        <source>F6</source>
-        <translation>F6</translation>
-    </message>
-    <message>
         <source>Next pane</source>
         <translation>Nächster Bereich</translation>
-    </message>
-    <message>
-        <source>Go to a screen</source>
-        <translation>Zu einer Ansicht</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>?</source>
-        <translation>?</translation>
     </message>
     <message>
         <source>This list</source>
@@ -7556,20 +7563,84 @@ Was ausgewählt ist, bleibt es auch unter einem anderen Filter oder einer andere
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Ctrl+1 … Ctrl+9</source>
-        <translation>Strg+1 … Strg+9</translation>
-    </message>
-    <message>
         <source>Clear the filter, then back to the table</source>
         <translation>Den Filter leeren, dann zurück zur Tabelle</translation>
     </message>
     <message>
-        <source>F1</source>
-        <translation>F1</translation>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
     </message>
     <message>
-        <source>What has the focus, explained</source>
-        <translation>Was den Fokus hat, erklärt</translation>
+        <source>Next button or field</source>
+        <translation>Nächster Knopf, nächstes Feld</translation>
+    </message>
+    <message>
+        <source>Save a form</source>
+        <translation>Ein Formular speichern</translation>
+    </message>
+    <message>
+        <source>What has the focus, explained; again: the manual</source>
+        <translation>Was den Fokus hat, erklärt; noch einmal: das Handbuch</translation>
+    </message>
+    <message>
+        <source>The manual</source>
+        <translation>Das Handbuch</translation>
+    </message>
+    <message>
+        <source>In a list</source>
+        <translation>In einer Liste</translation>
+    </message>
+    <message>
+        <source>In the filter: all its marks</source>
+        <translation>Im Filter: alle seine Marken</translation>
+    </message>
+    <message>
+        <source>Select all that are shown</source>
+        <translation>Alle gezeigten auswählen</translation>
+    </message>
+    <message>
+        <source>Shift+↑ Shift+↓</source>
+        <translation>Umschalt+↑ Umschalt+↓</translation>
+    </message>
+    <message>
+        <source>Select from here to there</source>
+        <translation>Von hier bis dort auswählen</translation>
+    </message>
+    <message>
+        <source>Select the row, or not</source>
+        <translation>Die Zeile auswählen oder nicht</translation>
+    </message>
+    <message>
+        <source>Copy what is selected</source>
+        <translation>Die Auswahl kopieren</translation>
+    </message>
+    <message>
+        <source>Alt+↑ Alt+↓</source>
+        <translation>Alt+↑ Alt+↓</translation>
+    </message>
+    <message>
+        <source>Order categories and saved views</source>
+        <translation>Kategorien und gespeicherte Ansichten ordnen</translation>
+    </message>
+    <message>
+        <source>Rename a saved view</source>
+        <translation>Gespeicherte Ansicht umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete a saved view</source>
+        <translation>Gespeicherte Ansicht löschen</translation>
+    </message>
+    <message>
+        <source>Next screen</source>
+        <translation>Nächste Ansicht</translation>
+    </message>
+    <message>
+        <source>Screen before</source>
+        <translation>Vorige Ansicht</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>Ansichten</translation>
     </message>
     <message>
         <source>Find people, channels, categories, actions, settings; “bea rem” turns Reminders off for Bea</source>

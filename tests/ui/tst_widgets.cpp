@@ -81,7 +81,7 @@ private slots:
         const ProgressPage progress(m_theme);
         const CredentialsPage credentials(m_theme);
         const StatePanel state(m_theme);
-        const ShortcutSheet keys(m_theme, nullptr);
+        const ShortcutSheet keys(m_theme, {}, nullptr);
         const ConfirmDialog question(m_theme, {}, nullptr);
         const RunInspector run(m_theme, QTimeZone::utc());
         for (const QWidget* root : std::initializer_list<const QWidget*>{

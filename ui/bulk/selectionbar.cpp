@@ -18,6 +18,7 @@ constexpr int barHeight = 48;
 SelectionBar::SelectionBar(const Theme& theme, const QString& name, QWidget* parent)
     : QFrame(parent), m_theme(theme), m_name(name)
 {
+    setProperty("foot", true);
     setObjectName(name + QStringLiteral("Bar"));
     setAccessibleName(tr("What is selected"));
     m_selection = buildSelection(theme);

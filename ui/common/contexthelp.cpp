@@ -6,17 +6,21 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QPushButton>
 #include <QShortcut>
 #include <QVBoxLayout>
+
+#include <functional>
 
 namespace refrain::ui {
 
 namespace {
 
-/// Goes with the next key or click.
+/// Goes with the next key or click; F1, or a click on its last line, leads on into the manual.
 class HelpPopover final : public QFrame {
 public:
-    HelpPopover(const Theme& theme, const QString& words, QWidget* parent) : QFrame(parent, Qt::Popup), m_theme(theme)
+    HelpPopover(const Theme& theme, const QString& words, std::function<void()> more, QWidget* parent)
+        : QFrame(parent, Qt::Popup), m_theme(theme), m_more(std::move(more))
     {
         setObjectName(QStringLiteral("helpPopover"));
         setAttribute(Qt::WA_DeleteOnClose);
@@ -32,11 +36,23 @@ public:
         layout->setSpacing(4);
         layout->addWidget(headline);
         layout->addWidget(text);
+        auto* lead = new QPushButton(ContextHelp::tr("F1 again: the manual"), this);
+        lead->setObjectName(QStringLiteral("helpManual"));
+        lead->setProperty("link", true);
+        lead->setFocusPolicy(Qt::NoFocus);
+        connect(lead, &QPushButton::clicked, this, &HelpPopover::goOn);
+        layout->addWidget(lead, 0, Qt::AlignLeft);
         setFixedHeight(layout->heightForWidth(width()));
     }
 
 protected:
-    void keyPressEvent(QKeyEvent*) override { close(); }
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        if (event->matches(QKeySequence::HelpContents))
+            goOn();
+        else
+            close();
+    }
     void mousePressEvent(QMouseEvent*) override { close(); }
     void paintEvent(QPaintEvent*) override
     {
@@ -47,7 +63,14 @@ protected:
     }
 
 private:
+    void goOn()
+    {
+        close();
+        m_more();
+    }
+
     const Theme& m_theme;
+    std::function<void()> m_more;
 };
 
 /// What of the widget has the focus: of a list its current cell.
@@ -90,7 +113,8 @@ void ContextHelp::explain()
     QString words = wordsFor(focused);
     if (words.isEmpty())
         words = tr("Refrain\nTab and F6 lead on, ? lists the keys. F1 explains what has the focus.");
-    auto* popover = new HelpPopover(m_theme, words, m_window);
+    auto* popover = new HelpPopover(
+        m_theme, words, [this] { emit manualWanted(); }, m_window);
     const QRect window(m_window->mapToGlobal(QPoint()), m_window->size());
     const QRect at = focusRect(focused);
     const bool below = at.bottom() + 6 + popover->height() < window.bottom();

@@ -20,6 +20,10 @@ public:
     /// The words for a widget; empty where nothing around it has any.
     [[nodiscard]] static QString wordsFor(const QWidget* widget);
 
+signals:
+    /// Somebody wants to read more.
+    void manualWanted();
+
 private:
     void explain();
 

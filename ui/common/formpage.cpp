@@ -44,8 +44,15 @@ void FormField::setLabel(const QString& label)
     m_field->setAccessibleName(label);
 }
 
+void FormField::setHint(const QString& sentence)
+{
+    setProblem(sentence);
+    m_problem->setColour(&Theme::muted);
+}
+
 void FormField::setProblem(const QString& sentence)
 {
+    m_problem->setColour(&Theme::danger);
     m_problem->setText(sentence);
     m_problem->setVisible(!sentence.isEmpty());
     m_field->setAccessibleDescription(sentence);

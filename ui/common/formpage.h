@@ -25,6 +25,8 @@ public:
     void setLabel(const QString& label);
     /// Empty takes it away.
     void setProblem(const QString& sentence);
+    /// What there is to know before anything was done: said in the same place, but nobody's fault.
+    void setHint(const QString& sentence);
     [[nodiscard]] QString problem() const;
     [[nodiscard]] QWidget* field() const { return m_field; }
 

@@ -15,14 +15,18 @@ class NoteBox final : public QFrame {
 public:
     NoteBox(const Theme& theme, QWidget* parent);
 
-    /// An empty headline hides the box. Plain text.
+    /// An empty headline hides the box. Plain text. Where the headline has the colour of danger or of what waits, the
+    /// box is a warning and looks like one: a sign, a bar at its side.
     void setNote(const QString& headline, const QString& text, QColor Theme::*headlineColour = &Theme::text);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    [[nodiscard]] bool warns() const;
+
     const Theme& m_theme;
+    QColor Theme::*m_colour = &Theme::text;
     TextLabel* m_headline;
     TextLabel* m_text;
 };

@@ -1,5 +1,7 @@
 #include "ui/people/subjectfilter.h"
 
+#include "console/table/filter/subjectquery.h"
+#include "console/table/subjecttable.h"
 #include "console/table/tableview.h"
 #include "ui/common/filterfield.h"
 #include "ui/people/filtercompleter.h"
@@ -19,9 +21,10 @@ SubjectFilter::SubjectFilter(FilterField& field, console::TableView& rows, const
                            .arg(looksAt));
     connect(&field, &QLineEdit::textChanged, &rows, &console::TableView::setFilter);
     // Who goes on has finished: what was not understood is said now.
-    const auto insist = [this] {
-        if (m_rows.problem())
-            m_rows.setFilter(m_field.text() + u' ');
+    const auto insist = [this, &table] {
+        const QString finished = m_field.text() + QStringLiteral("  ");
+        if (console::SubjectQuery::parse(finished, table.categories()).problem())
+            m_rows.setFilter(finished);
     };
     connect(&field, &QLineEdit::editingFinished, this, insist);
     connect(&field, &FilterField::listWanted, this, insist);

@@ -40,6 +40,7 @@ SubjectTableView::SubjectTableView(const Theme& theme, SubjectModel& model, cons
       m_shownAtFirst(std::move(shown))
 {
     setObjectName(name + QStringLiteral("Table"));
+    setProperty("staysOnClick", true);  // The marks must stay below the pointer that goes from one to the next.
     setModel(&model);
     setItemDelegate(new SubjectDelegate(theme, model, this));
     setHorizontalHeader(new TableHeader(theme, this, 2));
@@ -155,8 +156,7 @@ void SubjectTableView::stretchTexts()
     int beside = 0;
     if (!isColumnHidden(second)) {
         const QVariant kept = m_settings.columns(m_name).widths.value(m_subjects.columnName(second));
-        beside = kept.isValid() ? kept.toInt()
-                                : qMin(qMax(narrowestBeside, left * 52 / 100), qMin(320, left - narrowestName));
+        beside = kept.isValid() ? kept.toInt() : qMin(qMax(narrowestBeside, left * 56 / 100), left - narrowestName);
         horizontalHeader()->resizeSection(second, beside);
     }
     horizontalHeader()->resizeSection(SubjectModel::Name, qMax(narrowestName, left - beside));

@@ -9,6 +9,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyle>
 
 namespace refrain::ui {
 
@@ -118,8 +119,11 @@ void HeaderBar::setAccount(const QString& name)
     placeFind();
 }
 
-void HeaderBar::setInspectorToggle(bool visible, bool open)
+void HeaderBar::setInspectorToggle(bool visible, bool open, bool named)
 {
+    m_inspector->setText(named ? tr("Details") : QString());
+    m_inspector->setProperty("flat", !named);
+    m_inspector->style()->polish(m_inspector);
     m_inspector->setVisible(visible);
     m_inspector->setChecked(open);
 }

@@ -31,7 +31,8 @@ public:
     [[nodiscard]] QLineEdit* findBox() const { return m_find; }
 
     /// The button that opens and closes the details; hidden where a screen has none.
-    void setInspectorToggle(bool visible, bool open);
+    /// `named`: with its word beside the icon, where the details are closed unless somebody opens them.
+    void setInspectorToggle(bool visible, bool open, bool named);
 
 signals:
     void inspectorToggled(bool open);

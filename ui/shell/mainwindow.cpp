@@ -1,22 +1,19 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/common/access/accessible.h"
-#include "ui/common/contexthelp.h"
 #include "ui/common/icons.h"
 #include "ui/common/noticebar.h"
 #include "ui/common/screen.h"
 #include "ui/common/settings.h"
 #include "ui/shell/headerbar.h"
-#include "ui/shell/shortcutsheet.h"
+#include "ui/shell/screenkeys.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/statusline.h"
 
-#include <QApplication>
+#include <QAbstractItemView>
 #include <QCloseEvent>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QScreen>
-#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStyle>
@@ -91,33 +88,6 @@ MainWindow::MainWindow(const Theme& theme, Settings& settings, QWidget* parent)
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::addShortcuts()
-{
-    const auto on = [this](const QKeySequence& keys, auto act) {
-        auto* shortcut = new QShortcut(keys, this);
-        connect(shortcut, &QShortcut::activated, this, act);
-    };
-    on(Qt::Key_F6, &MainWindow::moveBetweenPanes);
-    on(Qt::Key_Escape, &MainWindow::escape);
-    on(QKeySequence::Undo, &MainWindow::undoRequested);
-    on(Qt::CTRL | Qt::Key_K, &MainWindow::findRequested);
-    on(Qt::Key_Slash, [this] {
-        QLineEdit* filter = m_screens.isEmpty() ? nullptr : currentScreen()->filterField();
-        if (filter) {
-            filter->setFocus(Qt::ShortcutFocusReason);
-            filter->selectAll();
-        }
-    });
-    new ContextHelp(m_theme, this);
-    on(Qt::Key_Question, [this] { (new ShortcutSheet(m_theme, this))->open(); });
-    for (int i = 0; i < 9; ++i) {
-        on(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), [this, i] {
-            if (i < m_screens.size() && m_screens.at(i)->isOffered())
-                showScreen(i);
-        });
-    }
-}
-
 void MainWindow::showPage(QWidget* page)
 {
     dropScreens();
@@ -134,7 +104,7 @@ void MainWindow::showScreens(const QList<Screen*>& screens)
     dropScreens();
     m_sidebar = new Sidebar(m_theme, m_body);
     static_cast<QHBoxLayout*>(m_body->layout())->insertWidget(0, m_sidebar);
-    connect(m_sidebar, &Sidebar::chosen, this, &MainWindow::showScreen);
+    connect(m_sidebar, &Sidebar::chosen, this, &MainWindow::goToScreen);
     for (Screen* screen : screens)
         addScreen(screen);
     m_status->show();
@@ -148,12 +118,10 @@ void MainWindow::addScreen(Screen* screen)
     if (screen->beginsGroup())
         m_sidebar->addSeparator();
     const int index = m_sidebar->addScreen(screen->name(), screen->iconName(), screen->title(), screen->isNested());
+    m_sidebar->setKey(index, screenKey(index));
     m_screens << screen;
     m_pages->addWidget(screen);
-    for (QTableView* table : screen->findChildren<QTableView*>()) {
-        if (table->accessibleName().isEmpty())
-            table->setAccessibleName(screen->title());
-    }
+    lookAfterLists(*screen);
     QWidget* inspector = screen->inspector();
     m_inspectorOf << inspector;
     if (inspector)
@@ -178,6 +146,36 @@ void MainWindow::addScreen(Screen* screen)
         openInspector();
         m_inspectors->currentWidget()->setFocus(Qt::ShortcutFocusReason);
     });
+}
+
+void MainWindow::lookAfterLists(Screen& screen)
+{
+    for (QAbstractItemView* list : screen.findChildren<QAbstractItemView*>()) {
+        if (qobject_cast<QTableView*>(list) && list->accessibleName().isEmpty())
+            list->setAccessibleName(screen.title());
+        // In a narrow window whoever clicks a row looks for what can be done with it.
+        if (list->objectName().isEmpty() || list->property("staysOnClick").toBool())
+            continue;
+        connect(list, &QAbstractItemView::clicked, this, [this, &screen] {
+            if (&screen == currentScreen())
+                showBeside();
+        });
+    }
+    for (QWidget* part : screen.findChildren<QWidget*>()) {
+        if (part->property("foot").toBool())
+            part->installEventFilter(this);
+    }
+}
+
+int MainWindow::footHeight() const
+{
+    const Screen* screen = currentScreen();
+    int high = 0;
+    for (const QWidget* part : screen ? screen->findChildren<QWidget*>() : QList<QWidget*>()) {
+        if (part->property("foot").toBool() && part->isVisibleTo(screen))
+            high = qMax(high, part->height());
+    }
+    return high;
 }
 
 void MainWindow::dropScreens()
@@ -206,6 +204,7 @@ void MainWindow::showScreen(int index)
     arrange();
     screen->mainPane()->setFocus(Qt::OtherFocusReason);
     screen->entered();
+    emit screenShown(screen);
 }
 
 void MainWindow::setSidebarFoot(QWidget* foot)
@@ -280,7 +279,7 @@ void MainWindow::arrange()
         m_inspectors->setProperty("overlay", overlay);
         m_inspectors->style()->polish(m_inspectors);
     }
-    m_header->setInspectorToggle(has, has && (overlay ? m_overlayOpen : m_inspectorOpen));
+    m_header->setInspectorToggle(has, has && (overlay ? m_overlayOpen : m_inspectorOpen), overlay);
     m_inspectors->setVisible(has && (overlay ? m_overlayOpen : m_inspectorOpen));
     placeInspector();
 }
@@ -314,41 +313,8 @@ void MainWindow::placeInspector()
     // What is said stands over the page, and where the details lie on it, over both: its action is never covered.
     const bool covered = lies && !fits;
     const int room = m_body->width() - side - (shown && !covered ? wide : 0);
-    m_notice->setRoom(QRect(side, 0, room, m_body->height()));
+    m_notice->setRoom(QRect(side, 0, room, m_body->height() - footHeight()));
     m_notice->raise();
-}
-
-void MainWindow::moveBetweenPanes()
-{
-    if (m_screens.isEmpty())
-        return;
-    QList<QWidget*> panes{m_sidebar, m_pages->currentWidget()};
-    if (m_inspectors->isVisible())
-        panes << m_inspectors->currentWidget();
-    const QWidget* focused = QApplication::focusWidget();
-    qsizetype at = 0;
-    for (qsizetype i = 0; i < panes.size(); ++i) {
-        if (focused && (panes.at(i) == focused || panes.at(i)->isAncestorOf(focused)))
-            at = i + 1;
-    }
-    QWidget* next = panes.at(at % panes.size());
-    if (next == m_sidebar)
-        m_sidebar->focusCurrent();
-    else if (next == currentScreen())
-        currentScreen()->mainPane()->setFocus(Qt::ShortcutFocusReason);
-    else
-        next->setFocus(Qt::ShortcutFocusReason);
-}
-
-void MainWindow::escape()
-{
-    Screen* screen = currentScreen();
-    if (!screen)
-        return;
-    if (isOverlay() && m_overlayOpen)
-        closeInspector();
-    else
-        screen->mainPane()->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
@@ -368,6 +334,8 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_body && event->type() == QEvent::Resize)
         placeInspector();
+    else if (watched != m_body && (event->type() == QEvent::Show || event->type() == QEvent::Hide))
+        QMetaObject::invokeMethod(this, &MainWindow::placeInspector, Qt::QueuedConnection);
     return QWidget::eventFilter(watched, event);
 }
 

@@ -3,6 +3,7 @@
 #include "ui/common/theme.h"
 
 #include <QList>
+#include <QPointer>
 #include <QWidget>
 
 class QSplitter;
@@ -11,6 +12,7 @@ class QStackedWidget;
 namespace refrain::ui {
 
 class HeaderBar;
+class HelpWindow;
 class NoticeBar;
 class Screen;
 class Settings;
@@ -51,7 +53,13 @@ public:
     [[nodiscard]] bool fitsBeside() const;
     void closeInspector();
 
+    /// The list of keys.
+    void showKeys();
+    /// The manual, at the screen in front.
+    void openManual();
+
 signals:
+    void screenShown(refrain::ui::Screen* screen);
     void undoRequested();
     void findRequested();
     /// The window was closed: everything may end.
@@ -64,8 +72,13 @@ protected:
 
 private:
     void addShortcuts();
+    void goToScreen(int index);
+    void stepScreen(int by);
     void addScreen(Screen* screen);
     void dropScreens();
+    void lookAfterLists(Screen& screen);
+    /// What stands at the foot of the page and must not be covered.
+    [[nodiscard]] int footHeight() const;
     void arrange();
     void placeInspector();
     void moveBetweenPanes();
@@ -84,6 +97,7 @@ private:
     QList<Screen*> m_screens;
     QList<QWidget*> m_inspectorOf;
     QWidget* m_page = nullptr;
+    QPointer<HelpWindow> m_manual;
     const Theme& m_theme;
     bool m_inspectorOpen = true;
     bool m_overlayOpen = false;

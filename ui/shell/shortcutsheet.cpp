@@ -4,48 +4,125 @@
 
 #include <QGridLayout>
 #include <QPushButton>
+#include <QScrollArea>
 
 namespace refrain::ui {
 
-ShortcutSheet::ShortcutSheet(const Theme& theme, QWidget* parent) : QDialog(parent)
+namespace {
+
+using Keys = ShortcutSheet::Keys;
+
+struct Group {
+    QString title;
+    Keys keys;
+};
+
+QString native(const QKeySequence& keys)
+{
+    return keys.toString(QKeySequence::NativeText);
+}
+
+Group everywhere()
+{
+    return {
+        ShortcutSheet::tr("Everywhere"),
+        {{native(Qt::CTRL | Qt::Key_K), ShortcutSheet::tr("Find a person or channel")},
+         {native(Qt::Key_F6), ShortcutSheet::tr("Next pane")},
+         {native(Qt::Key_Tab), ShortcutSheet::tr("Next button or field")},
+         {native(QKeySequence::Undo), ShortcutSheet::tr("Undo the last change")},
+         {native(QKeySequence::Save), ShortcutSheet::tr("Save a form")},
+         {native(Qt::Key_Escape), ShortcutSheet::tr("Clear the filter, then back to the table")},
+         {native(QKeySequence::HelpContents), ShortcutSheet::tr("What has the focus, explained; again: the manual")},
+         {native(Qt::SHIFT | Qt::Key_F1), ShortcutSheet::tr("The manual")},
+         {native(Qt::Key_Question), ShortcutSheet::tr("This list")}}};
+}
+
+Group lists()
+{
+    return {ShortcutSheet::tr("In a list"),
+            {{native(Qt::Key_Slash), ShortcutSheet::tr("Filter the list")},
+             {native(Qt::CTRL | Qt::Key_Space), ShortcutSheet::tr("In the filter: all its marks")},
+             {ShortcutSheet::tr("↑ ↓ ← →"), ShortcutSheet::tr("Move in the table")},
+             {native(Qt::Key_Space), ShortcutSheet::tr("Switch the category under the cursor")},
+             {native(Qt::Key_Return), ShortcutSheet::tr("Go to the details of the row")},
+             {native(QKeySequence::SelectAll), ShortcutSheet::tr("Select all that are shown")},
+             {ShortcutSheet::tr("Shift+↑ Shift+↓"), ShortcutSheet::tr("Select from here to there")},
+             {native(Qt::CTRL | Qt::Key_Space), ShortcutSheet::tr("Select the row, or not")},
+             {native(QKeySequence::Copy), ShortcutSheet::tr("Copy what is selected")},
+             {ShortcutSheet::tr("Alt+↑ Alt+↓"), ShortcutSheet::tr("Order categories and saved views")},
+             {native(Qt::Key_F2), ShortcutSheet::tr("Rename a saved view")},
+             {native(Qt::Key_Delete), ShortcutSheet::tr("Delete a saved view")}}};
+}
+
+Group ofScreens(Keys screens)
+{
+    screens << std::pair{native(Qt::CTRL | Qt::Key_PageDown), ShortcutSheet::tr("Next screen")}
+            << std::pair{native(Qt::CTRL | Qt::Key_PageUp), ShortcutSheet::tr("Screen before")};
+    return {ShortcutSheet::tr("Screens"), screens};
+}
+
+QWidget* block(const Theme& theme, const Group& group, QWidget* parent)
+{
+    auto* box = new QWidget(parent);
+    auto* layout = new QGridLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setHorizontalSpacing(20);
+    layout->setVerticalSpacing(8);
+    auto* title = new TextLabel(theme, TextRole::Heading, TextLabel::Fit::Wrapped, box);
+    title->setText(group.title);
+    title->setWordWrap(false);
+    layout->addWidget(title, 0, 0, 1, 2);
+    int row = 1;
+    for (const auto& [key, what] : group.keys) {
+        auto* keyLabel = new TextLabel(theme, TextRole::Name, TextLabel::Fit::Wrapped, box);
+        auto* whatLabel = new TextLabel(theme, TextRole::Body, TextLabel::Fit::Wrapped, box);
+        keyLabel->setText(key);
+        whatLabel->setText(what);
+        whatLabel->setColour(&Theme::muted);
+        for (TextLabel* label : {keyLabel, whatLabel})
+            label->setWordWrap(false);
+        layout->addWidget(keyLabel, row, 0);
+        layout->addWidget(whatLabel, row++, 1);
+    }
+    layout->setRowStretch(row, 1);
+    layout->setColumnMinimumWidth(0, 104);
+    layout->setColumnStretch(1, 1);
+    return box;
+}
+
+}  // namespace
+
+ShortcutSheet::ShortcutSheet(const Theme& theme, const Keys& screens, QWidget* parent) : QDialog(parent)
 {
     setObjectName(QStringLiteral("shortcutSheet"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Keys"));
-    const std::pair<QString, QString> keys[] = {
-        {tr("/"), tr("Filter the list")},
-        {tr("Ctrl+K"),
-         tr("Find people, channels, categories, actions, settings; “bea rem” turns Reminders off for Bea")},
-        {tr("↑ ↓ ← →"), tr("Move in the table")},
-        {tr("Space"), tr("Switch the category under the cursor")},
-        {tr("Enter"), tr("Go to the details of the row")},
-        {tr("Ctrl+Z"), tr("Undo the last change")},
-        {tr("F6"), tr("Next pane")},
-        {tr("Ctrl+1 … Ctrl+9"), tr("Go to a screen")},
-        {tr("Esc"), tr("Clear the filter, then back to the table")},
-        {tr("F1"), tr("What has the focus, explained")},
-        {tr("?"), tr("This list")},
-    };
-    auto* layout = new QGridLayout(this);
-    layout->setContentsMargins(20, 20, 20, 16);
-    layout->setHorizontalSpacing(20);
-    layout->setVerticalSpacing(8);
-    int row = 0;
-    for (const auto& [key, what] : keys) {
-        auto* keyLabel = new TextLabel(theme, TextRole::Name, TextLabel::Fit::Wrapped, this);
-        auto* whatLabel = new TextLabel(theme, TextRole::Body, TextLabel::Fit::Wrapped, this);
-        keyLabel->setText(key);
-        keyLabel->setWordWrap(false);
-        whatLabel->setText(what);
-        whatLabel->setWordWrap(false);
-        whatLabel->setColour(&Theme::muted);
-        layout->addWidget(keyLabel, row, 0);
-        layout->addWidget(whatLabel, row++, 1);
-    }
+    auto* content = new QWidget(this);
+    auto* columns = new QGridLayout(content);
+    columns->setContentsMargins(20, 20, 20, 16);
+    columns->setHorizontalSpacing(40);
+    columns->setVerticalSpacing(20);
+    columns->addWidget(block(theme, everywhere(), content), 0, 0);
+    columns->addWidget(block(theme, ofScreens(screens), content), 1, 0);
+    columns->addWidget(block(theme, lists(), content), 0, 1, 2, 1);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
     auto* close = new QPushButton(tr("Close"), this);
     close->setObjectName(QStringLiteral("closeShortcutSheet"));
-    layout->addWidget(close, row, 1, Qt::AlignRight);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 16);
+    layout->addWidget(scroll);
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(20, 0, 20, 0);
+    foot->addStretch();
+    foot->addWidget(close);
+    layout->addLayout(foot);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    const QSize wanted = content->sizeHint() + QSize(20, 60);
+    resize(parent ? wanted.boundedTo(parent->window()->size() - QSize(40, 40)) : wanted);
 }
 
 }  // namespace refrain::ui

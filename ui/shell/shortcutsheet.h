@@ -3,15 +3,19 @@
 #include "ui/common/theme.h"
 
 #include <QDialog>
+#include <QList>
 
 namespace refrain::ui {
 
-/// The list of keys, shown by `?`. Deletes itself when closed.
+/// The list of all keys, shown by `?`: stands beside the work, which goes on. Deletes itself when closed.
 class ShortcutSheet final : public QDialog {
     Q_OBJECT
 
 public:
-    ShortcutSheet(const Theme& theme, QWidget* parent);
+    using Keys = QList<std::pair<QString, QString>>;  ///< Key and what it does.
+
+    /// `screens`: the keys of the screens that this person has.
+    ShortcutSheet(const Theme& theme, const Keys& screens, QWidget* parent);
 };
 
 }  // namespace refrain::ui

@@ -45,6 +45,13 @@ void SidebarButton::setIconsOnly(bool iconsOnly)
     update();
 }
 
+void SidebarButton::setKey(const QKeySequence& key)
+{
+    m_key = key.toString(QKeySequence::NativeText);
+    setAccessibleDescription(m_key);
+    describe();
+}
+
 QSize SidebarButton::sizeHint() const
 {
     return {m_iconsOnly ? 40 : 180, 32};
@@ -54,7 +61,8 @@ void SidebarButton::describe()
 {
     const QString words = m_count < 0 ? text() : text() + QStringLiteral(", ") + grouped(m_count);
     setAccessibleName(words);
-    setToolTip(m_iconsOnly ? words : QString());
+    const QStringList told{m_iconsOnly ? words : QString(), m_key};
+    setToolTip(told.join(u'\n').trimmed());
 }
 
 void SidebarButton::paintEvent(QPaintEvent*)
@@ -142,6 +150,11 @@ void Sidebar::setOffered(int index, bool offered)
 void Sidebar::setCount(int index, qint64 count)
 {
     m_buttons.at(index)->setCount(count);
+}
+
+void Sidebar::setKey(int index, const QKeySequence& key)
+{
+    m_buttons.at(index)->setKey(key);
 }
 
 void Sidebar::setFoot(QWidget* foot)

@@ -4,6 +4,7 @@
 
 #include <QAbstractButton>
 #include <QIcon>
+#include <QKeySequence>
 #include <QList>
 #include <QMap>
 #include <QWidget>
@@ -24,6 +25,8 @@ public:
     /// Negative: no count is shown.
     void setCount(qint64 count);
     void setIconsOnly(bool iconsOnly);
+    /// What leads here from anywhere; told in the tooltip and to screen readers.
+    void setKey(const QKeySequence& key);
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
@@ -34,6 +37,7 @@ private:
 
     const Theme& m_theme;
     QIcon m_icon;
+    QString m_key;
     qint64 m_count = -1;
     bool m_iconsOnly = false;
     bool m_isNested = false;
@@ -51,6 +55,7 @@ public:
     /// A thin line between what is browsed and what is watched.
     void addSeparator();
     void setCount(int index, qint64 count);
+    void setKey(int index, const QKeySequence& key);
     /// Whether it is there at all; a separator with nothing below it goes too.
     void setOffered(int index, bool offered);
     void setCurrent(int index);

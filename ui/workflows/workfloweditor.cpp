@@ -96,8 +96,8 @@ void WorkflowEditor::setTemplates(std::vector<StoredTemplate> templates)
         m_dataBefore = jsonText(m_templates.front().sample);
         m_data->setPlainText(m_dataBefore);
     }
-    m_templateField->setProblem(m_templates.empty() ? tr("There is no template yet: write one first, below Templates.")
-                                                    : QString());
+    m_templateField->setHint(m_templates.empty() ? tr("There is no template yet: write one first, below Templates.")
+                                                 : QString());
     updateSave();
 }
 

@@ -66,7 +66,8 @@ public:
 
     ParsedFilter parse()
     {
-        for (const FilterToken& token : filterTokens(m_text)) {
+        const std::vector<FilterToken> tokens = filterTokens(m_text);
+        for (const FilterToken& token : tokens) {
             if (token.isOr)
                 finish();
             else if (isFilterKey(token.key))
@@ -75,6 +76,8 @@ public:
                 addWord(token);
         }
         finish();
+        if (!tokens.empty())
+            lookAtEnd(tokens.back(), tokens.size() > 1);
         return std::move(m_parsed);
     }
 
@@ -84,6 +87,20 @@ private:
     ParsedFilter m_parsed;
     FilterAlternative m_now;
     std::vector<OriginTest> m_origins;
+
+    /// Two blanks end a filter: whoever types one more word has not come to its end.
+    void lookAtEnd(const FilterToken& last, bool hasOthers)
+    {
+        const bool isFinished = m_text.endsWith(QLatin1String("  "));
+        const QString piece = m_text.mid(last.start, last.length).trimmed();
+        const bool isOr = hasOthers && !last.isQuoted && last.key.isEmpty() && !last.isNegated &&
+                          last.value.compare(QLatin1String("or"), Qt::CaseInsensitive) == 0;
+        if (m_parsed.problem || (!isOr && !(last.isOpen && isFinished)))
+            return;
+        m_parsed.problem =
+            isOr ? FilterProblem{last.start, last.length, orIsAlone(), quotedTerm(last.value), !isFinished}
+                 : FilterProblem{last.start, last.length, quoteIsOpen(), piece + u'"', false};
+    }
 
     /// Who and where is about the very choice that is asked for beside it; alone it is about any choice.
     void finish()

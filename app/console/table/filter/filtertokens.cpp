@@ -21,6 +21,7 @@ FilterToken read(const QString& text, qsizetype& at)
         if (c == u'"') {
             const qsizetype close = text.indexOf(u'"', at + 1);
             token.isQuoted = token.isQuoted || token.key.isEmpty();
+            token.isOpen = close < 0;
             token.value += text.mid(at + 1, close < 0 ? -1 : close - at - 1);
             at = close < 0 ? text.size() : close + 1;
             continue;

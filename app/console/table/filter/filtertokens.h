@@ -14,6 +14,7 @@ struct FilterToken {
     bool isNegated = false;
     bool isQuoted = false;
     bool isOr = false;
+    bool isOpen = false;  ///< A quote that is not closed: the rest of the text belongs to it.
     qsizetype start = 0;  ///< Where it stands, minus and quotes included.
     qsizetype length = 0;
 

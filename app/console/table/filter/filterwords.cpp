@@ -165,6 +165,18 @@ QString notATime(const QString& typed)
         .arg(typed);
 }
 
+QString orIsAlone()
+{
+    return Text::tr(
+        "“or” stands between two filters: write the second one behind it, or take it away. To look for the "
+        "word itself, put it in quotes.");
+}
+
+QString quoteIsOpen()
+{
+    return Text::tr("The quote is not closed. Write a second \" where the exact text ends.");
+}
+
 QString membersUnknown()
 {
     return Text::tr(

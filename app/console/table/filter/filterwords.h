@@ -37,6 +37,8 @@ struct FilterProblem {
 [[nodiscard]] QString unknownCategory(const QString& typed, const QString& nearest);
 [[nodiscard]] QString unknownValue(const QString& key, const QString& typed, const QString& nearest);
 [[nodiscard]] QString notATime(const QString& typed);
+[[nodiscard]] QString orIsAlone();
+[[nodiscard]] QString quoteIsOpen();
 /// Nothing here knows who is in a channel.
 [[nodiscard]] QString membersUnknown();
 
