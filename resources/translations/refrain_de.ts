@@ -535,6 +535,9 @@
     <message>
         <source>%1 cannot be read: %2</source>
         <translation>%1 lässt sich nicht lesen: %2</translation>
+    </message>
+</context>
+<context>
     <name>InsightPlots</name>
     <message>
         <source>%1 %</source>
@@ -872,12 +875,6 @@
         <translation>Abbestellen, bestätigt und endgültig</translation>
     </message>
     <message>
-        <source>All optional messages end after a confirmation, or at once where somebody writes “stop” or another word that the law knows. For 15 minutes that can be taken back; then nobody does, neither the person nor staff. While this is published, the choice for all optional messages has the policy “never”; unpublishing brings the policy of before back, and with it everybody&apos;s way to return.</source>
-        <translation>Alle freiwilligen Nachrichten enden nach einer Bestätigung, oder sofort, wenn jemand „stop“ oder ein anderes Wort schreibt, das das Gesetz kennt. 15 Minuten lang lässt sich das zurücknehmen, danach nicht mehr: weder von der Person noch vom Team. Solange dies veröffentlicht ist, gilt für alle freiwilligen Nachrichten die Regel „niemals“; Zurückziehen bringt die vorige Regel wieder, und damit für alle den Weg zurück.</translation>
-        <source>All optional messages end after a confirmation, and nobody turns that back: neither the person nor staff. While this is published, the choice for all optional messages has the policy “never”; unpublishing brings the policy of before back, and with it everybody&apos;s way to return.</source>
-        <translation>Alle optionalen Nachrichten enden nach einer Bestätigung, und niemand macht das rückgängig: weder die Person noch das Team. Solange dies veröffentlicht ist, gilt für alle optionalen Nachrichten die Regel „niemals“; Zurückziehen bringt die vorige Regel wieder, und damit für alle den Weg zurück.</translation>
-    </message>
-    <message>
         <source>The question</source>
         <translation>Die Frage</translation>
     </message>
@@ -915,7 +912,7 @@
     </message>
     <message>
         <source>After all optional messages were turned off</source>
-        <translation>Nachdem alle optionalen Nachrichten abbestellt wurden</translation>
+        <translation>Nachdem alle freiwilligen Nachrichten abbestellt wurden</translation>
     </message>
     <message>
         <source>How to come back</source>
@@ -943,7 +940,7 @@
     </message>
     <message>
         <source>The button for all optional messages</source>
-        <translation>Die Schaltfläche für alle optionalen Nachrichten</translation>
+        <translation>Die Schaltfläche für alle freiwilligen Nachrichten</translation>
     </message>
     <message>
         <source>Snooze</source>
@@ -959,7 +956,7 @@
     </message>
     <message>
         <source>After all optional messages were paused</source>
-        <translation>Nachdem alle optionalen Nachrichten pausiert wurden</translation>
+        <translation>Nachdem alle freiwilligen Nachrichten pausiert wurden</translation>
     </message>
     <message>
         <source>opt out</source>
@@ -1043,6 +1040,10 @@
             <numerusform>%n Monat</numerusform>
             <numerusform>%n Monate</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>All optional messages end after a confirmation, or at once where somebody writes “stop” or another word that the law knows. For 15 minutes that can be taken back; then nobody does, neither the person nor staff. While this is published, the choice for all optional messages has the policy “never”; unpublishing brings the policy of before back, and with it everybody&apos;s way to return.</source>
+        <translation>Alle freiwilligen Nachrichten enden nach einer Bestätigung, oder sofort, wenn jemand „stop“ oder ein anderes Wort schreibt, das das Gesetz kennt. 15 Minuten lang lässt sich das zurücknehmen, danach nicht mehr: weder von der Person noch vom Team. Solange dies veröffentlicht ist, gilt für alle freiwilligen Nachrichten die Regel „niemals“; Zurückziehen bringt die vorige Regel wieder, und damit für alle den Weg zurück.</translation>
     </message>
 </context>
 <context>
@@ -2040,10 +2041,6 @@
         <translation>mit einem Slash-Befehl gewählt</translation>
     </message>
     <message>
-        <source>chosen with a message to the app</source>
-        <translation>mit einer Nachricht an die App gewählt</translation>
-    </message>
-    <message>
         <source>chosen on the App Home</source>
         <translation>im App-Home gewählt</translation>
     </message>
@@ -2158,6 +2155,10 @@
     <message>
         <source>Who is in which channel is not known here: Slack is asked only when something is sent to a channel&apos;s members, and no list of them is kept.</source>
         <translation>Wer in welchem Channel ist, ist hier nicht bekannt: Slack wird nur gefragt, wenn etwas an die Mitglieder eines Channels geht, und es wird keine Liste von ihnen aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>chosen with a message to the app</source>
+        <translation>mit einer Nachricht an die App gewählt</translation>
     </message>
     <message>
         <source>“or” stands between two filters: write the second one behind it, or take it away. To look for the word itself, put it in quotes.</source>
@@ -2644,6 +2645,10 @@
         <source>The backend could not renew the session just now. It will be tried again.</source>
         <translation>Das Backend konnte die Sitzung gerade nicht erneuern. Es wird noch einmal versucht.</translation>
     </message>
+    <message>
+        <source>Refrain&apos;s backend on this computer is not running just now. What you change is kept, and goes out as soon as it runs again.</source>
+        <translation>Das Backend von Refrain auf diesem Rechner läuft gerade nicht. Was Sie ändern, bleibt gespeichert und geht hinaus, sobald es wieder läuft.</translation>
+    </message>
 </context>
 <context>
     <name>refrain::console::SignIn</name>
@@ -2927,10 +2932,6 @@
         <translation>mit /optout</translation>
     </message>
     <message>
-        <source>with a message to the app</source>
-        <translation>mit einer Nachricht an die App</translation>
-    </message>
-    <message>
         <source>in Slack&apos;s App Home</source>
         <translation>im App-Home von Slack</translation>
     </message>
@@ -3058,6 +3059,10 @@
     <message>
         <source>automatically</source>
         <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>with a message to the app</source>
+        <translation>mit einer Nachricht an die App</translation>
     </message>
     <message>
         <source>%1 can correct it until %2.</source>
@@ -5374,6 +5379,9 @@ Entscheidungen aus einer Datei, etwa die Liste der Abmeldungen aus einem anderen
     <message>
         <source>Undo it</source>
         <translation>Zurücknehmen</translation>
+    </message>
+</context>
+<context>
     <name>refrain::ui::InsightsScreen</name>
     <message>
         <source>Insights
@@ -6674,18 +6682,6 @@ Die eigene Seite der Person, wie sie sie sieht, was mit einer Nachricht geschäh
         <translation>Die Ankündigung senden?</translation>
     </message>
     <message>
-        <source>It goes to: %1.</source>
-        <translation>Sie geht an: %1.</translation>
-    </message>
-    <message>
-        <source>Get it, as it stands now: %1. Nobody is skipped.</source>
-        <translation>Nach jetzigem Stand bekommen sie: %1. Niemand wird übersprungen.</translation>
-    </message>
-    <message>
-        <source>Get it, as it stands now: %1. Skipped: %2, who turned “%3” off or cannot be reached.</source>
-        <translation>Nach jetzigem Stand bekommen sie: %1. Übersprungen: %2, die „%3“ abbestellt haben oder nicht erreichbar sind.</translation>
-    </message>
-    <message>
         <source>Send it</source>
         <translation>Senden</translation>
     </message>
@@ -6786,6 +6782,18 @@ Fertige Abläufe zum Abbestellen, Zurückkommen und Ankündigen. Nehmen Sie eine
     <message>
         <source>Admins of this workspace&apos;s Refrain use and publish playbooks.</source>
         <translation>Admins von Refrain in diesem Workspace verwenden und veröffentlichen Playbooks.</translation>
+    </message>
+    <message>
+        <source>It goes to: %1.</source>
+        <translation>Sie geht an: %1.</translation>
+    </message>
+    <message>
+        <source>Get it, as it stands now: %1. Nobody is skipped.</source>
+        <translation>Nach jetzigem Stand bekommen sie: %1. Niemand wird übersprungen.</translation>
+    </message>
+    <message>
+        <source>Get it, as it stands now: %1. Skipped: %2, who turned “%3” off or cannot be reached.</source>
+        <translation>Nach jetzigem Stand bekommen sie: %1. Übersprungen: %2, die „%3“ abbestellt haben oder nicht erreichbar sind.</translation>
     </message>
 </context>
 <context>
@@ -6894,6 +6902,8 @@ Fertige Abläufe zum Abbestellen, Zurückkommen und Ankündigen. Nehmen Sie eine
     <message>
         <source>The link leads to a workspace that is not connected here: %1. Connect it first.</source>
         <translation>Der Link führt in einen Workspace, der hier nicht verbunden ist: %1. Verbinden Sie ihn zuerst.</translation>
+    </message>
+    <message>
         <source>Manual	Shift+F1</source>
         <translation>Handbuch	Umschalt+F1</translation>
     </message>
@@ -7525,8 +7535,6 @@ Was ausgewählt ist, bleibt es auch unter einem anderen Filter oder einer andere
         <translation>Liste filtern</translation>
     </message>
     <message>
-        <source>Ctrl+K</source>
-        <translation>Strg+K</translation>
         <source>Find a person or channel</source>
         <translation>Person oder Channel finden</translation>
     </message>
@@ -7641,10 +7649,6 @@ Was ausgewählt ist, bleibt es auch unter einem anderen Filter oder einer andere
     <message>
         <source>Screens</source>
         <translation>Ansichten</translation>
-    </message>
-    <message>
-        <source>Find people, channels, categories, actions, settings; “bea rem” turns Reminders off for Bea</source>
-        <translation>Leute, Channels, Kategorien, Aktionen, Einstellungen finden; „bea rem“ schaltet für Bea „Reminders“ aus</translation>
     </message>
 </context>
 <context>

@@ -298,6 +298,10 @@
         <translation>
             <numerusform>%1 choice</numerusform>
             <numerusform>%1 choices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>refrain::ui::InsightsScreen</name>
     <message numerus="yes">
         <source>%n categories</source>

@@ -92,8 +92,9 @@ private slots:
         QFETCH(QByteArray, state);
         QFETCH(int, kind);
         QFETCH(QString, audited);
-        QVERIFY(m_record->preferences.apply(m_record->workspace,
-                                            Record::wish("U3", "surveys", "opted_out", Source::SlashCommand)));
+        ChangeRequest own = Record::wish("U3", "surveys", "opted_out", Source::SlashCommand);
+        own.actor = {ActorKind::SlackUser, QStringLiteral("U3"), QStringLiteral("Cy")};
+        QVERIFY(m_record->preferences.apply(m_record->workspace, own));
         const qint64 seqBefore = seq();
         const qint64 sizeBefore = size();
         const auto outcome = apply(subject.constData(), category.constData(), state.constData());

@@ -39,10 +39,8 @@ public:
 
     /// Keeps to a backend on this computer over its ends and starts, by the two below. `local` outlives the desk.
     void follow(const LocalBackend& local);
-    /// It was started again: it has another address and another launch secret.
     void backendMoved(const QUrl& backend, const Secret& launchSecret);
-    /// It ended: nothing is sent until backendMoved() says where it is.
-    void backendAway();
+    void backendAway();  ///< Nothing is sent until backendMoved() says where it is.
 
     [[nodiscard]] SubjectTable& people();
     [[nodiscard]] SubjectTable& channels();
@@ -79,9 +77,8 @@ public:
     [[nodiscard]] Result<LocalChangeId> undo(const LocalChangeId& id);
     /// Takes back the latest change of this run that can be; NotFound where there is none.
     [[nodiscard]] Result<LocalChangeId> undoLast();
-    /// What undoLast() would take back, in words for a menu; empty: nothing.
+    /// What undoLast() would take back, in words for a menu, and whose change that is; empty: nothing.
     [[nodiscard]] QString undoText() const;
-    /// Whose change that is; empty: nothing.
     [[nodiscard]] SubjectId undoSubject() const;
     /// The refused change was looked at: its ring goes, and it leaves the list.
     void acknowledge(const LocalChangeId& id);
