@@ -107,9 +107,11 @@ Result<Options> parseOptions(const QStringList& arguments, const QString& themeO
         return Error::invalid(Text::tr("--screenshot-dir: a folder is missing"));
     options.screenshotDir = parser.value(shots);
     const QString look = parser.isSet(theme) ? parser.value(theme) : themeOverride;
-    options.scheme = schemeFromString(look);
+    const QString strong = QStringLiteral("high-contrast");
+    options.highContrast = look.startsWith(strong);
+    options.scheme = look == strong ? Scheme::Light : schemeFromString(QString(look).remove(strong + u'-'));
     if (!look.isEmpty() && !options.scheme)
-        return Error::invalid(Text::tr("--theme: it is light or dark"));
+        return Error::invalid(Text::tr("--theme: it is light, dark, high-contrast or high-contrast-dark"));
     return options;
 }
 

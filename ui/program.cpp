@@ -39,7 +39,7 @@ LocalBackend::Mode modeOf(BackendKind kind)
 
 Program::Program(Options options, console::Profile profile)
     : m_options(std::move(options)),
-      m_appearance(m_options.scheme),
+      m_appearance(m_options.scheme, m_options.highContrast),
       m_settings(profile.settingsFile()),
       m_accounts(profile, m_clock),
       m_tokens(QStringLiteral("Refrain")),

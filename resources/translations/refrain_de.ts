@@ -837,8 +837,8 @@
         <translation>--screenshot-dir: Ein Ordner fehlt</translation>
     </message>
     <message>
-        <source>--theme: it is light or dark</source>
-        <translation>--theme: light oder dark</translation>
+        <source>--theme: it is light, dark, high-contrast or high-contrast-dark</source>
+        <translation>--theme: es ist light, dark, high-contrast oder high-contrast-dark</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no link that Refrain opens; one looks like refrain://workspace/T0123/subject/U0123</source>

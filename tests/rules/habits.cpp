@@ -25,6 +25,8 @@ const QList<Habit>& forbiddenHabits()
          QStringLiteral("a nested event loop: open() the dialog")},
         {QStringLiteral(R"(\bQSortFilterProxyModel\b)"),
          QStringLiteral("sort and filter in the index that the model reads")},
+        {QStringLiteral(R"(\bQ(Property|Variant)Animation\b|\bQTimeLine\b)"),
+         QStringLiteral("something that moves by itself: who asked the desktop for less motion must be heard first")},
         {QStringLiteral(R"(\b(qSleep|qWait|usleep|nanosleep|sleep_for|sleep_until)\s*\(|\bQThread::(m|u)?sleep\s*\()"),
          QStringLiteral("a wait by the clock: QTRY_*, QSignalSpy or a clock that the test moves")},
     };

@@ -36,10 +36,14 @@ PortalSettings::PortalSettings(QObject* parent)
     setTimeout(2000);
 }
 
-Appearance::Appearance(std::optional<Scheme> fixed, QObject* parent) : QObject(parent)
+Appearance::Appearance(std::optional<Scheme> fixed, bool highContrast, QObject* parent) : QObject(parent)
 {
     QApplication::setFont(applicationFont());
-    apply(fixed.value_or(schemeOfPlatform()), false);
+    // Nothing moves but what a person moved: also where the desktop lets menus slide and tooltips fade.
+    for (const Qt::UIEffect effect : {Qt::UI_AnimateMenu, Qt::UI_FadeMenu, Qt::UI_AnimateCombo, Qt::UI_AnimateTooltip,
+                                      Qt::UI_FadeTooltip, Qt::UI_AnimateToolBox})
+        QApplication::setEffectEnabled(effect, false);
+    apply(fixed.value_or(schemeOfPlatform()), fixed && highContrast);
     if (!fixed)
         followPortal();
 }

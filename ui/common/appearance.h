@@ -29,7 +29,7 @@ class Appearance final : public QObject {
 
 public:
     /// `fixed` overrules the system.
-    explicit Appearance(std::optional<Scheme> fixed, QObject* parent = nullptr);
+    Appearance(std::optional<Scheme> fixed, bool highContrast, QObject* parent = nullptr);
 
     [[nodiscard]] const Theme& theme() const { return m_theme; }
     void setScheme(Scheme scheme);

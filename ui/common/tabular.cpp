@@ -26,7 +26,9 @@ double tabularWidth(const QFontMetricsF& metrics, const QString& text)
 void drawTabular(QPainter& painter, const QRectF& rect, const QString& text, Qt::Alignment alignment)
 {
     const QFontMetricsF metrics(painter.font());
-    double x = alignment.testFlag(Qt::AlignLeft) ? rect.left() : rect.right() - tabularWidth(metrics, text);
+    const bool isMirrored = painter.layoutDirection() == Qt::RightToLeft;
+    double x =
+        alignment.testFlag(Qt::AlignLeft) != isMirrored ? rect.left() : rect.right() - tabularWidth(metrics, text);
     const double y = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2;
     for (const QChar c : text) {
         const double width = advance(metrics, c);

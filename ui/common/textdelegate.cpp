@@ -39,6 +39,7 @@ void TextDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     else
         painter->drawText(inner, int(Qt::AlignVCenter | (alignment & Qt::AlignRight ? Qt::AlignRight : Qt::AlignLeft)),
                           text);
+    paintCellFocus(*painter, option, m_theme);
     painter->restore();
 }
 

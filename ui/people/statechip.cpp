@@ -75,8 +75,10 @@ void StateChip::paintEvent(QPaintEvent*)
     const QColor ink = filled ? (m_theme.scheme == Scheme::Dark ? m_theme.window : m_theme.surface) : colour();
     QRectF words = box.adjusted(8, 0, -8, 0);
     if (hasGlyph()) {
-        paintGlyph(painter, QPointF(words.left() + 5, box.center().y()), m_mark, ink);
-        words.setLeft(words.left() + 15);
+        const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+        const double x = isMirrored ? words.right() - 5 : words.left() + 5;
+        paintGlyph(painter, QPointF(x, box.center().y()), m_mark, ink);
+        words.adjust(isMirrored ? 0 : 15, 0, isMirrored ? -15 : 0, 0);
     }
     painter.setPen(ink);
     painter.setFont(chipFont(m_mark));

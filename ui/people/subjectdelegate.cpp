@@ -8,6 +8,7 @@
 #include "ui/people/subjectmodel.h"
 
 #include <QPainter>
+#include <QStyle>
 #include <QTableView>
 
 namespace refrain::ui {
@@ -98,9 +99,12 @@ void SubjectDelegate::paintName(QPainter& painter, const QRect& rect, int row, b
                      isWhole ? name : painter.fontMetrics().elidedText(name, Qt::ElideRight, places.nameWidth));
     for (qsizetype i = 0; i < tags.size(); ++i) {
         if (const int left = places.tags[size_t(i)]; left >= 0)
-            paintTag(painter, rect.adjusted(left, 0, 0, 0), tags.at(i), m_theme);
+            paintTag(painter,
+                     QStyle::visualRect(painter.layoutDirection(), rect,
+                                        QRect(rect.left() + left, rect.top(), widths[size_t(i)], rect.height())),
+                     tags.at(i), m_theme);
     }
-    const QRect rest = rect.adjusted(places.rest, 0, 0, 0);
+    const QRect rest = QStyle::visualRect(painter.layoutDirection(), rect, rect.adjusted(places.rest, 0, 0, 0));
     if (!distinction.isEmpty() && rest.width() > 24) {
         painter.setFont(fontFor(TextRole::Secondary));
         painter.setPen(m_theme.muted);

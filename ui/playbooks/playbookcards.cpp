@@ -130,7 +130,8 @@ void PlaybookCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& 
     painter->setPen(m_theme.text);
     const int titleWidth = inner.width() - stateWidth;
     painter->drawText(
-        QRect(inner.left(), inner.top(), titleWidth, 20), Qt::AlignLeft | Qt::AlignVCenter,
+        QStyle::visualRect(option.direction, inner, QRect(inner.left(), inner.top(), titleWidth, 20)),
+        Qt::AlignLeft | Qt::AlignVCenter,
         painter->fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, titleWidth));
     painter->setFont(fontFor(TextRole::Secondary));
     painter->setPen(m_theme.muted);

@@ -145,11 +145,12 @@ void HeaderBar::placeFind()
 {
     // It gives way to what stands beside it where there is too little room for all.
     layout()->activate();
+    const auto placed = [this](const QRect& there) { return QStyle::visualRect(layoutDirection(), rect(), there); };
     const int wide = qMin(findWidth, width() / 3);
-    const int from = m_workspace->isHidden() ? 0 : m_workspace->geometry().right() + 8;
-    const int to = m_account->isHidden() ? width() : m_account->geometry().left() - 8;
+    const int from = m_workspace->isHidden() ? 0 : placed(m_workspace->geometry()).right() + 8;
+    const int to = m_account->isHidden() ? width() : placed(m_account->geometry()).left() - 8;
     const int left = qMax((width() - wide) / 2, from);
-    m_find->setGeometry(left, 7, qMax(leastFind, qMin(wide, to - left)), 30);
+    m_find->setGeometry(placed(QRect(left, 7, qMax(leastFind, qMin(wide, to - left)), 30)));
     m_findHint->setVisible(m_find->text().isEmpty() && m_find->width() >= withHint);
 }
 

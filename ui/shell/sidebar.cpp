@@ -7,6 +7,7 @@
 #include <QFrame>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace refrain::ui {
@@ -89,7 +90,7 @@ void SidebarButton::paintEvent(QPaintEvent*)
     QFont font = fontFor(isChecked() ? TextRole::Heading : TextRole::Body);
     painter.setFont(font);
     painter.setPen(m_theme.text);
-    const QRect inner = rect().adjusted(m_isNested ? 28 : 12, 0, -12, 0);
+    const QRect inner = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(m_isNested ? 28 : 12, 0, -12, 0));
     painter.drawText(inner, Qt::AlignVCenter | Qt::AlignLeft, text());
     if (m_count >= 0) {
         if (!isChecked())
