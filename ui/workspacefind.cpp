@@ -4,6 +4,7 @@
 #include "ui/common/screen.h"
 #include "ui/common/settings.h"
 #include "ui/common/whendone.h"
+#include "ui/imports/importsscreen.h"
 #include "ui/people/changenotices.h"
 #include "ui/people/subjectscreens.h"
 #include "ui/people/subjecttableview.h"
@@ -104,6 +105,13 @@ FindOffers Workspace::commands()
         if (screen->isOffered())
             add(Kind::Action, tr("Go to %1", "a screen").arg(screen->title()), screen->name(),
                 [this, i] { m_window.showScreen(i); });
+        auto* imports = qobject_cast<ImportsScreen*>(m_window.screens().at(i));
+        if (imports && imports->isOffered())
+            add(Kind::Action, tr("Import choices from a file…"), tr("csv upload list", "other words for it"),
+                [this, i, imports] {
+                    m_window.showScreen(i);
+                    imports->begin();
+                });
     }
     if (const QString undo = m_desk->undoText(); !undo.isEmpty())
         add(Kind::Action, tr("Undo: %1").arg(undo), {}, [this] { m_notices->undoLast(); });

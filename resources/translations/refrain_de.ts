@@ -99,6 +99,22 @@
         <source>opt-out link made</source>
         <translation>Abmeldelink erstellt</translation>
     </message>
+    <message>
+        <source>“%1” begun</source>
+        <translation>„%1“ begonnen</translation>
+    </message>
+    <message>
+        <source>“%1”: to be undone</source>
+        <translation>„%1“: wird zurückgenommen</translation>
+    </message>
+    <message>
+        <source>“%1” undone: %2 turned back, %3 stayed</source>
+        <translation>„%1“ zurückgenommen: %2 zurück, %3 blieben</translation>
+    </message>
+    <message>
+        <source>“%1”: %2 changed, %3 wait, %4 left out</source>
+        <translation>„%1“: %2 geändert, %3 warten, %4 ausgelassen</translation>
+    </message>
 </context>
 <context>
     <name>BuiltInWords</name>
@@ -3382,6 +3398,10 @@
             <numerusform>%1 Personen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
 </context>
 <context>
     <name>refrain::ui::ActivityScreen</name>
@@ -4582,6 +4602,14 @@ Tab und F6 führen weiter, ? zeigt die Tasten. F1 erklärt, was den Fokus hat.</
         <source>Show</source>
         <translation>Anzeigen</translation>
     </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
 </context>
 <context>
     <name>refrain::ui::Exporter</name>
@@ -5295,6 +5323,10 @@ Tab und F6 führen weiter, ? zeigt die Tasten. F1 erklärt, was den Fokus hat.</
         <source>UTF-16</source>
         <translation>UTF-16</translation>
     </message>
+    <message>
+        <source>%1 wait for people who are not here yet.</source>
+        <translation>%1 warten auf Leute, die noch nicht hier sind.</translation>
+    </message>
 </context>
 <context>
     <name>refrain::ui::ImportsScreen</name>
@@ -5357,10 +5389,6 @@ Entscheidungen aus einer Datei, etwa die Liste der Abmeldungen aus einem anderen
         <translation>%1 aus „%2“ importieren?</translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation>Importieren</translation>
-    </message>
-    <message>
         <source>What changed since could not be had: %1</source>
         <translation>Was sich seither änderte, war nicht zu bekommen: %1</translation>
     </message>
@@ -5379,6 +5407,10 @@ Entscheidungen aus einer Datei, etwa die Liste der Abmeldungen aus einem anderen
     <message>
         <source>Undo it</source>
         <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Import it</source>
+        <translation>Importieren</translation>
     </message>
 </context>
 <context>
@@ -8908,6 +8940,15 @@ Slack fragt im Browser, welcher Kanal es sein soll. Wer sendet, kann dann dorthi
     <message>
         <source>tray notification</source>
         <translation>Infobereich Benachrichtigung Hinweis</translation>
+    </message>
+    <message>
+        <source>Import choices from a file…</source>
+        <translation>Entscheidungen aus einer Datei importieren …</translation>
+    </message>
+    <message>
+        <source>csv upload list</source>
+        <comment>other words for it</comment>
+        <translation>CSV hochladen Liste</translation>
     </message>
 </context>
 </TS>

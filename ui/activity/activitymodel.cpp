@@ -36,6 +36,7 @@ QString typeWords(const QString& type)
         {QLatin1String("setting"), ActivityModel::tr("Setting")},
         {QLatin1String("profile"), ActivityModel::tr("Profile")},
         {QLatin1String("notification"), ActivityModel::tr("Notification")},
+        {QLatin1String("import"), ActivityModel::tr("Import")},
         {QLatin1String("template"), ActivityModel::tr("Template")},
         {QLatin1String("workflow"), ActivityModel::tr("Workflow")},
         {QLatin1String("playbook"), ActivityModel::tr("Playbook")},

@@ -58,6 +58,7 @@ void EntryInspector::showEntry(const console::AuditRow& row, const QString& what
         {tr("How"), row.source},
         {tr("Reason"), console::builtInWords(row.reason)},
         {tr("Ticket"), row.ticket},
+        {tr("Import"), row.importLine > 0 ? tr("%1, line %2").arg(row.import, grouped(row.importLine)) : row.import},
         {tr("For"), whom == id     ? id
                     : id.isEmpty() ? whom
                                    : tr("%1 (%2)", "name, ID").arg(whom, id)},

@@ -176,7 +176,9 @@ void ImportResult::updateButtons()
     const qint64 changes = m_run.counts().changed;
     const bool canBegin = stage == Stage::Checked && (changes > 0 || m_run.counts().waiting > 0);
     switch (stage) {
-        case Stage::Checked: m_act->setText(tr("Import %1").arg(ImportWords::rows(changes + m_run.counts().waiting))); break;
+        case Stage::Checked:
+            m_act->setText(tr("Import %1").arg(ImportWords::rows(changes + m_run.counts().waiting)));
+            break;
         case Stage::Checking:
         case Stage::Applying:
         case Stage::Stopping: m_act->setText(tr("Stop")); break;

@@ -184,7 +184,8 @@ void ImportsScreen::apply(bool tell)
                               : tr("Nobody is told. It can be undone as one.");
     auto* dialog = new ConfirmDialog(
         m_theme,
-        {tr("Import %1 of “%2”?").arg(ImportWords::rows(changes + m_run->counts().waiting), inSentence(name.left(80))), told, tr("Import")},
+        {tr("Import %1 of “%2”?").arg(ImportWords::rows(changes + m_run->counts().waiting), inSentence(name.left(80))),
+         told, tr("Import it")},
         this);
     connect(dialog, &QDialog::accepted, this, [this, tell] { m_run->apply(tell); });
     dialog->open();

@@ -115,6 +115,11 @@ ImportWords::Note ImportWords::outcome(const Import& import)
                         .arg(StateWords::sentence(state(import))),
                     false};
         case ImportState::Done:
+            if (import.counts.changed == 0 && import.counts.waiting > 0)
+                return {Text::tr("%1 wait for people who are not here yet.").arg(rows(import.counts.waiting)),
+                        lines({0, import.counts.unchanged, import.counts.refused, 0, import.counts.broken}, true)
+                            .join(u'\n'),
+                        false};
             return {Text::tr("%1 changed.").arg(StateWords::sentence(people(import.counts.changed))), counted, false};
         case ImportState::Cancelled:
             return {Text::tr("It was ended after %1.").arg(rows(import.received)), counted, false};

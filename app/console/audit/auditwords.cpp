@@ -1,6 +1,7 @@
 #include "console/audit/auditwords.h"
 
 #include "console/access/rolewords.h"
+#include "console/desk/numbers.h"
 #include "console/engine/cachestore.h"
 #include "console/engine/workspacereader.h"
 #include "console/table/statewords.h"
@@ -80,6 +81,22 @@ QString notificationWords(const QJsonObject& object)
     return Text::tr("goes on: %1 sent, %2 wait").arg(count("sent")).arg(count("queued"));
 }
 
+/// A file of choices, when it was begun, ended or undone.
+QString importWords(const QJsonObject& object)
+{
+    const auto count = [&](const char* key) { return grouped(object.value(QLatin1String(key)).toInteger()); };
+    const QString name = object.value(QLatin1String("name")).toString();
+    const QString state = object.value(QLatin1String("state")).toString();
+    if (state == QLatin1String("running"))
+        return Text::tr("“%1” begun").arg(name);
+    if (state == QLatin1String("undoing"))
+        return Text::tr("“%1”: to be undone").arg(name);
+    if (state == QLatin1String("undone"))
+        return Text::tr("“%1” undone: %2 turned back, %3 stayed").arg(name, count("undone"), count("kept"));
+    return Text::tr("“%1”: %2 changed, %3 wait, %4 left out")
+        .arg(name, count("changed"), count("waiting"), count("refused"));
+}
+
 /// What was done to anything but a preference; empty where there are no words of ours for it.
 QString actWords(const QString& type, const QJsonObject& object, const QJsonObject& other, bool isNew)
 {
@@ -104,6 +121,8 @@ QString actWords(const QString& type, const QJsonObject& object, const QJsonObje
         return Text::tr("opt-out link made");
     if (type == QLatin1String("notification"))
         return notificationWords(object);
+    if (type == QLatin1String("import"))
+        return importWords(object);
     if (type == QLatin1String("restore"))
         return object.contains(QLatin1String("logKept")) ? Text::tr("as of change %1").arg(count("seq"))
                                                          : Text::tr("%1 changes").arg(count("seq"));
@@ -159,6 +178,8 @@ AuditRow auditRowOf(const QJsonObject& item, CacheStore& cache, const Wording& w
     row.category = entry->category;
     row.reason = entry->reason;
     row.ticket = entry->ticket;
+    row.import = entry->context.value(QLatin1String("import")).toString();
+    row.importLine = entry->context.value(QLatin1String("line")).toInteger();
     // A sync run has an outcome of its own, which is no refusal.
     row.refused = !entry->outcome.isEmpty() && entry->outcome != QLatin1String("accepted") &&
                   entry->type != QLatin1String("sync_run");
