@@ -83,6 +83,20 @@ private slots:
         QTRY_VERIFY(details(w).contains(QStringLiteral("A message of “Reminders” now would not be delivered.")));
     }
 
+    void whileTheBackendTakesItsTimeWhatIsKnownHereStandsThere()
+    {
+        Window w;
+        QTRY_VERIFY(w.isLoaded());
+        QVERIFY(w.find<SubjectTableView>("peopleTable")->select(idOf(2)));
+        QTRY_VERIFY(details(w).contains(QStringLiteral("now would be delivered.")));
+        w.world.backend.setHung(true);
+        QVERIFY(w.find<SubjectTableView>("peopleTable")->select(idOf(3)));
+        QTRY_VERIFY_WITH_TIMEOUT(details(w).contains(QStringLiteral("this is what was known here.")), 1'500);
+        QVERIFY(details(w).contains(QStringLiteral("Last known: a message of “Reminders” would be delivered.")));
+        w.world.backend.setHung(false);
+        QTRY_VERIFY_WITH_TIMEOUT(details(w).contains(QStringLiteral("now would be delivered.")), 15'000);
+    }
+
     void whereNobodyMatchesTheListSaysSo()
     {
         Window w;

@@ -1,4 +1,4 @@
-#include "console/audit/auditreader.h"
+#include "console/sending/notifications.h"
 #include "tests/ui/livewindow.h"
 #include "ui/people/subjectscreen.h"
 #include "ui/people/subjecttableview.h"
@@ -151,7 +151,8 @@ private slots:
         QVERIFY2(checked.startsWith(QStringLiteral("Checked here:")), qPrintable(checked));
         QVERIFY(text->toPlainText().contains(QStringLiteral("T-17")));
         m_live->picture(QStringLiteral("person-receipt"));
-        const QString folder = m_live->live.folder.path();
+        const QString pictures = qEnvironmentVariable("REFRAIN_TEST_PICTURES");
+        const QString folder = pictures.isEmpty() ? m_live->live.folder.path() : pictures;
         dialog->savePdf(folder + QStringLiteral("/receipt.pdf"));
         QFile pdf(folder + QStringLiteral("/receipt.pdf"));
         QVERIFY(pdf.open(QIODevice::ReadOnly));
@@ -177,6 +178,30 @@ private slots:
         QTest::keyClick(box, Qt::Key_Return);
         QTRY_VERIFY(m_live->find<ReceiptDialog>("receiptDialog"));
         m_live->find<ReceiptDialog>("receiptDialog")->close();
+    }
+
+    void messagesStandInTheTimeLineWithTheReason()
+    {
+        console::NotificationDraft draft;
+        draft.category = CategorySlug(QStringLiteral("reminders"));
+        draft.text = QStringLiteral("Water the plants");
+        draft.recipients = {m_whom};
+        draft.key = QByteArrayLiteral("tst_person");
+        console::Notifications sending(m_live->desk().calls());
+        const auto sent = sending.send(draft);
+        QTRY_VERIFY(sent.isFinished());
+        QVERIFY(sent.result().ok());
+        const auto isTold = [this] {
+            auto* table = m_live->find<SubjectTableView>("peopleTable");
+            (void)table->select(m_live->self());
+            (void)table->select(m_whom);
+            return QTest::qWaitFor(
+                [this] { return details().contains(QStringLiteral("Message of “Reminders” kept back")); }, 2'000);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isTold(), 20'000);
+        QVERIFY(details().contains(QStringLiteral("It is off for")));
+        QVERIFY(details().contains(QStringLiteral("“Water the plants”")));
+        m_live->picture(QStringLiteral("person-message"));
     }
 
     void theirOwnPageIsOpenedToBeLookedAt()

@@ -19,10 +19,12 @@ namespace {
 constexpr size_t shownAtOnce = 50;
 using Kind = console::HistoryEntry::Kind;
 
-QString whenText(Millis at, const QTimeZone& zone)
+/// Of the year of the newest with the time of day, of any other with the year.
+QString whenText(Millis at, Millis newest, const QTimeZone& zone)
 {
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(at, zone);
-    return QLocale().toString(time, QStringLiteral("d MMM HH:mm"));
+    const bool isSameYear = time.date().year() == QDateTime::fromMSecsSinceEpoch(newest, zone).date().year();
+    return QLocale().toString(time, isSameYear ? QStringLiteral("d MMM HH:mm") : QStringLiteral("d MMM yyyy"));
 }
 
 }  // namespace
@@ -160,7 +162,7 @@ void HistoryList::addEntry(const console::HistoryEntry& entry, int number)
     auto* when = new TextLabel(m_theme, TextRole::Secondary, TextLabel::Fit::Wrapped, m_body);
     auto* what = new TextLabel(m_theme, TextRole::Body, TextLabel::Fit::Wrapped, m_body);
     auto* how = new TextLabel(m_theme, TextRole::Secondary, TextLabel::Fit::Wrapped, m_body);
-    when->setText(whenText(entry.at, m_zone));
+    when->setText(whenText(entry.at, m_entries.front().at, m_zone));
     when->setToolTip(exactTime(entry.at, m_zone));
     when->setWordWrap(false);
     when->setColour(&Theme::muted);
