@@ -78,7 +78,9 @@ Result<std::vector<WaitingCount>> StatStore::waiting(const WorkspaceId& workspac
         " GROUP BY target UNION ALL"
         " SELECT 'notifications', n.id, count(*), sum(r.error <> ''), n.created_at FROM notifications AS n"
         " JOIN notification_recipients AS r ON r.workspace = n.workspace AND r.notification = n.id"
-        " AND r.outcome = 'queued' WHERE n.workspace = ?1 AND n.finished_at IS NULL GROUP BY n.id",
+        " AND r.outcome = 'queued' WHERE n.workspace = ?1 AND n.finished_at IS NULL GROUP BY n.id UNION ALL"
+        " SELECT 'imports', i.id, count(*), 0, i.started_at FROM imports AS i JOIN import_waiting AS w"
+        " ON w.workspace = i.workspace AND w.import = i.id WHERE i.workspace = ?1 GROUP BY i.id",
         {workspace}, [](const Row& row) {
             return WaitingCount{row.text(0), row.text(1), row.integer(2), row.integer(3), row.integer(4)};
         });

@@ -48,7 +48,7 @@ struct MessageCount {
 
 /// Work that another system has not confirmed.
 struct WaitingCount {
-    QString kind;  ///< `outbox` or `notifications`.
+    QString kind;  ///< `outbox`, `notifications`, or `imports`: rows for people who are not here yet.
     QString target;
     qint64 count = 0;
     qint64 retrying = 0;  ///< Of those: tried in vain, and tried again.

@@ -772,6 +772,10 @@
         <source>Saved, and not yet confirmed by whoever has to follow.</source>
         <translation>Gespeichert und noch nicht bestätigt von dem, der folgen muss.</translation>
     </message>
+    <message>
+        <source>Import rows for people not here yet</source>
+        <translation>Importzeilen für Leute, die noch nicht hier sind</translation>
+    </message>
 </context>
 <context>
     <name>Insights</name>

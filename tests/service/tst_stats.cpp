@@ -86,7 +86,8 @@ private slots:
         QFETCH(QByteArray, to);
         QFETCH(QByteArrayList, steps);
         QByteArrayList found;
-        for (const Millis at : timeSteps(moment(from.constData()), moment(to.constData()), length, QTimeZone(zone), 100))
+        for (const Millis at :
+             timeSteps(moment(from.constData()), moment(to.constData()), length, QTimeZone(zone), 100))
             found << toRfc3339(at).replace(QLatin1String(".000Z"), QLatin1String("Z")).toLatin1();
         QCOMPARE(found, steps);
     }
@@ -109,11 +110,12 @@ private slots:
                                                       QStringLiteral("0h surveys: 0 out, 1 in, 0 back, 0 paused"),
                                                       QStringLiteral("1h reminders: 0 out, 0 in, 1 back, 1 paused"),
                                                       QStringLiteral("6h surveys: 1 out, 0 in, 0 back, 0 paused")}));
-        QCOMPARE(inWords(found.sources), (QStringList{QStringLiteral("0h console reminders: 1 out, 0 in, 0 back, 0 paused"),
-                                                      QStringLiteral("0h console surveys: 0 out, 1 in, 0 back, 0 paused"),
-                                                      QStringLiteral("0h slash_command reminders: 1 out, 0 in, 0 back, 0 paused"),
-                                                      QStringLiteral("1h console reminders: 0 out, 0 in, 1 back, 1 paused"),
-                                                      QStringLiteral("6h console surveys: 1 out, 0 in, 0 back, 0 paused")}));
+        QCOMPARE(inWords(found.sources),
+                 (QStringList{QStringLiteral("0h console reminders: 1 out, 0 in, 0 back, 0 paused"),
+                              QStringLiteral("0h console surveys: 0 out, 1 in, 0 back, 0 paused"),
+                              QStringLiteral("0h slash_command reminders: 1 out, 0 in, 0 back, 0 paused"),
+                              QStringLiteral("1h console reminders: 0 out, 0 in, 1 back, 1 paused"),
+                              QStringLiteral("6h console surveys: 1 out, 0 in, 0 back, 0 paused")}));
         QCOMPARE(found.counted, found.seq);
         QCOMPARE(found.steps.size(), size_t(25));
         QCOMPARE(inWords(report(2, QStringLiteral("reminders")).choices).size(), 2);
@@ -233,8 +235,17 @@ private slots:
             m_record->db().run("INSERT INTO outbox (workspace, target, seq, payload, created_at, next_try_at,"
                                " attempts, error) VALUES ('T1', 'slack', 1, '{}', ?, 0, 2, 'x')",
                                {m_from}));
+        QVERIFY(m_record->db().run(
+            "INSERT INTO imports VALUES ('T1', 'i', 'file', 'done', 'import', 'api_key', 'k', 'k', ?, 1, 3,"
+            " 0, 0, 3, 1, 0, 0, 2, 0, 0, 0, 0, NULL, '', '', '', '')",
+            {m_from}));
+        for (int line = 1; line <= 2; ++line)
+            QVERIFY(m_record->db().run("INSERT INTO import_waiting VALUES ('T1', ?, 'i', ?, '{}')",
+                                       {QStringLiteral("a%1@b.c").arg(line), line}));
         const auto waiting = report(24).waiting;
-        QCOMPARE(waiting.size(), size_t(2));
+        QCOMPARE(waiting.size(), size_t(3));
+        QCOMPARE(waiting[2].kind, QStringLiteral("imports"));
+        QCOMPARE(waiting[2].count, 2);
         QCOMPARE(waiting[0].kind, QStringLiteral("outbox"));
         QCOMPARE(waiting[0].retrying, 1);
         QCOMPARE(waiting[0].oldestAt, m_from);

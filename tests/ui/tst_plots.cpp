@@ -222,6 +222,35 @@ private slots:
         QVERIFY(choicesPlot(report, facts, true).isEmpty());
     }
 
+    void aCategoryLooksTheSameInEveryPlot()
+    {
+        console::InsightsReport report = twoDays();
+        InsightFacts facts;
+        for (int i = 0; i < 9; ++i) {
+            Category category;
+            category.slug = CategorySlug(QStringLiteral("c%1").arg(i));
+            category.title = category.slug.toString();
+            facts.categories.push_back(category);
+        }
+        const auto point = [&](int number, int out, int in) {
+            report.choices.push_back({report.steps[0], facts.categories[size_t(number)].slug, {}, out, in, 0, 0});
+        };
+        point(2, 9, 1);
+        point(4, 1, 9);
+        const Plot outs = choicesPlot(report, facts, false);
+        const Plot ins = choicesPlot(report, facts, true);
+        QCOMPARE(outs.series[0].name, ins.series[1].name);
+        QCOMPARE(outs.series[0].look, ins.series[1].look);
+        QCOMPARE(outs.series[1].look, ins.series[0].look);
+        // Where there are more categories than looks, two in one plot still differ.
+        point(1, 20, 0);
+        point(8, 10, 0);
+        QSet<int> looks;
+        for (const PlotSeries& series : choicesPlot(report, facts, false).series)
+            looks.insert(series.look);
+        QCOMPARE(looks.size(), 4);
+    }
+
     void aBroadcastTellsItsShare()
     {
         console::InsightsReport report = twoDays();
