@@ -171,7 +171,8 @@ bool mayTakeBack(Resubscribe policy, const Preference& current, const ChangeRequ
                            current.actor->id == request.actor.id;
     if (isLink(request.source))
         return inTime && sameMaker && isLink(current.source);
-    if (inTime && (sameMaker || isOwnSurface(request.source)))
+    const bool wasNoted = current.source && !isOwnSurface(*current.source);
+    if (inTime && (isOwnSurface(request.source) || (sameMaker && wasNoted)))
         return true;
     switch (policy) {
         case Resubscribe::Anyone: return true;
