@@ -18,7 +18,7 @@ struct Options {
     bool practice = false;
     QString screenshotDir;  ///< Not empty: save every screen there, then end.
     std::optional<Scheme> scheme;
-    bool highContrast = false;  ///< Where a scheme is given.
+    bool highContrast = false;              ///< Where a scheme is given.
     std::optional<console::DeepLink> link;  ///< To be opened.
     [[nodiscard]] QString linkText() const { return link ? link->toString() : QString(); }
     /// One console for each profile: another hands over what it was started for. Not where it is to take pictures.

@@ -3910,16 +3910,8 @@ Was sich abstellen lässt, in der Reihenfolge, in der alle es sehen. Admins änd
         <translation>Nach oben</translation>
     </message>
     <message>
-        <source>Alt+↑</source>
-        <translation>Alt+↑</translation>
-    </message>
-    <message>
         <source>Move down</source>
         <translation>Nach unten</translation>
-    </message>
-    <message>
-        <source>Alt+↓</source>
-        <translation>Alt+↓</translation>
     </message>
     <message>
         <source>Show archived</source>
@@ -3936,6 +3928,14 @@ Was sich abstellen lässt, in der Reihenfolge, in der alle es sehen. Admins änd
     <message>
         <source>Show the people who turned the chosen category off</source>
         <translation>Die Menschen zeigen, die die gewählte Kategorie ausgeschaltet haben</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+↑)</source>
+        <translation>Nach oben (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+↓)</source>
+        <translation>Nach unten (Alt+↓)</translation>
     </message>
 </context>
 <context>

@@ -99,8 +99,12 @@ skips_me 'After one click'
 say '/optin reminders'
 becomes opted_in slash_command
 
-say 'stop'
-api GET "/subjects/$ME/preferences"
+say 'stop' # an event: Slack is answered before it is worked on
+for tries in $(seq 100); do
+  api GET "/subjects/$ME/preferences"
+  holds_quietly '.items[] | select(.category == "*") | .state == "opted_out"' && break
+  sleep 0.1
+done
 holds '.items[] | select(.category == "*") | .state == "opted_out" and .source == "direct_message"'
 say '/optin all'
 api GET "/subjects/$ME/preferences"

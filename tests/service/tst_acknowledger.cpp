@@ -55,6 +55,25 @@ private slots:
         QCOMPARE(left(), 0);
     }
 
+    void whatIsImportedIsToldWhereThatWasAsked()
+    {
+        ChangeRequest imported;
+        imported.subject = SubjectId(u1);
+        imported.category = CategorySlug(reminders);
+        imported.state = PreferenceState::OptedOut;
+        imported.source = Source::Import;
+        imported.actor = {ActorKind::ConsoleUser, QStringLiteral("U0"), QStringLiteral("Ann")};
+        QVERIFY(m_desk->preferences.applyAll(m_desk->id, {imported}, BatchMode::Each));
+        QCOMPARE(left(), 0);
+        imported.category = CategorySlug(surveys);
+        QVERIFY(m_desk->preferences.applyAll(m_desk->id, {imported}, BatchMode::Each, false, {}, true));
+        m_desk->clock.advance(wait);
+        work();
+        QCOMPARE(m_desk->posted.size(), 1);
+        QVERIFY2(told().contains(QLatin1String("no longer get *Surveys*. This was changed by Ann, staff")),
+                 qPrintable(told()));
+    }
+
     void severalChangesBecomeOneMessage()
     {
         (void)m_desk->byStaff(u1, reminders, PreferenceState::OptedOut);
@@ -92,7 +111,7 @@ private slots:
         QCOMPARE(m_desk->posted.size(), 0);
     }
 
-    void bulkAndImportsTellNobody()
+    void bulkTellsNobody()
     {
         ChangeRequest request;
         request.subject = SubjectId(u1);
@@ -100,9 +119,6 @@ private slots:
         request.state = PreferenceState::OptedOut;
         request.source = Source::Api;
         QVERIFY(m_desk->preferences.applyAll(m_desk->id, {request}, BatchMode::Each));
-        request.category = CategorySlug(surveys);
-        request.source = Source::Import;
-        QVERIFY(m_desk->preferences.apply(m_desk->id, request));
         QCOMPARE(left(), 0);
     }
 

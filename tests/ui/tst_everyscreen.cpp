@@ -108,8 +108,6 @@ private slots:
     void tabLeadsToEverything()
     {
         QFETCH(QString, screen);
-        if (screen == QLatin1String("workflows"))
-            QSKIP("with an error in place of its list, Tab stays within this screen: known, not mended yet");
         Window w;
         QTRY_VERIFY(w.isLoaded());
         open(w, screen);
@@ -131,6 +129,7 @@ private slots:
         QStringList met;
         for (const QWidget* widget : visited)
             met << place(widget);
+        QEXPECT_FAIL("workflows", "with an error in place of its list, Tab stays within the screen; F6 leads out", Abort);
         QVERIFY2(missed.isEmpty(), qPrintable(missed.join(u'\n') + QStringLiteral("\nmet: ") + met.join(u'\n')));
     }
 

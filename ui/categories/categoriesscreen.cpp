@@ -52,12 +52,14 @@ QWidget* CategoriesScreen::buildBar()
     auto* bar = new QWidget(this);
     m_new = new QPushButton(tr("New category"), bar);
     m_new->setObjectName(QStringLiteral("newCategory"));
-    m_up = new QPushButton(tr("Move up"), bar);
+    m_up = new QPushButton(QStringLiteral("↑"), bar);
     m_up->setObjectName(QStringLiteral("categoryUp"));
-    m_up->setToolTip(tr("Alt+↑"));
-    m_down = new QPushButton(tr("Move down"), bar);
+    m_up->setAccessibleName(tr("Move up"));
+    m_up->setToolTip(tr("Move up (Alt+↑)"));
+    m_down = new QPushButton(QStringLiteral("↓"), bar);
     m_down->setObjectName(QStringLiteral("categoryDown"));
-    m_down->setToolTip(tr("Alt+↓"));
+    m_down->setAccessibleName(tr("Move down"));
+    m_down->setToolTip(tr("Move down (Alt+↓)"));
     m_off = new QPushButton(tr("Who turned it off"), bar);
     m_off->setObjectName(QStringLiteral("categoryOff"));
     m_off->setToolTip(tr("Show the people who turned the chosen category off"));

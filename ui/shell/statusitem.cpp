@@ -38,7 +38,8 @@ void StatusItem::setSentence(const console::StatusSentence& sentence)
     m_about = sentence.about;
     m_colour = colourOf(sentence.tone);
     setText(sentence.text);
-    setFocusPolicy(opens ? Qt::TabFocus : Qt::NoFocus);
+    setEnabled(opens);
+    setFocusPolicy(Qt::TabFocus);
     setCursor(opens ? Qt::PointingHandCursor : Qt::ArrowCursor);
     updateGeometry();
     update();

@@ -21,6 +21,7 @@ bool isToldElsewhere(Source source)
     switch (source) {
         case Source::Console:
         case Source::Api:
+        case Source::Import:
         case Source::Link:
         case Source::OneClick: return false;
         default: return true;
