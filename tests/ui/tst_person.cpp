@@ -107,6 +107,9 @@ private slots:
         const auto* chip = inPane<QAbstractButton>("switch-reminders");
         QVERIFY(!chip->isEnabled());
         QVERIFY(!inPane<QPushButton>("stopAll")->isVisible());
+        emit m_live->desk().workspaceChanged(m_live->desk().workspace());
+        QVERIFY(!inPane<QWidget>("reason")->isVisible());
+        QVERIFY(!inPane<QPushButton>("undo")->isVisible());
         m_live->picture(QStringLiteral("person-past"));
         QTest::mouseClick(inPane<QPushButton>("asOfBack"), Qt::LeftButton);
         QTRY_VERIFY(details().contains(QStringLiteral("A message of “Reminders” now would not be delivered.")));

@@ -2,7 +2,9 @@
 
 #include "ui/common/labels.h"
 #include "ui/common/notebox.h"
+#include "ui/common/wheelguard.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
@@ -36,6 +38,8 @@ FormField::FormField(const Theme& theme, const QString& label, QWidget* field, Q
     layout->addWidget(m_problem);
     setLabel(label);
     setProblem({});
+    if (qobject_cast<QComboBox*>(field))
+        new WheelGuard(field);
 }
 
 void FormField::setLabel(const QString& label)

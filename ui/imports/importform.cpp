@@ -17,6 +17,7 @@
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTableWidget>
+#include <QVBoxLayout>
 
 namespace refrain::ui {
 
@@ -92,13 +93,17 @@ QWidget* ImportForm::buildFormat()
     m_delimiter->addItem(tr("Vertical bar"), int('|'));
     m_delimiter->addItem(tr("JSON Lines"), 0);
     m_header->setObjectName(QStringLiteral("importHeader"));
-    auto* row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* row = new QHBoxLayout;
     row->setSpacing(12);
+    for (QComboBox* choice : {m_encoding, m_delimiter})
+        choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     row->addWidget(new FormField(theme(), tr("Characters"), m_encoding, box), 1);
     row->addWidget(new FormField(theme(), tr("Columns parted by"), m_delimiter, box), 1);
-    row->addWidget(m_header, 0, Qt::AlignBottom);
-    m_header->setMinimumHeight(30);
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(10);
+    layout->addLayout(row);
+    layout->addWidget(m_header);
     const auto again = [this] {
         if (!m_filling)
             readAgain(false);

@@ -190,7 +190,7 @@ void SubjectInspector::showDetail(const console::SubjectDetail& detail, const Ca
     m_noteAbout = about.isEmpty() ? mostTelling(detail) : about;
     showNote();
     showRows(detail);
-    m_form->setVisible(m_mayChange && m_isReachable && !detail.asOf);
+    showActs();
     if (detail.asOf)
         return;  // What stands below is of all times.
     m_historyNext = detail.historyNext;
@@ -289,9 +289,16 @@ void SubjectInspector::setCells(const QHash<CategorySlug, console::Cell>& cells)
     if (const auto all = cells.find(everyCategory()); all != cells.end()) {
         m_stopAll->setVisible(all->delivers && !all->unreachable);
         m_isReachable = !all->unreachable;
-        m_form->setVisible(m_mayChange && m_isReachable);
-        m_link->setVisible(m_mayChange && m_isReachable);
+        showActs();
     }
+}
+
+void SubjectInspector::showActs()
+{
+    const bool isNow = !(m_detail && m_detail->asOf);  // Nothing of the past can be changed.
+    m_form->setVisible(m_mayChange && m_isReachable && isNow);
+    m_link->setVisible(m_mayChange && m_isReachable);
+    m_undo->setVisible(isNow && !m_undo->toolTip().isEmpty());
 }
 
 void SubjectInspector::setProblems(const QHash<CategorySlug, QString>& problems)
@@ -302,17 +309,16 @@ void SubjectInspector::setProblems(const QHash<CategorySlug, QString>& problems)
 
 void SubjectInspector::setUndoText(const QString& text)
 {
-    m_undo->setVisible(!text.isEmpty());
     m_undo->setToolTip(text.toHtmlEscaped());
     m_undo->setAccessibleDescription(text);
+    showActs();
 }
 
 void SubjectInspector::setMayChange(bool may)
 {
     m_mayChange = may;
-    m_form->setVisible(m_mayChange && m_isReachable);
     m_stopAll->setEnabled(may);
-    m_link->setVisible(m_mayChange && m_isReachable);
+    showActs();
 }
 
 void SubjectInspector::showLinked(const console::SubjectDetail& detail)

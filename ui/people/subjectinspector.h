@@ -81,6 +81,8 @@ private:
     void build(Settings& settings);
     QWidget* buildActions();
     void showNote();
+    /// What may be done here, which depends on whose details of when they are.
+    void showActs();
     [[nodiscard]] QString verdict(const console::CategoryDetail& detail, bool isCurrent) const;
     void showRows(const console::SubjectDetail& detail);
     void showLinked(const console::SubjectDetail& detail);

@@ -231,7 +231,9 @@ Result<qint64> ImportUndo::turnBack(WorkspaceTransaction& transaction, Import& i
         if (Result<> done = compensation.add(record); !done)
             return done.error();
     }
-    const auto batch = m_parts.preferences.applyWithin(transaction, compensation.requests(), BatchMode::Each);
+    // Whoever was told of the one is told of the other.
+    const auto batch =
+        m_parts.preferences.applyWithin(transaction, compensation.requests(), BatchMode::Each, false, import.tell);
     if (!batch)
         return batch.error();
     const auto changed = std::count_if(batch->items.begin(), batch->items.end(), [](const ChangeOutcome& outcome) {
