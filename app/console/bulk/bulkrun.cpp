@@ -1,6 +1,7 @@
 #include "console/bulk/bulkrun.h"
 
-#include <QFutureWatcher>
+#include "console/engine/sendandthen.h"
+
 #include <QSet>
 #include <QUuid>
 
@@ -43,18 +44,12 @@ BulkRun::BulkRun(BulkCalls calls, const Clock& clock, BulkAct act, std::vector<B
 template <class T, class Then>
 void BulkRun::then(QFuture<Result<T>> future, Then taken)
 {
-    auto* watcher = new QFutureWatcher<Result<T>>(this);
-    connect(watcher, &QFutureWatcher<Result<T>>::finished, this,
-            [this, watcher, generation = m_generation, taken = std::move(taken)] {
-                watcher->deleteLater();
-                if (generation != m_generation)
-                    return;
-                if (watcher->future().resultCount() > 0)
-                    taken(watcher->result());
-                else
-                    fail(Error::cancelled(BulkRun::tr("You were signed out before there was an answer.")));
-            });
-    watcher->setFuture(std::move(future));
+    answerThen(std::move(future), this,
+               Error::cancelled(BulkRun::tr("You were signed out before there was an answer.")),
+               [this, generation = m_generation, taken = std::move(taken)](const Result<T>& answer) {
+                   if (generation == m_generation)
+                       taken(answer);
+               });
 }
 
 bool BulkRun::isUnderWay() const

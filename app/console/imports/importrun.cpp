@@ -1,7 +1,8 @@
 #include "console/imports/importrun.h"
 
+#include "console/engine/sendandthen.h"
+
 #include <QFileInfo>
-#include <QFutureWatcher>
 #include <QUuid>
 #include <QtConcurrentRun>
 
@@ -36,18 +37,12 @@ ImportRun::~ImportRun()
 template <class T, class Then>
 void ImportRun::then(QFuture<Result<T>> future, Then taken)
 {
-    auto* watcher = new QFutureWatcher<Result<T>>(this);
-    connect(watcher, &QFutureWatcher<Result<T>>::finished, this,
-            [this, watcher, generation = m_generation, taken = std::move(taken)] {
-                watcher->deleteLater();
-                if (generation != m_generation)
-                    return;
-                if (watcher->future().resultCount() > 0)
-                    taken(watcher->result());
-                else
-                    fail(Error::cancelled(ImportRun::tr("You were signed out before there was an answer.")));
-            });
-    watcher->setFuture(std::move(future));
+    answerThen(std::move(future), this,
+               Error::cancelled(ImportRun::tr("You were signed out before there was an answer.")),
+               [this, generation = m_generation, taken = std::move(taken)](const Result<T>& answer) {
+                   if (generation == m_generation)
+                       taken(answer);
+               });
 }
 
 bool ImportRun::isUnderWay() const
