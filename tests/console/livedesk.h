@@ -7,6 +7,7 @@
 #include "console/signin/signin.h"
 #include "net/qttransport.h"
 #include "tests/console/redirectbrowser.h"
+#include "tests/support/patience.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -51,7 +52,7 @@ struct LiveDesk {
     [[nodiscard]] bool startLocal()
     {
         local->start(console::LocalBackend::Mode::Practice);
-        return QTest::qWaitFor([this] { return local->state() == console::LocalBackend::State::Ready; }, 30'000);
+        return QTest::qWaitFor([this] { return local->state() == console::LocalBackend::State::Ready; }, patience);
     }
 
     /// Signs in as whoever the practice Slack says; the grant is kept for startDesk().
@@ -72,7 +73,7 @@ struct LiveDesk {
             return signing.state() == SignIn::State::Failed ||
                    (signing.state() == SignIn::State::Succeeded && browser.lastStatus == 200);
         };
-        const bool inTime = QTest::qWaitFor(ended, 30'000);
+        const bool inTime = QTest::qWaitFor(ended, patience);
         if (signing.state() != SignIn::State::Succeeded)
             qWarning() << signing.sentence() << signing.details() << browser.lastStatus << browser.lastPage.left(600);
         return inTime && signing.state() == SignIn::State::Succeeded;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/support/chromium.h"
+#include "tests/support/patience.h"
 #include "ui/program.h"
 
 #include <QApplication>
@@ -12,7 +13,6 @@ namespace refrain::test {
 
 /// The real console on the practice workspace, in packaging/desktop-session alone: what every test of it begins with.
 struct ConsoleSession {
-    static constexpr int patience = 60'000;
     std::unique_ptr<ui::Program> program;
 
     /// Once for each test program. An empty text, or why it cannot be run here.

@@ -20,7 +20,7 @@ class ConnectTest final : public QObject {
     Q_OBJECT
 
     using Session = test::ConsoleSession;
-    static constexpr int patience = Session::patience;
+    static constexpr int patience = test::patience;
     Session m_session;
     QStringList m_pages;
 

@@ -6,7 +6,7 @@ practice() { request "$1" "$SLACK/practice/$2" -H 'Content-Type: application/jso
 until_true() { # JQ-FILTER COMMAND...
   local filter=$1
   shift
-  for _ in $(seq 100); do
+  for _ in $(seq 600); do
     "$@"
     holds_quietly "$filter" && return
     sleep 0.1
@@ -41,7 +41,7 @@ env SLACK_BOT_TOKEN="$BOT" SLACK_APP_TOKEN=xapp-practice SLACK_API_URL="$SLACK/a
   node "$WORK/examples/bolt/app.js" >"$WORK/bolt.out" 2>"$WORK/bolt.err" &
 # shellcheck disable=SC2034,SC2154 # stopped by clean_up
 PIDS[bolt]=$!
-for _ in $(seq 300); do grep -qx ready "$WORK/bolt.out" && break; sleep 0.1; done
+for _ in $(seq 600); do grep -qx ready "$WORK/bolt.out" && break; sleep 0.1; done
 check "the app is ready" grep -qx ready "$WORK/bolt.out"
 
 remind "$Q Stand-up in five minutes!"

@@ -8,7 +8,7 @@ practice() { request "$1" "$SLACK/practice/$2" -H 'Content-Type: application/jso
 until_true() {
   local filter=$1 tries
   shift
-  for tries in $(seq 200); do
+  for tries in $(seq 600); do
     "$@"
     holds_quietly "$filter" && break
     sleep 0.05

@@ -79,7 +79,7 @@ api POST "/imports/$FUTURE/rows" -d "$(rows 0 "$(row 2 Joiner@Example.com)")"
 request POST "$SLACK/practice/api/users" -H 'Content-Type: application/json' \
   -d '{"email": "joiner@example.com"}'
 JOINER=$(json .user.id)
-for _ in $(seq 100); do
+for _ in $(seq 600); do
   api GET "/imports/$FUTURE"
   holds_quietly '.arrived == 1' && break
   sleep 0.1
@@ -91,7 +91,7 @@ holds '.items[0].decision == "skip" and .items[0].rule == "opted_out"'
 # Undone as one.
 api POST "/imports/$ID:undo"
 status 202
-for _ in $(seq 100); do
+for _ in $(seq 600); do
   api GET "/imports/$ID"
   holds_quietly '.state == "undone"' && break
   sleep 0.1

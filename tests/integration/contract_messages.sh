@@ -8,7 +8,7 @@ BEFORE=$(date -u +%Y-%m-%dT%H:%M:%S.000Z)
 api POST /notifications -d "$(jq -nc '{category: "reminders", text: "Who sent this?", recipients: $ARGS.positional}' --args "$P" "$C")"
 status 202
 ID=$(json .id)
-for _ in $(seq 100); do
+for _ in $(seq 600); do
   api GET "/notifications/$ID"
   holds_quietly '.state == "done"' && break
   sleep 0.1

@@ -21,7 +21,7 @@ say() { practice POST say -d "$(jq -nc --arg me "$ME" --arg at "$AT" --arg text 
 # shown TEXT: waits for the app's message of that text; it is then in $WORK/shown
 shown() {
   local tries
-  for tries in $(seq 100); do
+  for tries in $(seq 600); do
     practice GET "messages?me=$ME&at=$AT"
     jq --arg text "$1" '[.items[] | select(.app and .text == $text)] | last // empty' "$WORK/body" >"$WORK/shown"
     [ -s "$WORK/shown" ] && return
@@ -39,7 +39,7 @@ press() { # CAPTION: the button of the message in $WORK/shown
 # Slack delivers what was said a moment later than it was said, so what follows from it is waited for.
 becomes() { # STATE SOURCE [CATEGORY]
   local tries
-  for tries in $(seq 100); do
+  for tries in $(seq 600); do
     api GET "/subjects/$ME/preferences"
     holds_quietly --arg state "$1" --arg source "$2" --arg category "${3:-reminders}" \
       '.items[] | select(.category == $category) | .state == $state and .source == $source' && return
@@ -52,7 +52,7 @@ broadcast() { # TEXT: to both; afterwards the journal is in the body
   api POST /notifications -d "$(jq -nc --arg text "$1" --arg me "$ME" --arg other "$OTHER" --arg channel "$CHANNEL" \
     '{category: "reminders", $text, recipients: [$me, $other, $channel]}')"
   ID=$(json .id)
-  for tries in $(seq 100); do
+  for tries in $(seq 600); do
     api GET "/notifications/$ID"
     holds_quietly '.state == "done"' && return
     sleep 0.1
@@ -113,7 +113,7 @@ say '/optout reminders'
 becomes opted_out slash_command
 api POST /notifications -d '{"category": "reminders", "text": "To the customer", "recipients": ["customer-7"]}'
 ID=$(json .id)
-for tries in $(seq 100); do
+for tries in $(seq 600); do
   api GET "/notifications/$ID"
   holds_quietly '.state == "done"' && break
   sleep 0.1

@@ -18,7 +18,7 @@ answers() {
   practice GET "places?me=$1"
   at=$(json '.items[0].id')
   practice POST say -d "$(jq -nc --arg me "$1" --arg at "$at" --arg text "$2" '{$me, $at, $text}')"
-  for tries in $(seq 100); do
+  for tries in $(seq 600); do
     practice GET "messages?me=$1&at=$at"
     holds_quietly 'any(.items[]; .app and (.text | startswith($text)))' --arg text "$3" && return
     sleep 0.1
@@ -91,7 +91,7 @@ holds '.recipients | .total > 0 and .total == .deliver + .skip'
 api POST /playbooks/news:publish
 status 200
 ID=$(json .notification)
-for try in $(seq 100); do
+for try in $(seq 600); do
   api GET "/notifications/$ID"
   holds_quietly '.state == "done"' && break
   sleep 0.1

@@ -113,7 +113,7 @@ refused '{"slack": {"incoming_webhook": {"url": "'"${REAL/127.0.0.1/127.0.0.1.ev
 api POST /notifications -d '{"category": "surveys", "text": "By webhook.", "recipients": ["hooked"]}'
 status 202
 ID=$(json .id)
-for _ in $(seq 100); do
+for _ in $(seq 600); do
   api GET "/notifications/$ID"
   holds_quietly '.state == "done"' && break
   sleep 0.1

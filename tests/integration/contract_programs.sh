@@ -153,7 +153,7 @@ env REFRAIN_DATA_DIR="$WORK/embedded" REFRAIN_SLACK_URL="$SLACK" REFRAIN_SLACK_C
 PIDS[embedded]=$!
 exec 7>"$WORK/input"
 echo launch-secret >&7
-for _ in $(seq 200); do
+for _ in $(seq 600); do
   BACKEND=$(sed -n 's/^listening on //p' "$WORK/embedded.out")
   [ -z "$BACKEND" ] || break
   sleep 0.05

@@ -178,7 +178,7 @@ check 'one message stands there' test "$(posted "$CHANNEL" 'Once for both')" = 1
 # While Slack is away it is said, and nobody is left out.
 stop slack
 notify 'Through an outage' "${PEOPLE[@]:3:3}"
-for try in $(seq 100); do
+for try in $(seq 600); do
   api GET "/notifications/$ID"
   holds_quietly '.retrying > 0' && break
   sleep 0.1

@@ -81,7 +81,7 @@ api POST /notifications -d '{"category": "reminders", "template": "hello", "data
   "recipients": ["'"${PEOPLE[0]}"'"]}'
 status 202
 ID=$(json .id)
-for try in $(seq 100); do
+for try in $(seq 600); do
   api GET "/notifications/$ID"
   holds_quietly '.state == "done"' && break
   sleep 0.1

@@ -7,7 +7,7 @@ KEY=$(refraind apikey create --workspace "$WORKSPACE" --name sender --role servi
 VIEWER=$(refraind apikey create --workspace "$WORKSPACE" --name viewer --role viewer)
 until_done() { # ID
   local tries
-  for tries in $(seq 200); do
+  for tries in $(seq 600); do
     api GET "/notifications/$1?limit=1000"
     holds_quietly '.state == "done"' && return
     sleep 0.1
@@ -172,7 +172,7 @@ holds '.nextRunAt | test("T\($time):00.000Z$")' --arg time "$TIME"
 stop backend
 until [ "$(date -u +%H:%M)" = "$TIME" ]; do sleep 0.5; done
 start_backend
-for try in $(seq 100); do
+for try in $(seq 600); do
   api GET /workflows/daily/runs
   holds_quietly '.items | length > 0' && break
   sleep 0.1

@@ -34,7 +34,7 @@ tell() { # NAME QUESTION ANSWER...
   shift 2
   printf '%s\n' "$@" >>"$WORK/expected"
   echo "$question" >&"$QUESTIONS"
-  for _ in $(seq 100); do
+  for _ in $(seq 600); do
     cmp -s "$WORK/expected" "$WORK/answers" && return
     [ "$(wc -l <"$WORK/answers")" -lt "$(wc -l <"$WORK/expected")" ] || break
     sleep 0.1

@@ -19,7 +19,7 @@ class Chromium : public QObject {
     Q_OBJECT
 
 public:
-    static constexpr int patience = 20'000;
+    static constexpr int patience = 60'000;
 
     Chromium();
     ~Chromium() override;

@@ -53,7 +53,7 @@ struct LiveWindow {
             return desk().mayAdminister() && desk().people().rowCount() >= users &&
                    desk().progress().stage == console::LoadProgress::Stage::Done;
         };
-        return QTest::qWaitForWindowActive(main.get()) && QTest::qWaitFor(isWhole, 60'000);
+        return QTest::qWaitForWindowActive(main.get()) && QTest::qWaitFor(isWhole, patience);
     }
 
     [[nodiscard]] console::Desk& desk() const { return workspace->desk(); }

@@ -22,7 +22,7 @@ class AccessTest final : public QObject {
     Q_OBJECT
 
     /// Builds and other tests may run beside this one.
-    static constexpr int patience = 40'000;
+    static constexpr int patience = test::patience;
 
     test::LiveWindow w;
     QString m_name;

@@ -20,7 +20,7 @@ class BulkTest final : public QObject {
     Q_OBJECT
 
     /// Builds and other tests may run beside this one.
-    static constexpr int patience = 40'000;
+    static constexpr int patience = test::patience;
 
     test::LiveWindow w;
 

@@ -19,7 +19,7 @@ class ImportsTest final : public QObject {
     Q_OBJECT
 
     /// Builds and other tests may run beside this one.
-    static constexpr int patience = 20'000;
+    static constexpr int patience = test::patience;
 
     test::LiveWindow w;
 

@@ -62,7 +62,7 @@ class PersonTest final : public QObject {
                 const console::Cell cell = people.cell(people.rowOf(m_whom), 0);
                 return m_live->desk().outbox().empty() && cell.own.state == state;
             },
-            20'000);
+            test::patience);
     }
 
 private slots:
@@ -81,7 +81,7 @@ private slots:
     void theTimeLineTellsChoicesAndTheDirectory()
     {
         const bool told =
-            QTest::qWaitFor([this] { return details().contains(QStringLiteral("Came into the directory")); }, 20'000);
+            QTest::qWaitFor([this] { return details().contains(QStringLiteral("Came into the directory")); }, test::patience);
         QVERIFY2(told, qPrintable(details()));
         QTRY_VERIFY(details().contains(QStringLiteral("Reminders: off")));
         QVERIFY(details().contains(QStringLiteral("“asked by phone”")));
@@ -201,7 +201,7 @@ private slots:
             return QTest::qWaitFor(
                 [this] { return details().contains(QStringLiteral("Message of “Reminders” kept back")); }, 2'000);
         };
-        QTRY_VERIFY_WITH_TIMEOUT(isTold(), 20'000);
+        QTRY_VERIFY(isTold());
         QVERIFY(details().contains(QStringLiteral("It is off for")));
         QVERIFY(details().contains(QStringLiteral("“Water the plants”")));
         m_live->picture(QStringLiteral("person-message"));

@@ -20,7 +20,7 @@ class PlaybooksScreenTest final : public QObject {
     Q_OBJECT
 
     /// Builds and other tests may run beside this one.
-    static constexpr int patience = 15'000;
+    static constexpr int patience = test::patience;
 
     test::LiveWindow w;
 

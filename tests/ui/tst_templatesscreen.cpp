@@ -19,7 +19,7 @@ class TemplatesScreenTest final : public QObject {
     Q_OBJECT
 
     /// Builds and other tests may run beside this one.
-    static constexpr int patience = 15'000;
+    static constexpr int patience = test::patience;
 
     test::LiveWindow w;
 

@@ -21,7 +21,7 @@ class WorkflowsScreenTest final : public QObject {
     Q_OBJECT
 
     /// Builds and other tests may run beside this one.
-    static constexpr int patience = 15'000;
+    static constexpr int patience = test::patience;
 
     test::LiveWindow w;
     QStringList m_names;  ///< People who can be written to; the first has turned reminders off.

@@ -56,7 +56,7 @@ connect() { # the whole way; sets TOKEN, REFRESH and WORKSPACE
 # Waits until the directory is there, then picks channels and people of this workspace, whom Refrain speaks English to.
 wait_for_directory() {
   local tries
-  for tries in $(seq 300); do
+  for tries in $(seq 600); do
     api GET '/syncs?limit=10'
     holds_quietly 'any(.items[]; .kind == "directory" and .outcome == "ok")' && break
     sleep 0.1

@@ -32,7 +32,7 @@ start() {
   : >"$WORK/$name.out"
   "$@" >"$WORK/$name.out" 2>>"$WORK/$name.err" </dev/null &
   PIDS[$name]=$!
-  for tries in $(seq 400); do
+  for tries in $(seq 600); do
     URL=$(sed -n 's/^listening on //p' "$WORK/$name.out")
     [ -z "$URL" ] || return 0
     kill -0 "${PIDS[$name]}" 2>/dev/null || break
