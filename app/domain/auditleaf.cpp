@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <utility>
 
 namespace refrain {
 
@@ -37,24 +38,91 @@ bool isCommitmentTo(const QJsonValue& committed, const Opening& opening)
     return committed.toObject().value(commitmentKey).toString().toLatin1() == commitment(opening.salt, opening.value);
 }
 
-/// Words of ours, never texts about a person; every other text of before and after is committed to.
-bool isClear(QStringView pointer)
+/// Words of ours, never texts about a person; every other text of before, after and context is committed to.
+bool isClear(const QString& pointer)
 {
-    static constexpr std::array top{
-        "/workspace", "/at",         "/type",       "/outcome",     "/source",         "/category",
-        "/v",         "/actor/kind", "/receivedAt", "/requestedBy", "/context/import",
+    static constexpr std::array words{
+        QLatin1String("state"),     QLatin1String("effective"),    QLatin1String("rule"),
+        QLatin1String("source"),    QLatin1String("requestedBy"),  QLatin1String("kind"),
+        QLatin1String("at"),        QLatin1String("snoozedUntil"), QLatin1String("slug"),
+        QLatin1String("type"),      QLatin1String("defaultState"), QLatin1String("correctableUntil"),
+        QLatin1String("onFailure"), QLatin1String("resubscribe"),  QLatin1String("parent"),
+        QLatin1String("role"),      QLatin1String("category"),
     };
-    static constexpr std::array inner{
-        "state",    "effective",        "rule",         "source",      "requestedBy", "kind",   "at",   "snoozedUntil",
-        "slug",     "correctableUntil", "defaultState", "resubscribe", "onFailure",   "parent", "role", "type",
-        "category",
-    };
-    if (pointer.startsWith(QLatin1String("/before/")) || pointer.startsWith(QLatin1String("/after/"))) {
-        const QStringView key = pointer.mid(pointer.lastIndexOf(QLatin1Char('/')) + 1);
-        return std::any_of(inner.begin(), inner.end(), [&](const char* word) { return key == QLatin1String(word); });
-    }
-    return std::any_of(top.begin(), top.end(), [&](const char* word) { return pointer == QLatin1String(word); });
+    if (pointer.startsWith(QLatin1String("/context/")))
+        return pointer == QLatin1String("/context/import");
+    const QStringView key = QStringView(pointer).mid(pointer.lastIndexOf(QLatin1Char('/')) + 1);
+    return std::any_of(words.begin(), words.end(), [&](QLatin1String word) { return key == word; });
 }
+
+/// Writes a leaf field by field, in canonical order, and keeps what stands behind its commitments.
+class LeafWriter {
+public:
+    explicit LeafWriter(Random& random) : m_random(random) { m_sealed.leaf += '{'; }
+
+    /// A word of ours.
+    void word(const char* key, const QString& text)
+    {
+        begin(key);
+        appendCanonical(m_sealed.leaf, text);
+    }
+    void wordOrNull(const char* key, const QString& text)
+    {
+        if (!text.isEmpty())
+            return word(key, text);
+        begin(key);
+        m_sealed.leaf += "null";
+    }
+    /// A text about a person; null where there is none.
+    void personal(const char* key, const char* pointer, const QString& text)
+    {
+        begin(key);
+        m_sealed.leaf += text.isEmpty() ? QByteArrayLiteral("null") : committed(QString::fromLatin1(pointer), text);
+    }
+    void number(const char* key, std::optional<qint64> number)
+    {
+        begin(key);
+        m_sealed.leaf += number ? QByteArray::number(*number) : QByteArrayLiteral("null");
+    }
+    void object(const char* key, const QJsonObject& object)
+    {
+        begin(key);
+        const ReplaceText commit = [this](const QString& pointer, const QString& text) {
+            return isClear(pointer) ? std::nullopt : std::optional(committed(pointer, text));
+        };
+        m_sealed.leaf += object.isEmpty() ? QByteArrayLiteral("null")
+                                          : canonicalJson(object, commit, QLatin1Char('/') + QLatin1String(key));
+    }
+    void open(const char* key)
+    {
+        begin(key);
+        m_isFirst = true;
+        m_sealed.leaf += '{';
+    }
+    void close()
+    {
+        m_isFirst = false;
+        m_sealed.leaf += '}';
+    }
+    [[nodiscard]] SealedEntry sealed() { return std::move(m_sealed); }
+
+private:
+    void begin(const char* key)
+    {
+        if (!std::exchange(m_isFirst, false))
+            m_sealed.leaf += ',';
+        m_sealed.leaf.append('"').append(key).append("\":");
+    }
+    [[nodiscard]] QByteArray committed(const QString& pointer, const QString& text)
+    {
+        m_sealed.openings.push_back({pointer, text, m_random.bytes(saltSize)});
+        return "{\"hmac\":\"" + commitment(m_sealed.openings.back().salt, text) + "\"}";
+    }
+
+    Random& m_random;
+    SealedEntry m_sealed;
+    bool m_isFirst = true;
+};
 
 using Visit = std::function<QJsonValue(const QString& pointer, const QJsonValue& value)>;
 
@@ -93,19 +161,35 @@ Error badLeaf(const QString& context)
 
 }  // namespace
 
+// What toJson() says, written at once: many entries are sealed inside one transaction.
 SealedEntry seal(const AuditEntry& entry, Random& random)
 {
-    SealedEntry sealed;
-    const ReplaceText commit = [&](const QString& pointer, const QString& text) -> std::optional<QByteArray> {
-        if (isClear(pointer))
-            return std::nullopt;
-        sealed.openings.push_back({pointer, text, random.bytes(saltSize)});
-        return "{\"hmac\":\"" + commitment(sealed.openings.back().salt, text) + "\"}";
-    };
-    QJsonObject leaf = toJson(entry);
-    leaf.insert(QStringLiteral("v"), 1);
-    sealed.leaf = canonicalJson(leaf, commit);
-    return sealed;
+    LeafWriter leaf(random);
+    leaf.open("actor");
+    leaf.personal("id", "/actor/id", entry.actor.id);
+    leaf.word("kind", toString(entry.actor.kind));
+    leaf.personal("name", "/actor/name", entry.actor.name);
+    leaf.close();
+    leaf.object("after", entry.after);
+    leaf.word("at", toRfc3339(entry.at));
+    leaf.object("before", entry.before);
+    leaf.wordOrNull("category", entry.category.toString());
+    if (!entry.context.isEmpty())
+        leaf.object("context", entry.context);
+    leaf.number("index", entry.index);
+    leaf.word("outcome", entry.outcome);
+    leaf.personal("reason", "/reason", entry.reason);
+    leaf.wordOrNull("receivedAt", toRfc3339(entry.receivedAt));
+    leaf.wordOrNull("requestedBy", entry.requestedBy ? toString(*entry.requestedBy) : QString());
+    leaf.number("seq", entry.seq);
+    leaf.word("source", toString(entry.source));
+    leaf.personal("subject", "/subject", entry.subject.toString());
+    leaf.personal("ticket", "/ticket", entry.ticket);
+    leaf.word("type", entry.type);
+    leaf.number("v", 1);
+    leaf.word("workspace", entry.workspace.toString());
+    leaf.close();
+    return leaf.sealed();
 }
 
 bool verifyOpening(const QByteArray& leaf, const Opening& opening)

@@ -20,7 +20,7 @@ bool comesFirst(const QString& a, const QString& b)
 
 class Writer {
 public:
-    explicit Writer(const ReplaceText& replace) : m_replace(replace) {}
+    Writer(const ReplaceText& replace, const QString& pointer) : m_replace(replace), m_pointer(pointer) {}
 
     [[nodiscard]] QByteArray written(const QJsonValue& value)
     {
@@ -99,13 +99,19 @@ private:
 
 void appendCanonical(QByteArray& out, const QString& text)
 {
-    const QByteArray utf8 = text.toUtf8();
-    const bool isPlain = std::none_of(
-        utf8.begin(), utf8.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; });
-    if (isPlain) {
-        out.append('"').append(utf8).append('"');
+    const bool isPlainAscii = std::all_of(text.begin(), text.end(), [](QChar c) {
+        return c >= QLatin1Char(0x20) && c < QLatin1Char(0x7f) && c != QLatin1Char('"') && c != QLatin1Char('\\');
+    });
+    if (isPlainAscii) {  // nearly all there is to write: nothing to convert
+        const qsizetype at = out.size();
+        out.resize(at + text.size() + 2);
+        char* to = out.data() + at;
+        *to++ = '"';
+        to = std::transform(text.begin(), text.end(), to, [](QChar c) { return char(c.unicode()); });
+        *to = '"';
         return;
     }
+    const QByteArray utf8 = text.toUtf8();
     out += '"';
     for (const char c : utf8) {
         switch (c) {
@@ -154,13 +160,15 @@ QByteArray canonicalNumber(double number)
 
 QString jsonPointerStep(QString key)
 {
+    if (!key.contains(QLatin1Char('~')) && !key.contains(QLatin1Char('/')))
+        return key.prepend(QLatin1Char('/'));
     return QLatin1Char('/') +
            key.replace(QLatin1Char('~'), QLatin1String("~0")).replace(QLatin1Char('/'), QLatin1String("~1"));
 }
 
-QByteArray canonicalJson(const QJsonValue& value, const ReplaceText& replace)
+QByteArray canonicalJson(const QJsonValue& value, const ReplaceText& replace, const QString& pointer)
 {
-    return Writer(replace).written(value);
+    return Writer(replace, pointer).written(value);
 }
 
 }  // namespace refrain

@@ -16,9 +16,10 @@ namespace refrain {
 /// pair, which JCS forbids, becomes U+FFFD.
 ///
 /// `replace` is asked about each text, with its JSON pointer (RFC 6901), and may give canonical JSON to stand in its
-/// place.
+/// place; `pointer` is where in a greater whole the value stands.
 using ReplaceText = std::function<std::optional<QByteArray>(const QString& pointer, const QString& text)>;
-[[nodiscard]] QByteArray canonicalJson(const QJsonValue& value, const ReplaceText& replace = {});
+[[nodiscard]] QByteArray canonicalJson(const QJsonValue& value, const ReplaceText& replace = {},
+                                       const QString& pointer = {});
 
 /// What a member or an index adds to a JSON pointer.
 [[nodiscard]] QString jsonPointerStep(QString key);

@@ -112,10 +112,11 @@ private slots:
     void aCommandIsAnsweredByItsHandler()
     {
         slack::SlashCommand seen;
-        m_dispatcher->onCommand(QStringLiteral("/optout"), [&seen](const slack::SlashCommand& command) {
-            seen = command;
-            return message(QStringLiteral("done"));
-        });
+        m_dispatcher->onCommand(QStringLiteral("/optout"),
+                                [&seen](const slack::SlashCommand& command, const Dispatcher::Answer& answer) {
+                                    seen = command;
+                                    answer(message(QStringLiteral("done")));
+                                });
         Heard heard;
         m_dispatcher->command(command(QStringLiteral("/optout")), heard.take());
         QTRY_COMPARE(heard.count.load(), 1);
@@ -129,10 +130,11 @@ private slots:
     void aSlowCommandIsAnsweredInTimeAndItsResultFollows()
     {
         QSemaphore go;
-        m_dispatcher->onCommand(QStringLiteral("/optout"), [&go](const slack::SlashCommand&) {
-            go.acquire();
-            return message(QStringLiteral("done"));
-        });
+        m_dispatcher->onCommand(QStringLiteral("/optout"),
+                                [&go](const slack::SlashCommand&, const Dispatcher::Answer& answer) {
+                                    go.acquire();
+                                    answer(message(QStringLiteral("done")));
+                                });
         Heard heard;
         m_dispatcher->command(command(QStringLiteral("/optout")), heard.take());
         QTRY_COMPARE(heard.count.load(), 1);
@@ -143,6 +145,36 @@ private slots:
         QVERIFY(m_precedence.giveWay(std::chrono::seconds(10)));
         QTRY_COMPARE(m_hooks->posted(), QStringList(QStringLiteral("done")));
         QCOMPARE(heard.count.load(), 1);
+    }
+
+    void commandsThatAreAnsweredLaterKeepNobodyWaiting()
+    {
+        constexpr int crowd = 40;  // more than there are threads
+        m_dispatcher = std::make_unique<Dispatcher>(Dispatcher::Parts{m_workshop->pool, m_workshop->clock, *m_urls,
+                                                                      m_timers, m_precedence, std::chrono::minutes(1)});
+        std::mutex mutex;
+        std::vector<Dispatcher::Answer> waiting;
+        m_dispatcher->onCommand(QStringLiteral("/optout"),
+                                [&](const slack::SlashCommand&, const Dispatcher::Answer& answer) {
+                                    const std::lock_guard lock(mutex);
+                                    waiting.push_back(answer);
+                                });
+        const auto begun = [&] {
+            const std::lock_guard lock(mutex);
+            return waiting.size();
+        };
+        std::vector<Heard> heard(crowd);
+        for (Heard& one : heard)
+            m_dispatcher->command(command(QStringLiteral("/optout")), one.take());
+        QTRY_COMPARE(begun(), size_t(crowd));
+        QVERIFY(!m_precedence.giveWay(std::chrono::milliseconds(0)));
+        for (const Dispatcher::Answer& answer : std::exchange(waiting, {}))
+            answer(message(QStringLiteral("done")));
+        QVERIFY(m_precedence.giveWay(std::chrono::seconds(10)));
+        for (const Heard& one : heard) {
+            QCOMPARE(one.count.load(), 1);
+            QCOMPARE(one.acknowledgement.payload, message(QStringLiteral("done")));
+        }
     }
 
     void aPressIsAcknowledgedEmptyAndItsMessageIsPosted()

@@ -1,42 +1,59 @@
 #include "service/slackside/choicequeue.h"
 
+#include <utility>
+
 namespace refrain::service {
 namespace {
 
-constexpr std::size_t mostTogether = 64;
+constexpr std::size_t mostTogether = 64;  // the first waits for the last
 
 }  // namespace
 
-Result<> ChoiceQueue::apply(const WorkspaceId& workspace, const std::vector<ChangeRequest>& requests,
-                            const PreferenceWriter::BeforeCommit& beforeCommit)
+ChoiceQueue::ChoiceQueue(PreferenceWriter& preferences) : m_preferences(preferences), m_thread([this] { work(); }) {}
+
+ChoiceQueue::~ChoiceQueue()
 {
-    Job job{workspace, requests, beforeCommit, false, {}};
-    std::unique_lock lock(m_mutex);
-    m_waiting.push_back(&job);
-    m_change.wait(lock, [&] { return job.isDone || !m_isLed; });
-    while (!job.isDone) {
-        m_isLed = true;
-        const Jobs jobs = takeTogether();
-        lock.unlock();
-        run(jobs);
-        lock.lock();
-        for (Job* done : jobs)
-            done->isDone = true;
-        m_isLed = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
     }
-    lock.unlock();
-    m_change.notify_all();
-    return job.result;
+    m_wake.notify_one();
+    m_thread.join();
+}
+
+void ChoiceQueue::add(const WorkspaceId& workspace, std::vector<ChangeRequest> requests,
+                      PreferenceWriter::BeforeCommit beforeCommit, Done done)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_waiting.push_back({workspace, std::move(requests), std::move(beforeCommit), std::move(done)});
+    }
+    m_wake.notify_one();
+}
+
+void ChoiceQueue::work()
+{
+    for (;;) {
+        Jobs jobs;
+        {
+            std::unique_lock lock(m_mutex);
+            m_wake.wait(lock, [this] { return m_stopping || !m_waiting.empty(); });
+            if (m_waiting.empty())
+                return;
+            jobs = takeTogether();
+        }
+        run(jobs);
+    }
 }
 
 /// The longest waiting, and those behind it of the same workspace. REQUIRES: the lock, and somebody who waits.
 ChoiceQueue::Jobs ChoiceQueue::takeTogether()
 {
     Jobs jobs;
-    const WorkspaceId workspace = m_waiting.front()->workspace;
+    const WorkspaceId workspace = m_waiting.front().workspace;
     for (auto job = m_waiting.begin(); job != m_waiting.end() && jobs.size() < mostTogether;) {
-        if ((*job)->workspace == workspace) {
-            jobs.push_back(*job);
+        if (job->workspace == workspace) {
+            jobs.push_back(std::move(*job));
             job = m_waiting.erase(job);
         } else {
             ++job;
@@ -48,28 +65,28 @@ ChoiceQueue::Jobs ChoiceQueue::takeTogether()
 void ChoiceQueue::run(const Jobs& jobs)
 {
     const Result<> together = runTogether(jobs);
-    for (Job* job : jobs)
-        job->result = together || jobs.size() == 1 ? together : runTogether({job});
+    for (const Job& job : jobs)
+        job.done(together || jobs.size() == 1 ? together : runTogether({&job, 1}));
 }
 
-Result<> ChoiceQueue::runTogether(const Jobs& jobs)
+Result<> ChoiceQueue::runTogether(std::span<const Job> jobs)
 {
     std::vector<ChangeRequest> requests;
-    for (const Job* job : jobs)
-        requests.insert(requests.end(), job->requests.begin(), job->requests.end());
+    for (const Job& job : jobs)
+        requests.insert(requests.end(), job.requests.begin(), job.requests.end());
     const auto beforeCommit = [&jobs](store::Database& database, const BatchOutcome& all) -> Result<> {
         auto from = all.items.begin();
-        for (const Job* job : jobs) {
-            const auto to = from + std::ptrdiff_t(job->requests.size());
-            BatchOutcome own{{from, to}, all.seq, all.written};
+        for (const Job& job : jobs) {
+            const auto to = from + std::ptrdiff_t(job.requests.size());
+            const BatchOutcome own{{from, to}, all.seq, all.written};
             from = to;
-            if (Result<> done = job->beforeCommit(database, own); !done)
+            if (Result<> done = job.beforeCommit(database, own); !done)
                 return done;
         }
         return {};
     };
     const Result<BatchOutcome> done =
-        m_preferences.applyAll(jobs.front()->workspace, requests, BatchMode::Each, false, beforeCommit);
+        m_preferences.applyAll(jobs.front().workspace, requests, BatchMode::Each, false, beforeCommit);
     return done ? Result<>() : Result<>(done.error());
 }
 

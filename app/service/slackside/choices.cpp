@@ -9,6 +9,8 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <future>
+#include <memory>
 
 namespace refrain::service {
 namespace {
@@ -27,6 +29,15 @@ ChangeRequest requestFor(const Visitor& visitor, const Choices::Act& act)
     request.reason = act.reason;
     request.clickedAt = act.clickedAt;
     return request;
+}
+
+/// What `begin` leads to, once it is known.
+template <class Begin>
+Result<Told> awaited(const Begin& begin)
+{
+    std::promise<Result<Told>> told;
+    begin([&told](const Result<Told>& result) { told.set_value(result); });
+    return told.get_future().get();
 }
 
 }  // namespace
@@ -74,49 +85,72 @@ Result<> Choices::keep(store::Database& database, const Visitor& visitor, const 
 Result<Told> Choices::apply(const Visitor& visitor, const std::vector<ChangeRequest>& requests, const Act& act,
                             const Compose& compose) const
 {
-    Told answer;
-    const auto beforeCommit = [&](store::Database& database, const BatchOutcome& batch) -> Result<> {
-        Result<Told> composed = compose(database, batch);
+    return awaited([&](const Done& done) { applySoon(visitor, requests, act, compose, done); });
+}
+
+void Choices::applySoon(const Visitor& visitor, std::vector<ChangeRequest> requests, const Act& act, Compose compose,
+                        const Done& done) const
+{
+    struct Course {
+        Visitor visitor;
+        Act act;
+        Compose compose;
+        Done done;
+        Told answer;
+    };
+    const auto course = std::make_shared<Course>(Course{visitor, act, std::move(compose), done, {}});
+    const auto beforeCommit = [this, course](store::Database& database, const BatchOutcome& batch) -> Result<> {
+        Result<Told> composed = course->compose(database, batch);
         if (!composed)
             return composed.error();
-        answer = *std::move(composed);
+        course->answer = *std::move(composed);
         const auto changed = std::find_if(batch.items.begin(), batch.items.end(), [](const ChangeOutcome& outcome) {
             return outcome.kind == ChangeOutcome::Kind::Changed;
         });
         if (changed == batch.items.end())
             return {};
-        if (Result<> done = keep(database, visitor, act, answer); !done)
-            return done;
-        return act.alongside ? act.alongside(database, changed->preference.version, answer) : Result<>();
+        if (Result<> kept = keep(database, course->visitor, course->act, course->answer); !kept)
+            return kept;
+        const Alongside& alongside = course->act.alongside;
+        return alongside ? alongside(database, changed->preference.version, course->answer) : Result<>();
     };
-    const Result<> done = m_parts.queue.apply(visitor.workspace, requests, beforeCommit);
-    if (done)
-        return answer;
-    // The same act may have been delivered twice at once; then the other one has the answer.
-    const Result<std::optional<Told>> other = kept(visitor, act);
-    return other && *other ? Result<Told>(**other) : Result<Told>(done.error());
+    m_parts.queue.add(visitor.workspace, std::move(requests), beforeCommit, [this, course](const Result<>& written) {
+        if (written)
+            return course->done(course->answer);
+        // The same act may have been delivered twice at once; then the other one has the answer.
+        const Result<std::optional<Told>> other = kept(course->visitor, course->act);
+        course->done(other && *other ? Result<Told>(**other) : Result<Told>(written.error()));
+    });
 }
 
 Result<Told> Choices::make(const Visitor& visitor, const Shown& shown, const Wish& wish, const Act& act) const
 {
+    return awaited([&](const Done& done) { makeSoon(visitor, shown, wish, act, done); });
+}
+
+void Choices::makeSoon(const Visitor& visitor, const Shown& shown, const Wish& wish, const Act& act,
+                       const Done& done) const
+{
     const Result<std::optional<Told>> before = kept(visitor, act);
     if (!before || *before)
-        return before ? Result<Told>(**before) : Result<Told>(before.error());
+        return done(before ? Result<Told>(**before) : Result<Told>(before.error()));
     const Category* category = shown.category(wish.category);
     if (!category)
-        return unknownCategory(shown, wish.category);
+        return done(unknownCategory(shown, wish.category));
     if (const std::optional<Told> already = alreadySo(shown, *category, wish, m_parts.clock.now()))
-        return *already;
+        return done(*already);
     ChangeRequest request = requestFor(visitor, act);
     fill(request, shown, *category, wish, m_parts.clock.now());
-    return apply(visitor, {request}, act, [&](store::Database& database, const BatchOutcome& batch) -> Result<Told> {
+    const auto compose = [this, visitor, shown, category = *category, wish](store::Database& database,
+                                                                            const BatchOutcome& batch) -> Result<Told> {
         const ChangeOutcome& outcome = batch.items.front();
         // What stopping leads to follows from what is known; the transaction is short where many wait.
         const Result<Shown> after = wish.direction == Direction::Out
                                         ? Result<Shown>(withStopped(shown, wish, outcome))
                                         : showCategories(database, m_parts.decider, visitor, speechFor(visitor));
-        return after ? Result<Told>(answerTo(*after, *category, wish, outcome)) : Result<Told>(after.error());
-    });
+        return after ? Result<Told>(answerTo(*after, category, wish, outcome)) : Result<Told>(after.error());
+    };
+    applySoon(visitor, {request}, act, compose, done);
 }
 
 Result<Told> Choices::makeAll(const Visitor& visitor, const Shown& shown, const std::vector<Wish>& wishes,

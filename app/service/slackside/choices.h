@@ -51,6 +51,10 @@ public:
     /// Does it, unless it was so already or policy forbids it; says what is in force then. `shown`: as it stands.
     [[nodiscard]] Result<Told> make(const Visitor& visitor, const Shown& shown, const Wish& wish, const Act& act) const;
 
+    using Done = std::function<void(const Result<Told>&)>;
+    /// The same without waiting for the disk: `done` is told, from here or from the queue's thread.
+    void makeSoon(const Visitor& visitor, const Shown& shown, const Wish& wish, const Act& act, const Done& done) const;
+
     /// More than one at once: all of them in one transaction, with one answer.
     [[nodiscard]] Result<Told> makeAll(const Visitor& visitor, const Shown& shown, const std::vector<Wish>& wishes,
                                        const Act& act) const;
@@ -69,6 +73,8 @@ private:
     using Compose = std::function<Result<Told>(store::Database&, const BatchOutcome&)>;
     [[nodiscard]] Result<Told> apply(const Visitor& visitor, const std::vector<ChangeRequest>& requests, const Act& act,
                                      const Compose& compose) const;
+    void applySoon(const Visitor& visitor, std::vector<ChangeRequest> requests, const Act& act, Compose compose,
+                   const Done& done) const;
     [[nodiscard]] Result<std::vector<ChangeRequest>> undoing(const Visitor& visitor, const QList<qint64>& changes,
                                                              const Act& act) const;
     [[nodiscard]] Result<QList<qint64>> latest(const Visitor& visitor) const;

@@ -12,6 +12,7 @@ namespace refrain::service {
 namespace {
 
 constexpr int threadsForPeople = 16;  // they wait for the disk together
+constexpr int threadsForTyped = 3;    // they wait for nothing: more would only take turns
 constexpr int threadsForEvents = 2;
 constexpr int threadsForLate = 2;
 constexpr int queueLimit = 10'000;
@@ -46,8 +47,14 @@ Dispatcher::Dispatcher(Parts parts)
     : m_parts(parts),
       m_late(threadsForLate, queueLimit),
       m_told(threadsForEvents, queueLimit),
+      m_typed(threadsForTyped, queueLimit),
       m_people(threadsForPeople, queueLimit)
 {
+}
+
+Dispatcher::~Dispatcher()
+{
+    m_typing.giveWay(std::chrono::minutes(1));
 }
 
 std::shared_ptr<Dispatcher::Pending> Dispatcher::begin(Acknowledge acknowledge, const Acknowledgement& tooLate)
@@ -87,10 +94,11 @@ void Dispatcher::command(const QJsonObject& fields, Acknowledge acknowledge)
         return;
     }
     const auto pending = begin(std::move(acknowledge), {true, ephemeral(oneMoment())});
-    const bool queued = m_people.run([this, pending, handler, command, waits = m_parts.precedence.somebodyWaits()] {
-        finish(*pending, handler(command), command.responseUrl);
-    });
-    if (!queued)
+    const auto answer = [this, pending, url = command.responseUrl, typing = m_typing.somebodyWaits(),
+                         waits = m_parts.precedence.somebodyWaits()](const QJsonObject& message) {
+        finish(*pending, message, url);
+    };
+    if (!m_typed.run([handler, command, answer] { handler(command, answer); }))
         pending->answer({true, ephemeral(tooBusy())});
 }
 

@@ -43,8 +43,10 @@ struct Acknowledgement {
 class Dispatcher {
 public:
     using Acknowledge = std::function<void(const Acknowledgement&)>;
-    /// The message that answers; empty: none.
-    using CommandHandler = std::function<QJsonObject(const slack::SlashCommand&)>;
+    /// Takes the message that answers; empty: none. To be called exactly once, in any thread.
+    using Answer = std::function<void(const QJsonObject& message)>;
+    /// May answer once it has returned: no thread waits until what a person chose is durable.
+    using CommandHandler = std::function<void(const slack::SlashCommand&, const Answer&)>;
     /// For an action the message for the `response_url`; for a view what Slack is answered, such as
     /// `{"response_action": …}`. Empty: nothing.
     using InteractionHandler = std::function<QJsonObject(const slack::Interaction&)>;
@@ -62,6 +64,10 @@ public:
     };
 
     explicit Dispatcher(Parts parts);
+    /// Commands that were begun are answered before it goes.
+    ~Dispatcher();
+    Dispatcher(const Dispatcher&) = delete;
+    Dispatcher& operator=(const Dispatcher&) = delete;
 
     void onCommand(const QString& name, CommandHandler handler) { m_commands.insert(name, std::move(handler)); }
     void onAction(const QString& actionId, InteractionHandler handler)
@@ -97,9 +103,11 @@ private:
     QHash<QString, EventHandler> m_events;
     std::mutex m_mutex;  // guards m_underWay
     QSet<QString> m_underWay;
-    TaskPool m_late;    // posts to response_urls
-    TaskPool m_told;    // events: nobody waits
-    TaskPool m_people;  // commands and interactions: somebody waits. Last, so that its threads end first
+    Precedence m_typing;  // those whose commands have no answer yet
+    TaskPool m_late;      // posts to response_urls
+    TaskPool m_told;      // events: nobody waits
+    TaskPool m_typed;     // commands: somebody waits, but for no thread
+    TaskPool m_people;    // interactions: somebody waits. Last, so that its threads end first
 };
 
 }  // namespace refrain::service

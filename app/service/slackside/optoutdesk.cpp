@@ -13,6 +13,8 @@
 
 #include <QCryptographicHash>
 
+#include <future>
+
 namespace refrain::service {
 
 using Kind = SpokenWish::Kind;
@@ -115,7 +117,8 @@ bool isStranger(const slack::Interaction& pressed)
 void OptOutDesk::attach(Dispatcher& dispatcher)
 {
     for (const char* name : {"/optout", "/optin", "/optstatus"})
-        dispatcher.onCommand(QLatin1String(name), [this](const slack::SlashCommand& typed) { return command(typed); });
+        dispatcher.onCommand(QLatin1String(name), [this](const slack::SlashCommand& typed,
+                                                         const Dispatcher::Answer& answer) { command(typed, answer); });
     namespace action = slack::action;
     for (const QLatin1String name : {action::stop, action::snooze, action::start, action::settings, action::choose,
                                      action::all, action::undo, action::cancel, action::channel})
@@ -123,10 +126,19 @@ void OptOutDesk::attach(Dispatcher& dispatcher)
     dispatcher.onEvent(QStringLiteral("message"), [this](const slack::Event& event) { return message(event); });
 }
 
-QJsonObject OptOutDesk::command(const slack::SlashCommand& command) const
+void OptOutDesk::command(const slack::SlashCommand& command, const Dispatcher::Answer& answer) const
 {
-    const Told answer = outcome(serve(command));
-    return ephemeral(answer.text, answer.blocks);
+    serve(command, [answer](const Result<Told>& result) {
+        const Told told = outcome(result);
+        answer(ephemeral(told.text, told.blocks));
+    });
+}
+
+QJsonObject OptOutDesk::command(const slack::SlashCommand& typed) const
+{
+    std::promise<QJsonObject> message;
+    command(typed, [&message](const QJsonObject& answer) { message.set_value(answer); });
+    return message.get_future().get();
 }
 
 QJsonObject OptOutDesk::press(const slack::Interaction& pressed) const
@@ -135,14 +147,14 @@ QJsonObject OptOutDesk::press(const slack::Interaction& pressed) const
     return pressed.isEphemeral ? inPlace(answer.text, answer.blocks) : ephemeral(answer.text, answer.blocks);
 }
 
-Result<Told> OptOutDesk::serve(const slack::SlashCommand& command) const
+void OptOutDesk::serve(const slack::SlashCommand& command, const Choices::Done& done) const
 {
     const Result<Visitor> visitor = m_parts.visitors.admit(command.workspace, command.user, command.userName);
     if (!visitor)
-        return visitor.error();
+        return done(visitor.error());
     Result<Shown> shown = m_parts.choices.show(*visitor);
     if (!shown)
-        return shown.error();
+        return done(shown.error());
     Said said{command.text,
               *std::move(shown),
               {},
@@ -151,8 +163,12 @@ Result<Told> OptOutDesk::serve(const slack::SlashCommand& command) const
     const std::vector<Category> named = said.shown.named();
     said.wish = parseCommand(command.text, contextOf(named, said.shown, m_parts.clock));
     if (command.name == QLatin1String("/optstatus") && said.wish.kind != Kind::Help)
-        return status(said.shown, said.wish, said.text);
-    return answer(*visitor, said);
+        return done(status(said.shown, said.wish, said.text));
+    // What most ask for, and many in the same moment: no thread waits until it is durable.
+    if (said.wish.kind == Kind::Category && said.direction == Direction::Out)
+        return m_parts.choices.makeSoon(*visitor, said.shown, {said.wish.category, said.direction, said.wish.until},
+                                        said.act, done);
+    done(answer(*visitor, said));
 }
 
 Result<Told> OptOutDesk::answer(const Visitor& visitor, const Said& said) const

@@ -27,6 +27,9 @@ public:
     /// Takes over its commands, actions and the `message` event.
     void attach(Dispatcher& dispatcher);
 
+    /// Tells `answer` the message, now or once the choice is durable.
+    void command(const slack::SlashCommand& command, const Dispatcher::Answer& answer) const;
+    /// The same, and waits for it.
     [[nodiscard]] QJsonObject command(const slack::SlashCommand& command) const;
     [[nodiscard]] QJsonObject press(const slack::Interaction& pressed) const;
     /// A direct message to the app, answered in the same place.
@@ -34,7 +37,7 @@ public:
 
 private:
     struct Said;
-    [[nodiscard]] Result<Told> serve(const slack::SlashCommand& command) const;
+    void serve(const slack::SlashCommand& command, const Choices::Done& done) const;
     [[nodiscard]] Result<Told> serve(const slack::Interaction& pressed) const;
     [[nodiscard]] Result<Told> answer(const Visitor& visitor, const Said& said) const;
     [[nodiscard]] Result<Told> everything(const Visitor& visitor, const Said& said) const;
