@@ -80,8 +80,8 @@ private slots:
 
     void theTimeLineTellsChoicesAndTheDirectory()
     {
-        const bool told =
-            QTest::qWaitFor([this] { return details().contains(QStringLiteral("Came into the directory")); }, test::patience);
+        const bool told = QTest::qWaitFor(
+            [this] { return details().contains(QStringLiteral("Came into the directory")); }, test::patience);
         QVERIFY2(told, qPrintable(details()));
         QTRY_VERIFY(details().contains(QStringLiteral("Reminders: off")));
         QVERIFY(details().contains(QStringLiteral("“asked by phone”")));
