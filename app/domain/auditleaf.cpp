@@ -1,10 +1,10 @@
 #include "domain/auditentry.h"
 #include "domain/canonicaljson.h"
+#include "domain/sha256.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 
-#include <sodium.h>
 #include <algorithm>
 #include <array>
 #include <functional>
@@ -17,20 +17,9 @@ namespace {
 const QString commitmentKey = QStringLiteral("hmac");
 constexpr qsizetype saltSize = 32;
 
-const unsigned char* bytesOf(const QByteArray& bytes)
-{
-    return reinterpret_cast<const unsigned char*>(bytes.constData());
-}
-
 QByteArray commitment(const QByteArray& salt, const QString& value)
 {
-    const QByteArray text = value.toUtf8();
-    QByteArray hash(crypto_auth_hmacsha256_BYTES, Qt::Uninitialized);
-    crypto_auth_hmacsha256_state state;
-    crypto_auth_hmacsha256_init(&state, bytesOf(salt), size_t(salt.size()));
-    crypto_auth_hmacsha256_update(&state, bytesOf(text), size_t(text.size()));
-    crypto_auth_hmacsha256_final(&state, reinterpret_cast<unsigned char*>(hash.data()));
-    return hash.toBase64();
+    return hmacSha256(salt, value.toUtf8()).toBase64();
 }
 
 bool isCommitmentTo(const QJsonValue& committed, const Opening& opening)

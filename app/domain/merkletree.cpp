@@ -1,26 +1,15 @@
 #include "domain/merkletree.h"
 
-#include <sodium.h>
+#include "domain/sha256.h"
 
 #include <algorithm>
 #include <bit>
-#include <initializer_list>
 
 namespace refrain {
 
 namespace {
 
-TreeHash sha256(std::initializer_list<QByteArrayView> parts)
-{
-    crypto_hash_sha256_state state;
-    crypto_hash_sha256_init(&state);
-    for (const QByteArrayView part : parts)
-        crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char*>(part.data()),
-                                  static_cast<unsigned long long>(part.size()));
-    TreeHash hash(crypto_hash_sha256_BYTES, Qt::Uninitialized);
-    crypto_hash_sha256_final(&state, reinterpret_cast<unsigned char*>(hash.data()));
-    return hash;
-}
+constexpr qsizetype hashSize = 32;
 
 /// The largest power of two below `count`. REQUIRES: count >= 2.
 qint64 split(qint64 count)
@@ -79,8 +68,7 @@ Result<> subproof(const TreeHashes& hashes, qint64 from, qint64 begin, qint64 en
 
 bool allHashes(const QList<TreeHash>& proof)
 {
-    return std::all_of(proof.begin(), proof.end(),
-                       [](const TreeHash& hash) { return hash.size() == qsizetype(crypto_hash_sha256_BYTES); });
+    return std::all_of(proof.begin(), proof.end(), [](const TreeHash& hash) { return hash.size() == hashSize; });
 }
 
 }  // namespace

@@ -1,8 +1,11 @@
 #include "store/auditstore.h"
 
+#include "domain/canonicaljson.h"
+
 #include <QHash>
 
 #include <algorithm>
+#include <atomic>
 #include <thread>
 
 namespace refrain::store {
@@ -29,51 +32,113 @@ private:
     QHash<QPair<int, qint64>, TreeHash> m_fresh;
 };
 
-struct Sealed {
-    SealedEntry entry;
-    TreeHash hash;
-};
-
-/// Sealing is most of the work and touches nothing but the entry: many are shared out among the cores.
-std::vector<Sealed> sealAll(const std::vector<AuditEntry>& entries, Random& random)
+QByteArray toText(const std::vector<Opening>& openings)
 {
-    std::vector<Sealed> sealed(entries.size());
-    const auto sealEvery = [&](std::size_t first, std::size_t step) {
-        for (std::size_t i = first; i < entries.size(); i += step) {
-            sealed[i].entry = seal(entries[i], random);
-            sealed[i].hash = leafHash(sealed[i].entry.leaf);
-        }
-    };
-    const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
-    const std::size_t shares = std::clamp(entries.size() / entriesPerThread, std::size_t(1), cores);
-    std::vector<std::thread> helpers;
-    for (std::size_t share = 1; share < shares; ++share)
-        helpers.emplace_back(sealEvery, share, shares);
-    sealEvery(0, shares);
-    for (std::thread& helper : helpers)
-        helper.join();
-    return sealed;
+    QByteArray all;
+    for (const Opening& opening : openings) {
+        all += all.isEmpty() ? "[[" : ",[";
+        appendCanonical(all, opening.pointer);
+        all += ',';
+        appendCanonical(all, opening.value);
+        all += ",\"" + opening.salt.toBase64() + "\"]";
+    }
+    return all.isEmpty() ? QByteArrayLiteral("[]") : all + ']';
 }
 
 }  // namespace
 
-Result<qint64> AuditStore::appendAll(const WorkspaceId& workspace, std::vector<AuditEntry> entries, Random& random)
+/// An entry with all that is kept of it.
+struct AuditStore::Sealed {
+    AuditEntry entry;
+    QByteArray leaf;
+    TreeHash hash;
+    QByteArray openings;
+};
+
+/// Makes and seals entries, which is most of the work and touches no database: other cores go ahead while the caller
+/// writes what is ready.
+class AuditStore::Sealing {
+public:
+    Sealing(std::size_t count, std::function<Sealed(std::size_t)> seal) : m_slots(count), m_seal(std::move(seal))
+    {
+        const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+        const std::size_t helpers = std::min(count / entriesPerThread, cores - 1);
+        for (std::size_t i = 0; i < helpers; ++i)
+            m_helpers.emplace_back([this] { help(); });
+    }
+    ~Sealing()
+    {
+        m_stopping = true;
+        for (std::thread& helper : m_helpers)
+            helper.join();
+    }
+    Sealing(const Sealing&) = delete;
+    Sealing& operator=(const Sealing&) = delete;
+
+    /// Once for each.
+    [[nodiscard]] const Sealed& take(std::size_t index)
+    {
+        Slot& slot = m_slots[index];
+        if (!slot.isTaken.exchange(true))
+            slot.sealed = m_seal(index);
+        else
+            slot.isReady.wait(false);
+        return slot.sealed;
+    }
+
+private:
+    struct Slot {
+        std::atomic<bool> isTaken = false;
+        std::atomic<bool> isReady = false;
+        Sealed sealed;
+    };
+
+    void help()
+    {
+        for (std::size_t i = 0; i < m_slots.size() && !m_stopping; ++i) {
+            Slot& slot = m_slots[i];
+            if (slot.isTaken.exchange(true))
+                continue;
+            slot.sealed = m_seal(i);
+            slot.isReady = true;
+            slot.isReady.notify_one();
+        }
+    }
+
+    std::vector<Slot> m_slots;
+    std::function<Sealed(std::size_t)> m_seal;
+    std::atomic<bool> m_stopping = false;
+    std::vector<std::thread> m_helpers;
+};
+
+Result<qint64> AuditStore::append(const WorkspaceId& workspace, AuditEntry entry, Random& random)
+{
+    return appendAll(
+        workspace, 1, [&entry](std::size_t) { return entry; }, random);
+}
+
+Result<qint64> AuditStore::appendAll(const WorkspaceId& workspace, std::size_t count, const EntryAt& entryAt,
+                                     Random& random)
 {
     const Result<qint64> first = size(workspace);
-    if (!first || entries.empty())
+    if (!first || count == 0)
         return first;
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        entries[i].workspace = workspace;
-        entries[i].index = *first + qint64(i);
-    }
-    const std::vector<Sealed> sealed = sealAll(entries, random);
+    Sealing sealing(count, [&](std::size_t i) {
+        AuditEntry entry = entryAt(i);
+        entry.workspace = workspace;
+        entry.index = *first + qint64(i);
+        SealedEntry sealed = seal(entry, random);
+        const TreeHash hash = leafHash(sealed.leaf);
+        return Sealed{std::move(entry), std::move(sealed.leaf), hash, toText(sealed.openings)};
+    });
     const StoredTree stored(m_database, workspace);
     GrowingTree tree(stored);
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        const auto completed = appendLeaf(tree, entries[i].index, sealed[i].hash);
+    for (std::size_t i = 0; i < count; ++i) {
+        const Sealed& sealed = sealing.take(i);
+        const auto completed = appendLeaf(tree, sealed.entry.index, sealed.hash);
         if (!completed)
             return completed.error();
-        if (Result<> done = insert(entries[i], sealed[i].entry); !done)
+        if (Result<> done = insert(sealed); !done)
             return done.error();
         for (const SubtreeHash& node : *completed) {
             tree.add(node);
@@ -84,9 +149,27 @@ Result<qint64> AuditStore::appendAll(const WorkspaceId& workspace, std::vector<A
                 return done;
         }
     }
-    const Result<qint64> counted = m_database.run("UPDATE workspaces SET audit_size = ? WHERE workspace = ?",
-                                                  {*first + qint64(entries.size()), workspace});
+    const Result<qint64> counted =
+        m_database.run("UPDATE workspaces SET audit_size = ? WHERE workspace = ?", {*first + qint64(count), workspace});
     return counted ? first : counted;
+}
+
+Result<> AuditStore::insert(const Sealed& sealed)
+{
+    const AuditEntry& entry = sealed.entry;
+    const Result<qint64> kept = m_database.run(
+        "INSERT INTO audit_entries (workspace, idx, leaf, seq, type, category, source, at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        {entry.workspace, entry.index, sealed.leaf, entry.seq, entry.type, entry.category, toString(entry.source),
+         entry.at});
+    if (!kept)
+        return kept.error();
+    const Result<qint64> opened =
+        m_database.run("INSERT INTO audit_openings (workspace, idx, subject, actor, openings) VALUES (?, ?, ?, ?, ?)",
+                       {entry.workspace, entry.index, entry.subject, entry.actor.id, Value::utf8(sealed.openings)});
+    if (!opened)
+        return opened.error();
+    return {};
 }
 
 }  // namespace refrain::store

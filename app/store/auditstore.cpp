@@ -1,7 +1,5 @@
 #include "store/auditstore.h"
 
-#include "domain/canonicaljson.h"
-
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -14,19 +12,6 @@ namespace {
 
 constexpr Millis slack = 24LL * 3600 * 1000;
 constexpr Millis farFuture = std::numeric_limits<Millis>::max() / 2;
-
-QByteArray toText(const std::vector<Opening>& openings)
-{
-    QByteArray all;
-    for (const Opening& opening : openings) {
-        all += all.isEmpty() ? "[[" : ",[";
-        appendCanonical(all, opening.pointer);
-        all += ',';
-        appendCanonical(all, opening.value);
-        all += ",\"" + opening.salt.toBase64() + "\"]";
-    }
-    return all.isEmpty() ? QByteArrayLiteral("[]") : all + ']';
-}
 
 std::vector<Opening> openingsFrom(const QByteArray& text)
 {
@@ -98,30 +83,6 @@ Result<TreeHash> StoredTree::hash(int level, qint64 index) const
                                              "backup."),
                               QStringLiteral("%1 level %2 index %3").arg(m_workspace.toString()).arg(level).arg(index));
     return **found;
-}
-
-Result<qint64> AuditStore::append(const WorkspaceId& workspace, AuditEntry entry, Random& random)
-{
-    std::vector<AuditEntry> one;
-    one.push_back(std::move(entry));
-    return appendAll(workspace, std::move(one), random);
-}
-
-Result<> AuditStore::insert(const AuditEntry& entry, const SealedEntry& sealed)
-{
-    const Result<qint64> kept = m_database.run(
-        "INSERT INTO audit_entries (workspace, idx, leaf, seq, type, category, source, at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        {entry.workspace, entry.index, sealed.leaf, entry.seq, entry.type, entry.category, toString(entry.source),
-         entry.at});
-    if (!kept)
-        return kept.error();
-    const Result<qint64> opened = m_database.run(
-        "INSERT INTO audit_openings (workspace, idx, subject, actor, openings) VALUES (?, ?, ?, ?, ?)",
-        {entry.workspace, entry.index, entry.subject, entry.actor.id, Value::utf8(toText(sealed.openings))});
-    if (!opened)
-        return opened.error();
-    return {};
 }
 
 Result<qint64> AuditStore::size(const WorkspaceId& workspace)

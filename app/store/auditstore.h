@@ -4,6 +4,8 @@
 #include "domain/merkletree.h"
 #include "store/database.h"
 
+#include <functional>
+
 namespace refrain::store {
 
 /// The hashes of a workspace's audit log, for root and proofs. Borrowed database, its thread.
@@ -49,8 +51,10 @@ public:
     /// Seals the entry at the log's end and completes the tree; `entry.index` and `entry.workspace` are set here.
     /// REQUIRES: a write transaction of the caller's.
     [[nodiscard]] Result<qint64> append(const WorkspaceId& workspace, AuditEntry entry, Random& random);
+    /// Makes the entry of that number, on any of several threads.
+    using EntryAt = std::function<AuditEntry(std::size_t)>;
     /// The same for many, in their order; the index of the first. `random` is asked on several threads.
-    [[nodiscard]] Result<qint64> appendAll(const WorkspaceId& workspace, std::vector<AuditEntry> entries,
+    [[nodiscard]] Result<qint64> appendAll(const WorkspaceId& workspace, std::size_t count, const EntryAt& entryAt,
                                            Random& random);
 
     [[nodiscard]] Result<qint64> size(const WorkspaceId& workspace);
@@ -67,7 +71,9 @@ public:
 private:
     /// The entries of that time on begin here or later, as long as the clock was never set back by more than a day.
     [[nodiscard]] Result<qint64> firstIndexFrom(const WorkspaceId& workspace, Millis time);
-    [[nodiscard]] Result<> insert(const AuditEntry& entry, const SealedEntry& sealed);
+    struct Sealed;
+    class Sealing;
+    [[nodiscard]] Result<> insert(const Sealed& sealed);
     Database& m_database;
 };
 

@@ -124,7 +124,7 @@ const QList<Layer>& layerTable()
     const auto words = [](const char* text) { return QString::fromLatin1(text).split(u' ', Qt::SkipEmptyParts); };
     static const QList<Layer> table = {
         {QStringLiteral("base"), {}, words("Qt6::Core")},
-        {QStringLiteral("domain"), words("base"), words("PkgConfig::SODIUM")},
+        {QStringLiteral("domain"), words("base"), words("PkgConfig::SODIUM OpenSSL::Crypto")},
         {QStringLiteral("wire"), words("base domain"), {}},
         {QStringLiteral("net"), words("base domain"), words("Qt6::Network")},
         {QStringLiteral("web"), words("base"), words("Boost::headers Threads::Threads")},

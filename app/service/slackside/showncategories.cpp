@@ -13,22 +13,25 @@ Result<Shown> showCategories(store::Database& database, const Decider& decider, 
 {
     store::CategoryStore categories(database);
     const auto every = categories.find(visitor.workspace, everyCategory());
-    const auto all = categories.all(visitor.workspace);
-    const auto views = decider.views(database, visitor.workspace, visitor.subject.id);
-    if (!every || !all || !views)
-        return !every ? every.error() : !all ? all.error() : views.error();
-    Shown shown{{}, {}, {}, {}, speech};
-    if (!*every || views->empty())
+    auto all = categories.all(visitor.workspace);
+    if (!every || !all)
+        return !every ? every.error() : all.error();
+    if (!*every)
         return Error::notFound(QStringLiteral("This workspace has no categories yet, so there is nothing to choose."));
+    all->insert(all->begin(), **every);
+    const auto views = decider.views(database, visitor.workspace, visitor.subject.id, *all);
+    if (!views)
+        return views.error();
+    Shown shown{{}, {}, {}, {}, speech};
     shown.every = **every;
     shown.everything = views->front();
     // The views follow the categories' order, without archived ones.
     auto view = views->begin() + 1;
-    for (const Category& category : *all) {
-        if (category.archived)
-            shown.archived.push_back(category);
+    for (auto category = all->begin() + 1; category != all->end(); ++category) {
+        if (category->archived)
+            shown.archived.push_back(*category);
         else if (view != views->end())
-            shown.categories.push_back({category, *view++});
+            shown.categories.push_back({*category, *view++});
     }
     return shown;
 }

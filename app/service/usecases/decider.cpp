@@ -172,12 +172,6 @@ Result<PreferenceView> Decider::view(store::Database& database, const WorkspaceI
 Result<std::vector<PreferenceView>> Decider::views(store::Database& database, const WorkspaceId& workspace,
                                                    const SubjectId& subject) const
 {
-    const Result<SubjectId> current = store::SubjectStore(database).current(workspace, subject);
-    if (!current)
-        return current.error();
-    Result<FactsOfOne> facts = FactsOfOne::read(database, workspace, *current);
-    if (!facts)
-        return facts.error();
     store::CategoryStore categories(database);
     const auto every = categories.find(workspace, everyCategory());
     if (!every)
@@ -187,8 +181,21 @@ Result<std::vector<PreferenceView>> Decider::views(store::Database& database, co
         return all.error();
     if (*every)
         all->insert(all->begin(), **every);
+    return views(database, workspace, subject, *all);
+}
+
+Result<std::vector<PreferenceView>> Decider::views(store::Database& database, const WorkspaceId& workspace,
+                                                   const SubjectId& subject,
+                                                   const std::vector<Category>& categories) const
+{
+    const Result<SubjectId> current = store::SubjectStore(database).current(workspace, subject);
+    if (!current)
+        return current.error();
+    Result<FactsOfOne> facts = FactsOfOne::read(database, workspace, *current);
+    if (!facts)
+        return facts.error();
     std::vector<PreferenceView> views;
-    for (const Category& category : *all) {
+    for (const Category& category : categories) {
         if (category.archived)
             continue;
         const auto decided = decideEach(*facts, category, {*current}, m_clock.now());

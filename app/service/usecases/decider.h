@@ -45,6 +45,10 @@ public:
     /// The same for `*` and every category that is not archived, in the order in which people see them.
     [[nodiscard]] Result<std::vector<PreferenceView>> views(store::Database& database, const WorkspaceId& workspace,
                                                             const SubjectId& subject) const;
+    /// The same for those of `categories` that are not archived, in their order: for who has read them already.
+    [[nodiscard]] Result<std::vector<PreferenceView>> views(store::Database& database, const WorkspaceId& workspace,
+                                                            const SubjectId& subject,
+                                                            const std::vector<Category>& categories) const;
     /// The same as it was then, of every category that people could see then; none where nothing was known yet. Invalid
     /// where `asOf` is still to come.
     [[nodiscard]] Result<std::vector<PreferenceView>> viewsAt(store::Database& database, const WorkspaceId& workspace,

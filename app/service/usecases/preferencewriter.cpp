@@ -48,11 +48,17 @@ bool isAudited(const ChangeOutcome& outcome)
     return outcome.kind == ChangeOutcome::Kind::Refused && outcome.refusal != Refusal::Unprocessable;
 }
 
-AuditEntry refusalOf(const ChangeRequest& request, const Judged& judged)
+AuditEntry entryOf(const ChangeRequest& request, const Judged& judged)
 {
     AuditEntry entry = auditOf(request, judged.before);
-    entry.outcome = toString(*judged.outcome.refusal);
-    entry.after = wishOf(request);
+    if (judged.outcome.kind == ChangeOutcome::Kind::Changed) {
+        entry.seq = judged.outcome.preference.version;
+        entry.outcome = QStringLiteral("accepted");
+        entry.after = wire::toJson(judged.outcome.preference);
+    } else {
+        entry.outcome = toString(*judged.outcome.refusal);
+        entry.after = wishOf(request);
+    }
     return entry;
 }
 
@@ -73,15 +79,11 @@ Result<> enqueue(WorkspaceTransaction& transaction, const store::ChangeRecord& r
     return {};
 }
 
-/// All but the log's entry, which goes to the end of `log`.
+/// All but the log's entry.
 Result<store::ChangeRecord> writeChange(WorkspaceTransaction& transaction, const ChangeRequest& request,
-                                        const Judged& judged, std::vector<AuditEntry>& log)
+                                        const Judged& judged)
 {
     const Preference& after = judged.outcome.preference;
-    AuditEntry entry = auditOf(request, judged.before);
-    entry.outcome = QStringLiteral("accepted");
-    entry.after = wire::toJson(after);
-
     store::ChangeRecord record;
     record.type = QStringLiteral("preference");
     record.subject = request.subject;
@@ -98,10 +100,8 @@ Result<store::ChangeRecord> writeChange(WorkspaceTransaction& transaction, const
     if (*seq != after.version)
         return Error::internal(QStringLiteral("A change was numbered otherwise than it was judged."));
     record.seq = *seq;
-    entry.seq = *seq;
     if (Result<> done = store::PreferenceStore(transaction.database()).put(transaction.workspace(), after); !done)
         return done.error();
-    log.push_back(std::move(entry));
     return record;
 }
 
@@ -139,9 +139,9 @@ Result<std::vector<Judged>> judgeAll(WorkspaceTransaction& transaction, std::vec
 using FollowersOf = std::function<Result<std::vector<PreferenceWriter::Follower>>(const ChangeRequest&)>;
 
 Result<> writeAndEnqueue(WorkspaceTransaction& transaction, const ChangeRequest& request, const Judged& judged,
-                         const FollowersOf& followersOf, std::vector<AuditEntry>& log)
+                         const FollowersOf& followersOf)
 {
-    const Result<store::ChangeRecord> record = writeChange(transaction, request, judged, log);
+    const Result<store::ChangeRecord> record = writeChange(transaction, request, judged);
     if (!record)
         return record.error();
     const auto followers = followersOf(request);
@@ -151,17 +151,20 @@ Result<> writeAndEnqueue(WorkspaceTransaction& transaction, const ChangeRequest&
 Result<> writeAll(WorkspaceTransaction& transaction, const std::vector<ChangeRequest>& requests,
                   const std::vector<Judged>& all, const FollowersOf& followersOf)
 {
-    std::vector<AuditEntry> log;
+    std::vector<std::size_t> logged;
     for (std::size_t i = 0; i < all.size(); ++i) {
         const ChangeOutcome& outcome = all[i].outcome;
         if (outcome.kind == ChangeOutcome::Kind::Changed) {
-            if (Result<> done = writeAndEnqueue(transaction, requests[i], all[i], followersOf, log); !done)
+            if (Result<> done = writeAndEnqueue(transaction, requests[i], all[i], followersOf); !done)
                 return done;
-        } else if (isAudited(outcome)) {
-            log.push_back(refusalOf(requests[i], all[i]));
+        } else if (!isAudited(outcome)) {
+            continue;
         }
+        logged.push_back(i);
     }
-    return log.empty() ? Result<>() : transaction.auditAll(std::move(log));
+    return logged.empty() ? Result<>() : transaction.auditAll(logged.size(), [&](std::size_t entry) {
+        return entryOf(requests[logged[entry]], all[logged[entry]]);
+    });
 }
 
 Result<BatchOutcome> summed(WorkspaceTransaction& transaction, std::vector<Judged> all, bool written)

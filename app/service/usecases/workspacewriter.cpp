@@ -1,7 +1,5 @@
 #include "service/usecases/workspacewriter.h"
 
-#include "store/auditstore.h"
-
 namespace refrain::service {
 
 Result<qint64> WorkspaceTransaction::nextSeq()
@@ -42,11 +40,14 @@ Result<qint64> WorkspaceTransaction::audit(AuditEntry entry)
     return store::AuditStore(m_database).append(m_workspace, std::move(entry), m_random);
 }
 
-Result<> WorkspaceTransaction::auditAll(std::vector<AuditEntry> entries)
+Result<> WorkspaceTransaction::auditAll(std::size_t count, const store::AuditStore::EntryAt& entryAt)
 {
-    for (AuditEntry& entry : entries)
+    const auto dated = [&](std::size_t i) {
+        AuditEntry entry = entryAt(i);
         entry.at = m_now;
-    const Result<qint64> first = store::AuditStore(m_database).appendAll(m_workspace, std::move(entries), m_random);
+        return entry;
+    };
+    const Result<qint64> first = store::AuditStore(m_database).appendAll(m_workspace, count, dated, m_random);
     return first ? Result<>() : Result<>(first.error());
 }
 

@@ -3,6 +3,7 @@
 #include "base/random.h"
 #include "domain/auditentry.h"
 #include "service/usecases/feedsignal.h"
+#include "store/auditstore.h"
 #include "store/changestore.h"
 #include "store/databasepool.h"
 
@@ -26,8 +27,8 @@ public:
     [[nodiscard]] Result<qint64> change(store::ChangeRecord record);
     /// Appends to the audit log; sets `at`. The entry's index.
     [[nodiscard]] Result<qint64> audit(AuditEntry entry);
-    /// The same for many, in their order.
-    [[nodiscard]] Result<> auditAll(std::vector<AuditEntry> entries);
+    /// The same for many, in their order; `entryAt` is asked on several threads.
+    [[nodiscard]] Result<> auditAll(std::size_t count, const store::AuditStore::EntryAt& entryAt);
 
     /// Writes down the workspace's last number where changes were made here: before the commit.
     [[nodiscard]] Result<> finish();
