@@ -38,6 +38,7 @@ bool isEverything(const QString& key)
                                    QStringLiteral("alle"),
                                    QStringLiteral("alles"),
                                    QStringLiteral("alle nachrichten"),
+                                   QStringLiteral("alle optionalen nachrichten"),
                                    QStringLiteral("alle freiwilligen nachrichten")};
     return names.contains(key);
 }

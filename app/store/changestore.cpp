@@ -88,6 +88,16 @@ Result<std::vector<ChangeRecord>> ChangeStore::ofSubject(const WorkspaceId& work
         {workspace, subject, before, before, limit}, read);
 }
 
+Result<std::vector<ChangeRecord>> ChangeStore::forOthersBy(const WorkspaceId& workspace, const SubjectId& person,
+                                                           int limit)
+{
+    return m_database.all(
+        "SELECT seq, type, subject, category, at, source, actor_kind, actor_id, actor_name, reason, before_json,"
+        " after_json FROM changes INDEXED BY changes_for_others WHERE workspace = ? AND actor_id = ?"
+        " AND type = 'preference' AND actor_kind = 'slack_user' AND subject <> actor_id ORDER BY seq DESC LIMIT ?",
+        {workspace, person, limit}, read);
+}
+
 Result<std::vector<ChangeRecord>> ChangeStore::directoryOf(const WorkspaceId& workspace, const SubjectId& subject,
                                                            Millis until, int limit)
 {

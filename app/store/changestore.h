@@ -46,6 +46,9 @@ public:
     /// A subject's own history, newest first, before number `before` (0: from the newest).
     [[nodiscard]] Result<std::vector<ChangeRecord>> ofSubject(const WorkspaceId& workspace, const SubjectId& subject,
                                                               qint64 before, int limit);
+    /// What somebody in Slack chose for others, such as a channel, newest first: at most `limit`.
+    [[nodiscard]] Result<std::vector<ChangeRecord>> forOthersBy(const WorkspaceId& workspace, const SubjectId& person,
+                                                                int limit);
     /// What the directory said of a subject, newest first, up to `until`: each change of its name, role and the like.
     [[nodiscard]] Result<std::vector<ChangeRecord>> directoryOf(const WorkspaceId& workspace, const SubjectId& subject,
                                                                 Millis until, int limit);

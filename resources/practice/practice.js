@@ -43,7 +43,8 @@ async function be(id) {
   $('who').textContent = [answer.me.role, answer.me.title, '@' + answer.me.handle, answer.me.id].filter(Boolean).join(' · ');
   $('places').replaceChildren(...answer.items.map(placeButton));
   const kept = answer.items.find(place => place.id === state.at) ?? answer.items[0];
-  open(kept);
+  if (kept) open(kept);
+  else complain('This person shares no channel with the workspace.');
 }
 
 function placeButton(place) {

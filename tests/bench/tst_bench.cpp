@@ -22,7 +22,8 @@ using bench::millisecondsOf;
 
 namespace {
 
-constexpr int people = 100'000;
+constexpr int users = 100'000;
+int people = 0;  // of these, once they are read: who was only invited is nobody yet
 constexpr int changes = 200;
 constexpr int decisionCalls = 9;
 constexpr int batchSize = 10'000;
@@ -46,7 +47,7 @@ private slots:
     void initTestCase()
     {
         QVERIFY(m_live.startPrograms(REFRAIN_BIN_DIR, QByteArrayLiteral("--auto-approve --rate-limits off --users ") +
-                                                          QByteArray::number(people)));
+                                                          QByteArray::number(users)));
         signIn();
         QVERIFY(m_live.grant.role == Role::Admin);
         bench::printHeading();
@@ -59,7 +60,9 @@ private slots:
         const Exchange run = *directoryRun();
         QVERIFY(run.outcome == SyncOutcome::Ok);
         const qint64 subjects = run.counts.read;
-        QTRY_VERIFY_WITH_TIMEOUT(desk().people().rowCount() == people, 300'000);
+        QTRY_VERIFY_WITH_TIMEOUT(desk().people().rowCount() + desk().channels().rowCount() == subjects, 300'000);
+        people = desk().people().rowCount();
+        QVERIFY(people > users * 99 / 100);
         const double floor = millisecondsOf([this] { fetchAndParseAllUsers(); });
         bench::printRow(QStringLiteral("First sync of %1 people and channels from Slack").arg(subjects),
                         double(*run.finishedAt - run.startedAt),

@@ -93,7 +93,7 @@ says 'is on again'
 state_is "$P" reminders default
 page POST "$LINK" -d "undo=$UNDO"
 status 200
-says 'is on again'
+says 'is on already'
 state_is "$P" reminders default
 
 # Only what a link did is taken back by a link.

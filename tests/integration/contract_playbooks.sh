@@ -42,10 +42,17 @@ holds '.published == false and .title == "Opt out" and .version == 1'
 api POST /playbooks/bye:preview
 status 200
 holds '.messages[] | select(.key == "stopsMessages" and .language == "en") | .text == "Farewell, Reminders."'
+api PATCH /playbooks/bye -d '{"texts": {"stopsMessages": {"de": "Tschüss, %1."}, "stopsAll": {"en": "Bye."}}}'
+status 200
+holds '.texts == {"stopsMessages": {"en": "Farewell, %1.", "de": "Tschüss, %1."}, "stopsAll": {"en": "Bye."}}'
+api PATCH /playbooks/bye -d '{"texts": {"stopsMessages": {"de": null}, "stopsAll": null}}'
+holds '.texts == {"stopsMessages": {"en": "Farewell, %1."}} and .version == 3'
+api PATCH /playbooks/bye -d '{"texts": {}}'
+holds '.texts == {"stopsMessages": {"en": "Farewell, %1."}} and .version == 3'
 api POST /playbooks/bye:preview -d '{"texts": {"stopsMessages": {"en": "Gone: %1."}}}'
 holds '.messages[] | select(.key == "stopsMessages" and .language == "en") | .text == "Gone: Reminders."'
 api GET /playbooks/bye
-holds '.version == 1'
+holds '.version == 3'
 EN=()
 for person in "${PEOPLE[@]}"; do
   api GET "/subjects/$person"
@@ -55,9 +62,9 @@ check "some people read English" test "${#EN[@]}" -gt 3
 answers "${EN[0]}" '/optout reminders' 'From now on you no longer get'
 api POST /playbooks/bye:publish
 status 200
-holds '.published and (.publishedAt | length) > 0 and .version == 2'
+holds '.published and (.publishedAt | length) > 0 and .version == 4'
 api POST /playbooks/bye:publish
-holds '.version == 2'
+holds '.version == 4'
 answers "${EN[1]}" '/optout reminders' 'Farewell, *Reminders*.'
 api POST /playbooks -d '{"slug": "bye-too", "playbook": "opt-out"}'
 api POST /playbooks/bye-too:publish

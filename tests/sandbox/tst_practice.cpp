@@ -211,6 +211,53 @@ private slots:
         QTEST(m_desk->ask(request).status, "status");
     }
 
+    void somebodyOfAnotherCompanyPressesInASharedChannel()
+    {
+        QVERIFY(m_desk->install());
+        const QJsonArray people = m_desk->get(QStringLiteral("/practice/people"))[QLatin1String("items")].toArray();
+        const auto isExternal = [](const QJsonValue& person) {
+            return person[QLatin1String("role")].toString().startsWith(QLatin1String("external"));
+        };
+        const auto external = std::find_if(people.begin(), people.end(), isExternal);
+        QVERIFY(external != people.end());
+        m_me = (*external)[QLatin1String("id")].toString();
+        const QJsonArray places =
+            m_desk->get(QStringLiteral("/practice/places?me=") + m_me)[QLatin1String("items")].toArray();
+        QVERIFY(!places.isEmpty());
+        for (const QJsonValue& place : places)
+            QVERIFY(!place[QLatin1String("direct")].toBool());
+        const QString channel = places.at(0)[QLatin1String("id")].toString();
+
+        // Commands of an app belong to the workspace that has it; what members see of it, everybody may press.
+        say(channel, QStringLiteral("/optout reminders"));
+        QVERIFY(textOf(messages(channel).at(0)).contains(QLatin1String("not a valid command")));
+        QCOMPARE(m_desk->app.count(), size_t(0));
+        const QJsonObject post{
+            {QStringLiteral("channel"), channel},
+            {QStringLiteral("text"), QStringLiteral("News")},
+            {QStringLiteral("blocks"), QJsonDocument::fromJson(buttonAnswer)[QLatin1String("blocks")]}};
+        const QString bot = m_desk->get(QStringLiteral("/practice/api/state"))[QLatin1String("bot")].toString();
+        QCOMPARE(
+            m_desk->post("/practice/api/channels/" + channel.toLatin1() + "/members", {{QStringLiteral("user"), bot}})
+                .status,
+            200);
+        QVERIFY(m_desk->call("chat.postMessage", post)[QLatin1String("ok")].toBool());
+        const QJsonValue message = messages(channel).at(1);
+        QCOMPARE(m_desk
+                     ->post("/practice/press", {{QStringLiteral("me"), m_me},
+                                                {QStringLiteral("at"), channel},
+                                                {QStringLiteral("ts"), message[QLatin1String("ts")]},
+                                                {QStringLiteral("block"), 1},
+                                                {QStringLiteral("element"), 0}})
+                     .status,
+                 204);
+        QTRY_COMPARE(m_desk->app.count(), size_t(1));
+        const QJsonObject heard = m_desk->app.lastInteraction();
+        QCOMPARE(heard[QLatin1String("user")][QLatin1String("id")].toString(), m_me);
+        QVERIFY(heard[QLatin1String("user")][QLatin1String("team_id")] !=
+                heard[QLatin1String("team")][QLatin1String("id")]);
+    }
+
     void keepsPeopleOutOfConversationsOfOthers()
     {
         QVERIFY(m_desk->get(QStringLiteral("/practice/messages?me=%1&at=%2").arg(m_other, m_dm))

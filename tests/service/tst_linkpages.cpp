@@ -58,6 +58,35 @@ private slots:
         shoot("back");
     }
 
+    void aWayBackSentTwiceSaysThatItIsOnAlready()
+    {
+        const QString address = link("U6", "reminders");
+        QVERIFY(m_browser.open(address));
+        QVERIFY(press(QStringLiteral("button.primary"), QStringLiteral("“Reminders” is off")));
+        const QString number =
+            m_browser.evaluate(QStringLiteral("document.querySelector('[name=undo]').value")).toString();
+        QVERIFY(press(QStringLiteral(".notice button"), QStringLiteral("“Reminders” is on again")));
+        // As by the button of another tab.
+        m_browser.evaluate(QStringLiteral("(() => { const form = document.createElement('form'); form.method = 'post';"
+                                          " const field = document.createElement('input'); field.name = 'undo';"
+                                          " field.value = '%1'; form.append(field); document.body.append(form);"
+                                          " form.submit(); })()")
+                               .arg(number));
+        QVERIFY2(
+            m_browser.waitFor(QStringLiteral("document.body && document.body.innerText.includes('is on already')")),
+            qPrintable(text()));
+        QVERIFY2(text().contains(QStringLiteral("so nothing was changed")), qPrintable(text()));
+        QVERIFY(!text().contains(QStringLiteral("on again")));
+    }
+
+    void timesNameTheirZone()
+    {
+        QVERIFY(m_record.preferences.apply(m_record.workspace,
+                                           Record::wish("U7", "reminders", "opted_out", Source::SlashCommand)));
+        QVERIFY(m_browser.open(link("U7", "reminders")));
+        QVERIFY2(text().contains(QStringLiteral("(UTC)")), qPrintable(text()));
+    }
+
     void whatIsOffAlreadySaysSo()
     {
         QVERIFY(m_record.preferences.apply(m_record.workspace,

@@ -88,7 +88,7 @@ private slots:
         row("a law's word for /optin", optin, QStringLiteral("stop"), "turns off: nothing was changed");
         row("stop and a category for /optin", optin, QStringLiteral("stop reminders"), "nothing was changed");
         row("nothing to undo", optout, QStringLiteral("undo"), "There is nothing to undo");
-        row("mrkdwn and a call", optout, QStringLiteral("<!channel> *x*"), "“&lt;!channel&gt; *x*”");
+        row("mrkdwn and a call", optout, QStringLiteral("<!channel> *x*"), "“&lt;!channel&gt; ∗x∗”");
         row("marks of direction", optout, QStringLiteral("qqqq\u202Exxxx"), "“qqqqxxxx”");
         row("40 kB", optout, QString(40'000, QLatin1Char('x')), "I did not understand");
     }
@@ -295,10 +295,55 @@ private slots:
             {QStringLiteral("blocks"), m_desk->buttons(category, QStringLiteral("N7"), QStringLiteral("C1"))}};
         const QJsonObject answer = m_desk->press(user, message, QStringLiteral("Stop Reminders"), false);
         QVERIFY(textOf(answer).contains(QLatin1String("This is for you alone")));
+        QCOMPARE(textOf(answer).contains(QLatin1String("As an admin you can also stop it there for everybody")),
+                 user == QLatin1String("U0"));
+        QCOMPARE(textOf(answer).contains(QLatin1String("If you created that channel, you can stop it there")),
+                 user != QLatin1String("U0"));
         QCOMPARE(m_desk->state(QStringLiteral("C1"), QStringLiteral("reminders")), QStringLiteral("default"));
         (void)m_desk->press(user, answer, QStringLiteral("Stop it in the channel"));
         QTEST(m_desk->state(QStringLiteral("C1"), QStringLiteral("reminders")), "state");
         QCOMPARE(m_desk->state(user, QStringLiteral("reminders")), QStringLiteral("opted_out"));
+    }
+
+    void undoTakesTheNewestActBackWhateverItsSubject()
+    {
+        const QJsonObject message{
+            {QStringLiteral("blocks"), m_desk->buttons(reminders(), QStringLiteral("N7"), QStringLiteral("C1"))}};
+        const QJsonObject own = m_desk->press(u1, message, QStringLiteral("Stop Reminders"), false);
+        (void)m_desk->press(u1, own, QStringLiteral("Stop it in the channel"));
+        QCOMPARE(m_desk->state(QStringLiteral("C1"), QStringLiteral("reminders")), QStringLiteral("opted_out"));
+        const QString undone = m_desk->say(u1, optout, QStringLiteral("undo"));
+        QVERIFY2(undone.startsWith(QLatin1String("Undone: *Reminders* comes to <#C1> as before")), qPrintable(undone));
+        QCOMPARE(m_desk->state(QStringLiteral("C1"), QStringLiteral("reminders")), QStringLiteral("default"));
+        QCOMPARE(m_desk->state(u1, QStringLiteral("reminders")), QStringLiteral("opted_out"));
+        QVERIFY(m_desk->say(u1, optout, QStringLiteral("undo")).startsWith(QLatin1String("There is nothing to undo")));
+    }
+
+    void aLaterOwnActIsTakenBackBeforeTheChannels()
+    {
+        const QJsonObject message{
+            {QStringLiteral("blocks"), m_desk->buttons(reminders(), QStringLiteral("N7"), QStringLiteral("C1"))}};
+        const QJsonObject own = m_desk->press(u1, message, QStringLiteral("Stop Reminders"), false);
+        (void)m_desk->press(u1, own, QStringLiteral("Stop it in the channel"));
+        (void)m_desk->say(u1, optout, QStringLiteral("surveys"));
+        QVERIFY(m_desk->say(u1, optout, QStringLiteral("undo")).startsWith(QLatin1String("Undone. *Surveys*: on")));
+        QCOMPARE(m_desk->state(QStringLiteral("C1"), QStringLiteral("reminders")), QStringLiteral("opted_out"));
+    }
+
+    void whoMayNoLongerDecideForAChannelUndoesNothingThere()
+    {
+        const QString admin = QStringLiteral("U0");
+        const QJsonObject message{
+            {QStringLiteral("blocks"), m_desk->buttons(reminders(), QStringLiteral("N7"), QStringLiteral("C1"))}};
+        const QJsonObject own = m_desk->press(admin, message, QStringLiteral("Stop Reminders"), false);
+        const QJsonObject stopped = m_desk->press(admin, own, QStringLiteral("Stop it in the channel"));
+        Subject demoted = SlackDesk::person(0);
+        demoted.role = SubjectRole::Member;
+        QVERIFY(m_desk->directory.put(m_desk->id, {{demoted}, {}, {}}));
+        for (const QString& told : {m_desk->say(admin, optout, QStringLiteral("undo")),
+                                    textOf(m_desk->press(admin, stopped, QStringLiteral("Undo")))})
+            QVERIFY2(told.contains(QLatin1String("Only its creator or an admin can take that back")), qPrintable(told));
+        QCOMPARE(m_desk->state(QStringLiteral("C1"), QStringLiteral("reminders")), QStringLiteral("opted_out"));
     }
 
     void anOldMessagesButtonActsForTheChannelsNewId()

@@ -136,6 +136,105 @@ private slots:
         QCOMPARE(m_desk->state(u1, QStringLiteral("reminders")), QStringLiteral("opted_in"));
     }
 
+    void aGuessKeepsTheTimeAndSaysIt_data()
+    {
+        QTest::addColumn<QString>("user");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("asked");
+        QTest::addColumn<QString>("label");
+        QTest::newRow("English") << u1 << QStringLiteral("remnders 2w")
+                                 << QStringLiteral("Did you mean to pause *Reminders* until Sunday, 17 May 2026")
+                                 << QStringLiteral("Pause Reminders until 17 May 2026, ");
+        QTest::newRow("German") << QStringLiteral("U10") << QStringLiteral("remnders 2 Wochen")
+                                << QStringLiteral("Wolltest du *Reminders* pausieren bis Sonntag, 17. Mai 2026")
+                                << QStringLiteral("Reminders pausieren bis 17. Mai 2026, ");
+        QTest::newRow("several") << u1 << QStringLiteral("remnders, surveys 2w")
+                                 << QStringLiteral("Did you mean to pause one of these until Sunday, 17 May 2026")
+                                 << QStringLiteral("Pause Reminders until 17 May 2026, ");
+    }
+
+    void aGuessKeepsTheTimeAndSaysIt()
+    {
+        QFETCH(QString, user);
+        QFETCH(QString, text);
+        QFETCH(QString, asked);
+        QFETCH(QString, label);
+        const QJsonObject question = m_desk->type(user, optout, text);
+        QVERIFY2(textOf(question).contains(asked), qPrintable(textOf(question)));
+        const QString first = test::labels(question.value(QLatin1String("blocks")).toArray()).value(0);
+        QVERIFY2(first.startsWith(label), qPrintable(first));
+        QVERIFY(first.size() <= 75);
+        (void)m_desk->press(user, question, first);
+        const Preference now = m_desk->choice(user, QStringLiteral("reminders"));
+        QVERIFY(now.state == PreferenceState::Default);
+        QCOMPARE(*now.snoozedUntil, m_desk->clock.now() + 14LL * 24 * 3600 * 1000);
+    }
+
+    void allTurnedOnSaysWhatStaysOffAndHowToGetIt()
+    {
+        (void)m_desk->say(u1, optout, QStringLiteral("reminders"));
+        (void)m_desk->say(u1, optout, QStringLiteral("surveys 2w"));
+        const auto pause = [](Category& category) { category.paused = true; };
+        QVERIFY(m_desk->categories.edit(m_desk->id, CategorySlug(QStringLiteral("product-news")), pause, {}));
+        (void)m_desk->say(u1, optout, QStringLiteral("stop"));
+        for (int i = 0; i < 2; ++i) {  // and again where it was so already
+            const QJsonObject answer = m_desk->type(u1, optin, QStringLiteral("all"));
+            for (const char* said :
+                 {"These still do not come:", "• *Reminders*: off since 3 May 2026",
+                  "• *Surveys*: paused until Sunday, 17 May 2026",
+                  "• *Product news*: paused for everybody by this workspace", "`/optin reminders, surveys`"})
+                QVERIFY2(textOf(answer).contains(QString::fromUtf8(said)), qPrintable(textOf(answer)));
+            QVERIFY(!element(answer, slack::action::settings).isEmpty());
+        }
+        QVERIFY(
+            m_desk->say(u1, optin, QStringLiteral("reminders, surveys")).contains(QLatin1String("*Reminders* again")));
+        const QString rest = m_desk->say(u1, optin, QStringLiteral("all"));
+        QVERIFY2(rest.contains(QLatin1String("*Product news*")) && !rest.contains(QLatin1String("/optin ")),
+                 qPrintable(rest));
+    }
+
+    void wordsOfHintsAreTaken_data()
+    {
+        QTest::addColumn<QString>("user");
+        QTest::newRow("English") << u1;
+        QTest::newRow("German") << QStringLiteral("U10");
+    }
+
+    /// Every command that an answer names does what it says, in the language in which it is named.
+    void wordsOfHintsAreTaken()
+    {
+        QFETCH(QString, user);
+        const bool isGerman = user == QLatin1String("U10");
+        const QString help = m_desk->say(user, optout, QStringLiteral("help"));
+        const QString stopped = m_desk->say(user, optout, isGerman ? QStringLiteral("stopp") : QStringLiteral("stop"));
+        QVERIFY2(help.contains(isGerman ? QStringLiteral("„stopp“") : QStringLiteral("“stop”")), qPrintable(help));
+        static const QRegularExpression command(QStringLiteral("`(/\\w+) ([^`]+)`"));
+        int tried = 0;
+        for (const QString& told : {help, stopped}) {
+            for (auto it = command.globalMatch(told); it.hasNext();) {
+                const QRegularExpressionMatch match = it.next();
+                const QString answer = m_desk->say(user, match.captured(1), match.captured(2));
+                const QString why = match.captured() + QLatin1String(" -> ") + answer;
+                QVERIFY2(!answer.contains(QLatin1String("understand")), qPrintable(why));
+                QVERIFY2(!answer.contains(QStringLiteral("verstehe")), qPrintable(why));
+                QVERIFY2(!answer.contains(QStringLiteral("verstanden")), qPrintable(why));
+                QVERIFY2(!isGerman || !match.captured(2).contains(QLatin1String("all ")), qPrintable(why));
+                ++tried;
+            }
+        }
+        QVERIFY(tried >= 5);
+        if (isGerman)
+            QVERIFY2(stopped.contains(QStringLiteral("`/optin alle`")), qPrintable(stopped));
+    }
+
+    void whatPeopleTypeIsShownAsTheyTypedIt()
+    {
+        const QString told = m_desk->say(u1, optout, QStringLiteral("*x* _y_ ~z~ `q` a_b"));
+        QVERIFY2(told.contains(QStringLiteral("“∗x∗ ˍyˍ ∼z∼ ˋqˋ a_b”")), qPrintable(told));
+        const QString time = m_desk->say(u1, optout, QStringLiteral("reminders *x*"));
+        QVERIFY2(time.contains(QStringLiteral("“∗x∗”")), qPrintable(time));
+    }
+
     void whatCouldNotBeDoneIsSaidOnce()
     {
         slack::SlashCommand command;
@@ -186,11 +285,11 @@ private slots:
         row("the status", optstatus, "", "• *Reminders*: an");
         row("help", optout, "help", "*Was du tippen kannst*");
         row("nothing to undo", optout, "undo", "Es gibt nichts rückgängig zu machen");
-        row("all in German", optout, "alle", "Alle freiwilligen Nachrichten abbestellen?");
+        row("all in German", optout, "alle", "Alle optionalen Nachrichten abbestellen?");
         row("help in German", optout, "hilfe", "*Was du tippen kannst*");
-        row("a stop in German", optout, "abmelden", "Ab jetzt bekommst du keine freiwilligen Nachrichten mehr.");
+        row("a stop in German", optout, "abmelden", "Ab jetzt bekommst du keine optionalen Nachrichten mehr.");
         row("several", optout, "reminders und surveys", "Ab jetzt bekommst du *Surveys* nicht mehr.");
-        row("all", optout, "all", "Alle freiwilligen Nachrichten abbestellen?");
+        row("all", optout, "all", "Alle optionalen Nachrichten abbestellen?");
         row("bare", optin, "", "*Deine Nachrichten*");
     }
 

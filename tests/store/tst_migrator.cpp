@@ -1,5 +1,6 @@
 #include "store/migrator.h"
 
+#include "store/changestore.h"
 #include "store/statcounter.h"
 
 #include <QDir>
@@ -143,6 +144,26 @@ private slots:
         QCOMPARE(*m_database->number("SELECT opted_out FROM choice_counts WHERE quarter = 900000 AND source = 'link'"),
                  1);
         QCOMPARE(*m_database->number("SELECT count(*) FROM choice_delays"), 0);
+    }
+
+    void whatPeopleDidForOthersBeforeIsFound()
+    {
+        const Migrator migrator(QStringLiteral(":/migrations/service"));
+        QVERIFY(migrator.migrateTo(*m_database, 12));
+        for (const char* row :
+             {"INSERT INTO workspaces VALUES ('T1', '', '', '', 0, '', '', '', x'', x'', NULL, 'active', '', 0, 2, 0, "
+              "0)",
+              "INSERT INTO changes VALUES ('T1', 1, 'preference', 'C1', 'reminders', 5, 'message_button', 'slack_user',"
+              " 'U1', '', '', 'null', '{}', NULL)",
+              "INSERT INTO changes VALUES ('T1', 2, 'preference', 'U1', 'reminders', 6, 'link', 'slack_user', 'U1', '',"
+              " '', 'null', '{}', NULL)"})
+            QVERIFY(m_database->execute(QString::fromLatin1(row)));
+        QVERIFY(migrator.migrate(*m_database));
+        const auto found =
+            ChangeStore(*m_database).forOthersBy(WorkspaceId(QStringLiteral("T1")), SubjectId(QStringLiteral("U1")), 9);
+        QVERIFY(found);
+        QCOMPARE(found->size(), std::size_t(1));
+        QCOMPARE(found->front().subject, SubjectId(QStringLiteral("C1")));
     }
 
     void twoProgramsMayStartAtOnce()

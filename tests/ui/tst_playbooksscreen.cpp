@@ -207,6 +207,17 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(seen().contains(QStringLiteral("Theirs: /optin reminders")), patience);
     }
 
+    void anEmptiedTextIsSaidInRefrainsOwnWordsAgain()
+    {
+        w.click("customisePlaybook");
+        text("wayBack")->clear();
+        w.click("playbookEditSave");
+        QTRY_VERIFY_WITH_TIMEOUT(button("publishPlaybook")->isVisible(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(seen().contains(QStringLiteral("Changed your mind?")), patience);
+        QVERIFY(w.screen("playbooks")->undo());
+        QTRY_VERIFY_WITH_TIMEOUT(seen().contains(QStringLiteral("Theirs: /optin reminders")), patience);
+    }
+
     void whatIsThrownAwayComesBack()
     {
         w.click("customisePlaybook");

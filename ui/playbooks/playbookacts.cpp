@@ -64,7 +64,8 @@ void PlaybooksScreen::save(bool over)
     m_editor->setBusy(true);
     const auto before = copy(wish.slug) ? std::optional(*copy(wish.slug)) : std::nullopt;
     const auto store = [this, isNew, before](const PlaybookCopy& written) {
-        whenDone(isNew ? m_playbooks.create(written) : m_playbooks.save(written), this,
+        const PlaybookCopy* now = copy(written.slug);
+        whenDone(isNew ? m_playbooks.create(written) : m_playbooks.save(written, now ? *now : written), this,
                  [this, isNew, before](const Result<PlaybookCopy>& stored) {
                      m_editor->setBusy(false);
                      if (!stored) {
@@ -72,9 +73,10 @@ void PlaybooksScreen::save(bool over)
                          return;
                      }
                      if (before && !isNew)
-                         m_back = [this, before = *before, version = stored->version]() mutable {
-                             before.version = version;
-                             run(m_playbooks.save(before), tr("“%1” is as it was before.").arg(before.title), {});
+                         m_back = [this, before = *before, stored = *stored]() mutable {
+                             before.version = stored.version;
+                             run(m_playbooks.save(before, stored), tr("“%1” is as it was before.").arg(before.title),
+                                 {});
                          };
                      keep(*stored);
                      m_chosen = QStringLiteral("copy:") + stored->slug;

@@ -96,6 +96,19 @@ QJsonObject bodyOf(const PlaybookCopy& copy)
     return body;
 }
 
+/// What leads from the one to the other: null for what goes (RFC 7396).
+QJsonObject patchOf(const QJsonObject& before, const QJsonObject& after)
+{
+    QJsonObject patch = after;
+    for (const QString& key : before.keys()) {
+        if (!after.contains(key))
+            patch.insert(key, QJsonValue::Null);
+        else if (before.value(key).isObject() && after.value(key).isObject())
+            patch.insert(key, patchOf(before.value(key).toObject(), after.value(key).toObject()));
+    }
+    return patch;
+}
+
 ApiRequest requestFor(const QByteArray& method, const QString& slug, const QString& verb = {})
 {
     ApiRequest request;
@@ -167,11 +180,12 @@ QFuture<Result<PlaybookCopy>> Playbooks::create(const PlaybookCopy& copy)
     return m_calls.ask<PlaybookCopy>(std::move(request), readCopy);
 }
 
-QFuture<Result<PlaybookCopy>> Playbooks::save(const PlaybookCopy& copy)
+QFuture<Result<PlaybookCopy>> Playbooks::save(const PlaybookCopy& copy, const PlaybookCopy& stored)
 {
     ApiRequest request = requestFor("PATCH", copy.slug);
     request.ifMatch = QByteArray::number(copy.version);
     request.body = bodyOf(copy);
+    request.body.insert(QStringLiteral("texts"), patchOf(stored.texts, copy.texts));
     return m_calls.ask<PlaybookCopy>(std::move(request), readCopy);
 }
 

@@ -87,8 +87,9 @@ public:
     [[nodiscard]] QFuture<Result<std::vector<PlaybookCopy>>> copies();
     /// Conflict where the slug is taken. The error's context is the pointer of the field at fault.
     [[nodiscard]] QFuture<Result<PlaybookCopy>> create(const PlaybookCopy& copy);
-    /// Precondition where somebody changed it meanwhile; nothing was stored then.
-    [[nodiscard]] QFuture<Result<PlaybookCopy>> save(const PlaybookCopy& copy);
+    /// Precondition where somebody changed it meanwhile; nothing was stored then. `stored`: as it stands at that
+    /// version; what of its texts `copy` has no longer is said in Refrain's own words again.
+    [[nodiscard]] QFuture<Result<PlaybookCopy>> save(const PlaybookCopy& copy, const PlaybookCopy& stored);
     /// In force at once, and for announcements on its way. Conflict where another says the same sentences, and where it
     /// goes to many and was not sent to oneself first.
     [[nodiscard]] QFuture<Result<PlaybookCopy>> publish(const QString& slug);

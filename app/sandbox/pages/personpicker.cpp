@@ -20,19 +20,26 @@ bool canSignIn(const Person& person)
     return !person.deleted && (isFullMember(person.kind) || guest);
 }
 
+bool canTakePart(const Person& person)
+{
+    return canSignIn(person) || (person.kind == PersonKind::Stranger && !person.deleted);
+}
+
 QString roleInWords(PersonKind kind)
 {
+    if (kind == PersonKind::Stranger)
+        return QStringLiteral("external, by Slack Connect");
     return toString(kind).replace(u'_', u' ');
 }
 
-std::vector<Person> quickPicks(const World& world)
+std::vector<Person> quickPicks(const World& world, Admits admits)
 {
     std::vector<Person> first;
     std::vector<Person> members;
     QSet<int> kinds;
     for (quint64 index = 0; index < std::min(world.peopleCount(), pickDepth); ++index) {
         const Person person = world.person(index);
-        if (!canSignIn(person))
+        if (!admits(person))
             continue;
         const bool isNew = !kinds.contains(int(person.kind));
         kinds.insert(int(person.kind));
@@ -42,14 +49,14 @@ std::vector<Person> quickPicks(const World& world)
     return first;
 }
 
-std::vector<Person> searchPeople(const World& world, const QString& text)
+std::vector<Person> searchPeople(const World& world, const QString& text, Admits admits)
 {
     std::vector<Person> found;
     const QString wanted = text.trimmed();
     if (wanted.isEmpty())
         return found;
     for (const auto& exact : {world.findPerson(wanted), world.findByEmail(wanted)}) {
-        if (exact && canSignIn(*exact))
+        if (exact && admits(*exact))
             found.push_back(*exact);
     }
     const auto holds = [&](const QString& field) { return field.contains(wanted, Qt::CaseInsensitive); };
@@ -58,7 +65,7 @@ std::vector<Person> searchPeople(const World& world, const QString& text)
         const bool hit = holds(person.realName) || holds(person.displayName) || holds(person.email);
         const bool known =
             std::any_of(found.begin(), found.end(), [&](const Person& other) { return other.index == index; });
-        if (hit && !known && canSignIn(person))
+        if (hit && !known && admits(person))
             found.push_back(person);
     }
     return found;

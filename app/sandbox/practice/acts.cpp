@@ -56,6 +56,11 @@ void Acts::command(const Person& member, const Place& place, const QString& text
         tell(prompt, QStringLiteral("%1 is not a valid command here: the app is not installed.").arg(name));
         return;
     }
+    // Commands are for the workspace that has the app, and for nobody else in a shared channel.
+    if (member.kind == PersonKind::Stranger) {
+        tell(prompt, QStringLiteral("%1 is not a valid command here: your own workspace has no such app.").arg(name));
+        return;
+    }
     const QString rest = text.mid(name.size()).trimmed();
     const Occasion now = occasion(member, place, prompt, workspace, origin);
     m_around.deliveries.deliver({Delivery::Kind::Command, commandPayload(now, name, rest)},

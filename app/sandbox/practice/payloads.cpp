@@ -29,6 +29,11 @@ QJsonValue enterpriseOf(const Occasion& occasion)
                        {QStringLiteral("name"), occasion.world.enterpriseName()}};
 }
 
+QString teamOf(const World& world, const Person& person)
+{
+    return person.kind == PersonKind::Stranger ? world.strangersTeamId() : world.teamId();
+}
+
 /// What every interaction tells: who acted, where, for which app.
 QJsonObject interaction(const Occasion& occasion, const char* type)
 {
@@ -37,7 +42,7 @@ QJsonObject interaction(const Occasion& occasion, const char* type)
             {QStringLiteral("user"), QJsonObject{{QStringLiteral("id"), occasion.member.id},
                                                  {QStringLiteral("username"), occasion.member.handle},
                                                  {QStringLiteral("name"), occasion.member.handle},
-                                                 {QStringLiteral("team_id"), world.teamId()}}},
+                                                 {QStringLiteral("team_id"), teamOf(world, occasion.member)}}},
             {QStringLiteral("api_app_id"), world.appId()},
             {QStringLiteral("token"), verificationToken},
             {QStringLiteral("trigger_id"), occasion.triggerId},

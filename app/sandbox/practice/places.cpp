@@ -19,9 +19,17 @@ Place Places::direct(const Person& member) const
     return {m_world.dmId(member.index), authorName(m_world.botUserId()), true, false};
 }
 
+/// Slack opens no direct message between an app and people of other companies.
+bool Places::hasDirect(const Person& member) const
+{
+    return member.kind != PersonKind::Stranger;
+}
+
 std::vector<Place> Places::of(const Person& member) const
 {
-    std::vector<Place> places{direct(member)};
+    std::vector<Place> places;
+    if (hasDirect(member))
+        places.push_back(direct(member));
     const quint64 count = std::min(m_world.channelCount(), searchDepth);
     for (quint64 index = 0; index < count && places.size() < mostPlaces; ++index) {
         const Channel channel = m_world.channel(index);
@@ -34,7 +42,7 @@ std::vector<Place> Places::of(const Person& member) const
 std::optional<Place> Places::find(const Person& member, const QString& id) const
 {
     if (id == m_world.dmId(member.index))
-        return direct(member);
+        return hasDirect(member) ? std::optional(direct(member)) : std::nullopt;
     const std::optional<Channel> channel = m_world.findChannel(id);
     if (!channel || channel->archived || !m_world.isMember(*channel, member))
         return std::nullopt;

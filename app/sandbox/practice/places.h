@@ -21,7 +21,8 @@ class Places {
 public:
     Places(const World& world, const Mailbox& mailbox) : m_world(world), m_mailbox(mailbox) {}
 
-    /// The direct message with the app first, then the member's channels: at most 100 of the first 2,000.
+    /// The direct message with the app first, where there is one, then the member's channels: at most 100 of the first
+    /// 2,000.
     [[nodiscard]] std::vector<Place> of(const Person& member) const;
     /// Nothing where the member cannot see it.
     [[nodiscard]] std::optional<Place> find(const Person& member, const QString& id) const;
@@ -32,6 +33,7 @@ public:
 
 private:
     [[nodiscard]] Place direct(const Person& member) const;
+    [[nodiscard]] bool hasDirect(const Person& member) const;
 
     const World& m_world;
     const Mailbox& m_mailbox;

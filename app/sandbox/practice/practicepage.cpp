@@ -34,7 +34,7 @@ struct Seat {
 Seat seatOf(const World& world, const Places& places, const QString& me, const QString& at)
 {
     Seat seat{world.findPerson(me), {}};
-    if (seat.member && !canSignIn(*seat.member))
+    if (seat.member && !canTakePart(*seat.member))
         seat.member.reset();
     if (seat.member)
         seat.place = places.find(*seat.member, at);
@@ -75,7 +75,8 @@ web::Response PracticePage::people(const web::Request& request) const
 {
     const QString text = request.query.value(u"q");
     QJsonArray items;
-    for (const Person& person : text.trimmed().isEmpty() ? quickPicks(m_world) : searchPeople(m_world, text))
+    for (const Person& person :
+         text.trimmed().isEmpty() ? quickPicks(m_world, canTakePart) : searchPeople(m_world, text, canTakePart))
         items.append(personJson(person));
     return web::Response::json({{QStringLiteral("items"), items}});
 }

@@ -83,12 +83,14 @@ QString LinkPage::ownStop(const Category& category) const
     return category.kind == CategoryKind::Message ? ownWords("stopsMessages", titleOf(category)) : QString();
 }
 
-/// After it was taken back.
-QString LinkPage::isBackWords(const LinkSwitch& one) const
+/// After it was taken back, now or before.
+QString LinkPage::isBackWords(const LinkSwitch& one, bool isNew) const
 {
     const Category& category = one.category;
     if (!one.decision.deliver)
         return named("asBefore", category);
+    if (!isNew)
+        return named("onAlready", category);
     if (isAll(category))
         return ownOr("startsAll", named("onAgain", category));
     const QString own =
@@ -110,7 +112,7 @@ QString LinkPage::howBackWords(const LinkView& view, const LinkSwitch& one) cons
     if (const QString final = finalWords(view, one); !final.isEmpty())
         return final;
     const bool everything = isAll(category);
-    const QString own = ownWords("wayBack", everything ? QStringLiteral("all") : category.slug.toString());
+    const QString own = ownWords("wayBack", everything ? m_words("wordAll") : category.slug.toString());
     if (!own.isEmpty())
         return own;
     return everything ? m_words("howBackAll") : m_words("howBack", category.slug.toString());
@@ -122,7 +124,8 @@ QString LinkPage::moment(const LinkView& view, Millis time) const
     const QDateTime there = QDateTime::fromMSecsSinceEpoch(time, zone);
     return m_words.locale().toString(there.date(), QLocale::LongFormat) + QStringLiteral(", ") +
            m_words.locale().toString(there.time(), QLocale::ShortFormat) +
-           (zone == QTimeZone::utc() ? QStringLiteral(" UTC") : QString());
+           QStringLiteral(" (%1)").arg(zone == QTimeZone::utc() ? QStringLiteral("UTC")
+                                                                : QString::fromLatin1(zone.id()));
 }
 
 web::Response LinkPage::framed(const LinkView& view, int status, const QString& title, const QString& body) const
@@ -329,13 +332,17 @@ web::Response LinkPage::turnedOff(const LinkView& view, const BatchOutcome& outc
 
 web::Response LinkPage::takenBack(const LinkView& view, const BatchOutcome& outcome) const
 {
-    QString said = paragraph(m_words("taken"));
+    QString said;
+    bool isNew = false;
     for (const ChangeOutcome& item : outcome.items) {
         if (item.isFailure())
             return failed(Error::precondition(m_words("changedMeanwhile")));
+        const bool isChanged = item.kind == ChangeOutcome::Kind::Changed;
+        isNew = isNew || isChanged;
         if (const LinkSwitch* one = view.find(item.preference.category))
-            said = paragraph(isBackWords(*one), "done") + said;
+            said = paragraph(isBackWords(*one, isChanged), "done") + said;
     }
+    said += paragraph(m_words(isNew ? "taken" : "takenAlready"));
     const Note note{200, QStringLiteral("<div class=\"notice\" role=\"status\">") + said + QStringLiteral("</div>\n")};
     const LinkSwitch* one = view.find(view.link.category);
     return one ? single(view, *one, note) : all(view, note);

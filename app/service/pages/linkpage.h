@@ -40,7 +40,7 @@ private:
     [[nodiscard]] QString ownWords(const char* key, const QString& value = {}) const;
     [[nodiscard]] QString ownOr(const char* key, const QString& otherwise) const;
     [[nodiscard]] QString ownStop(const Category& category) const;
-    [[nodiscard]] QString isBackWords(const LinkSwitch& one) const;
+    [[nodiscard]] QString isBackWords(const LinkSwitch& one, bool isNew) const;
     [[nodiscard]] QString finalWords(const LinkView& view, const LinkSwitch& one) const;
     [[nodiscard]] QString howBackWords(const LinkView& view, const LinkSwitch& one) const;
     [[nodiscard]] QString undoForm(const BatchOutcome& outcome) const;

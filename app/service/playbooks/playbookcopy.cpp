@@ -43,6 +43,17 @@ QString faultOf(const PlaybookText& text, const QString& language, const QJsonVa
                                  .arg(names.join(QStringLiteral(" and ")));
 }
 
+/// A patch may have taken the last language of a text.
+QJsonObject withoutEmpty(QJsonObject texts)
+{
+    for (const QString& key : texts.keys()) {
+        const QJsonValue text = texts.value(key);
+        if (text.isObject() && text.toObject().isEmpty())
+            texts.remove(key);
+    }
+    return texts;
+}
+
 void checkTexts(wire::FieldReader& in, const Playbook& playbook, const QJsonObject& texts)
 {
     for (auto text = texts.begin(); text != texts.end(); ++text) {
@@ -124,7 +135,7 @@ Result<PlaybookCopy> readCopy(const QJsonObject& wish, const PlaybookLibrary& li
     copy.title = in.words("title", longestTitle);
     if (copy.title.isEmpty())
         copy.title = playbook->title;
-    copy.texts = in.object("texts");
+    copy.texts = withoutEmpty(in.object("texts"));
     checkTexts(in, *playbook, copy.texts);
     copy.durations = in.has("durations") && !in.isNull("durations") ? in.texts("durations") : playbook->durations;
     checkDurations(in, *playbook, copy.durations);
@@ -203,7 +214,7 @@ DefinitionDesk::Rules playbookRules(store::DatabasePool& pool, const PlaybookLib
             return kept.error();
         return toJson(*copy);
     };
-    return {playbookKind(), check, [](const QJsonObject& body) { return body; }};
+    return {playbookKind(), check, [](const QJsonObject& body) { return body; }, {QStringLiteral("texts")}};
 }
 
 QString textOf(const PlaybookCopy& copy, const PlaybookText& text, const QString& language)

@@ -19,7 +19,7 @@ std::optional<Millis> snoozeInForce(const Preference& preference, Millis now)
 
 QString makerOf(const Preference& preference, const Speech& speech)
 {
-    const QString name = preference.actor ? slack::escaped(preference.actor->name) : QString();
+    const QString name = preference.actor ? slack::plainly(preference.actor->name) : QString();
     switch (preference.source.value_or(Source::Policy)) {
         case Source::Link:
         case Source::OneClick: return speech("byLink");

@@ -213,7 +213,7 @@ Result<QString> AppHome::carryOut(const slack::Interaction& press, ChangeRequest
     if (!category)
         return category.error();
     if (!*category)
-        return speech("noLongerCalled", slack::escaped(wish.category.toString().left(64)));
+        return speech("noLongerCalled", slack::plainly(wish.category.toString().left(64)));
     const auto view = m_parts.decider.view(**database, press.workspace, press.user, wish.category);
     if (!view && !view.error().is(ErrorCode::NotFound))
         return view.error();

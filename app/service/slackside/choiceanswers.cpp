@@ -49,14 +49,42 @@ bool needsOptIn(const Shown& shown, const Category& category, const Preference& 
     return !category.defaultIn || (parent && parent->view.preference.state == PreferenceState::OptedOut);
 }
 
-QString offOneByOne(const Shown& shown)
+/// Whether the person gets it again by saying so.
+bool canTurnOn(const ShownCategory& shown)
 {
-    QStringList names;
-    for (const ShownCategory& category : shown.categories) {
-        if (category.view.preference.state == PreferenceState::OptedOut)
-            names << nameOf(category.category, shown.speech);
+    switch (shown.view.decision.rule) {
+        case Rule::OptedOut: return shown.view.preference.state == PreferenceState::OptedOut;  // else another account's
+        case Rule::Snoozed: return shown.view.preference.snoozedUntil.has_value();             // else its parent's
+        case Rule::OptedOutOfParent:
+        case Rule::DefaultOut: return true;
+        default: return false;
     }
-    return names.isEmpty() ? QString() : shown.speech("offOneByOne", shown.speech.list(names, 20));
+}
+
+/// What does not come although all optional messages may, and how to get it again; empty where there is nothing.
+QString stillOffWords(const Shown& shown)
+{
+    constexpr qsizetype mostTold = 10;
+    constexpr qsizetype mostNamed = 3;
+    const Speech& speech = shown.speech;
+    QStringList off;
+    QStringList back;
+    for (const ShownCategory& one : shown.categories) {
+        if (one.view.decision.deliver || one.view.decision.rule == Rule::Unreachable)
+            continue;
+        off << QStringLiteral("• %1: %2").arg(nameOf(one.category, speech), stateWords(one, speech));
+        if (canTurnOn(one))
+            back << one.category.slug.toString();
+    }
+    if (off.isEmpty())
+        return {};
+    QStringList lines{speech("stillOff")};
+    lines << off.mid(0, mostTold);
+    if (off.size() > mostTold)
+        lines << speech("stillOffMore", QString::number(off.size() - mostTold));
+    if (!back.isEmpty())
+        lines << speech("stillOffWayBack", back.mid(0, mostNamed).join(QLatin1String(", ")));
+    return lines.join(QLatin1Char('\n'));
 }
 
 Told started(const Shown& after, const Category& category, qint64 seq)
@@ -65,7 +93,11 @@ Told started(const Shown& after, const Category& category, qint64 seq)
     QStringList lines;
     QJsonArray buttons{undoButton({seq}, speech)};
     if (category.slug == everyCategory()) {
-        lines << startsWords(category, speech) << offOneByOne(after);
+        // Another account of the same person may still have all of it off.
+        const bool isHeld = after.everything.decision.rule == Rule::OptedOutOfEverything;
+        lines << (isHeld ? speech("startsHeld", nameOf(category, speech)) : startsWords(category, speech));
+        lines << (isHeld ? speech("notYetOther") : stillOffWords(after));
+        buttons.append(settingsButton(speech));
     } else if (const ShownCategory* shown = after.find(category.slug)) {
         lines << startedWords(*shown, speech);
         if (shown->view.decision.rule == Rule::OptedOutOfEverything)
@@ -119,7 +151,7 @@ Told wasSo(const Shown& shown, const Category& category, const Choices::Wish& wi
         if (living->view.decision.rule == Rule::OptedOutOfEverything)
             buttons.append(startButton(shown.every, speech));
     } else if (wish.direction == Direction::In && category.slug == everyCategory()) {
-        lines << offOneByOne(shown);
+        lines << stillOffWords(shown);
     } else if (wish.direction == Direction::Out && category.resubscribe != Resubscribe::Never) {
         buttons.append(startButton(category, speech));
     }
@@ -280,7 +312,7 @@ Told channelAnswer(const Category& category, const SubjectId& channel, const Cha
 
 Told unknownCategory(const Shown& shown, const CategorySlug& slug)
 {
-    return helpMessage(shown, shown.speech("noLongerCalled", slack::escaped(slug.toString().left(64))));
+    return helpMessage(shown, shown.speech("noLongerCalled", slack::plainly(slug.toString().left(64))));
 }
 
 Preference preferenceOf(const store::ChangeRecord& change, const QByteArray& text)
@@ -295,15 +327,26 @@ Preference preferenceOf(const store::ChangeRecord& change, const QByteArray& tex
     return never;
 }
 
-bool mayUndo(const Visitor& visitor, const store::ChangeRecord& change)
+bool isBy(const Visitor& visitor, const store::ChangeRecord& change)
 {
-    const bool isOwnAct = change.actor.kind == ActorKind::SlackUser && change.actor.id == visitor.subject.id.toString();
-    return change.type == QLatin1String("preference") && (change.subject == visitor.subject.id || isOwnAct);
+    return change.type == QLatin1String("preference") && change.actor.kind == ActorKind::SlackUser &&
+           change.actor.id == visitor.subject.id.toString();
 }
 
-QString undoReason(qint64 seq)
+bool mayUndo(const Visitor& visitor, const store::ChangeRecord& change)
 {
-    return undoWords + QString::number(seq);
+    const bool isOwn = change.type == QLatin1String("preference") && change.subject == visitor.subject.id;
+    return isOwn || isBy(visitor, change);
+}
+
+std::optional<ChangeRequest> undoRequest(const store::ChangeRecord& change, Source source, const Visitor& visitor,
+                                         Millis now)
+{
+    std::optional<ChangeRequest> request =
+        undoOf(preferenceOf(change, change.before), preferenceOf(change, change.after), source, visitor.actor(), now);
+    if (request)
+        request->reason = undoWords + QString::number(change.seq);
+    return request;
 }
 
 bool isUndo(const QString& reason)
@@ -346,6 +389,11 @@ Told undoAnswer(const Shown& after, const SubjectId& person, const BatchOutcome&
 Told nothingToUndo(const Speech& speech)
 {
     return told(speech("nothingToUndo"), {settingsButton(speech)});
+}
+
+Told undoForbidden(const SubjectId& channel, const Speech& speech)
+{
+    return told(speech("undoForbidden", QStringLiteral("<#%1>").arg(channel.toString())), {settingsButton(speech)});
 }
 
 }  // namespace refrain::service

@@ -77,6 +77,15 @@ Told withMenu(const QString& text, const Shown& shown)
     return message;
 }
 
+/// "Pause Reminders until 7 December 2026, 08:51": the time must not be cut off.
+QString pauseLabel(const QString& title, Millis until, const Speech& speech)
+{
+    constexpr qsizetype roomForTitle = 30;
+    return speech("buttonPauseUntil",
+                  title.size() > roomForTitle ? title.left(roomForTitle - 1) + QChar(0x2026) : title,
+                  speech.time(until));
+}
+
 /// What was chosen for all optional messages; empty where nothing was.
 QString everythingWords(const Shown& shown)
 {
@@ -220,12 +229,19 @@ Told confirmation(const Shown& shown, std::optional<Millis> until)
                  slack::button(speech("buttonKeepAll"), action::cancel, QStringLiteral("{}"))});
 }
 
-QString notCalledWords(const Shown& shown, const QString& said, const std::vector<CategorySlug>& nearest)
+QString notCalledWords(const Shown& shown, const QString& said, const std::vector<CategorySlug>& nearest,
+                       std::optional<Millis> until)
 {
     const Speech& speech = shown.speech;
     const ShownCategory* only = nearest.size() == 1 ? shown.find(nearest.front()) : nullptr;
-    return speech("nothingCalled", slack::escaped(said.simplified().left(echoed))) + QLatin1Char(' ') +
-           (only ? speech("didYouMean", nameOf(only->category, speech)) : speech("didYouMeanOne"));
+    const QString end = until ? speech.moment(*until) : QString();
+    QString question;
+    if (only)
+        question = until ? speech("didYouMeanPause", nameOf(only->category, speech), end)
+                         : speech("didYouMean", nameOf(only->category, speech));
+    else
+        question = until ? speech("didYouMeanOnePause", end) : speech("didYouMeanOne");
+    return speech("nothingCalled", slack::plainly(said.simplified().left(echoed))) + QLatin1Char(' ') + question;
 }
 
 Told didYouMean(const Shown& shown, const QString& said, const std::vector<CategorySlug>& nearest, Direction direction,
@@ -236,12 +252,13 @@ Told didYouMean(const Shown& shown, const QString& said, const std::vector<Categ
     for (const CategorySlug& slug : nearest) {
         const ShownCategory* category = shown.find(slug);
         const QString title = category ? titleOf(category->category) : slug.toString();
-        const char* label = direction == Direction::In ? "buttonStart" : until ? "buttonPause" : "buttonStop";
-        buttons.append(slack::button(shown.speech(label, title), act + QStringLiteral(":%1").arg(buttons.size()),
-                                     valueFor(slug, until)));
+        const QString label = direction == Direction::In ? shown.speech("buttonStart", title)
+                              : until                    ? pauseLabel(title, *until, shown.speech)
+                                                         : shown.speech("buttonStop", title);
+        buttons.append(slack::button(label, act + QStringLiteral(":%1").arg(buttons.size()), valueFor(slug, until)));
     }
     buttons.append(slack::button(shown.speech("buttonSettings"), action::settings, QStringLiteral("{}")));
-    return told(notCalledWords(shown, said, nearest), buttons);
+    return told(notCalledWords(shown, said, nearest, until), buttons);
 }
 
 Told snoozeQuestion(const Category& category, const ButtonValue& value, const Speech& speech)

@@ -54,7 +54,8 @@ enum class Direction { Out, In };
 [[nodiscard]] Told didYouMean(const Shown& shown, const QString& said, const std::vector<CategorySlug>& nearest,
                               Direction direction, std::optional<Millis> until);
 /// The same as words alone: "There is nothing called “x”, so nothing was changed. Did you mean *y*?"
-[[nodiscard]] QString notCalledWords(const Shown& shown, const QString& said, const std::vector<CategorySlug>& nearest);
+[[nodiscard]] QString notCalledWords(const Shown& shown, const QString& said, const std::vector<CategorySlug>& nearest,
+                                     std::optional<Millis> until = std::nullopt);
 /// "For how long?"
 [[nodiscard]] Told snoozeQuestion(const Category& category, const slack::ButtonValue& value, const Speech& speech);
 

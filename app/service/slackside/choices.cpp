@@ -208,19 +208,19 @@ Result<QList<qint64>> Choices::latest(const Visitor& visitor) const
     const Result<store::Database*> database = m_parts.pool.connection();
     if (!database)
         return database.error();
-    const auto changes = store::ChangeStore(**database).ofSubject(visitor.workspace, visitor.subject.id, 0, lookedAt);
-    if (!changes)
-        return changes.error();
+    store::ChangeStore changes(**database);
+    auto own = changes.ofSubject(visitor.workspace, visitor.subject.id, 0, lookedAt);
+    const auto forOthers = changes.forOthersBy(visitor.workspace, visitor.subject.id, lookedAt);
+    if (!own || !forOthers)
+        return !own ? own.error() : forOthers.error();
+    std::erase_if(*own, [&](const store::ChangeRecord& change) { return !isBy(visitor, change); });
+    own->insert(own->end(), forOthers->begin(), forOthers->end());
+    std::sort(own->begin(), own->end(), [](const auto& a, const auto& b) { return a.seq > b.seq; });
     QList<qint64> act;
     QString reason;
-    for (const store::ChangeRecord& change : *changes) {
-        const bool isOwn =
-            change.actor.kind == ActorKind::SlackUser && change.actor.id == visitor.subject.id.toString();
-        if (change.type != QLatin1String("preference") || !isOwn)
-            continue;
-        const bool isFirst = act.isEmpty();
+    for (const store::ChangeRecord& change : *own) {
         const bool isSameAct =
-            isFirst || (isTogether(reason) && change.reason == reason && change.seq == act.last() - 1);
+            act.isEmpty() || (isTogether(reason) && change.reason == reason && change.seq == act.last() - 1);
         if (!isSameAct || isUndo(change.reason))
             break;
         reason = change.reason;
@@ -229,33 +229,25 @@ Result<QList<qint64>> Choices::latest(const Visitor& visitor) const
     return act;
 }
 
-Result<std::vector<ChangeRequest>> Choices::undoing(const Visitor& visitor, const QList<qint64>& changes,
-                                                    const Act& act) const
+Result<std::vector<store::ChangeRecord>> Choices::undoable(const Visitor& visitor, const QList<qint64>& changes) const
 {
     const Result<store::Database*> database = m_parts.pool.connection();
     if (!database)
         return database.error();
-    std::vector<ChangeRequest> requests;
+    std::vector<store::ChangeRecord> records;
     for (const qint64 seq : changes) {
-        const auto found = store::ChangeStore(**database).after(visitor.workspace, seq - 1, 1);
+        auto found = store::ChangeStore(**database).after(visitor.workspace, seq - 1, 1);
         if (!found)
             return found.error();
         const bool known = !found->empty() && found->front().seq == seq;
-        if (!known || !mayUndo(visitor, found->front()))
-            continue;
-        const store::ChangeRecord& change = found->front();
-        const std::optional<ChangeRequest> request =
-            undoOf(preferenceOf(change, change.before), preferenceOf(change, change.after), act.source, visitor.actor(),
-                   m_parts.clock.now());
-        if (!request)
-            continue;
-        requests.push_back(*request);
-        requests.back().reason = undoReason(seq);
+        if (known && mayUndo(visitor, found->front()))
+            records.push_back(std::move(found->front()));
     }
-    return requests;
+    return records;
 }
 
-Result<Told> Choices::undo(const Visitor& visitor, const QList<qint64>& changes, const Act& act) const
+Result<Told> Choices::undo(const Visitor& visitor, const QList<qint64>& changes, const Act& act,
+                           const MayDecideFor& mayDecideFor) const
 {
     const Result<std::optional<Told>> before = kept(visitor, act);
     if (!before || *before)
@@ -263,12 +255,24 @@ Result<Told> Choices::undo(const Visitor& visitor, const QList<qint64>& changes,
     const Result<QList<qint64>> numbers = changes.isEmpty() ? latest(visitor) : Result<QList<qint64>>(changes);
     if (!numbers)
         return numbers.error();
-    const Result<std::vector<ChangeRequest>> requests = undoing(visitor, *numbers, act);
-    if (!requests)
-        return requests.error();
-    if (requests->empty())
+    const auto records = undoable(visitor, *numbers);
+    if (!records)
+        return records.error();
+    std::vector<ChangeRequest> requests;
+    for (const store::ChangeRecord& change : *records) {
+        if (change.subject != visitor.subject.id) {
+            const Result<bool> may = mayDecideFor(change.subject);
+            if (!may)
+                return may.error();
+            if (!*may)
+                return undoForbidden(change.subject, speechFor(visitor));
+        }
+        if (std::optional<ChangeRequest> request = undoRequest(change, act.source, visitor, m_parts.clock.now()))
+            requests.push_back(*std::move(request));
+    }
+    if (requests.empty())
         return nothingToUndo(speechFor(visitor));
-    return apply(visitor, *requests, act, [&](store::Database& database, const BatchOutcome& batch) -> Result<Told> {
+    return apply(visitor, requests, act, [&](store::Database& database, const BatchOutcome& batch) -> Result<Told> {
         const Result<Shown> after = showCategories(database, m_parts.decider, visitor, speechFor(visitor));
         return after ? Result<Told>(undoAnswer(*after, visitor.subject.id, batch)) : Result<Told>(after.error());
     });

@@ -4,6 +4,7 @@
 #include "service/slackside/choicemessages.h"
 #include "service/slackside/choicequeue.h"
 #include "service/slackside/visitors.h"
+#include "store/changestore.h"
 #include "store/vault.h"
 
 namespace refrain::service {
@@ -59,8 +60,12 @@ public:
     [[nodiscard]] Result<Told> makeAll(const Visitor& visitor, const Shown& shown, const std::vector<Wish>& wishes,
                                        const Act& act) const;
 
-    /// Takes changes back, those that nobody changed since; without numbers the person's own latest act.
-    [[nodiscard]] Result<Told> undo(const Visitor& visitor, const QList<qint64>& changes, const Act& act) const;
+    /// Whether the visitor may decide for that channel now; may ask Slack.
+    using MayDecideFor = std::function<Result<bool>(const SubjectId& channel)>;
+    /// Takes changes back, those that nobody changed since; without numbers the person's own latest act, for
+    /// themselves or for a channel.
+    [[nodiscard]] Result<Told> undo(const Visitor& visitor, const QList<qint64>& changes, const Act& act,
+                                    const MayDecideFor& mayDecideFor) const;
 
     /// Opts a channel out, for everybody in it. Whether the visitor may is the caller's knowledge.
     [[nodiscard]] Result<Told> stopForChannel(const Visitor& visitor, const Shown& shown, const SubjectId& channel,
@@ -75,8 +80,8 @@ private:
                                      const Compose& compose) const;
     void applySoon(const Visitor& visitor, std::vector<ChangeRequest> requests, const Act& act, Compose compose,
                    const Done& done) const;
-    [[nodiscard]] Result<std::vector<ChangeRequest>> undoing(const Visitor& visitor, const QList<qint64>& changes,
-                                                             const Act& act) const;
+    [[nodiscard]] Result<std::vector<store::ChangeRecord>> undoable(const Visitor& visitor,
+                                                                    const QList<qint64>& changes) const;
     [[nodiscard]] Result<QList<qint64>> latest(const Visitor& visitor) const;
 
     Parts m_parts;

@@ -32,7 +32,7 @@ QString nameOf(const Category& category, const Speech& speech)
     if (category.slug == everyCategory())
         return speech("all");
     const QString title = category.title.isEmpty() ? category.slug.toString() : category.title;
-    return QStringLiteral("*%1*").arg(escaped(title).replace(QLatin1Char('*'), QChar(0x2217)));
+    return QStringLiteral("*%1*").arg(slack::plainly(title));
 }
 
 QString stopsWords(const Category& category, std::optional<Millis> until, const Speech& speech,
@@ -131,7 +131,7 @@ QString heldBackWords(const ShownCategory& shown, const Speech& speech)
 
 QString wayBackWords(const Category& category, const Speech& speech)
 {
-    const QString name = category.slug == everyCategory() ? QStringLiteral("all") : category.slug.toString();
+    const QString name = category.slug == everyCategory() ? speech("wordAll") : category.slug.toString();
     if (category.resubscribe == Resubscribe::Never)
         return speech("isFinal") + QLatin1Char(' ') + speech("finalWayBack", name);
     return speech("wayBack", name);
@@ -152,7 +152,7 @@ QString refusalWords(const Category& category, Refusal refusal, const Speech& sp
 
 QString badTimeWords(SnoozeFault fault, const QString& written, const Speech& speech)
 {
-    const QString shown = escaped(written.left(echoed));
+    const QString shown = slack::plainly(written.left(echoed));
     switch (fault) {
         case SnoozeFault::TooLong: return speech("timeTooLong");
         case SnoozeFault::Passed: return speech("timePassed", shown);

@@ -43,9 +43,9 @@ QJsonObject header(const QString& text)
 
 QString literal(const QString& text, qsizetype longest = longestText)
 {
-    QString out = slack::escaped(text);
+    QString out = slack::plainly(text);
     // Escaping makes up to five letters of one, and must not be cut in two.
-    return out.size() <= longest ? out : slack::escaped(text.left(longest / 5 - 1)) + QStringLiteral("…");
+    return out.size() <= longest ? out : slack::plainly(text.left(longest / 5 - 1)) + QStringLiteral("…");
 }
 
 QString cut(const QString& text, qsizetype longest)

@@ -59,7 +59,7 @@ SpokenContext contextOf(const std::vector<Category>& categories, const Shown& sh
 
 QString echo(const QString& text)
 {
-    return slack::escaped(text.simplified().left(echoed));
+    return slack::plainly(text.simplified().left(echoed));
 }
 
 /// `/optstatus` answers about one category where one is named, and never changes anything.
@@ -183,7 +183,7 @@ Result<Told> OptOutDesk::answer(const Visitor& visitor, const Said& said) const
         case Kind::Nothing: return picker(shown);
         case Kind::Status: return statusMessage(shown);
         case Kind::Help: return helpMessage(shown);
-        case Kind::Undo: return m_parts.choices.undo(visitor, {}, said.act);
+        case Kind::Undo: return undo(visitor, {}, said.act);
         case Kind::Category:
             return m_parts.choices.make(visitor, shown, {wish.category, said.direction, wish.until}, said.act);
         case Kind::Several: {
@@ -231,7 +231,7 @@ Result<Told> OptOutDesk::serve(const slack::Interaction& pressed) const
     if (name == action::start)
         return m_parts.choices.make(*visitor, *shown, {value.category, Direction::In, {}}, act);
     if (name == action::undo)
-        return m_parts.choices.undo(*visitor, value.changes, act);
+        return undo(*visitor, value.changes, act);
     if (name == action::channel)
         return stopInChannel(*visitor, *shown, pressed, value);
     if (name == action::all)
@@ -248,6 +248,12 @@ Result<Told> OptOutDesk::serve(const slack::Interaction& pressed) const
     return picker(*shown);
 }
 
+Result<Told> OptOutDesk::undo(const Visitor& visitor, const QList<qint64>& changes, const Choices::Act& act) const
+{
+    return m_parts.choices.undo(visitor, changes, act,
+                                [&](const SubjectId& channel) { return mayDecideFor(visitor, channel); });
+}
+
 Result<Told> OptOutDesk::stop(const Visitor& visitor, const Shown& shown, const slack::Interaction& pressed,
                               const slack::ButtonValue& value) const
 {
@@ -260,10 +266,12 @@ Result<Told> OptOutDesk::stop(const Visitor& visitor, const Shown& shown, const 
     }
     Result<Told> done =
         m_parts.choices.make(visitor, shown, {value.category, Direction::Out, until}, actOf(pressed, value));
-    if (!done || value.channel.isEmpty())
+    const Category* category = shown.category(value.category);
+    if (!done || value.channel.isEmpty() || !category || category->required || category->archived)
         return done;
+    const char* whose = visitor.isAdmin() ? "channelAloneAdmin" : "channelAlone";
     const QString text =
-        done->text + QLatin1Char('\n') + shown.speech("channelAlone", QStringLiteral("<#%1>").arg(value.channel));
+        done->text + QLatin1Char('\n') + shown.speech(whose, QStringLiteral("<#%1>").arg(value.channel));
     Told message{text, done->blocks};
     message.blocks.replace(0, slack::section(text));
     message.blocks.append(

@@ -41,6 +41,8 @@ private:
     [[nodiscard]] Result<Told> serve(const slack::Interaction& pressed) const;
     [[nodiscard]] Result<Told> answer(const Visitor& visitor, const Said& said) const;
     [[nodiscard]] Result<Told> everything(const Visitor& visitor, const Said& said) const;
+    [[nodiscard]] Result<Told> undo(const Visitor& visitor, const QList<qint64>& changes,
+                                    const Choices::Act& act) const;
     [[nodiscard]] Result<Told> stop(const Visitor& visitor, const Shown& shown, const slack::Interaction& pressed,
                                     const slack::ButtonValue& value) const;
     [[nodiscard]] Result<Told> stopInChannel(const Visitor& visitor, const Shown& shown,

@@ -18,10 +18,27 @@ Result<Outcome> finished(store::Database& database, DefinitionOutcome outcome,
     return Outcome(std::move(outcome));
 }
 
-QJsonObject patched(QJsonObject body, const QJsonObject& patch)
+/// RFC 7396.
+QJsonValue merged(const QJsonValue& value, const QJsonValue& patch)
+{
+    if (!patch.isObject())
+        return patch;
+    QJsonObject object = value.toObject();
+    const QJsonObject parts = patch.toObject();
+    for (auto part = parts.begin(); part != parts.end(); ++part) {
+        if (part.value().isNull())
+            object.remove(part.key());
+        else
+            object.insert(part.key(), merged(object.value(part.key()), part.value()));
+    }
+    return object;
+}
+
+QJsonObject patched(QJsonObject body, const QJsonObject& patch, const DefinitionDesk::Rules& rules)
 {
     for (auto field = patch.begin(); field != patch.end(); ++field)
-        body.insert(field.key(), field.value());
+        body.insert(field.key(), rules.merged.contains(field.key()) ? merged(body.value(field.key()), field.value())
+                                                                    : field.value());
     return body;
 }
 
@@ -45,7 +62,7 @@ Result<QJsonObject> DefinitionDesk::checked(const WorkspaceId& workspace, const 
     const Result<store::Definition> known = find(workspace, slug);
     if (!known)
         return known.error();
-    return m_rules.check(workspace, slug, patched(known->body, patch));
+    return m_rules.check(workspace, slug, patched(known->body, patch, m_rules));
 }
 
 Result<std::vector<store::Definition>> DefinitionDesk::list(const WorkspaceId& workspace, const QString& after,
@@ -87,7 +104,7 @@ Result<DefinitionOutcome> DefinitionDesk::edit(const WorkspaceId& workspace, con
             return before.error();
         if (context.ifMatch && *context.ifMatch != before->version)
             return DefinitionOutcome{Kind::Mismatch, *before};
-        const Result<QJsonObject> body = m_rules.check(workspace, slug, patched(before->body, patch));
+        const Result<QJsonObject> body = m_rules.check(workspace, slug, patched(before->body, patch, m_rules));
         if (!body)
             return body.error();
         Result<Outcome> kept = keep(workspace, *before, *body, context, beforeCommit);

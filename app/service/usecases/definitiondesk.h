@@ -29,6 +29,8 @@ public:
         std::function<Result<QJsonObject>(const WorkspaceId&, const QString& slug, const QJsonObject& wish)> check;
         /// What the log keeps of a body; the log outlives everything, so nothing long and no text to people.
         std::function<QJsonObject(const QJsonObject&)> forLog;
+        /// Fields whose objects a patch merges, null removing what it names (RFC 7396); all others it replaces.
+        QStringList merged = {};
     };
     /// Runs inside the transaction, after everything else; an error undoes all.
     using BeforeCommit = std::function<Result<>(store::Database&, const DefinitionOutcome&)>;
@@ -53,7 +55,8 @@ public:
     [[nodiscard]] Result<DefinitionOutcome> create(const WorkspaceId& workspace, const QString& slug,
                                                    const QJsonObject& wish, const EditContext& context,
                                                    const BeforeCommit& beforeCommit = {});
-    /// Fields that `patch` does not hold stay; null sets one back. NotFound where there is none.
+    /// Fields that `patch` does not hold stay, null sets one back, and of the merged ones so do their parts. NotFound
+    /// where there is none.
     [[nodiscard]] Result<DefinitionOutcome> edit(const WorkspaceId& workspace, const QString& slug,
                                                  const QJsonObject& patch, const EditContext& context,
                                                  const BeforeCommit& beforeCommit = {});

@@ -31,6 +31,17 @@ QString escaped(QString text)
         .replace(QLatin1Char('>'), QLatin1String("&gt;"));
 }
 
+QString plainly(const QString& text)
+{
+    // Inside a word an underscore is one: weekly_report.
+    static const QRegularExpression outer(QStringLiteral("(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])"));
+    return escaped(text)
+        .replace(outer, QChar(0x02CD))
+        .replace(QLatin1Char('*'), QChar(0x2217))
+        .replace(QLatin1Char('~'), QChar(0x223C))
+        .replace(QLatin1Char('`'), QChar(0x02CB));
+}
+
 QString withoutMarks(QString mrkdwn)
 {
     static const QRegularExpression marked(QStringLiteral("(?<!\\w)([*_~`])(\\S(?:.*?\\S)?)\\1(?!\\w)"));

@@ -24,6 +24,10 @@ namespace refrain::slack {
 /// (docs.slack.dev/messaging/formatting-message-text).
 [[nodiscard]] QString escaped(QString text);
 
+/// escaped(), and marks as signs that only look like them (∗ ˍ ∼ ˋ): mrkdwn has no way to write a literal one, and
+/// zero-width characters around it are no promise. For what people typed and what things are called.
+[[nodiscard]] QString plainly(const QString& text);
+
 /// mrkdwn where it is no mrkdwn: "*Reminders*" without the marks that make it bold, italic, struck through or code.
 [[nodiscard]] QString withoutMarks(QString mrkdwn);
 
