@@ -13,8 +13,8 @@
 
 namespace refrain::ui {
 
-Camera::Camera(Appearance& appearance, MainWindow& window, QString folder)
-    : m_appearance(appearance), m_window(window), m_folder(std::move(folder))
+Camera::Camera(Appearance& appearance, MainWindow& window, QString folder, QSize size)
+    : m_appearance(appearance), m_window(window), m_folder(std::move(folder)), m_size(size)
 {
     // Long enough for lists and details to come in.
     m_pause.setInterval(1200);
@@ -43,7 +43,7 @@ void Camera::prepare()
 {
     const Shot& shot = m_shots.constFirst();
     m_appearance.setScheme(shot.dark ? Scheme::Dark : Scheme::Light);
-    m_window.resize(1280, 800);
+    m_window.resize(m_size);
     if (shot.screen >= 0) {
         m_window.showScreen(shot.screen);
         if (auto* list = qobject_cast<QAbstractItemView*>(m_window.currentScreen()->mainPane());

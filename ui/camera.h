@@ -11,13 +11,12 @@ namespace refrain::ui {
 class Appearance;
 class MainWindow;
 
-/// `--screenshot-dir`: saves every screen of the running workspace, light and dark, in two sizes, then ends the
-/// program.
+/// `--screenshot-dir`: saves every screen of the running workspace, light and dark, at one size, then ends the program.
 class Camera final : public QObject {
     Q_OBJECT
 
 public:
-    Camera(Appearance& appearance, MainWindow& window, QString folder);
+    Camera(Appearance& appearance, MainWindow& window, QString folder, QSize size);
 
     /// Takes the page that the window shows, then pageTaken() follows.
     void beginWithPage(const QString& name);
@@ -39,6 +38,7 @@ private:
     Appearance& m_appearance;
     MainWindow& m_window;
     QString m_folder;
+    QSize m_size;
     QList<Shot> m_shots;
     QTimer m_pause;
 };

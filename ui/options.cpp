@@ -56,6 +56,18 @@ Result<> readLink(const QStringList& arguments, Options& options)
     return {};
 }
 
+/// "1920x1080"; nothing leaves what is there.
+Result<> readSize(const QString& text, Options& options)
+{
+    static const QRegularExpression allowed(QStringLiteral("^([0-9]{3,4})x([0-9]{3,4})$"));
+    const QRegularExpressionMatch parts = allowed.match(text);
+    if (!text.isEmpty() && !parts.hasMatch())
+        return Error::invalid(Text::tr("--screenshot-size: write it like 1920x1080"));
+    if (parts.hasMatch())
+        options.screenshotSize = QSize(parts.captured(1).toInt(), parts.captured(2).toInt());
+    return {};
+}
+
 }  // namespace
 
 Result<Options> parseOptions(const QStringList& arguments, const QString& themeOverride)
@@ -74,7 +86,9 @@ Result<Options> parseOptions(const QStringList& arguments, const QString& themeO
                                    Text::tr("Save a picture of every screen in DIR, then end."), QStringLiteral("DIR"));
     QCommandLineOption theme(QStringLiteral("theme"), QString(), QStringLiteral("light|dark"));
     theme.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOptions({profile, backend, practice, shots, theme});
+    QCommandLineOption size(QStringLiteral("screenshot-size"), QString(), QStringLiteral("WIDTHxHEIGHT"));
+    size.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOptions({profile, backend, practice, shots, size, theme});
     parser.addPositionalArgument(QStringLiteral("LINK"), Text::tr("Open a refrain:// link, in the console that runs."),
                                  QStringLiteral("[LINK]"));
 
@@ -106,6 +120,8 @@ Result<Options> parseOptions(const QStringList& arguments, const QString& themeO
     if (parser.isSet(shots) && parser.value(shots).isEmpty())
         return Error::invalid(Text::tr("--screenshot-dir: a folder is missing"));
     options.screenshotDir = parser.value(shots);
+    if (Result<> read = readSize(parser.value(size), options); !read)
+        return read.error();
     const QString look = parser.isSet(theme) ? parser.value(theme) : themeOverride;
     const QString strong = QStringLiteral("high-contrast");
     options.highContrast = look.startsWith(strong);

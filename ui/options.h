@@ -4,6 +4,7 @@
 #include "console/links/deeplink.h"
 #include "ui/common/theme.h"
 
+#include <QSize>
 #include <QStringList>
 #include <QUrl>
 
@@ -16,7 +17,8 @@ struct Options {
     QString profile;  ///< "default", or "practice" in practice mode, where none is given.
     std::optional<QUrl> backend;
     bool practice = false;
-    QString screenshotDir;  ///< Not empty: save every screen there, then end.
+    QString screenshotDir;            ///< Not empty: save every screen there, then end.
+    QSize screenshotSize{1280, 800};  ///< Of the window in the pictures.
     std::optional<Scheme> scheme;
     bool highContrast = false;              ///< Where a scheme is given.
     std::optional<console::DeepLink> link;  ///< To be opened.

@@ -78,7 +78,7 @@ Result<> Program::start()
 {
     const Result<> loaded = m_accounts.load();
     if (!m_options.screenshotDir.isEmpty())
-        m_camera = std::make_unique<Camera>(m_appearance, m_window, m_options.screenshotDir);
+        m_camera = std::make_unique<Camera>(m_appearance, m_window, m_options.screenshotDir, m_options.screenshotSize);
     m_window.show();
     if (!loaded) {
         m_connecting.showWelcome(loaded.error().message());

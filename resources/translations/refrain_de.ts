@@ -868,6 +868,10 @@
         <source>Open a refrain:// link, in the console that runs.</source>
         <translation>Öffnet einen refrain://-Link, in der Konsole, die schon läuft.</translation>
     </message>
+    <message>
+        <source>--screenshot-size: write it like 1920x1080</source>
+        <translation>--screenshot-size: Schreiben Sie es wie 1920x1080</translation>
+    </message>
 </context>
 <context>
     <name>PersonCalls</name>
@@ -1421,6 +1425,16 @@
             <numerusform>%n Tag</numerusform>
             <numerusform>%n Tage</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a date&apos;s format</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a date&apos;s format, without the year</comment>
+        <translation>d. MMM</translation>
     </message>
 </context>
 <context>
@@ -3357,7 +3371,7 @@
     </message>
     <message>
         <source>Workflow</source>
-        <translation>Ablauf</translation>
+        <translation>Workflow</translation>
     </message>
     <message>
         <source>Playbook</source>
@@ -6652,7 +6666,7 @@ Die eigene Seite der Person, wie sie sie sieht, was mit einer Nachricht geschäh
     </message>
     <message>
         <source>Publish…</source>
-        <translation>Veröffentlichen…</translation>
+        <translation>Veröffentlichen …</translation>
     </message>
     <message>
         <source>Customise</source>
@@ -6660,7 +6674,7 @@ Die eigene Seite der Person, wie sie sie sieht, was mit einer Nachricht geschäh
     </message>
     <message>
         <source>Unpublish…</source>
-        <translation>Zurückziehen…</translation>
+        <translation>Zurückziehen …</translation>
     </message>
     <message>
         <source>Send it to me</source>
@@ -8352,7 +8366,7 @@ Die Channels, in die gesendet werden kann, mit einem Zeichen je Kategorie, wie b
     </message>
     <message>
         <source>Slug</source>
-        <translation>Slug</translation>
+        <translation>Kürzel</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -8635,7 +8649,7 @@ Nachrichten mit Lücken, in Jsonnet geschrieben. Beim Senden und in Workflows we
     </message>
     <message>
         <source>Run now…</source>
-        <translation>Jetzt laufen lassen…</translation>
+        <translation>Jetzt laufen lassen …</translation>
     </message>
     <message>
         <source>Pause</source>

@@ -82,6 +82,7 @@ private slots:
     void theLineAtFaultIsRead()
     {
         QCOMPARE(faultyLine(QStringLiteral("Line 12 of the template: nothing here is called “x”.")), 12);
+        QCOMPARE(faultyLine(QStringLiteral("Line 12, column 7 of the template: there is no field “x”.")), 12);
         QCOMPARE(faultyLine(QStringLiteral("The template: Line 3 of the template")), 0);
         QVERIFY(objectFrom(QStringLiteral("{\"a\": 1}")));
         QCOMPARE(objectFrom(QStringLiteral("{\n\"a\": 1,\n\n x}")).error().context(), QStringLiteral("4"));

@@ -38,14 +38,15 @@ private slots:
             QTest::newRow(name) << QString::fromUtf8(source) << QString::fromUtf8(sentence);
         };
         row("a comma is missing", "{\n text: 'a'\n blocks: []}",
-            "Line 3 of the template: expected a comma before next field.");
-        row("an unknown name", "{text: foo}", "Line 1 of the template: nothing here is called “foo”.");
+            "Line 3, column 2 of the template: a comma is missing before this field, or a brace at the end of the one "
+            "before.");
+        row("an unknown name", "{text: foo}", "Line 1, column 8 of the template: nothing here is called “foo”.");
         row("data that is not there", "local d = std.extVar('data');\n\n{text: d.nam}",
-            "Line 3 of the template: there is no field “nam”.");
+            "Line 3, column 8 of the template: there is no field “nam”.");
         row("another external variable", "{text: std.extVar('secret')}",
-            "Line 1 of the template: the only external variable is std.extVar(\"data\").");
+            "Line 1, column 8 of the template: the only external variable is std.extVar(\"data\").");
         row("endless recursion", "local f(x) = f(x + 1) + 1; {text: f(1)}",
-            "Line 1 of the template: it calls itself without end, or too deeply.");
+            "Line 1, column 14 of the template: it calls itself without end, or too deeply.");
         row("endless recursion in constant space", "local f(x) = f(x + 1) tailstrict; f(1)",
             "The template computes for more than 2 seconds.");
         row("a text of 1 GB", "{text: std.repeat('x', 1000000000)}", "The template needs more than 256 MB of memory.");
@@ -53,18 +54,38 @@ private slots:
             "The template needs more than 256 MB of memory.");
         row("a long list", "std.foldl(function(a, b) a + b, std.range(1, 100000000), 0)",
             "The template needs more than 256 MB of memory.");
-        row("an import", "import '/etc/passwd'", "Line 1 of the template: a template cannot import files.");
+        row("an import", "import '/etc/passwd'", "Line 1, column 1 of the template: a template cannot import files.");
         row("an import as text", "{text: importstr '/etc/hostname'}",
-            "Line 1 of the template: a template cannot import files.");
+            "Line 1, column 8 of the template: a template cannot import files.");
         row("a native function", "{text: std.native('system')('id')}",
-            "Line 1 of the template: only functions can be called, got null.");
-        row("a failure of its own", "{text: error 'Say who'}", "Line 1 of the template: Say who.");
+            "Line 1, column 8 of the template: only functions can be called, got null.");
+        row("a failure of its own", "{text: error 'Say who'}", "Line 1, column 8 of the template: Say who.");
         row("a failure inside the library", "\n{text: std.parseInt('x')}",
-            "Line 2 of the template: x is not a base 10 integer.");
-        row("nothing", "", "Line 1 of the template: unexpected end of file.");
+            "Line 2, column 8 of the template: x is not a base 10 integer.");
+        row("a text that does not end", "{text: 'abc}",
+            "Line 1, column 8 of the template: the quotation mark that ends this text is missing.");
+        row("no colon", "{text 'a'}",
+            "Line 1, column 7 of the template: a sign such as a colon is missing before \"a\".");
+        row("another sign than a colon", "{text = 1}",
+            "Line 1, column 2 of the template: after a field's name comes a colon, not “=”.");
+        row("a local without its end", "local x = 1 {text: x}",
+            "Line 1, column 22 of the template: a local ends with a semicolon; here comes end of file.");
+        row("a brace too many", "{text: 'a'}}",
+            "Line 1, column 12 of the template: the message ended already; “}” is too much.");
+        row("a value is missing", "{text: 'a', blocks: [ }",
+            "Line 1, column 23 of the template: something is missing before “}”.");
+        row("a field twice", "{text: 'a', text: 'b'}",
+            "Line 1, column 13 of the template: the field “text” is there twice.");
+        row("what is neither true nor false", "{text: if 1 then 'a'}",
+            "Line 1, column 8 of the template: what stands after “if” must be true or false, and is a number.");
+        row("two kinds that do not add up", "{text: 1 + {}}",
+            "Line 1, column 8 of the template: “+” does not go between a number and a object.");
+        row("nothing", "",
+            "Line 1, column 1 of the template: it ends too early: something opened before is not closed, or nothing is "
+            "there.");
         row("a bare text", "'hello'", "A template yields an object: {text: …}, with blocks where it has them.");
         row("a list", "[]", "A template yields an object: {text: …}, with blocks where it has them.");
-        row("a function", "function(x) x", "The template: function parameter x not bound in call.");
+        row("a function", "function(x) x", "The template: the function is called without its “x”.");
         row("no text", "{blocks: []}",
             "The message has no text. With blocks too it needs one: notifications and screen readers show it.");
         row("a field misspelt", "{text: 'a', block: []}", "A message has text and blocks; “block” is neither.");

@@ -105,7 +105,7 @@ private slots:
         QVERIFY(second->isChecked());
         sidebar.setOffered(2, true);
         QVERIFY(third->isVisible() && separator->isVisible());
-        sidebar.layout()->activate();
+        sidebar.widget()->layout()->activate();
         QTest::keyClick(second, Qt::Key_Down);
         QVERIFY(third->isChecked());
     }

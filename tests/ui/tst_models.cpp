@@ -90,8 +90,13 @@ private slots:
         QTest::addColumn<Tags>("places");
         QTest::newRow("there is room for all") << 300 << 100 << Tags{60, 40} << 1 << 0 << 100 << Tags{110, 176};
         QTest::newRow("the tag is whole, the name is elided") << 150 << 200 << Tags{60} << 1 << 0 << 80 << Tags{90};
-        QTest::newRow("a guest's tag goes first") << 150 << 200 << Tags{60, 40} << 1 << 0 << 80 << Tags{90, -1};
-        QTest::newRow("an ordinary tag goes before the name") << 150 << 200 << Tags{40} << 0 << 0 << 150 << Tags{-1};
+        QTest::newRow("two tags, and enough of the name")
+            << 200 << 200 << Tags{60, 40} << 1 << 0 << 84 << Tags{94, 160};
+        QTest::newRow("a guest's tag goes first, and a mark tells of it")
+            << 160 << 200 << Tags{60, 40} << 1 << 0 << 64 << Tags{74, -1};
+        QTest::newRow("the name gives way to an ordinary tag") << 150 << 200 << Tags{40} << 0 << 0 << 100 << Tags{110};
+        QTest::newRow("but not all of it, and a mark tells of the tag")
+            << 110 << 200 << Tags{40} << 0 << 0 << 80 << Tags{-1};
         QTest::newRow("no room but for the tag") << 60 << 200 << Tags{60} << 1 << 0 << 0 << Tags{0};
         QTest::newRow("a namesake's name leaves room for what tells")
             << 150 << 200 << Tags{} << 0 << 60 << 80 << Tags{};
@@ -106,9 +111,12 @@ private slots:
         QFETCH(std::vector<int>, tags);
         QFETCH(int, precious);
         QFETCH(int, kept);
-        const NamePlaces made = NamePlaces::of(room, name, tags, precious, kept);
+        const NamePlaces made = NamePlaces::of(room, name, tags, precious, kept, 20);
         QTEST(made.nameWidth, "nameWidth");
         QTEST(made.tags, "places");
+        const bool isAnyHidden =
+            std::count(tags.empty() ? made.tags.end() : made.tags.begin(), made.tags.end(), -1) > 0;
+        QCOMPARE(made.more >= 0, isAnyHidden);
         for (int i = 0; i < precious; ++i)
             QVERIFY(made.tags[size_t(i)] + tags[size_t(i)] <= room);
     }

@@ -31,6 +31,7 @@ private slots:
         row("a link that is none", "refrain://workspace/T1/subject/../x", "refrain://workspace/T0123/subject/U0123");
         row("two links", "refrain://workspace/T1A/subject/U1A refrain://workspace/T1A/subject/U1B", "U1B");
         row("a theme of another colour", "--theme pink", "--theme");
+        row("a size of pictures that is none", "--screenshot-dir x --screenshot-size big", "--screenshot-size");
         row("an empty folder of pictures", "--screenshot-dir=", "--screenshot-dir");
     }
 
@@ -48,6 +49,14 @@ private slots:
         QCOMPARE(parseOptions(line(QStringLiteral("--practice")), {})->profile, QStringLiteral("practice"));
         QCOMPARE(parseOptions(line({}), {})->profile, QStringLiteral("default"));
         QCOMPARE(parseOptions(line(QStringLiteral("--practice --profile mine")), {})->profile, QStringLiteral("mine"));
+    }
+
+    void picturesHaveASize()
+    {
+        QCOMPARE(parseOptions(line(QStringLiteral("--screenshot-dir x")), {})->screenshotSize, QSize(1280, 800));
+        QCOMPARE(
+            parseOptions(line(QStringLiteral("--screenshot-dir x --screenshot-size 1920x1080")), {})->screenshotSize,
+            QSize(1920, 1080));
     }
 
     void loopbackNeedsNoHttps()

@@ -71,7 +71,7 @@ private slots:
     {
         code("templateSource")->setPlainText(QStringLiteral("{\n  text: 'a' +\n  nothing,\n}"));
         QTRY_COMPARE_WITH_TIMEOUT(code("templateSource")->faultLine(), 3, patience);
-        QVERIFY(problem("templateSource").startsWith(QStringLiteral("Line 3 of the template")));
+        QVERIFY(problem("templateSource").startsWith(QStringLiteral("Line 3, column 3 of the template")));
         QVERIFY(seen().isEmpty());
         w.picture(QStringLiteral("templates-fault"));
         code("templateSample")->setPlainText(QStringLiteral("{\n \"day\": \n"));

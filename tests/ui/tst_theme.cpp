@@ -28,6 +28,12 @@ private slots:
                 row("secondary text on the frame", t.muted, t.window);
                 row("secondary text on a table", t.muted, t.surface);
                 row("secondary text on a selected row", t.muted, t.selection);
+                row("text that cannot be pressed", t.muted, high ? t.surface : t.window);
+                row("the primary button that cannot be pressed", t.muted, high ? t.surface : t.line);
+                row("opted out on a selected row", t.out, t.selection);
+                row("opted in on a selected row", t.in, t.selection);
+                row("waiting on a selected row", t.pending, t.selection);
+                row("danger on a selected row", t.danger, t.selection);
                 row("a link on the frame", t.accent, t.window);
                 row("the primary button", t.onAccent, t.accent);
                 row("opted out on a table", t.out, t.surface);
@@ -58,6 +64,10 @@ private slots:
             const Theme high = Theme::make(scheme, true);
             QVERIFY(contrast(high.muted, high.surface) > contrast(plain.muted, plain.surface));
             QVERIFY(contrast(high.line, high.surface) >= 3);
+            // The edge of what is selected, on the row and beside it.
+            QVERIFY(contrast(high.accent, high.selection) >= 3);
+            QVERIFY(contrast(high.accent, high.surface) >= 3);
+            QVERIFY(contrast(high.selection, high.surface) > contrast(plain.selection, plain.surface));
         }
     }
 };

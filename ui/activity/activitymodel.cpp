@@ -268,12 +268,15 @@ QHash<QString, QString> ActivityModel::programs() const
     return found;
 }
 
-int ActivityModel::timeWidth() const
+int ActivityModel::wantedWidth(int column) const
 {
-    const QFontMetrics metrics(fontFor(TextRole::Body));
-    int widest = metrics.horizontalAdvance(headerData(When, Qt::Horizontal, Qt::DisplayRole).toString());
-    for (int row = 0; row < qMin(rowCount(), 100); ++row)
-        widest = qMax(widest, qCeil(tabularWidth(QFontMetricsF(metrics), text(rowAt(row), When))));
+    const QFontMetrics metrics(fontFor(column == Whom ? TextRole::Name : TextRole::Body));
+    int widest = metrics.horizontalAdvance(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+    for (int row = 0; row < qMin(rowCount(), 100); ++row) {
+        const QString shown = index(row, column).data().toString();
+        widest = qMax(widest, column == When ? qCeil(tabularWidth(QFontMetricsF(metrics), shown))
+                                             : metrics.horizontalAdvance(shown));
+    }
     return widest + 28;
 }
 

@@ -47,8 +47,8 @@ public:
     [[nodiscard]] int rowOf(qint64 index) const;
     /// The API keys that did something in the rows shown: names by ID.
     [[nodiscard]] QHash<QString, QString> programs() const;
-    /// So wide is the widest time shown, with its margins.
-    [[nodiscard]] int timeWidth() const;
+    /// So wide are the header and the widest text of the first hundred rows, with their margins.
+    [[nodiscard]] int wantedWidth(int column) const;
     [[nodiscard]] const console::AuditRow& rowAt(int row) const { return m_rows[m_lines[size_t(row)].entry]; }
 
 signals:

@@ -6,6 +6,7 @@
 #include "ui/activity/activitymodel.h"
 #include "ui/activity/entryinspector.h"
 #include "ui/activity/logpanel.h"
+#include "ui/common/fairwidths.h"
 #include "ui/common/skeleton.h"
 #include "ui/common/statepanel.h"
 #include "ui/common/textdelegate.h"
@@ -25,8 +26,6 @@ namespace refrain::ui {
 
 namespace {
 
-/// Of what the time leaves, so many parts go to each column.
-constexpr int parts[] = {0, 13, 18, 15, 14, 15, 12, 14};
 constexpr int allFrom = 1060;
 constexpr int howFrom = 960;
 constexpr int oneRowFrom = 900;
@@ -89,14 +88,16 @@ void ActivityScreen::arrangeColumns()
     for (const auto column : {ActivityModel::Before, ActivityModel::Why})
         m_table->setColumnHidden(column, wide < allFrom || !m_model->hasText(column));
     m_table->setColumnHidden(ActivityModel::How, wide < howFrom);
-    const int timeWidth = m_model->timeWidth();
-    int all = 0;
-    for (int column = 1; column < ActivityModel::ColumnCount; ++column)
-        all += m_table->isColumnHidden(column) ? 0 : parts[column];
-    m_table->setColumnWidth(ActivityModel::When, timeWidth);
+    std::vector<int> wanted;
+    for (int column = 0; column < ActivityModel::ColumnCount; ++column)
+        wanted.push_back(m_table->isColumnHidden(column) ? 0 : m_model->wantedWidth(column));
+    // The time is never cut.
+    const int time = std::exchange(wanted[ActivityModel::When], 0);
+    const std::vector<int> given = fairWidths(wanted, wide - time);
+    m_table->setColumnWidth(ActivityModel::When, time);
     for (int column = 1; column < ActivityModel::ColumnCount; ++column) {
         if (!m_table->isColumnHidden(column))
-            m_table->setColumnWidth(column, (wide - timeWidth) * parts[column] / all);
+            m_table->setColumnWidth(column, given[size_t(column)]);
     }
 }
 

@@ -175,7 +175,8 @@ void CategoriesScreen::refresh()
 {
     const CategorySlug chosen = m_chosen;
     m_model->setCategories(m_desk.allCategories(), m_archived->isChecked());
-    emit countChanged(m_model->rowCount());
+    // All optional messages are no category of their own, as in People.
+    emit countChanged(m_model->rowCount() - (m_model->rowOf(everyCategory()) >= 0 ? 1 : 0));
     m_chosen = chosen;
     if (m_model->rowOf(m_chosen) < 0 && !m_isNew)
         m_chosen = m_model->rowCount() > 0 ? m_model->at(0).slug : CategorySlug();

@@ -48,7 +48,15 @@ signals:
     void opened();
     void actionTriggered();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    /// Where the others leave too little to the column that takes the rest, they give of theirs.
+    void fitColumns();
+
+    std::vector<int> m_widths;
+    const int m_widest;
     TextRows* m_model;
     QTableView* m_table;
     StatePanel* m_state;
@@ -59,6 +67,7 @@ private:
     QString m_noneSentence;
     QString m_noneAction;
     bool m_resetting = false;
+    bool m_isNarrow = false;
 };
 
 }  // namespace refrain::ui

@@ -10,6 +10,11 @@ void paintRowGround(QPainter& painter, const QStyleOptionViewItem& option, const
     const QRect& rect = option.rect;
     painter.fillRect(rect, option.state.testFlag(QStyle::State_Selected) ? theme.selection : theme.surface);
     painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.line);
+    // Where contrast is asked for, two lines say what is selected, not the ground alone.
+    if (!theme.highContrast || !option.state.testFlag(QStyle::State_Selected))
+        return;
+    painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 2), theme.accent);
+    painter.fillRect(QRect(rect.left(), rect.bottom() - 1, rect.width(), 2), theme.accent);
 }
 
 void paintCellFocus(QPainter& painter, const QStyleOptionViewItem& option, const Theme& theme)

@@ -136,6 +136,19 @@ QCheckBox::indicator:disabled { background: @line; border-color: @line; }
 )");
 }
 
+/// What a ground alone would tell, an edge tells too.
+QString strongSheet()
+{
+    return QStringLiteral(R"(
+QPushButton:checked { border: 1px solid @accent; font-weight: 600; }
+QPushButton:checked:focus { border: 2px solid @text; padding: 0 10px; }
+QPushButton:disabled, QPushButton[primary="true"]:disabled { background: @surface; color: @muted; border: 1px dashed @muted; }
+QMenu::item:selected, QListView[offers="true"]::item:selected, QListWidget#personResults::item:selected {
+    border: 2px solid @accent; }
+QCheckBox::indicator:disabled { background: @surface; border: 1px dashed @muted; }
+)");
+}
+
 QString rgb(const QColor& colour)
 {
     return colour.name(QColor::HexRgb);
@@ -157,6 +170,7 @@ Theme Theme::make(Scheme scheme, bool highContrast)
         t.highContrast = true;
         t.text = isDark ? QColor(Qt::white) : QColor(Qt::black);
         t.muted = isDark ? QColor(0xD5D9DE) : QColor(0x34383D);
+        t.selection = isDark ? QColor(0x224347) : QColor(0xBFE6E9);
         t.line = isDark ? QColor(0x9AA1A9) : QColor(0x6B7077);
         t.window = isDark ? QColor(0x0B0C0E) : QColor(Qt::white);
         t.surface = isDark ? QColor(0x0B0C0E) : QColor(Qt::white);
@@ -210,7 +224,7 @@ QString Theme::styleSheet() const
         {QLatin1String("@line"), rgb(line)},
         {QLatin1String("@text"), rgb(text)},
     };
-    QString out = sheet();
+    QString out = highContrast ? sheet() + strongSheet() : sheet();
     for (const auto& [name, value] : colours)
         out.replace(name, value);
     return out;

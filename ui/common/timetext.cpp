@@ -22,9 +22,9 @@ QDateTime at(Millis time, const QTimeZone& zone)
     return QDateTime::fromMSecsSinceEpoch(time, zone);
 }
 
-QString dayText(const QDate& day, const QString& format)
+QString dayText(const QDate& day)
 {
-    return QLocale().toString(day, format);
+    return QLocale().toString(day, Text::tr("d MMM yyyy", "a date's format"));
 }
 
 }  // namespace
@@ -45,8 +45,8 @@ QString relativeTime(std::optional<Millis> time, Millis now, const QTimeZone& zo
     if (day.addDays(1) == today)
         return Text::tr("yesterday");
     if (day.year() == today.year())
-        return dayText(day, QStringLiteral("d MMM"));
-    return dayText(day, QStringLiteral("d MMM yyyy"));
+        return QLocale().toString(day, Text::tr("d MMM", "a date's format, without the year"));
+    return dayText(day);
 }
 
 QString exactTime(std::optional<Millis> time, const QTimeZone& zone)
@@ -54,15 +54,14 @@ QString exactTime(std::optional<Millis> time, const QTimeZone& zone)
     if (!time)
         return {};
     const QDateTime when = at(*time, zone);
-    return dayText(when.date(), QStringLiteral("d MMM yyyy")) + QStringLiteral(", ") +
-           when.time().toString(QStringLiteral("HH:mm:ss")) + u' ' + when.timeZoneAbbreviation();
+    return dayText(when.date()) + QStringLiteral(", ") + when.time().toString(QStringLiteral("HH:mm:ss")) + u' ' +
+           when.timeZoneAbbreviation();
 }
 
 QString shortTime(Millis time, const QTimeZone& zone)
 {
     const QDateTime when = at(time, zone);
-    return dayText(when.date(), QStringLiteral("d MMM yyyy")) + QStringLiteral(", ") +
-           when.time().toString(QStringLiteral("HH:mm"));
+    return dayText(when.date()) + QStringLiteral(", ") + when.time().toString(QStringLiteral("HH:mm"));
 }
 
 QString zoneName(const QTimeZone& zone)

@@ -1,6 +1,7 @@
 #include "ui/help/helpwindow.h"
 
 #include "ui/common/labels.h"
+#include "ui/common/windowplace.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -93,7 +94,6 @@ HelpWindow::HelpWindow(const Theme& theme, Manual manual, QWidget* parent)
     layout->setSpacing(12);
     layout->addLayout(side);
     layout->addWidget(m_text, 1);
-    resize(860, 640);
 
     connect(m_search, &QLineEdit::textChanged, this, &HelpWindow::fill);
     connect(m_search, &QLineEdit::returnPressed, this, [this] { m_text->setFocus(Qt::OtherFocusReason); });
@@ -116,6 +116,8 @@ void HelpWindow::showPage(const QString& name)
 {
     show(m_manual.page(name).name);
     fill();
+    if (!isVisible() && !testAttribute(Qt::WA_Moved))
+        placeOver(*this, QSize(860, 640));
     QWidget::show();
     raise();
     activateWindow();

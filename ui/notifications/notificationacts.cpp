@@ -57,7 +57,6 @@ void NotificationsScreen::compose()
 {
     m_pages->setCurrentWidget(m_compose);
     m_panes->setCurrentWidget(m_preview);
-    m_panes->setFocusProxy(m_preview);
     m_composer->begin();
     emit besideWanted();
     m_compose->focusFirst();
@@ -67,7 +66,6 @@ void NotificationsScreen::showList()
 {
     m_pages->setCurrentWidget(m_listPage);
     m_panes->setCurrentWidget(m_pane);
-    m_panes->setFocusProxy(m_pane);
     mainPane()->setFocus(Qt::OtherFocusReason);
 }
 

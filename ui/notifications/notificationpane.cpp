@@ -35,7 +35,6 @@ NotificationPane::NotificationPane(const Theme& theme, RecipientRows::NameOf nam
     around->addStretch(1);
     m_stack->addWidget(nothing);
     m_stack->addWidget(m_content);
-    setFocusProxy(m_table);
 }
 
 QWidget* NotificationPane::buildContent(const Theme& theme)

@@ -67,9 +67,7 @@ void NotificationsScreen::build()
         "write new ones; who opted out is skipped by itself."));
     m_panes->setObjectName(QStringLiteral("notificationsInspector"));
     m_panes->addWidget(m_pane);
-    m_panes->setFocusProxy(m_pane);
     m_panes->addWidget(m_preview);
-    m_preview->setFocusProxy(m_preview->findChild<QWidget*>(QStringLiteral("previewWhich")));
     m_list->table().setAccessibleName(tr("Notifications"));
     auto* listLayout = new QVBoxLayout(m_listPage);
     listLayout->setContentsMargins(0, 0, 0, 0);

@@ -91,19 +91,21 @@ void SubjectDelegate::paintName(QPainter& painter, const QRect& rect, int row, b
         distinction.isEmpty() || isTold ? 0 : qMin(distinctionWidth, small.horizontalAdvance(distinction) + 1);
     const bool isOut = !tags.isEmpty() && tags.constFirst() == optOutTag();
     const int precious = kept > 0 && rect.width() >= roomForTags ? int(tags.size()) : isOut ? 1 : 0;
-    const NamePlaces places =
-        NamePlaces::of(rect.width(), painter.fontMetrics().horizontalAdvance(name), widths, precious, kept);
+    const QString more = QStringLiteral("…");  // the tooltip has them all
+    const NamePlaces places = NamePlaces::of(rect.width(), painter.fontMetrics().horizontalAdvance(name), widths,
+                                             precious, kept, tagWidth(more));
     // A whole name is drawn as it is: measured to the pixel, eliding could still cut it.
     const bool isWhole = places.nameWidth >= painter.fontMetrics().horizontalAdvance(name);
     painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft,
                      isWhole ? name : painter.fontMetrics().elidedText(name, Qt::ElideRight, places.nameWidth));
-    for (qsizetype i = 0; i < tags.size(); ++i) {
-        if (const int left = places.tags[size_t(i)]; left >= 0)
-            paintTag(painter,
-                     QStyle::visualRect(painter.layoutDirection(), rect,
-                                        QRect(rect.left() + left, rect.top(), widths[size_t(i)], rect.height())),
-                     tags.at(i), m_theme);
-    }
+    const auto paintAt = [&](int left, int width, const QString& tag) {
+        const QRect place(rect.left() + left, rect.top(), width, rect.height());
+        if (left >= 0)
+            paintTag(painter, QStyle::visualRect(painter.layoutDirection(), rect, place), tag, m_theme);
+    };
+    for (qsizetype i = 0; i < tags.size(); ++i)
+        paintAt(places.tags[size_t(i)], widths[size_t(i)], tags.at(i));
+    paintAt(places.more, tagWidth(more), more);
     const QRect rest = QStyle::visualRect(painter.layoutDirection(), rect, rect.adjusted(places.rest, 0, 0, 0));
     if (!distinction.isEmpty() && rest.width() > 24) {
         painter.setFont(fontFor(TextRole::Secondary));

@@ -47,7 +47,7 @@ MainWindow::MainWindow(const Theme& theme, Settings& settings, QWidget* parent)
     setWindowTitle(QStringLiteral("Refrain"));
     setWindowIcon(programIcon());
     setAttribute(Qt::WA_StyledBackground);
-    setMinimumSize(640, 480);
+    setMinimumSize(560, 340);  // of 1280 x 800 at twice the size, a frame and a panel leave no more
 
     m_inspectors->setObjectName(QStringLiteral("inspectorPane"));
     m_inspectors->setProperty("ground", QStringLiteral("window"));
@@ -144,7 +144,7 @@ void MainWindow::addScreen(Screen* screen)
         if (screen != currentScreen())
             return;
         openInspector();
-        m_inspectors->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+        focusBeside();
     });
 }
 

@@ -82,6 +82,8 @@ private:
     void arrange();
     void placeInspector();
     void moveBetweenPanes();
+    /// The details, or what in them takes the focus now.
+    void focusBeside();
     void escape();
     [[nodiscard]] bool isOverlay() const;
 

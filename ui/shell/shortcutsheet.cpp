@@ -1,16 +1,23 @@
 #include "ui/shell/shortcutsheet.h"
 
 #include "ui/common/labels.h"
+#include "ui/common/windowplace.h"
 
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
+#include <QScrollBar>
 
 namespace refrain::ui {
 
 namespace {
 
 using Keys = ShortcutSheet::Keys;
+
+constexpr int leastWords = 96;
+constexpr int wishedWords = 300;
 
 struct Group {
     QString title;
@@ -79,8 +86,8 @@ QWidget* block(const Theme& theme, const Group& group, QWidget* parent)
         keyLabel->setText(key);
         whatLabel->setText(what);
         whatLabel->setColour(&Theme::muted);
-        for (TextLabel* label : {keyLabel, whatLabel})
-            label->setWordWrap(false);
+        keyLabel->setWordWrap(false);
+        whatLabel->setMinimumWidth(leastWords);
         layout->addWidget(keyLabel, row, 0);
         layout->addWidget(whatLabel, row++, 1);
     }
@@ -92,7 +99,8 @@ QWidget* block(const Theme& theme, const Group& group, QWidget* parent)
 
 }  // namespace
 
-ShortcutSheet::ShortcutSheet(const Theme& theme, const Keys& screens, QWidget* parent) : QDialog(parent)
+ShortcutSheet::ShortcutSheet(const Theme& theme, const Keys& screens, QWidget* parent)
+    : QDialog(parent), m_scroll(new QScrollArea(this))
 {
     setObjectName(QStringLiteral("shortcutSheet"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -105,10 +113,11 @@ ShortcutSheet::ShortcutSheet(const Theme& theme, const Keys& screens, QWidget* p
     columns->addWidget(block(theme, everywhere(), content), 0, 0);
     columns->addWidget(block(theme, ofScreens(screens), content), 1, 0);
     columns->addWidget(block(theme, lists(), content), 0, 1, 2, 1);
-    auto* scroll = new QScrollArea(this);
+    QScrollArea* const scroll = m_scroll;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(content);
     auto* close = new QPushButton(tr("Close"), this);
     close->setObjectName(QStringLiteral("closeShortcutSheet"));
@@ -120,9 +129,29 @@ ShortcutSheet::ShortcutSheet(const Theme& theme, const Keys& screens, QWidget* p
     foot->addStretch();
     foot->addWidget(close);
     layout->addLayout(foot);
+    close->installEventFilter(this);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    const QSize wanted = content->sizeHint() + QSize(20, 60);
-    resize(parent ? wanted.boundedTo(parent->window()->size() - QSize(40, 40)) : wanted);
+    const int wide = 2 * (104 + 20 + wishedWords) + 40 + 40 + 20;
+    const int contentWide = qMin(wide, screen()->availableSize().width() - frameAllowance.width()) - 20;
+    placeOver(*this, QSize(wide, qMax(content->sizeHint().height(), columns->totalHeightForWidth(contentWide)) + 60));
+}
+
+/// The button keeps the focus; the keys that move a page move this one.
+bool ShortcutSheet::eventFilter(QObject* watched, QEvent* event)
+{
+    const int key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent*>(event)->key() : 0;
+    const std::pair<int, QAbstractSlider::SliderAction> ways[] = {
+        {Qt::Key_Down, QAbstractSlider::SliderSingleStepAdd},
+        {Qt::Key_Up, QAbstractSlider::SliderSingleStepSub},
+        {Qt::Key_PageDown, QAbstractSlider::SliderPageStepAdd},
+        {Qt::Key_PageUp, QAbstractSlider::SliderPageStepSub}};
+    for (const auto& [pressed, way] : ways) {
+        if (key == pressed) {
+            m_scroll->verticalScrollBar()->triggerAction(way);
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
 }
 
 }  // namespace refrain::ui

@@ -5,6 +5,8 @@
 #include <QDialog>
 #include <QList>
 
+class QScrollArea;
+
 namespace refrain::ui {
 
 /// The list of all keys, shown by `?`: stands beside the work, which goes on. Deletes itself when closed.
@@ -16,6 +18,12 @@ public:
 
     /// `screens`: the keys of the screens that this person has.
     ShortcutSheet(const Theme& theme, const Keys& screens, QWidget* parent);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QScrollArea* m_scroll;
 };
 
 }  // namespace refrain::ui

@@ -74,7 +74,7 @@ void SidebarButton::paintEvent(QPaintEvent*)
     if (isChecked() || underMouse()) {
         QColor ground = m_theme.selection;
         ground.setAlphaF(isChecked() ? 1.0F : 0.5F);
-        painter.setPen(Qt::NoPen);
+        painter.setPen(m_theme.highContrast && isChecked() ? QPen(m_theme.accent, 2) : QPen(Qt::NoPen));
         painter.setBrush(ground);
         painter.drawRoundedRect(box, metric::radius, metric::radius);
     }
@@ -99,8 +99,15 @@ void SidebarButton::paintEvent(QPaintEvent*)
     }
 }
 
-Sidebar::Sidebar(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme), m_layout(new QVBoxLayout(this))
+Sidebar::Sidebar(const Theme& theme, QWidget* parent) : QScrollArea(parent), m_theme(theme), m_layout(new QVBoxLayout)
 {
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWidgetResizable(true);
+    auto* content = new QWidget;
+    content->setLayout(m_layout);
+    setWidget(content);
     setObjectName(QStringLiteral("sidebar"));
     setAccessibleName(tr("Screens"));
     m_layout->setContentsMargins(8, 12, 8, 12);
@@ -111,7 +118,7 @@ Sidebar::Sidebar(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme
 
 int Sidebar::addScreen(const QString& name, const QString& iconName, const QString& title, bool nested)
 {
-    auto* button = new SidebarButton(m_theme, iconName, title, this);
+    auto* button = new SidebarButton(m_theme, iconName, title, widget());
     button->setNested(nested);
     button->setObjectName(QStringLiteral("sidebar") + name);
     const int index = int(m_buttons.size());
@@ -123,7 +130,7 @@ int Sidebar::addScreen(const QString& name, const QString& iconName, const QStri
 
 void Sidebar::addSeparator()
 {
-    auto* box = new QWidget(this);
+    auto* box = new QWidget(widget());
     auto* line = new QFrame(box);
     line->setFrameShape(QFrame::HLine);
     line->setFrameShadow(QFrame::Plain);
@@ -160,7 +167,7 @@ void Sidebar::setKey(int index, const QKeySequence& key)
 
 void Sidebar::setFoot(QWidget* foot)
 {
-    m_foot = new QWidget(this);
+    m_foot = new QWidget(widget());
     auto* layout = new QVBoxLayout(m_foot);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(foot);
@@ -170,6 +177,7 @@ void Sidebar::setFoot(QWidget* foot)
 void Sidebar::setCurrent(int index)
 {
     m_buttons.at(index)->setChecked(true);
+    ensureWidgetVisible(m_buttons.at(index), 0, 8);
 }
 
 void Sidebar::setIconsOnly(bool iconsOnly)

@@ -7,7 +7,7 @@
 #include <QKeySequence>
 #include <QList>
 #include <QMap>
-#include <QWidget>
+#include <QScrollArea>
 
 class QVBoxLayout;
 
@@ -43,8 +43,8 @@ private:
     bool m_isNested = false;
 };
 
-/// The screens, one below the other.
-class Sidebar final : public QWidget {
+/// The screens, one below the other; where they do not fit, they scroll.
+class Sidebar final : public QScrollArea {
     Q_OBJECT
 
 public:

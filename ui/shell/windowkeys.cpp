@@ -7,6 +7,7 @@
 #include "ui/shell/shortcutsheet.h"
 #include "ui/shell/sidebar.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QLineEdit>
 #include <QLocale>
@@ -14,6 +15,15 @@
 #include <QStackedWidget>
 
 namespace refrain::ui {
+
+namespace {
+
+bool takesFocus(const QWidget& part)
+{
+    return part.isVisible() && part.isEnabled() && (part.focusPolicy() & Qt::TabFocus);
+}
+
+}  // namespace
 
 // What the keys of the window do; ShortcutSheet lists them.
 
@@ -103,7 +113,26 @@ void MainWindow::moveBetweenPanes()
     else if (next == currentScreen())
         currentScreen()->mainPane()->setFocus(Qt::ShortcutFocusReason);
     else
-        next->setFocus(Qt::ShortcutFocusReason);
+        focusBeside();
+}
+
+void MainWindow::focusBeside()
+{
+    QWidget* pane = m_inspectors->currentWidget();
+    QWidget* first = pane->focusPolicy() & Qt::TabFocus ? pane : nullptr;
+    for (QWidget* part = pane->nextInFocusChain(); part != pane && !first; part = part->nextInFocusChain()) {
+        if (pane->isAncestorOf(part) && takesFocus(*part))
+            first = part;
+    }
+    // A list before the buttons above it: Enter, Enter must not pause what goes out.
+    for (QAbstractItemView* list : pane->findChildren<QAbstractItemView*>()) {
+        if (first && first != pane && takesFocus(*list)) {
+            first = list;
+            break;
+        }
+    }
+    if (first)
+        first->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::escape()

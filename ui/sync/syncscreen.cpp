@@ -70,6 +70,9 @@ void SyncScreen::build()
     constexpr int widths[] = {112, 178, 148, 300, 70, 108};
     for (int column = 0; column < SyncModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);
+    const QFontMetrics words(fontFor(TextRole::Name));
+    m_table->setColumnWidth(SyncModel::Outcome,
+                            qMax(widths[SyncModel::Outcome], words.horizontalAdvance(SyncModel::tr("! failed")) + 32));
     m_table->horizontalHeader()->setSectionResizeMode(SyncModel::Result, QHeaderView::Stretch);
 
     auto* cards = new QHBoxLayout;

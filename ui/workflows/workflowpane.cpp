@@ -33,7 +33,6 @@ WorkflowPane::WorkflowPane(const Theme& theme, const Clock& clock, const QTimeZo
     m_written = buildWritten(theme, std::move(nameOf));
     for (QWidget* page : {nothing, m_record, m_written})
         m_stack->addWidget(page);
-    setFocusProxy(&m_list->table());
     setMinimumWidth(metric::inspectorWidth - 2);
 }
 

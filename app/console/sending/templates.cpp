@@ -51,7 +51,7 @@ ApiRequest requestFor(const QByteArray& method, const QString& path, QJsonObject
 
 int faultyLine(const QString& sentence)
 {
-    static const QRegularExpression line(QStringLiteral("^Line (\\d{1,6}) of the template"));
+    static const QRegularExpression line(QStringLiteral("^Line (\\d{1,6})(?:, column \\d{1,6})? of the template"));
     return line.match(sentence).captured(1).toInt();
 }
 

@@ -28,7 +28,40 @@ QString inPlainWords(QString text)
         {QRegularExpression(QStringLiteral("^Unknown variable: (.*)")), QStringLiteral("nothing here is called “\\1”")},
         {QRegularExpression(QStringLiteral("^field does not exist: (.*)")), QStringLiteral("there is no field “\\1”")},
         {QRegularExpression(QStringLiteral("^undefined external variable: .*")),
-         QStringLiteral("the only external variable is std.extVar(\"data\")")}};
+         QStringLiteral("the only external variable is std.extVar(\"data\")")},
+        {QRegularExpression(QStringLiteral("^expected a comma before next field.*")),
+         QStringLiteral("a comma is missing before this field, or a brace at the end of the one before")},
+        {QRegularExpression(QStringLiteral("^expected a comma before next array element.*")),
+         QStringLiteral("a comma is missing before this, or the bracket ] at the end")},
+        {QRegularExpression(QStringLiteral("^unterminated string.*")),
+         QStringLiteral("the quotation mark that ends this text is missing")},
+        {QRegularExpression(QStringLiteral("^Unknown escape sequence in string literal: '(.*)'")),
+         QStringLiteral("a backslash before “\\1” means nothing; write \\\\ for a backslash")},
+        {QRegularExpression(QStringLiteral("^expected token OPERATOR but got \\((?:\\w+, )?(.*)\\)")),
+         QStringLiteral("a sign such as a colon is missing before \\1")},
+        {QRegularExpression(QStringLiteral("^expected one of :, ::.*, got: (.*)")),
+         QStringLiteral("after a field's name comes a colon, not “\\1”")},
+        {QRegularExpression(QStringLiteral("^expected , or ; but got (.*)")),
+         QStringLiteral("a local ends with a semicolon; here comes \\1")},
+        {QRegularExpression(QStringLiteral("^unexpected end of file.*|^unexpected: end of file.*")),
+         QStringLiteral("it ends too early: something opened before is not closed, or nothing is there")},
+        {QRegularExpression(QStringLiteral("^unexpected: \"(.*)\" while parsing.*")),
+         QStringLiteral("something is missing before “\\1”")},
+        {QRegularExpression(QStringLiteral("^did not expect: \"?([^\"]*)\"?")),
+         QStringLiteral("the message ended already; “\\1” is too much")},
+        {QRegularExpression(QStringLiteral("^duplicate field: (.*)")),
+         QStringLiteral("the field “\\1” is there twice")},
+        {QRegularExpression(QStringLiteral("^No such field: (.*)")), QStringLiteral("there is no field “\\1”")},
+        {QRegularExpression(QStringLiteral("^condition must be boolean, got (.*)")),
+         QStringLiteral("what stands after “if” must be true or false, and is a \\1")},
+        {QRegularExpression(QStringLiteral("^binary operator (\\S+) requires matching types, got (\\w+) and (\\w+)")),
+         QStringLiteral("“\\1” does not go between a \\2 and a \\3")},
+        {QRegularExpression(QStringLiteral("^function parameter (\\w+) not bound in call")),
+         QStringLiteral("the function is called without its “\\1”")},
+        {QRegularExpression(QStringLiteral("^array bounds error: (\\d+) not within.*")),
+         QStringLiteral("the list has no place number \\1; they are counted from 0")},
+        {QRegularExpression(QStringLiteral("^text block's first line must start with whitespace")),
+         QStringLiteral("the lines of a text between ||| begin with a space")}};
     for (const auto& [pattern, plain] : words)
         text.replace(pattern, plain);
     while (text.endsWith(QLatin1Char('.')) || text.endsWith(QLatin1Char('\n')))
@@ -39,13 +72,15 @@ QString inPlainWords(QString text)
 /// `STATIC ERROR: template:3:2-8: …`, or `RUNTIME ERROR: …` with a trace below it.
 Error faultOf(const QString& said)
 {
-    static const QRegularExpression place(QStringLiteral("template:\\(?(\\d+):"));
+    static const QRegularExpression place(QStringLiteral("template:\\(?(\\d+):(\\d+)"));
     static const QRegularExpression prefix(QStringLiteral("^(STATIC|RUNTIME) ERROR: (template:\\S+ )?"));
-    const QString line = place.match(said).captured(1);
+    const QRegularExpressionMatch at = place.match(said);
     QString text = said.section(QStringLiteral("\n\t"), 0, 0);
     text = inPlainWords(text.remove(prefix));
-    return Error::invalid(line.isEmpty() ? QStringLiteral("The template: %1.").arg(text)
-                                         : QStringLiteral("Line %1 of the template: %2.").arg(line, text));
+    return Error::invalid(
+        at.hasMatch()
+            ? QStringLiteral("Line %1, column %2 of the template: %3.").arg(at.captured(1), at.captured(2), text)
+            : QStringLiteral("The template: %1.").arg(text));
 }
 
 Error brokeOff(int signal)
