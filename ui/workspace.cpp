@@ -98,8 +98,14 @@ Workspace::Workspace(const Theme& theme, Settings& settings, const Clock& clock,
     m_tray = std::make_unique<TrayNotice>(theme, d, settings);
     connect(m_tray.get(), &TrayNotice::clicked, this, &Workspace::attentionWanted);
     connect(sync, &SyncScreen::subjectWanted, this, &Workspace::reveal);
+    const auto showRun = [this, sync](const QString& id) {
+        show(sync);
+        sync->reveal(id);
+    };
+    for (SubjectScreen* screen : {m_people, m_channels})
+        connect(screen, &SubjectScreen::runWanted, this, showRun);
     connect(activity, &ActivityScreen::subjectWanted, this, &Workspace::reveal);
-    connect(insights, &InsightsScreen::opened, this, [this, activity, sync](const PlotTarget& target) {
+    connect(insights, &InsightsScreen::opened, this, [this, activity, showRun](const PlotTarget& target) {
         switch (target.kind) {
             case PlotTarget::Kind::None: break;
             case PlotTarget::Kind::Activity:
@@ -107,10 +113,7 @@ Workspace::Workspace(const Theme& theme, Settings& settings, const Clock& clock,
                 activity->showOnly(target.filter);
                 break;
             case PlotTarget::Kind::Notification: showNotification(target.id); break;
-            case PlotTarget::Kind::Sync:
-                show(sync);
-                sync->reveal(target.id);
-                break;
+            case PlotTarget::Kind::Sync: showRun(target.id); break;
         }
     });
     connect(connectChannel, &QPushButton::clicked, this, &Workspace::channelConnectionWanted);

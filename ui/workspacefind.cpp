@@ -50,6 +50,7 @@ void Workspace::connectFind()
         m_window.showScreen(int(m_window.screens().indexOf(m_categories)));
         m_categories->reveal(slug);
     });
+    connect(m_find.get(), &QuickFind::allWanted, this, &Workspace::showPeople);
     connect(&m_window, &MainWindow::findRequested, m_find.get(), &QuickFind::begin);
 }
 

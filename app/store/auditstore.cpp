@@ -1,5 +1,7 @@
 #include "store/auditstore.h"
 
+#include "store/choicesql.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -31,12 +33,17 @@ StoredEntry read(const Row& row)
 }
 
 /// Whose entries are asked for, as a JSON array; empty: anybody's.
+QString jsonOf(const QStringList& texts)
+{
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
+}
+
 QString actorsIn(const AuditQuery& query)
 {
     if (!query.actors && query.actor.isEmpty())
         return {};
     const QStringList ids = query.actors.value_or(QStringList{query.actor});
-    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(ids)).toJson(QJsonDocument::Compact));
+    return jsonOf(ids);
 }
 
 /// The statements of AuditStore::page() for one order.
@@ -47,28 +54,34 @@ struct Listing {
     Sql ofSubject;
 };
 
+using choicesql::isCounted;
+using choicesql::isWayBack;
 constexpr SqlPiece columns("SELECT idx, leaf, openings FROM ");
 constexpr SqlPiece entries("audit_entries LEFT JOIN audit_openings");
 // One person's entries are few and found by index, while all entries are many: hence the order of the joins.
 constexpr SqlPiece openings("audit_openings CROSS JOIN audit_entries");
 constexpr SqlPiece between(" USING (workspace, idx) WHERE workspace = ? AND idx > ? AND idx < ?");
-constexpr SqlPiece filter(" AND (? = '' OR category = ?) AND (? = '' OR source = ?) AND at >= ? AND at < ?");
+constexpr SqlPiece filter(
+    " AND (? = '' OR category IN (SELECT value FROM json_each(?))) AND (? = '' OR source = ?) AND at >= ? AND at < ?");
 constexpr SqlPiece ofActor(" AND actor = ? AND actor <> ''");
 constexpr SqlPiece ofActors(" AND actor IN (SELECT value FROM json_each(?)) AND actor <> ''");
 constexpr SqlPiece ofSubject(
     " AND subject = ? AND subject <> ''"
     " AND (? = '' OR actor IN (SELECT value FROM json_each(?)))");
+constexpr SqlPiece counted(" ))");
 constexpr SqlPiece ascending(" ORDER BY idx ASC LIMIT ?");
 constexpr SqlPiece descending(" ORDER BY idx DESC LIMIT ?");
 
-constexpr Listing oldestFirst{joinedSql<columns, entries, between, filter, ascending>,
-                              joinedSql<columns, openings, between, filter, ofActor, ascending>,
-                              joinedSql<columns, openings, between, filter, ofActors, ascending>,
-                              joinedSql<columns, openings, between, filter, ofSubject, ascending>};
-constexpr Listing newestFirst{joinedSql<columns, entries, between, filter, descending>,
-                              joinedSql<columns, openings, between, filter, ofActor, descending>,
-                              joinedSql<columns, openings, between, filter, ofActors, descending>,
-                              joinedSql<columns, openings, between, filter, ofSubject, descending>};
+constexpr Listing oldestFirst{
+    joinedSql<columns, entries, between, filter, isCounted, isWayBack, counted, ascending>,
+    joinedSql<columns, openings, between, filter, isCounted, isWayBack, counted, ofActor, ascending>,
+    joinedSql<columns, openings, between, filter, isCounted, isWayBack, counted, ofActors, ascending>,
+    joinedSql<columns, openings, between, filter, isCounted, isWayBack, counted, ofSubject, ascending>};
+constexpr Listing newestFirst{
+    joinedSql<columns, entries, between, filter, isCounted, isWayBack, counted, descending>,
+    joinedSql<columns, openings, between, filter, isCounted, isWayBack, counted, ofActor, descending>,
+    joinedSql<columns, openings, between, filter, isCounted, isWayBack, counted, ofActors, descending>,
+    joinedSql<columns, openings, between, filter, isCounted, isWayBack, counted, ofSubject, descending>};
 
 }  // namespace
 
@@ -133,15 +146,18 @@ Result<std::vector<StoredEntry>> AuditStore::page(const WorkspaceId& workspace, 
     if (query.after >= 0)
         (query.newestFirst ? high : low) = query.newestFirst ? std::min(high, query.after) : std::max(low, query.after);
     const QString source = query.source ? toString(*query.source) : QString();
+    const QString categories = query.categories.isEmpty() ? QString() : jsonOf(query.categories);
     Values values{workspace,
                   low,
                   high,
-                  query.category,
-                  query.category,
+                  categories,
+                  categories,
                   source,
                   source,
                   query.from.value_or(0),
                   query.to.value_or(std::numeric_limits<Millis>::max())};
+    const QString became = query.became ? toString(*query.became) : QString();
+    values.insert(values.end(), {became, became, became});
     const QString actors = actorsIn(query);
     if (query.subject.isEmpty() && actors.isEmpty()) {
         values.emplace_back(query.limit);

@@ -2,6 +2,7 @@
 
 #include "domain/auditentry.h"
 #include "domain/merkletree.h"
+#include "domain/preference.h"
 #include "store/database.h"
 
 #include <functional>
@@ -32,10 +33,12 @@ inline constexpr QLatin1String erasureEntry("erasure");
 /// Which entries a page shows, in the order of their indexes.
 struct AuditQuery {
     SubjectId subject;                  ///< Empty: any. Erased subjects are not found.
-    CategorySlug category;              ///< Empty: any.
+    QStringList categories;             ///< Any of them; empty: any at all.
     QString actor;                      ///< The actor's id; empty: any.
     std::optional<QStringList> actors;  ///< The ids of some actors, any of them; none: any.
     std::optional<Source> source;
+    /// Choices that turned something to this, as the plots count them: no slips, and no ways back from one.
+    std::optional<PreferenceState> became;
     std::optional<Millis> from;  ///< Included.
     std::optional<Millis> to;    ///< Excluded.
     qint64 after = -1;           ///< Index of the last entry of the page before; negative: the first page.

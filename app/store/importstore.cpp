@@ -170,6 +170,35 @@ Result<qint64> ImportStore::removeWaitingOf(const ImportKey& key)
     return m_database.run("DELETE FROM import_waiting WHERE workspace = ? AND import = ?", {key.workspace, key.id});
 }
 
+Result<> ImportStore::addLeft(const ImportKey& key, const LeftRow& row)
+{
+    return done(m_database.run(
+        "INSERT OR REPLACE INTO import_left (workspace, import, line, outcome, subject, category, code, detail)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        {key.workspace, key.id, row.line, row.outcome, row.subject, row.category, row.code, row.detail}));
+}
+
+Result<std::vector<LeftRow>> ImportStore::leftOf(const ImportKey& key, qint64 afterLine, int limit)
+{
+    return m_database.all(
+        "SELECT line, outcome, subject, category, code, detail FROM import_left"
+        " WHERE workspace = ? AND import = ? AND line > ? ORDER BY line LIMIT ?",
+        {key.workspace, key.id, afterLine, limit}, [](const Row& row) {
+            return LeftRow{row.integer(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5)};
+        });
+}
+
+Result<> ImportStore::forgetLeft(const WorkspaceId& workspace, const QStringList& subjects)
+{
+    for (const QString& subject : subjects) {
+        const Result<qint64> gone = m_database.run(
+            "DELETE FROM import_left WHERE workspace = ? AND subject <> '' AND subject = ?", {workspace, subject});
+        if (!gone)
+            return gone.error();
+    }
+    return {};
+}
+
 Result<std::optional<ImportUndo>> ImportStore::undo(const ImportKey& key)
 {
     return m_database.first(

@@ -26,6 +26,16 @@ struct WaitingRow {
     QByteArray wish;  ///< JSON.
 };
 
+/// A row that was not taken over: refused, or not readable.
+struct LeftRow {
+    qint64 line = 0;
+    QString outcome;  ///< refused, broken
+    QString subject;  ///< As the row named it, where it was nobody's; likewise the category.
+    QString category;
+    QString code;    ///< Of a refusal.
+    QString detail;  ///< Why, for a person.
+};
+
 /// How far the undo of an import is, and who asked for it.
 struct ImportUndo {
     qint64 before = 0;  ///< Changes of a lower number are still to be undone.
@@ -64,6 +74,11 @@ public:
     [[nodiscard]] Result<> removeWaiting(const WorkspaceId& workspace, const WaitingRow& row);
     /// How many they were.
     [[nodiscard]] Result<qint64> removeWaitingOf(const ImportKey& key);
+
+    [[nodiscard]] Result<> addLeft(const ImportKey& key, const LeftRow& row);
+    [[nodiscard]] Result<std::vector<LeftRow>> leftOf(const ImportKey& key, qint64 afterLine, int limit);
+    /// Those that name one of these.
+    [[nodiscard]] Result<> forgetLeft(const WorkspaceId& workspace, const QStringList& subjects);
 
     [[nodiscard]] Result<std::optional<ImportUndo>> undo(const ImportKey& key);
     [[nodiscard]] Result<> putUndo(const ImportKey& key, const ImportUndo& undo);

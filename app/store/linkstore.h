@@ -15,6 +15,7 @@ struct Link {
     QString createdBy;
     Millis createdAt = 0;
     std::optional<Millis> expiresAt;
+    QString notification = {};  ///< That it was given out with; empty: none.
 };
 
 class LinkStore {

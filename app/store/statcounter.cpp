@@ -1,6 +1,7 @@
 #include "store/statcounter.h"
 
 #include "store/changestore.h"
+#include "store/choicesql.h"
 
 #include <algorithm>
 
@@ -27,7 +28,8 @@ Result<qint64> StatCounter::count(const WorkspaceId& workspace, qint64 most)
     if (!last || !before || *before >= *last)
         return !last ? last : before;
     const qint64 to = std::min(*last, *before + most);
-    for (const auto step : {&StatCounter::countChoices, &StatCounter::countDelays, &StatCounter::countOptOuts}) {
+    for (const auto step : {&StatCounter::countChoices, &StatCounter::countSlips, &StatCounter::countDelays,
+                            &StatCounter::countOptOuts, &StatCounter::uncountOptOuts}) {
         if (Result<> counted = (this->*step)(workspace, *before, to); !counted)
             return counted.error();
     }
@@ -37,24 +39,46 @@ Result<qint64> StatCounter::count(const WorkspaceId& workspace, qint64 most)
     return kept ? Result<qint64>(to) : kept;
 }
 
-/// What a change left as it was does not count.
+/// What a change left as it was does not count, nor does the way back from an opt-out of moments before.
 Result<> StatCounter::countChoices(const WorkspaceId& workspace, qint64 after, qint64 to)
 {
     return done(m_database.run(
-        "INSERT INTO choice_counts (workspace, quarter, category, source, opted_out, opted_in, back_to_default, "
-        "snoozed)"
-        " SELECT ?1, start, category, source, sum(new = 'opted_out' AND old <> 'opted_out') AS o,"
-        " sum(new = 'opted_in' AND old <> 'opted_in') AS i, sum(new = 'default' AND old <> 'default') AS d,"
-        " sum(pause IS NOT NULL AND pause IS NOT pauseBefore) AS s FROM (SELECT at / ?4 * ?4 AS start, category, "
-        "source,"
-        " json_extract(after_json, '$.state') AS new, coalesce(json_extract(before_json, '$.state'), 'default') AS old,"
-        " json_extract(after_json, '$.snoozedUntil') AS pause,"
-        " json_extract(before_json, '$.snoozedUntil') AS pauseBefore"
-        " FROM changes WHERE workspace = ?1 AND seq > ?2 AND seq <= ?3 AND type = 'preference')"
-        " GROUP BY start, category, source HAVING o + i + d + s > 0"
-        " ON CONFLICT DO UPDATE SET opted_out = opted_out + excluded.opted_out, opted_in = opted_in + "
-        "excluded.opted_in,"
-        " back_to_default = back_to_default + excluded.back_to_default, snoozed = snoozed + excluded.snoozed",
+        joinedSql<"INSERT INTO choice_counts (workspace, quarter, category, source, opted_out, opted_in,"
+                  " back_to_default, snoozed)"
+                  " SELECT ?1, start, category, source, sum(new = 'opted_out' AND old <> 'opted_out') AS o,"
+                  " sum(new = 'opted_in' AND old <> 'opted_in' AND NOT is_way_back) AS i,"
+                  " sum(new = 'default' AND old <> 'default' AND NOT is_way_back) AS d,"
+                  " sum(pause IS NOT NULL AND pause IS NOT pauseBefore) AS s FROM (SELECT c.at / ?4 * ?4 AS start,"
+                  " c.category, c.source, json_extract(c.after_json, '$.state') AS new,"
+                  " coalesce(json_extract(c.before_json, '$.state'), 'default') AS old,"
+                  " json_extract(c.after_json, '$.snoozedUntil') AS pause,"
+                  " json_extract(c.before_json, '$.snoozedUntil') AS pauseBefore, ",
+                  choicesql::isWayBack,
+                  " AS is_way_back FROM changes AS c"
+                  " WHERE workspace = ?1 AND seq > ?2 AND seq <= ?3 AND type = 'preference')"
+                  " GROUP BY start, category, source HAVING o + i + d + s > 0"
+                  " ON CONFLICT DO UPDATE SET opted_out = opted_out + excluded.opted_out,"
+                  " opted_in = opted_in + excluded.opted_in,"
+                  " back_to_default = back_to_default + excluded.back_to_default,"
+                  " snoozed = snoozed + excluded.snoozed">,
+        {workspace, after, to, quarter}));
+}
+
+/// An opt-out that one of these changes took back at once counts as undone where it was made.
+Result<> StatCounter::countSlips(const WorkspaceId& workspace, qint64 after, qint64 to)
+{
+    return done(m_database.run(
+        joinedSql<"INSERT INTO choice_counts (workspace, quarter, category, source, opted_out, opted_in,"
+                  " back_to_default, snoozed, undone)"
+                  " SELECT ?1, p.at / ?4 * ?4 AS start, p.category, p.source, -count(*), 0, 0, 0, count(*)"
+                  " FROM (SELECT c.at AS taken_back, ",
+                  choicesql::madeBy,
+                  " AS made FROM changes AS c WHERE workspace = ?1 AND seq > ?2 AND seq <= ?3"
+                  " AND type = 'preference'",
+                  choicesql::leavesOut,
+                  ") JOIN changes AS p ON p.workspace = ?1 AND p.seq = made WHERE p.at >= taken_back - 900000"
+                  " GROUP BY start, p.category, p.source ON CONFLICT DO UPDATE"
+                  " SET opted_out = opted_out + excluded.opted_out, undone = undone + excluded.undone">,
         {workspace, after, to, quarter}));
 }
 
@@ -74,31 +98,35 @@ Result<> StatCounter::countDelays(const WorkspaceId& workspace, qint64 after, qi
         {workspace, after, to, quarter}));
 }
 
-/// A button names its message; any other way out counts for the last message of the category that reached the person.
+/// A button and a link name their message; any other way out counts for the last message of the category that reached
+/// the person.
 Result<> StatCounter::countOptOuts(const WorkspaceId& workspace, qint64 after, qint64 to)
 {
+    return done(
+        m_database.run(joinedSql<"INSERT INTO notification_opt_outs (workspace, notification, opted_out, by_button)"
+                                 " SELECT ?1, cause, count(*), sum(pressed) FROM (SELECT ",
+                                 choicesql::cause, " FROM changes AS c WHERE workspace = ?1 AND seq > ?2 AND seq <= ?3",
+                                 choicesql::isOwnOptOut,
+                                 ") WHERE cause IN (SELECT id FROM notifications WHERE workspace = ?1) GROUP BY cause"
+                                 " ON CONFLICT DO UPDATE SET opted_out = opted_out + excluded.opted_out,"
+                                 " by_button = by_button + excluded.by_button">,
+                       {workspace, after, to, echo}));
+}
+
+Result<> StatCounter::uncountOptOuts(const WorkspaceId& workspace, qint64 after, qint64 to)
+{
     return done(m_database.run(
-        "INSERT INTO notification_opt_outs (workspace, notification, opted_out, by_button)"
-        " SELECT ?1, cause, count(*), sum(pressed) FROM (SELECT"
-        " source = 'message_button' AND instr(reason, ', notification ') > 0 AS pressed,"
-        " CASE WHEN source = 'message_button' AND instr(reason, ', notification ') > 0"
-        " THEN substr(reason, instr(reason, ', notification ') + length(', notification '))"
-        " ELSE (SELECT r.notification FROM notification_recipients AS r INDEXED BY notification_recipients_by_subject"
-        " JOIN notifications AS n ON n.workspace = r.workspace AND n.id = r.notification"
-        " WHERE r.workspace = ?1 AND r.subject = c.subject AND r.at <= c.at AND r.at > c.at - ?4 AND r.outcome = 'sent'"
-        " AND (n.category = c.category OR c.category = '*') ORDER BY r.at DESC LIMIT 1) END AS cause"
-        " FROM changes AS c WHERE workspace = ?1 AND seq > ?2 AND seq <= ?3 AND type = 'preference'"
-        " AND json_extract(after_json, '$.state') = 'opted_out'"
-        " AND coalesce(json_extract(before_json, '$.state'), 'default') <> 'opted_out'"
-        " AND (source NOT IN ('console', 'api', 'import', 'connector', 'policy')"
-        " OR json_extract(after_json, '$.requestedBy') IN ('person', 'legal'))"
-        " AND NOT EXISTS (SELECT 1 FROM changes AS e INDEXED BY changes_by_subject WHERE e.workspace = ?1"
-        " AND e.subject = c.subject AND e.category = c.category AND e.seq < c.seq AND e.at > c.at - ?4"
-        " AND json_extract(e.after_json, '$.state') = 'opted_out'"
-        " AND coalesce(json_extract(e.before_json, '$.state'), 'default') <> 'opted_out'))"
-        " WHERE cause IN (SELECT id FROM notifications WHERE workspace = ?1) GROUP BY cause"
-        " ON CONFLICT DO UPDATE SET opted_out = opted_out + excluded.opted_out, by_button = by_button + "
-        "excluded.by_button",
+        joinedSql<"INSERT INTO notification_opt_outs (workspace, notification, opted_out, by_button)"
+                  " SELECT ?1, cause, -count(*), -sum(pressed) FROM (SELECT ",
+                  choicesql::cause, " FROM (SELECT c.at AS taken_back, ", choicesql::madeBy,
+                  " AS made FROM changes AS c WHERE workspace = ?1 AND seq > ?2 AND seq <= ?3"
+                  " AND type = 'preference'",
+                  choicesql::leavesOut,
+                  ") JOIN changes AS c ON c.workspace = ?1 AND c.seq = made WHERE c.at >= taken_back - 900000",
+                  choicesql::isOwnOptOut,
+                  ") WHERE cause IN (SELECT id FROM notifications WHERE workspace = ?1) GROUP BY cause"
+                  " ON CONFLICT DO UPDATE SET opted_out = opted_out + excluded.opted_out,"
+                  " by_button = by_button + excluded.by_button">,
         {workspace, after, to, echo}));
 }
 

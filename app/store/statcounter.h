@@ -12,6 +12,9 @@ class StatCounter {
 public:
     /// What is counted is told by quarters of an hour.
     static constexpr Millis quarter = 15LL * 60 * 1000;
+    /// An opt-out that is taken back so soon was a slip: it counts as undone, and the way back not at all. The
+    /// statements below have it in digits.
+    static constexpr Millis slip = 15LL * 60 * 1000;
     /// An opt-out so long after a message counts as one after that message.
     static constexpr Millis echo = 7LL * 24 * 3600 * 1000;
 
@@ -26,8 +29,10 @@ public:
 
 private:
     [[nodiscard]] Result<> countChoices(const WorkspaceId& workspace, qint64 after, qint64 to);
+    [[nodiscard]] Result<> countSlips(const WorkspaceId& workspace, qint64 after, qint64 to);
     [[nodiscard]] Result<> countDelays(const WorkspaceId& workspace, qint64 after, qint64 to);
     [[nodiscard]] Result<> countOptOuts(const WorkspaceId& workspace, qint64 after, qint64 to);
+    [[nodiscard]] Result<> uncountOptOuts(const WorkspaceId& workspace, qint64 after, qint64 to);
 
     Database& m_database;
 };

@@ -5,11 +5,12 @@ namespace refrain::store {
 Result<std::vector<ChoiceCount>> StatStore::choices(const WorkspaceId& workspace, const TimeSpan& span)
 {
     return m_database.all(
-        "SELECT category, source, sum(opted_out), sum(opted_in), sum(back_to_default), sum(snoozed) FROM choice_counts"
+        "SELECT category, source, sum(opted_out), sum(opted_in), sum(back_to_default), sum(snoozed), sum(undone)"
+        " FROM choice_counts"
         " WHERE workspace = ? AND quarter >= ? AND quarter < ? GROUP BY category, source ORDER BY category, source",
         {workspace, span.from, span.to}, [](const Row& row) {
-            return ChoiceCount{row.id<CategorySlug>(0), row.text(1),    row.integer(2),
-                               row.integer(3),          row.integer(4), row.integer(5)};
+            return ChoiceCount{row.id<CategorySlug>(0), row.text(1),    row.integer(2), row.integer(3),
+                               row.integer(4),          row.integer(5), row.integer(6)};
         });
 }
 

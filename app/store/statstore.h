@@ -23,6 +23,7 @@ struct ChoiceCount {
     qint64 optedIn = 0;
     qint64 backToDefault = 0;
     qint64 snoozed = 0;
+    qint64 undone = 0;  ///< Opt-outs that were taken back at once; not among `optedOut`.
 };
 
 /// So many choices took less than `atMost` from the click until they were in force.

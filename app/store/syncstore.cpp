@@ -51,6 +51,14 @@ Result<std::optional<SyncRun>> SyncStore::last(const WorkspaceId& workspace, Syn
         {workspace, toString(kind)}, read);
 }
 
+Result<std::optional<SyncRun>> SyncStore::lastThatSaw(const WorkspaceId& workspace, const SubjectId& subject)
+{
+    return m_database.first(
+        "SELECT id, kind, started_at, finished_at, outcome, read, added, changed, removed, sent, failed, error"
+        " FROM sync_runs WHERE workspace = ?1 AND id = (SELECT seen_in FROM subjects WHERE workspace = ?1 AND id = ?2)",
+        {workspace, subject}, read);
+}
+
 Result<std::vector<SyncRun>> SyncStore::page(const WorkspaceId& workspace, const Position& after, int limit)
 {
     return m_database.all(

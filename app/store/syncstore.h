@@ -23,6 +23,8 @@ public:
     [[nodiscard]] Result<> put(const WorkspaceId& workspace, const SyncRun& run);
     [[nodiscard]] Result<std::optional<SyncRun>> find(const WorkspaceId& workspace, const QString& id);
     [[nodiscard]] Result<std::optional<SyncRun>> last(const WorkspaceId& workspace, SyncKind kind);
+    /// The last whole reading of the directory in which this subject stood; none where there was none.
+    [[nodiscard]] Result<std::optional<SyncRun>> lastThatSaw(const WorkspaceId& workspace, const SubjectId& subject);
     /// Where a page ended. Several runs may begin in one moment, so the time alone does not say.
     struct Position {
         Millis startedAt = 0;  ///< 0: from the newest.

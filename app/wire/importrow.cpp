@@ -53,6 +53,20 @@ QByteArray itemText(const ImportItem& item)
     return std::move(fields).text();
 }
 
+ImportItem readItem(FieldReader& fields)
+{
+    ImportItem item;
+    item.line = fields.number("line", 0);
+    item.outcome = fields.word("outcome", outcomeFromString, Outcome::Unchanged);
+    item.subject = fields.text("subject");
+    item.category = fields.text("category");
+    item.before = fields.text("before");
+    item.after = fields.text("after");
+    item.code = fields.text("code");
+    item.detail = fields.text("detail");
+    return item;
+}
+
 QByteArray joined(const QByteArrayList& texts)
 {
     return '[' + texts.join(',') + ']';
@@ -122,6 +136,14 @@ QByteArray importReplyToBody(const ImportReply& reply, const QJsonObject& counts
     return std::move(body).text();
 }
 
+Result<ImportItem> importItemFromJson(const QJsonObject& object)
+{
+    FieldReader in(object);
+    ImportItem item = readItem(in);
+    const Result<> done = in.done();
+    return done ? Result<ImportItem>(std::move(item)) : done.error();
+}
+
 Result<ImportReply> importReplyFromJson(const QJsonObject& object)
 {
     FieldReader in(object);
@@ -131,16 +153,7 @@ Result<ImportReply> importReplyFromJson(const QJsonObject& object)
     reply.items.reserve(size_t(items.size()));
     for (qsizetype i = 0; i < items.size(); ++i) {
         FieldReader fields = in.element("items", i, items.at(i));
-        ImportItem item;
-        item.line = fields.number("line", 0);
-        item.outcome = fields.word("outcome", outcomeFromString, Outcome::Unchanged);
-        item.subject = fields.text("subject");
-        item.category = fields.text("category");
-        item.before = fields.text("before");
-        item.after = fields.text("after");
-        item.code = fields.text("code");
-        item.detail = fields.text("detail");
-        reply.items.push_back(std::move(item));
+        reply.items.push_back(readItem(fields));
     }
     if (const Result<> done = in.done(); !done)
         return done.error();

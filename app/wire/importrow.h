@@ -52,6 +52,7 @@ struct ImportItem {
 };
 
 [[nodiscard]] QString toString(ImportItem::Outcome outcome);
+[[nodiscard]] Result<ImportItem> importItemFromJson(const QJsonObject& object);
 
 /// The answer to a part, or to a check of it.
 struct ImportReply {

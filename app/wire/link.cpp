@@ -11,6 +11,7 @@ Result<LinkRequest> linkRequestFromJson(const QJsonObject& object)
     request.subject = SubjectId(in.requiredText("subject"));
     request.category = CategorySlug(in.text("category"));
     request.expiresAt = in.time("expiresAt");
+    request.notification = in.text("notification");
     if (in.has("category") && !in.isNull("category") && request.category.isEmpty())
         in.fail("category", QStringLiteral("A category has a name; leave it out for all of the person's switches."));
     if (const Result<> done = in.done(); !done)
@@ -22,7 +23,8 @@ QJsonObject toJson(const LinkRequest& request)
 {
     return {{QStringLiteral("subject"), request.subject.toString()},
             {QStringLiteral("category"), orNull(request.category.toString())},
-            {QStringLiteral("expiresAt"), orNull(request.expiresAt)}};
+            {QStringLiteral("expiresAt"), orNull(request.expiresAt)},
+            {QStringLiteral("notification"), orNull(request.notification)}};
 }
 
 }  // namespace refrain::wire

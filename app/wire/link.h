@@ -15,6 +15,7 @@ struct LinkRequest {
     SubjectId subject;
     CategorySlug category;  ///< Empty: the page of all of the person's switches.
     std::optional<Millis> expiresAt;
+    QString notification;  ///< That it is given out with: its opt-outs count after that. Empty: none.
 
     friend bool operator==(const LinkRequest&, const LinkRequest&) = default;
 };

@@ -115,6 +115,18 @@
         <source>“%1”: %2 changed, %3 wait, %4 left out</source>
         <translation>„%1“: %2 geändert, %3 warten, %4 ausgelassen</translation>
     </message>
+    <message>
+        <source>asked for by the person</source>
+        <translation>auf Wunsch der Person</translation>
+    </message>
+    <message>
+        <source>on staff&apos;s own account</source>
+        <translation>aus eigenem Antrieb des Teams</translation>
+    </message>
+    <message>
+        <source>on a legal request</source>
+        <translation>auf rechtliche Anforderung</translation>
+    </message>
 </context>
 <context>
     <name>BuiltInWords</name>
@@ -643,10 +655,6 @@
         <translation>Rundnachricht</translation>
     </message>
     <message>
-        <source>with its own button</source>
-        <translation>mit der Schaltfläche darin</translation>
-    </message>
-    <message>
         <source>another way, within 7 days</source>
         <translation>anders, binnen 7 Tagen</translation>
     </message>
@@ -775,6 +783,21 @@
     <message>
         <source>Import rows for people not here yet</source>
         <translation>Importzeilen für Leute, die noch nicht hier sind</translation>
+    </message>
+    <message>
+        <source>with its own button or link</source>
+        <translation>mit dem eigenen Knopf oder Link</translation>
+    </message>
+    <message>
+        <source>Acts that a second admin has to approve</source>
+        <translation>Vorgänge, die ein zweiter Admin freigeben muss</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 more were taken back at once and do not count.</source>
+        <translation>
+            <numerusform>%1 weitere wurde gleich zurückgenommen und zählt nicht.</numerusform>
+            <numerusform>%1 weitere wurden gleich zurückgenommen und zählen nicht.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1573,6 +1596,67 @@
     <message>
         <source>ticket %1</source>
         <translation>Ticket %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Told in Slack of %n change(s)</source>
+        <translation>
+            <numerusform>In Slack über %n Änderung informiert</numerusform>
+            <numerusform>In Slack über %n Änderungen informiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not told in Slack yet of %n change(s)</source>
+        <translation>
+            <numerusform>In Slack noch nicht über %n Änderung informiert</numerusform>
+            <numerusform>In Slack noch nicht über %n Änderungen informiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Could not be told in Slack of %n change(s)</source>
+        <translation>
+            <numerusform>Konnte in Slack nicht über %n Änderung informiert werden</numerusform>
+            <numerusform>Konnte in Slack nicht über %n Änderungen informiert werden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>May have been told in Slack of %n change(s), or not</source>
+        <translation>
+            <numerusform>In Slack vielleicht über %n Änderung informiert, vielleicht nicht</numerusform>
+            <numerusform>In Slack vielleicht über %n Änderungen informiert, vielleicht nicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by Refrain, in a direct message</source>
+        <translation>von Refrain, als Direktnachricht</translation>
+    </message>
+    <message>
+        <source>Last compared with Slack&apos;s directory</source>
+        <translation>Zuletzt mit dem Verzeichnis von Slack verglichen</translation>
+    </message>
+    <message>
+        <source>The reading is not over yet.</source>
+        <translation>Es wird noch gelesen.</translation>
+    </message>
+    <message>
+        <source>What differed stands here as well.</source>
+        <translation>Was abwich, steht auch hier.</translation>
+    </message>
+    <message>
+        <source>%1: not the same in %2</source>
+        <comment>category, system</comment>
+        <translation>%1: weicht in %2 ab</translation>
+    </message>
+    <message>
+        <source>It has been repaired.</source>
+        <translation>Das ist behoben.</translation>
+    </message>
+    <message>
+        <source>It may still send. Sync shows what is done about it.</source>
+        <translation>Dort wird vielleicht noch gesendet. Was dagegen geschieht, steht unter Abgleich.</translation>
+    </message>
+    <message>
+        <source>It is left as it is.</source>
+        <translation>Das bleibt so.</translation>
     </message>
 </context>
 <context>
@@ -2450,18 +2534,6 @@
 <context>
     <name>refrain::console::ReceiptWords</name>
     <message>
-        <source>asked for by the person</source>
-        <translation>auf Wunsch der Person</translation>
-    </message>
-    <message>
-        <source>on staff&apos;s own account</source>
-        <translation>aus eigenem Antrieb des Teams</translation>
-    </message>
-    <message>
-        <source>on a legal request</source>
-        <translation>auf rechtliche Anforderung</translation>
-    </message>
-    <message>
         <source>What stood here was erased</source>
         <translation>Was hier stand, wurde gelöscht</translation>
     </message>
@@ -3273,6 +3345,32 @@
         <comment>two times</comment>
         <translation>%1 bis %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n categories</source>
+        <translation>
+            <numerusform>%n Kategorie</numerusform>
+            <numerusform>%n Kategorien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all categories</source>
+        <translation>alle Kategorien</translation>
+    </message>
+    <message>
+        <source>Opt-outs: %1</source>
+        <comment>of a category</comment>
+        <translation>Abmeldungen: %1</translation>
+    </message>
+    <message>
+        <source>Opt-ins: %1</source>
+        <comment>of a category</comment>
+        <translation>Anmeldungen: %1</translation>
+    </message>
+    <message>
+        <source>Back to default: %1</source>
+        <comment>of a category</comment>
+        <translation>Zurück auf Standard: %1</translation>
+    </message>
 </context>
 <context>
     <name>refrain::ui::ActivityModel</name>
@@ -3511,6 +3609,35 @@
 Shows what was in force at that moment, by the choices and rules that held then. Nothing can be changed in the past.</source>
         <translation>So war es damals
 Zeigt, was in diesem Augenblick galt, nach den Entscheidungen und Regeln von damals. An der Vergangenheit lässt sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Jump to</source>
+        <translation>Springen zu</translation>
+    </message>
+    <message>
+        <source>Jump to a moment</source>
+        <translation>Zu einem Zeitpunkt springen</translation>
+    </message>
+    <message>
+        <source>Yesterday at this time</source>
+        <translation>Gestern um diese Zeit</translation>
+    </message>
+    <message>
+        <source>A week ago</source>
+        <translation>Vor einer Woche</translation>
+    </message>
+    <message>
+        <source>A month ago</source>
+        <translation>Vor einem Monat</translation>
+    </message>
+    <message>
+        <source>Right before</source>
+        <translation>Unmittelbar davor</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what changed, when</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -4628,6 +4755,10 @@ Tab und F6 führen weiter, ? zeigt die Tasten. F1 erklärt, was den Fokus hat.</
         <source>%1, line %2</source>
         <translation>%1, Zeile %2</translation>
     </message>
+    <message>
+        <source>Whose wish</source>
+        <translation>Wessen Wunsch</translation>
+    </message>
 </context>
 <context>
     <name>refrain::ui::Exporter</name>
@@ -4663,6 +4794,27 @@ Tab und F6 führen weiter, ? zeigt die Tasten. F1 erklärt, was den Fokus hat.</
     <message>
         <source>Exported %1 to %2.</source>
         <translation>%1 nach %2 exportiert.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::FileMenu</name>
+    <message>
+        <source>Import and export</source>
+        <translation>Import und Export</translation>
+    </message>
+    <message>
+        <source>Import and export
+What is shown as a file, for a sheet or another program; and choices from a file, such as the list of who left in another tool.</source>
+        <translation>Import und Export
+Was zu sehen ist als Datei, für eine Tabelle oder ein anderes Programm; und Entscheidungen aus einer Datei, etwa der Liste aller, die sich in einem anderen Werkzeug abgemeldet haben.</translation>
+    </message>
+    <message>
+        <source>Import choices from a file…</source>
+        <translation>Entscheidungen aus einer Datei importieren …</translation>
+    </message>
+    <message>
+        <source>Export all that are shown…</source>
+        <translation>Alle, die zu sehen sind, exportieren …</translation>
     </message>
 </context>
 <context>
@@ -4712,6 +4864,10 @@ Tab und F6 führen weiter, ? zeigt die Tasten. F1 erklärt, was den Fokus hat.</
     <message>
         <source>Found</source>
         <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Several match: choose whom with ↓</source>
+        <translation>Mehrere passen: mit ↓ wählen, wer gemeint ist</translation>
     </message>
 </context>
 <context>
@@ -4852,6 +5008,37 @@ Tab und F6 führen weiter, ? zeigt die Tasten. F1 erklärt, was den Fokus hat.</
     <message>
         <source>As it was right before</source>
         <translation>So war es unmittelbar davor</translation>
+    </message>
+    <message>
+        <source>Show the exchange</source>
+        <translation>Den Abgleich zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::HomeDialog</name>
+    <message>
+        <source>App Home of %1 – Refrain</source>
+        <translation>App-Startseite von %1 – Refrain</translation>
+    </message>
+    <message>
+        <source>What %1 sees in Slack</source>
+        <translation>Was %1 in Slack sieht</translation>
+    </message>
+    <message>
+        <source>Being fetched.</source>
+        <translation>Wird abgerufen.</translation>
+    </message>
+    <message>
+        <source>The App Home</source>
+        <translation>Die App-Startseite</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Their App Home as it is now, in their language. To look at only: nothing here can be pressed.</source>
+        <translation>Die App-Startseite, wie sie jetzt ist, in der Sprache der Person. Nur zum Ansehen: Nichts hier lässt sich drücken.</translation>
     </message>
 </context>
 <context>
@@ -5023,44 +5210,31 @@ Tab und F6 führen weiter, ? zeigt die Tasten. F1 erklärt, was den Fokus hat.</
         <source>ID</source>
         <translation>ID</translation>
     </message>
+    <message>
+        <source>Show what was left out…</source>
+        <translation>Ausgelassenes zeigen …</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::ImportPast</name>
+    <message>
+        <source>Save what is left out…</source>
+        <translation>Ausgelassenes speichern …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Being fetched.</source>
+        <translation>Wird abgerufen.</translation>
+    </message>
 </context>
 <context>
     <name>refrain::ui::ImportResult</name>
     <message>
-        <source>Line</source>
-        <translation>Zeile</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Wer</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Nachrichten</translation>
-    </message>
-    <message>
-        <source>What becomes of it</source>
-        <translation>Was daraus wird</translation>
-    </message>
-    <message>
         <source>How far it is</source>
         <translation>Wie weit es ist</translation>
-    </message>
-    <message>
-        <source>Which rows to show</source>
-        <translation>Welche Zeilen zu sehen sind</translation>
-    </message>
-    <message>
-        <source>What changes</source>
-        <translation>Was sich ändert</translation>
-    </message>
-    <message>
-        <source>What is left out</source>
-        <translation>Was ausgelassen wird</translation>
-    </message>
-    <message>
-        <source>Rows of the file</source>
-        <translation>Zeilen der Datei</translation>
     </message>
     <message>
         <source>Undo it…</source>
@@ -5099,9 +5273,73 @@ Tab und F6 führen weiter, ? zeigt die Tasten. F1 erklärt, was den Fokus hat.</
         <comment>how many changes</comment>
         <translation>Diesen Leuten in Slack Bescheid geben: %1</translation>
     </message>
+</context>
+<context>
+    <name>refrain::ui::ImportRows</name>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Was daraus wird</translation>
+    </message>
+    <message>
+        <source>Which rows to show</source>
+        <translation>Welche Zeilen zu sehen sind</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Would wait</source>
+        <translation>Würde warten</translation>
+    </message>
+    <message>
+        <source>So already</source>
+        <translation>Schon so</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>which rows, how many</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>They are not listed one by one.</source>
+        <translation>Sie sind nicht einzeln aufgeführt.</translation>
+    </message>
     <message>
         <source>The first %1 of %2</source>
         <translation>Die ersten %1 von %2</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
     </message>
     <message>
         <source>Save what is left out</source>
@@ -5345,6 +5583,14 @@ Tab und F6 führen weiter, ? zeigt die Tasten. F1 erklärt, was den Fokus hat.</
         <source>%1 wait for people who are not here yet.</source>
         <translation>%1 warten auf Leute, die noch nicht hier sind.</translation>
     </message>
+    <message>
+        <source>Would change</source>
+        <translation>Würde sich ändern</translation>
+    </message>
+    <message>
+        <source>Together: %1</source>
+        <translation>Zusammen: %1</translation>
+    </message>
 </context>
 <context>
     <name>refrain::ui::ImportsScreen</name>
@@ -5496,11 +5742,6 @@ Was Menschen gewählt haben, nach welchen Nachrichten, auf welchem Weg, und ob e
         <translation>Vieles wurde auf einmal geändert. Die neuesten Änderungen kommen von selbst dazu.</translation>
     </message>
     <message>
-        <source>Days as in %1 · as of %2</source>
-        <comment>city, time</comment>
-        <translation>Tage wie in %1 · Stand %2</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Noch einmal</translation>
     </message>
@@ -5515,6 +5756,11 @@ Was Menschen gewählt haben, nach welchen Nachrichten, auf welchem Weg, und ob e
     <message>
         <source>Insights</source>
         <translation>Einblicke</translation>
+    </message>
+    <message>
+        <source>Days and times as in %1 · as of %2</source>
+        <comment>city, time</comment>
+        <translation>Tage und Zeiten wie in %1 · Stand %2</translation>
     </message>
 </context>
 <context>
@@ -5845,14 +6091,6 @@ Viele auf einmal: alle, die der Filter zeigt, oder die einer Liste; Strg+Klick u
     <message>
         <source>From a list…</source>
         <translation>Aus einer Liste …</translation>
-    </message>
-    <message>
-        <source>Export all that are shown…</source>
-        <translation>Alle, die zu sehen sind, exportieren …</translation>
-    </message>
-    <message>
-        <source>Import choices from a file…</source>
-        <translation>Entscheidungen aus einer Datei importieren …</translation>
     </message>
 </context>
 <context>
@@ -6529,12 +6767,6 @@ Nachrichten, die über Refrain hinausgingen: wer jede bekam, wer nicht, und waru
         <translation>Mehr</translation>
     </message>
     <message>
-        <source>More
-The person&apos;s own page as they see it, what would happen to a message, how it was at another time, a receipt of the latest choice, and a link to these details.</source>
-        <translation>Mehr
-Die eigene Seite der Person, wie sie sie sieht, was mit einer Nachricht geschähe, wie es zu anderer Zeit war, ein Beleg der letzten Entscheidung und ein Link zu diesen Details.</translation>
-    </message>
-    <message>
         <source>See their own page</source>
         <translation>Die eigene Seite ansehen</translation>
     </message>
@@ -6553,6 +6785,16 @@ Die eigene Seite der Person, wie sie sie sieht, was mit einer Nachricht geschäh
     <message>
         <source>Copy a link to these details</source>
         <translation>Link zu diesen Details kopieren</translation>
+    </message>
+    <message>
+        <source>More
+The person&apos;s own page and App Home as they see them, what would happen to a message, how it was at another time, a receipt of the latest choice, and a link to these details.</source>
+        <translation>Mehr
+Die eigene Seite und die App-Startseite, wie die Person sie sieht, was mit einer Nachricht geschähe, wie es zu einer anderen Zeit war, einen Beleg der letzten Entscheidung und ein Link zu diesen Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>See their App Home in Slack…</source>
+        <translation>Die App-Startseite in Slack ansehen …</translation>
     </message>
 </context>
 <context>
@@ -7083,24 +7325,44 @@ Die häufigsten Filter. Jeder steht als Zeichen im Filter und lässt sich mit W�
         <translation>alles</translation>
     </message>
     <message>
-        <source>“%1” is required</source>
-        <translation>„%1“ ist Pflicht</translation>
+        <source>Many more people match “%1”…</source>
+        <translation>Viele weitere passen zu „%1“ …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more people match “%1”…</source>
+        <translation>
+            <numerusform>%n weitere Person passt zu „%1“ …</numerusform>
+            <numerusform>%n weitere Personen passen zu „%1“ …</numerusform>
+        </translation>
     </message>
     <message>
-        <source>All optional messages are off already</source>
-        <translation>Alle optionalen Nachrichten sind schon aus</translation>
+        <source>show them all</source>
+        <translation>alle zeigen</translation>
     </message>
     <message>
-        <source>“%1” is off already</source>
-        <translation>„%1“ ist schon aus</translation>
+        <source>%1: “%2” is required</source>
+        <comment>person, category</comment>
+        <translation>%1: „%2“ ist verpflichtend</translation>
     </message>
     <message>
-        <source>Stop all optional messages…</source>
-        <translation>Alle optionalen Nachrichten abstellen …</translation>
+        <source>%1: all optional messages are off already</source>
+        <comment>person</comment>
+        <translation>%1: Alle optionalen Nachrichten sind schon aus</translation>
     </message>
     <message>
-        <source>Turn “%1” off</source>
-        <translation>„%1“ ausschalten</translation>
+        <source>%1: “%2” is off already</source>
+        <comment>person, category</comment>
+        <translation>%1: „%2“ ist schon aus</translation>
+    </message>
+    <message>
+        <source>%1: stop all optional messages…</source>
+        <comment>person</comment>
+        <translation>%1: Alle optionalen Nachrichten abstellen …</translation>
+    </message>
+    <message>
+        <source>%1: turn “%2” off</source>
+        <comment>person, category</comment>
+        <translation>%1: „%2“ abstellen</translation>
     </message>
 </context>
 <context>

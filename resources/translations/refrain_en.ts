@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>InsightPlots</name>
+    <message numerus="yes">
+        <source>%1 more were taken back at once and do not count.</source>
+        <translation>
+            <numerusform>%1 more was taken back at once and does not count.</numerusform>
+            <numerusform>%1 more were taken back at once and do not count.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LogPanel</name>
     <message numerus="yes">
         <source>%1 newer entries shown here are not checked yet.</source>
@@ -153,6 +163,37 @@
     </message>
 </context>
 <context>
+    <name>TimelineWords</name>
+    <message numerus="yes">
+        <source>Told in Slack of %n change(s)</source>
+        <translation>
+            <numerusform>Told in Slack of %n change</numerusform>
+            <numerusform>Told in Slack of %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not told in Slack yet of %n change(s)</source>
+        <translation>
+            <numerusform>Not told in Slack yet of %n change</numerusform>
+            <numerusform>Not told in Slack yet of %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Could not be told in Slack of %n change(s)</source>
+        <translation>
+            <numerusform>Could not be told in Slack of %n change</numerusform>
+            <numerusform>Could not be told in Slack of %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>May have been told in Slack of %n change(s), or not</source>
+        <translation>
+            <numerusform>May have been told in Slack of %n change, or not</numerusform>
+            <numerusform>May have been told in Slack of %n changes, or not</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WorkflowWords</name>
     <message numerus="yes">
         <source>%1 recipient(s)</source>
@@ -230,6 +271,16 @@
         <translation>
             <numerusform>%1 entry recomputed here, equal to the signed root.</numerusform>
             <numerusform>%1 entries recomputed here, equal to the signed root.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::ActivityFilters</name>
+    <message numerus="yes">
+        <source>%n categories</source>
+        <translation>
+            <numerusform>%n category</numerusform>
+            <numerusform>%n categories</numerusform>
         </translation>
     </message>
 </context>
@@ -328,6 +379,16 @@
         <translation>
             <numerusform>%1 gets it, nobody is skipped.</numerusform>
             <numerusform>%1 get it, nobody is skipped.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::QuickFind</name>
+    <message numerus="yes">
+        <source>%n more people match “%1”…</source>
+        <translation>
+            <numerusform>%n more person matches “%1”…</numerusform>
+            <numerusform>%n more people match “%1”…</numerusform>
         </translation>
     </message>
 </context>

@@ -49,6 +49,8 @@ api POST "/imports/$ID/rows" -d "$(rows 2 "$(row 4 later@example.com)")"
 holds '.summary.waiting == 1'
 api GET "/imports/$ID/waiting"
 holds '.items == [{line: 4, subject: "later@example.com", category: "reminders", state: "opted_out"}]'
+api GET "/imports/$ID/left"
+holds '.items == [{line: 2, outcome: "refused", subject: $a, category: "reminders", code: "precondition_failed", detail: .items[0].detail}]' --arg a "$A"
 api POST "/imports/$ID:finish"
 status 200
 holds '.state == "done" and .finishedAt != null'
@@ -110,6 +112,8 @@ SUPPORT=$(refraind apikey create --workspace "$WORKSPACE" --name support --role 
 as "$VIEWER" api GET /imports
 holds '.items | length == 3'
 as "$VIEWER" api GET "/imports/$ID/waiting"
+problem forbidden
+as "$VIEWER" api GET "/imports/$ID/left"
 problem forbidden
 as "$SUPPORT" api POST /imports -d '{"name": "x"}'
 problem forbidden

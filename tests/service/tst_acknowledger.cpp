@@ -1,5 +1,6 @@
 #include "service/slackside/acknowledgement.h"
 #include "slack/failure.h"
+#include "store/acknowledgementstore.h"
 #include "store/syncstore.h"
 #include "tests/service/slackdesk.h"
 
@@ -42,6 +43,7 @@ private slots:
         work();
         QCOMPARE(m_desk->posted.size(), 1);
         QCOMPARE(left(), 0);
+        QCOMPARE(journal(), QStringLiteral("told 1"));
     }
 
     void whatWasUndoneMeanwhileIsNotTold()
@@ -53,6 +55,7 @@ private slots:
         work();
         QCOMPARE(m_desk->posted.size(), 0);
         QCOMPARE(left(), 0);
+        QCOMPARE(journal(), QString());
     }
 
     void whatIsImportedIsToldWhereThatWasAsked()
@@ -86,6 +89,7 @@ private slots:
         work();
         QCOMPARE(m_desk->posted.size(), 1);
         QVERIFY(told().contains(QLatin1String("*Reminders*")) && told().contains(QLatin1String("*Surveys*")));
+        QCOMPARE(journal(), QStringLiteral("told 2"));
     }
 
     void itsUndoButtonTakesThemAllBack()
@@ -151,6 +155,7 @@ private slots:
         QVERIFY2(failing.error.contains(QLatin1String("tried again at")), qPrintable(failing.error));
         work();
         QCOMPARE(m_desk->slack.count(QStringLiteral("chat.postMessage")), 1);  // not before its time
+        QCOMPARE(journal(), QStringLiteral("waiting 1"));
         m_desk->slack.on(QStringLiteral("chat.postMessage"), {{QStringLiteral("channel"), QStringLiteral("D1")},
                                                               {QStringLiteral("ts"), QStringLiteral("1")}});
         m_desk->clock.advance(std::chrono::minutes(1));
@@ -158,6 +163,7 @@ private slots:
         QCOMPARE(left(), 0);
         QCOMPARE(run().id, failing.id);
         QVERIFY(run().outcome == SyncOutcome::Ok);
+        QCOMPARE(journal(), QStringLiteral("told 1"));
     }
 
     void whatMayHaveArrivedIsNeverSentAgain()
@@ -168,6 +174,7 @@ private slots:
         work();
         QCOMPARE(left(), 0);
         QVERIFY(run().error.contains(QLatin1String("may have arrived")));
+        QCOMPARE(journal(), QStringLiteral("uncertain 1"));
     }
 
     void aCrashWhilePostingIsNotRepeated()
@@ -186,6 +193,7 @@ private slots:
         QCOMPARE(m_desk->posted.size(), 0);
         QCOMPARE(left(), 0);
         QVERIFY(run().error.contains(QLatin1String("may have arrived")));
+        QCOMPARE(journal(), QStringLiteral("uncertain 1"));
     }
 
     void sortsFailures_data()
@@ -220,6 +228,16 @@ private:
     void work() { QVERIFY(m_desk->acknowledger.work()); }
     qint64 left() { return *store::OutboxStore(m_desk->database()).count(m_desk->id); }
     SyncRun run() { return store::SyncStore(m_desk->database()).page(m_desk->id, {}, 1)->front(); }
+    /// What stands in the person's time line of it: what became of each message, and of how many changes it told.
+    QString journal()
+    {
+        QStringList all;
+        const auto read =
+            store::AcknowledgementStore(m_desk->database()).of(m_desk->id, SubjectId(u1), m_desk->clock.now(), 10);
+        for (const store::Acknowledgement& one : *read)
+            all << QStringLiteral("%1 %2").arg(toString(one.outcome)).arg(one.choices);
+        return all.join(u'|');
+    }
     QString told() { return m_desk->posted.last().value(QLatin1String("text")).toString(); }
 
     std::unique_ptr<SlackDesk> m_desk;

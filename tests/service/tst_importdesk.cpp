@@ -1,4 +1,5 @@
 #include "service/imports/importundo.h"
+#include "service/usecases/subjecteraser.h"
 #include "store/preferencestore.h"
 #include "tests/service/record.h"
 
@@ -67,7 +68,31 @@ class TestImportDesk : public QObject {
         return person;
     }
 
+    static QStringList left(Record& record, const store::ImportKey& key)
+    {
+        QStringList lines;
+        const auto rows = record.imports.left(key, 0, 100);
+        for (const store::LeftRow& row : *rows)
+            lines << QStringLiteral("%1 %2 %3").arg(row.line).arg(row.outcome, row.subject);
+        return lines;
+    }
+
 private slots:
+    void whatWasNotTakenOverIsShownLater()
+    {
+        Record record(3);
+        QVERIFY(record.preferences.apply(record.workspace, Record::wish("U1", "reminders", "opted_out")));
+        const store::ImportKey key = begun(record);
+        QVERIFY(record.imports.take(
+            key, {0,
+                  {row(2, "U0", "reminders", "opted_out"), row(3, "U1", "reminders", "opted_in"),
+                   row(4, "new@example.org", "reminders", "opted_out"), row(5, "U2", "nonsense", "opted_out")}}));
+        QCOMPARE(left(record, key).join(u'|'), QStringLiteral("3 refused U1|5 broken U2"));
+        QVERIFY(!record.imports.left({record.workspace, QStringLiteral("none")}, 0, 10));
+        QVERIFY(SubjectEraser(record.writer).erase(record.workspace, SubjectId(QStringLiteral("U2")), context(), {}));
+        QCOMPARE(left(record, key).join(u'|'), QStringLiteral("3 refused U1"));
+    }
+
     void aCheckTellsWhatWouldComeAndWritesNothing()
     {
         Record record(3);

@@ -51,6 +51,22 @@ private slots:
         QCOMPARE(m_desk->open(token).error().context(), QStringLiteral("gone"));
     }
 
+    void aLinkRemembersTheMessageThatItCameWith()
+    {
+        store::Link wish = wishFor("U1", "reminders");
+        wish.notification = QStringLiteral("nowhere");
+        QCOMPARE(m_minter->mint(wish, {}).error().context(), QStringLiteral("/notification"));
+        QVERIFY(
+            m_record->db().run("INSERT INTO notifications (workspace, id, category, text, state, error, source,"
+                               " actor_kind, actor_id, actor_name, recipients, created_at) VALUES ('T1', 'n1',"
+                               " 'reminders', 'x', 'done', '', 'api', 'api_key', 'k', 'k', 1, 1)"));
+        wish.notification = QStringLiteral("n1");
+        const Secret token = *m_minter->mint(wish, {});
+        QCOMPARE(m_desk->open(token.reveal())->link.notification, QStringLiteral("n1"));
+        (void)turnOff(token.reveal(), Source::Link);
+        QCOMPARE(*m_record->db().number("SELECT count(*) FROM changes WHERE reason LIKE '%, notification n1'"), 1);
+    }
+
     void aWayBackUndoesOnlyItsOwnPostForFifteenMinutes_data()
     {
         QTest::addColumn<QString>("before");

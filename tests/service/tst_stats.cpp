@@ -124,6 +124,53 @@ private slots:
         QCOMPARE(inWords(report(24).choices).last(), QStringLiteral("6h surveys: 2 out, 0 in, 0 back, 0 paused"));
     }
 
+    void whatIsTakenBackAtOnceWasASlip()
+    {
+        m_record->clock.advance(std::chrono::milliseconds(m_from + hour - m_record->clock.now()));
+        change("U1", "reminders", "opted_out");
+        change("U2", "reminders", "opted_out");
+        m_record->clock.advance(5min);
+        change("U1", "reminders", "default");
+        QCOMPARE(inWords(report(24).choices),
+                 QStringList{QStringLiteral("1h reminders: 1 out, 0 in, 0 back, 0 paused")});
+        QCOMPARE(report(24).choices.begin()->second.undone, 1);
+        QCOMPARE(counted("reminders"), QStringList{QStringLiteral("U2")});
+        // To and fro: what stands at last counts.
+        change("U1", "reminders", "opted_out");
+        QCOMPARE(report(24).choices.begin()->second.optedOut, 2);
+        change("U1", "reminders", "opted_in");
+        QCOMPARE(inWords(report(24).choices),
+                 QStringList{QStringLiteral("1h reminders: 1 out, 1 in, 0 back, 0 paused")});
+        QCOMPARE(report(24).choices.begin()->second.undone, 2);
+        m_record->clock.advance(20min);
+        change("U2", "reminders", "default");
+        QCOMPARE(inWords(report(24).choices),
+                 QStringList{QStringLiteral("1h reminders: 1 out, 1 in, 1 back, 0 paused")});
+        QCOMPARE(counted("reminders"), QStringList{QStringLiteral("U2")});
+        QCOMPARE(counted("reminders", PreferenceState::OptedIn), QStringList{QStringLiteral("U1")});
+        QCOMPARE(counted("reminders", PreferenceState::Default), QStringList{QStringLiteral("U2")});
+    }
+
+    void aSlipAfterAMessageIsNoLeaverOfIt()
+    {
+        m_record->clock.advance(2h);
+        notify("first", "reminders", {"sent", "sent", "sent"});
+        own("U0", "reminders", Source::MessageButton,
+            QStringLiteral("Button of message 1.1 in D1, notification first"));
+        own("U0", "reminders", Source::MessageButton, {}, PreferenceState::Default);
+        QCOMPARE(report(24).broadcasts[0].optedOut, 0);
+        QCOMPARE(report(24).broadcasts[0].byButton, 0);
+        m_record->clock.advance(1h);
+        own("U0", "reminders", Source::SlashCommand);
+        QCOMPARE(report(24).broadcasts[0].optedOut, 1);
+        // A link that was given out with it names it, whatever else came in between.
+        notify("second", "reminders", {"sent", "sent", "sent"});
+        own("U1", "reminders", Source::Link, QStringLiteral("Link in a message, notification first"));
+        QCOMPARE(report(24).broadcasts[0].optedOut, 2);
+        QCOMPARE(report(24).broadcasts[0].byButton, 1);
+        QCOMPARE(report(24).broadcasts[1].optedOut, 0);
+    }
+
     void manyAreCountedInPieces()
     {
         for (int i = 0; i < 8; ++i)
@@ -276,6 +323,18 @@ private slots:
     }
 
 private:
+    /// Whom the list behind a point names.
+    QStringList counted(const char* category, PreferenceState became = PreferenceState::OptedOut)
+    {
+        store::AuditQuery query;
+        query.categories = {QLatin1String(category)};
+        query.became = became;
+        QStringList names;
+        const auto page = m_record->audit.page(m_record->workspace, query);
+        for (const ReadEntry& read : page->items)
+            names << read.opened.entry.subject.toString();
+        return names;
+    }
     void change(const char* subject, const char* category, const char* state, Source source = Source::Console)
     {
         QVERIFY(m_record->preferences.apply(m_record->workspace, Record::wish(subject, category, state, source)));

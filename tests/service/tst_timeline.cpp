@@ -1,5 +1,6 @@
 #include "service/usecases/timeline.h"
 #include "store/notificationstore.h"
+#include "store/syncstore.h"
 #include "tests/service/record.h"
 
 #include <QJsonArray>
@@ -108,6 +109,33 @@ private slots:
         }
         QCOMPARE(seen.size(), 9);
         QCOMPARE(QSet<QString>(seen.begin(), seen.end()).size(), 9);
+    }
+
+    void whatTheyWereToldAndWhenTheyWereSeenStandsThere()
+    {
+        SyncRun run;
+        run.id = QStringLiteral("r1");
+        run.startedAt = m_record->clock.now();
+        store::Acknowledgement told{m_whom,
+                                    5,
+                                    run.startedAt + 7,
+                                    store::Acknowledgement::Outcome::Failed,
+                                    QStringLiteral("Slack knows nobody by that id."),
+                                    2};
+        const auto written = m_record->pool.write<void>([&](store::Database& database) -> Result<> {
+            Result<> done = store::SyncStore(database).put(m_record->workspace, run);
+            if (done)
+                done = database.execute(QStringLiteral("UPDATE subjects SET seen_in = 'r1' WHERE id = 'U1'"));
+            return done ? store::AcknowledgementStore(database).put(m_record->workspace, told) : done;
+        });
+        QVERIFY(written);
+        pass();
+        const TimelinePage all = page();
+        QCOMPARE(kinds(all).join(u' '), QStringLiteral("told sync directory"));
+        const QJsonObject shownTold = toJson(all.events.at(0), shown);
+        QCOMPARE(shownTold.value(QLatin1String("outcome")).toString(), QStringLiteral("failed"));
+        QCOMPARE(shownTold.value(QLatin1String("change")).toInteger(), 5);
+        QCOMPARE(toJson(all.events.at(1), shown).value(QLatin1String("run")).toString(), run.id);
     }
 
     void nobodyHasNone()

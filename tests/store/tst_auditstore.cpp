@@ -66,7 +66,7 @@ private slots:
             },
             {3});
         row("an unknown subject", [](AuditQuery& q) { q.subject = SubjectId(QStringLiteral("U9")); }, {});
-        row("a category", [](AuditQuery& q) { q.category = CategorySlug(QStringLiteral("surveys")); }, {});
+        row("a category", [](AuditQuery& q) { q.categories = {QStringLiteral("surveys")}; }, {});
         row("a source", [](AuditQuery& q) { q.source = Source::Link; }, {3});
         row("an actor", [](AuditQuery& q) { q.actor = QStringLiteral("A0"); }, {0, 2});
         row("some actors", [](AuditQuery& q) { q.actors = {QStringLiteral("A0"), QStringLiteral("A9")}; }, {0, 2});

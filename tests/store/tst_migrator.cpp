@@ -166,6 +166,30 @@ private slots:
         QCOMPARE(found->front().subject, SubjectId(QStringLiteral("C1")));
     }
 
+    void whatWasCountedWithSlipsIsCountedAnew()
+    {
+        const Migrator migrator(QStringLiteral(":/migrations/service"));
+        QVERIFY(migrator.migrateTo(*m_database, 13));
+        for (const char* row :
+             {"INSERT INTO workspaces VALUES ('T1', '', '', '', 0, '', '', '', x'', x'', NULL, 'active', '', 0, 2, 0, "
+              "0)",
+              "INSERT INTO changes (workspace, seq, type, subject, category, at, source, actor_kind, actor_id, "
+              "actor_name, reason, before_json, after_json) VALUES ('T1', 1, 'preference', 'U1', 'reminders', 900001, "
+              "'link', '', '', '', '', 'null', '{\"state\": \"opted_out\"}')",
+              "INSERT INTO changes (workspace, seq, type, subject, category, at, source, actor_kind, actor_id, "
+              "actor_name, reason, before_json, after_json) VALUES ('T1', 2, 'preference', 'U1', 'reminders', 900501, "
+              "'link', '', '', '', '', '{\"state\": \"opted_out\"}', '{\"state\": \"default\"}')",
+              "INSERT INTO choice_counts VALUES ('T1', 900000, 'reminders', 'link', 1, 0, 1, 0)",
+              "INSERT INTO stat_progress VALUES ('T1', 2)",
+              "INSERT INTO links VALUES ('T1', x'00', 'U1', '', 'A1', 1, NULL)"})
+            QVERIFY(m_database->execute(QString::fromLatin1(row)));
+        QVERIFY(migrator.migrate(*m_database));
+        QCOMPARE(*StatCounter(*m_database).count(WorkspaceId(QStringLiteral("T1")), 100), 2);
+        QCOMPARE(*m_database->number("SELECT opted_out + 10 * undone + 100 * back_to_default FROM choice_counts"), 10);
+        QCOMPARE(*m_database->number("SELECT count(*) FROM links WHERE notification = ''"), 1);
+        QCOMPARE(*m_database->number("SELECT count(*) FROM pragma_foreign_key_check"), 0);
+    }
+
     void twoProgramsMayStartAtOnce()
     {
         const auto migrate = [this] {

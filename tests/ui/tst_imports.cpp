@@ -82,7 +82,7 @@ private slots:
     void itIsFoundInTheMenuOfPeople()
     {
         w.show("people");
-        auto* menu = w.find<QMenu>("peopleManyMenu");
+        auto* menu = w.find<QMenu>("peopleFilesMenu");
         for (QAction* action : menu->actions()) {
             if (action->text().startsWith(QStringLiteral("Import")))
                 action->trigger();
@@ -122,6 +122,8 @@ private slots:
         QTest::mouseClick(button("importSave"), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(note().contains(QStringLiteral("It changes 2 rows.")), patience);
         QVERIFY2(note().contains(QStringLiteral("Would wait for people who are not here yet: 1")), qPrintable(note()));
+        QVERIFY2(note().contains(QStringLiteral("Would change: 2")), qPrintable(note()));
+        QVERIFY2(note().contains(QStringLiteral("Together: 3 rows")), qPrintable(note()));
         QCOMPARE(w.find<QTableView>("importResultTable")->model()->rowCount(), 2);
         QCOMPARE(w.cell("importResultTable", QStringLiteral("2"), 3), QStringLiteral("workspace default → off"));
         QVERIFY(!w.find<QCheckBox>("importTell")->isChecked());
@@ -140,6 +142,22 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(w.cell("importsTable", QStringLiteral("left.csv"), 1), QStringLiteral("imported"),
                                   patience);
         w.picture(QStringLiteral("imports-list"));
+    }
+
+    void whatItDidNotTakeOverIsShownLater()
+    {
+        QTest::mouseClick(button("importLeft"), Qt::LeftButton);
+        auto* past = w.find<ImportPast>("importPast");
+        QVERIFY(past && past->isVisible());
+        auto* rows = past->findChild<QTableView*>(QStringLiteral("importResultTable"));
+        QTRY_COMPARE_WITH_TIMEOUT(rows->model()->rowCount(), 1, patience);
+        QCOMPARE(rows->model()->index(0, 1).data().toString(), QStringLiteral("neu@example.org"));
+        rows->selectRow(0);
+        QCOMPARE(past->findChild<QLabel*>(QStringLiteral("importRowDetail"))->text(),
+                 QStringLiteral("Line 4: waits: nobody here is called so yet"));
+        w.picture(QStringLiteral("imports-past"));
+        QTest::mouseClick(button("importPastClose"), Qt::LeftButton);
+        QTRY_VERIFY(w.find<QTableView>("importsTable")->isVisible());
     }
 
     void itIsUndoneAsOne()

@@ -86,6 +86,8 @@ private slots:
         QTRY_VERIFY(details().contains(QStringLiteral("Reminders: off")));
         QVERIFY(details().contains(QStringLiteral("“asked by phone”")));
         QVERIFY(details().contains(QStringLiteral("ticket T-17")));
+        QVERIFY(details().contains(QStringLiteral("on staff's own account")));
+        QVERIFY(details().contains(QStringLiteral("Last compared with Slack's directory")));
         m_live->picture(QStringLiteral("person-timeline"));
         auto* kind = inPane<QComboBox>("historyKind");
         kind->setCurrentIndex(kind->findText(QStringLiteral("Directory")));
@@ -97,10 +99,16 @@ private slots:
 
     void asItWasBeforeTheChoice()
     {
-        QTRY_VERIFY(inPane<QPushButton>("historyMenu-0"));
+        const auto menuOfChoice = [this]() -> QMenu* {
+            for (const QPushButton* button : pane()->findChildren<QPushButton*>()) {
+                if (button->accessibleName() == QLatin1String("More about: Reminders: off"))
+                    return button->findChild<QMenu*>();
+            }
+            return nullptr;
+        };
+        QTRY_VERIFY(menuOfChoice());
         QTRY_VERIFY(details().contains(QStringLiteral("would not be delivered")));
-        QMenu* menu = inPane<QMenu>("historyMenuItems-0");
-        QVERIFY(menu);
+        QMenu* menu = menuOfChoice();
         menu->actions().constLast()->trigger();
         QTRY_VERIFY(details().contains(QStringLiteral("A message of “Reminders” would have been delivered.")));
         QVERIFY(details().contains(QStringLiteral("It was on by default in this workspace.")));
@@ -114,6 +122,42 @@ private slots:
         QTest::mouseClick(inPane<QPushButton>("asOfBack"), Qt::LeftButton);
         QTRY_VERIFY(details().contains(QStringLiteral("A message of “Reminders” now would not be delivered.")));
         QVERIFY(chip->isEnabled());
+    }
+
+    void anotherMomentIsJumpedTo()
+    {
+        trigger("lookBack");
+        QTRY_VERIFY(inPane<QPushButton>("asOfJump")->isVisible());
+        QMenu* jumps = inPane<QMenu>("asOfJumps");
+        emit jumps->aboutToShow();
+        QStringList texts;
+        for (const QAction* action : jumps->actions())
+            texts << action->text();
+        QVERIFY2(texts.first() == QLatin1String("Yesterday at this time"), qPrintable(texts.join(u'|')));
+        QVERIFY2(texts.last().startsWith(QLatin1String("Reminders: off (")), qPrintable(texts.join(u'|')));
+        jumps->actions().constLast()->trigger();
+        QTRY_VERIFY(details().contains(QStringLiteral("A message of “Reminders” would have been delivered.")));
+        m_live->picture(QStringLiteral("person-jump"));
+        QTest::mouseClick(inPane<QPushButton>("asOfBack"), Qt::LeftButton);
+        QTRY_VERIFY(details().contains(QStringLiteral("A message of “Reminders” now would not be delivered.")));
+    }
+
+    void theAppHomeIsSeenAsTheyDo()
+    {
+        trigger("seeHome");
+        QTRY_VERIFY(m_live->find<QDialog>("homeDialog"));
+        auto* dialog = m_live->find<QDialog>("homeDialog");
+        const auto said = [dialog] {
+            QStringList texts;
+            for (const QLabel* label : dialog->findChildren<QLabel*>(QStringLiteral("slackText")))
+                texts << label->text();
+            return texts.join(u'\n');
+        };
+        QTRY_VERIFY2(said().contains(QStringLiteral("<b>Reminders</b>")), qPrintable(said()));
+        QVERIFY(!said().contains(QStringLiteral("home.choose")));
+        m_live->picture(QStringLiteral("person-home"));
+        QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("homeClose")), Qt::LeftButton);
+        QTRY_VERIFY(!m_live->find<QDialog>("homeDialog"));
     }
 
     void whatWouldHappenIsAskedAndNothingChanged()

@@ -203,7 +203,7 @@ private slots:
         console::InsightsReport report = twoDays();
         for (int i = 0; i < 9; ++i)
             report.choices.push_back(
-                {report.steps[1], CategorySlug(QStringLiteral("c%1").arg(i)), {}, 10 - i, 0, 0, 0});
+                {report.steps[1], CategorySlug(QStringLiteral("c%1").arg(i)), {}, 10 - i, 0, 0, 0, i == 0 ? 3 : 0});
         const Plot plot = choicesPlot(report, {}, false);
         QCOMPARE(plot.series.size(), size_t(6));
         QCOMPARE(plot.series.front().name, QStringLiteral("c0"));
@@ -211,11 +211,16 @@ private slots:
         QCOMPARE(plot.series.back().points[1].value, 5.0 + 4 + 3 + 2);
         QCOMPARE(plot.series.front().points[0].value, 0.0);
         QCOMPARE(plot.sentence(0, 1), QStringLiteral("c0, Mon, 30 Mar 2026: 10"));
-        QCOMPARE(plot.summary, QStringLiteral("54 in all. Most: 54, Mon, 30 Mar 2026."));
+        QCOMPARE(
+            plot.summary,
+            QStringLiteral("54 in all. Most: 54, Mon, 30 Mar 2026. 3 more were taken back at once and do not count."));
         // A point asks for its own day, however long that is.
         const console::AuditFilter filter = plot.series.front().points[0].target.filter;
         QCOMPARE(*filter.to - *filter.from, 23 * hour);
         QCOMPARE(filter.category, CategorySlug(QStringLiteral("c0")));
+        // And for what it counts alone, whatever else happened then.
+        QCOMPARE(filter.became, std::optional(PreferenceState::OptedOut));
+        QCOMPARE(plot.series.back().points[1].target.filter.categories.join(u' '), QStringLiteral("c5 c6 c7 c8"));
         InsightFacts facts;
         facts.chosen = {CategorySlug(QStringLiteral("c3"))};
         QCOMPARE(choicesPlot(report, facts, false).series.size(), size_t(1));
@@ -260,7 +265,7 @@ private slots:
         const Plot plot = broadcastsPlot(report, {});
         QCOMPARE(plot.slotNames.size(), 1);  // one that reached nobody has no share
         QCOMPARE(plot.sentence(0, 0),
-                 QStringLiteral("with its own button, news, 29 Mar 2026, 01:00: 1.5 % (3 of 200)"));
+                 QStringLiteral("with its own button or link, news, 29 Mar 2026, 01:00: 1.5 % (3 of 200)"));
         QCOMPARE(plot.series[1].points[0].value, 1.0);
         QCOMPARE(plot.series[0].points[0].target.id, QStringLiteral("n1"));
     }

@@ -65,10 +65,10 @@ private slots:
                                    << "Compact rows";
         QTest::newRow("a change") << "person 7 rem"
                                   << "Change"
-                                  << "Turn “Reminders” off";
+                                  << "Person 7: turn “Reminders” off";
         QTest::newRow("what cannot be changed") << "person 7 secu"
                                                 << "Change"
-                                                << "“Security” is required";
+                                                << "Person 7: “Security” is required";
     }
 
     void eachKindStandsUnderItsName()
@@ -112,7 +112,48 @@ private slots:
         QCOMPARE(w.find<SubjectTableView>("peopleTable")->currentSubject(), SubjectId(QStringLiteral("U0000007")));
         QVERIFY(!w.find<FindList>("findResults")->isVisible());
         type(w, QStringLiteral("person 7 rem"));
-        QTRY_COMPARE(lines(w).value(1), QStringLiteral("“Reminders” is off already"));
+        QTRY_COMPARE(lines(w).value(1), QStringLiteral("Person 7: “Reminders” is off already"));
+    }
+
+    void nobodyIsChangedWhoMayBeAnother()
+    {
+        Window w([](test::FakeBackend& backend) {
+            for (int i = 1; i <= 7; ++i) {
+                Subject bea;
+                bea.id = SubjectId(QStringLiteral("U00001%1").arg(i, 2, 10, QLatin1Char('0')));
+                bea.name = QStringLiteral("Bea Bobson");
+                bea.email = QStringLiteral("bea%1@acme.test").arg(i);
+                backend.addSubject(bea);
+            }
+        });
+        QTRY_COMPARE(w.workspace->desk().people().rowCount(), 37);
+        QTRY_COMPARE(w.workspace->desk().progress().stage, console::LoadProgress::Stage::Done);
+        type(w, QStringLiteral("bea rem"));
+        enter(w);
+        QTRY_VERIFY(w.find<FindList>("findResults")->isVisible());
+        enter(w);
+        QVERIFY(w.find<FindList>("findResults")->isVisible());
+        QVERIFY(w.workspace->desk().outbox().empty());
+        const QStringList shown = lines(w);
+        QCOMPARE(shown.value(0), QStringLiteral("Several match: choose whom with ↓"));
+        QCOMPARE(shown.value(1), QStringLiteral("Bea Bobson: turn “Reminders” off"));
+        QVERIFY2(shown.contains(QStringLiteral("3 more people match “bea”…")), qPrintable(shown.join(u'|')));
+        QTest::keyClick(w.main.header().findBox(), Qt::Key_Down);
+        QTest::keyClick(w.main.header().findBox(), Qt::Key_Down);
+        enter(w);
+        QTRY_COMPARE(w.said(), QStringLiteral("“Reminders” is now off for Bea Bobson."));
+        QVERIFY(isOut(w, QStringLiteral("U0000102")));
+        // The whole address is nobody else's.
+        type(w, QStringLiteral("bea5@acme.test rem"));
+        enter(w);
+        QTRY_VERIFY(isOut(w, QStringLiteral("U0000105")));
+        // All of them are a list.
+        type(w, QStringLiteral("bea rem"));
+        QTRY_VERIFY(w.find<FindList>("findResults")->isVisible());
+        for (int i = 0; i < 5; ++i)
+            QTest::keyClick(w.main.header().findBox(), Qt::Key_Down);
+        enter(w);
+        QTRY_COMPARE(w.find<SubjectTableView>("peopleTable")->model()->rowCount(), 7);
     }
 
     void allOptionalOnesAreAskedAbout()

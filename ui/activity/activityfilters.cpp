@@ -15,6 +15,12 @@ namespace {
 constexpr Millis day = 24LL * 3600 * 1000;
 constexpr int namedPeriod = -1;
 
+/// Stands for what no single category says: no slug looks so.
+QString namedChoices()
+{
+    return QStringLiteral("@named");
+}
+
 }  // namespace
 
 ActivityFilters::ActivityFilters(const Clock& clock, const QTimeZone& zone, console::Desk& desk, QWidget* parent)
@@ -91,7 +97,7 @@ void ActivityFilters::arrange(bool isOneRow)
 
 void ActivityFilters::fillCategories()
 {
-    const CategorySlug chosen(m_category->currentData().toString());
+    const console::AuditFilter chosen = filter();
     m_titles = {{everyCategory(), tr("All optional messages")}};
     for (const Category& category : m_desk.allCategories()) {
         if (category.slug != everyCategory())
@@ -105,14 +111,40 @@ void ActivityFilters::fillCategories()
     chooseCategory(chosen);
 }
 
-void ActivityFilters::chooseCategory(const CategorySlug& slug)
+void ActivityFilters::chooseCategory(const console::AuditFilter& filter)
 {
+    if (const int named = m_category->findData(namedChoices()); named >= 0)
+        m_category->removeItem(named);
+    const CategorySlug& slug = filter.category;
     int index = slug.isEmpty() ? 0 : m_category->findData(slug.toString());
     if (index < 0) {  // Archived by now: its past is still asked for.
         m_category->addItem(m_titles.value(slug, slug.toString()), slug.toString());
         index = m_category->count() - 1;
     }
+    m_named = filter;
+    if (filter.became || !filter.categories.isEmpty()) {
+        m_category->addItem(choicesText(filter), namedChoices());
+        index = m_category->count() - 1;
+    }
     m_category->setCurrentIndex(index);
+    m_category->setToolTip(m_category->currentText().toHtmlEscaped());
+}
+
+/// "Opt-outs: Reminders": what the points of plots count.
+QString ActivityFilters::choicesText(const console::AuditFilter& filter) const
+{
+    const int many = int(filter.categories.size());
+    const QString about = many > 0                    ? tr("%n categories", nullptr, many)
+                          : filter.category.isEmpty() ? tr("all categories")
+                                                      : m_titles.value(filter.category, filter.category.toString());
+    if (!filter.became)
+        return about;
+    switch (*filter.became) {
+        case PreferenceState::OptedOut: return tr("Opt-outs: %1", "of a category").arg(about);
+        case PreferenceState::OptedIn: return tr("Opt-ins: %1", "of a category").arg(about);
+        case PreferenceState::Default: return tr("Back to default: %1", "of a category").arg(about);
+    }
+    return about;
 }
 
 void ActivityFilters::choosePeriod(const console::AuditFilter& filter)
@@ -140,7 +172,7 @@ void ActivityFilters::setFilter(const console::AuditFilter& filter)
 {
     m_whom->reset();
     m_actor->reset();
-    chooseCategory(filter.category);
+    chooseCategory(filter);
     m_source->setCurrentIndex(filter.source ? qMax(0, m_source->findData(int(*filter.source))) : 0);
     choosePeriod(filter);
 }
@@ -148,7 +180,13 @@ void ActivityFilters::setFilter(const console::AuditFilter& filter)
 console::AuditFilter ActivityFilters::filter() const
 {
     console::AuditFilter filter;
-    filter.category = CategorySlug(m_category->currentData().toString());
+    if (m_category->currentData().toString() == namedChoices()) {
+        filter.category = m_named.category;
+        filter.categories = m_named.categories;
+        filter.became = m_named.became;
+    } else {
+        filter.category = CategorySlug(m_category->currentData().toString());
+    }
     filter.subject = SubjectId(m_whom->picked());
     const bool byItself = m_actor->picked() == refrainItself();
     if (!byItself)

@@ -48,7 +48,8 @@ signals:
 private:
     void build();
     void fillCategories();
-    void chooseCategory(const CategorySlug& slug);
+    void chooseCategory(const console::AuditFilter& filter);
+    [[nodiscard]] QString choicesText(const console::AuditFilter& filter) const;
     void choosePeriod(const console::AuditFilter& filter);
 
     const Clock& m_clock;
@@ -62,6 +63,7 @@ private:
     QPushButton* m_export;
     QGridLayout* m_grid;
     QHash<CategorySlug, QString> m_titles;
+    console::AuditFilter m_named;  ///< Of its choices, that which a plot named.
     std::optional<Millis> m_from;  ///< Of the period that somebody else named.
     std::optional<Millis> m_to;
 };

@@ -1,5 +1,6 @@
 #include "ui/activity/activitymodel.h"
 
+#include "console/audit/auditwords.h"
 #include "console/table/builtinwords.h"
 #include "ui/common/tabular.h"
 #include "ui/common/textdelegate.h"
@@ -209,8 +210,10 @@ QString ActivityModel::text(const console::AuditRow& row, int column) const
         case After: return row.refused ? tr("refused") : row.after;
         case How: return row.source;
         case Why: {
-            const QString reason = console::builtInWords(row.reason);
-            return row.ticket.isEmpty() ? reason : reason + QStringLiteral(" · ") + row.ticket;
+            QStringList parts{console::builtInWords(row.reason), console::requestedByWords(row.requestedBy),
+                              row.ticket};
+            parts.removeAll(QString());
+            return parts.join(QStringLiteral(" · "));
         }
         case ColumnCount: break;
     }

@@ -1,5 +1,6 @@
 #include "ui/activity/entryinspector.h"
 
+#include "console/audit/auditwords.h"
 #include "console/table/builtinwords.h"
 #include "ui/activity/activitymodel.h"
 #include "ui/common/factslist.h"
@@ -57,6 +58,7 @@ void EntryInspector::showEntry(const console::AuditRow& row, const QString& what
         {tr("By"), row.actor},
         {tr("How"), row.source},
         {tr("Reason"), console::builtInWords(row.reason)},
+        {tr("Whose wish"), console::requestedByWords(row.requestedBy)},
         {tr("Ticket"), row.ticket},
         {tr("Import"), row.importLine > 0 ? tr("%1, line %2").arg(row.import, grouped(row.importLine)) : row.import},
         {tr("For"), whom == id     ? id

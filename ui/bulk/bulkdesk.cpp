@@ -33,6 +33,7 @@ BulkDesk::BulkDesk(const Parts& parts, QWidget* screen)
       m_screen(screen),
       m_bar(new SelectionBar(parts.theme, parts.name, screen)),
       m_menu(new ManyMenu(parts.name, screen)),
+      m_files(new FileMenu(parts.name, screen)),
       m_exporter(new Exporter(parts.clock, m_words, screen))
 {
     connectBar();
@@ -68,14 +69,14 @@ void BulkDesk::connectMenu()
 {
     connect(m_menu, &ManyMenu::allWanted, &m_parts.selection, &RowSelection::selectAll);
     connect(m_menu, &ManyMenu::listWanted, this, &BulkDesk::openList);
-    connect(m_menu, &ManyMenu::exportWanted, this, [this] { exportRows(shownRows()); });
+    connect(m_files, &FileMenu::exportWanted, this, [this] { exportRows(shownRows()); });
     connect(m_exporter, &Exporter::progressed, this, &BulkDesk::updateRun);
     connect(m_exporter, &Exporter::said, this, &BulkDesk::said);
 }
 
 void BulkDesk::updateBar()
 {
-    m_menu->setMayImport(m_parts.desk.mayAdminister());
+    m_files->setMayImport(m_parts.desk.mayAdminister());
     const int count = m_parts.selection.rows().count();
     const int hidden = m_parts.selection.hidden();
     m_bar->setSelected(count == 0 ? QString() : tr("%1 selected", "how many people").arg(m_words.many(count)),

@@ -21,6 +21,7 @@ namespace refrain::ui {
 
 class BulkDialog;
 class Exporter;
+class FileMenu;
 class ManyMenu;
 class RowSelection;
 class SelectionBar;
@@ -49,6 +50,7 @@ public:
 
     [[nodiscard]] SelectionBar* bar() const { return m_bar; }
     [[nodiscard]] ManyMenu* menu() const { return m_menu; }
+    [[nodiscard]] FileMenu* files() const { return m_files; }
     /// Looks at what an act would do to the selected rows.
     void begin(console::BulkKind kind);
 
@@ -83,6 +85,7 @@ private:
     QWidget* m_screen;
     SelectionBar* m_bar;
     ManyMenu* m_menu;
+    FileMenu* m_files;
     Exporter* m_exporter;
     QPointer<BulkDialog> m_dialog;
     std::unique_ptr<console::BulkRun> m_run;

@@ -12,12 +12,22 @@ public:
     /// `name`: of the screen.
     ManyMenu(const QString& name, QWidget* parent);
 
+signals:
+    void allWanted();
+    void listWanted();
+};
+
+/// Beside it: files in and out.
+class FileMenu final : public QPushButton {
+    Q_OBJECT
+
+public:
+    FileMenu(const QString& name, QWidget* parent);
+
     /// For admins alone.
     void setMayImport(bool may);
 
 signals:
-    void allWanted();
-    void listWanted();
     void exportWanted();
     void importWanted();
 

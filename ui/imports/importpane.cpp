@@ -23,18 +23,25 @@ QString countText(qint64 count)
 ImportPane::ImportPane(const Theme& theme, const QTimeZone& zone, QWidget* parent)
     : RecordPane(theme, zone, QStringLiteral("importInspector"), tr("Choose an import to see how it went."), parent),
       m_actions(new QWidget(content())),
+      m_left(new QPushButton(tr("Show what was left out…"), m_actions)),
       m_undo(new QPushButton(tr("Undo it…"), m_actions)),
       m_end(new QPushButton(tr("End it here"), m_actions))
 {
     m_undo->setObjectName(QStringLiteral("importUndo"));
     m_end->setObjectName(QStringLiteral("importEnd"));
-    auto* row = new QHBoxLayout(m_actions);
-    row->setContentsMargins(0, 12, 0, 0);
+    m_left->setObjectName(QStringLiteral("importLeft"));
+    auto* column = new QVBoxLayout(m_actions);
+    column->setContentsMargins(0, 12, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(m_left, 0, Qt::AlignLeft);
+    auto* row = new QHBoxLayout;
     row->setSpacing(8);
+    column->addLayout(row);
     row->addWidget(m_end);
     row->addWidget(m_undo);
     row->addStretch();
     setActions(m_actions);
+    connect(m_left, &QPushButton::clicked, this, &ImportPane::leftWanted);
     connect(m_undo, &QPushButton::clicked, this, &ImportPane::undoWanted);
     connect(m_end, &QPushButton::clicked, this, &ImportPane::endWanted);
 }
@@ -52,7 +59,8 @@ void ImportPane::showImport(const Import& import, bool mayUndo)
     note().setNote(words.headline, words.text);
     m_undo->setVisible(!isUndone && (import.counts.changed > 0 || import.counts.waiting > 0));
     m_end->setVisible(isRunning);
-    m_actions->setVisible(mayUndo && !isUndone);
+    m_left->setVisible(import.counts.refused + import.counts.broken + import.counts.waiting > 0);
+    m_actions->setVisible(mayUndo && (!isUndone || m_left->isVisibleTo(m_actions)));
     facts().setFacts({{tr("By"), import.actor.name.isEmpty() ? import.actor.id : import.actor.name},
                       {tr("Rows"), countText(import.received)},
                       {tr("Changed"), countText(import.counts.changed)},

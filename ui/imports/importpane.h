@@ -21,9 +21,11 @@ public:
 signals:
     void undoWanted();
     void endWanted();
+    void leftWanted();
 
 private:
     QWidget* m_actions;
+    QPushButton* m_left;
     QPushButton* m_undo;
     QPushButton* m_end;
 };

@@ -1,32 +1,26 @@
 #pragma once
 
 #include "console/imports/importrun.h"
-#include "ui/common/theme.h"
+#include "ui/imports/importrows.h"
 
 #include <QWidget>
 
 class QCheckBox;
-class QComboBox;
 class QProgressBar;
 class QPushButton;
-class QTableView;
 
 namespace refrain::ui {
 
 class NoteBox;
 class TextLabel;
-class TextRows;
 
 /// What an import would change, how far it is, and what it did: one page from the check to the end.
 class ImportResult final : public QWidget {
     Q_OBJECT
 
 public:
-    using NameOf = std::function<QString(const QString& subject)>;
-    using TitleOf = std::function<QString(const QString& category)>;
-
     /// REQUIRES: run and clock outlive it.
-    ImportResult(const Theme& theme, console::ImportRun& run, const Clock& clock, NameOf nameOf, TitleOf titleOf,
+    ImportResult(const Theme& theme, console::ImportRun& run, const Clock& clock, ImportRows::Names names,
                  QWidget* parent);
 
     /// Where the keys go.
@@ -41,8 +35,7 @@ signals:
     void said(const QString& sentence);
 
 private:
-    enum class Which { Changes, Left };
-    void build(const Theme& theme);
+    void build();
     QWidget* buildButtons();
     QPushButton* button(const QString& text, const char* name, bool primary = false);
     void act();
@@ -51,19 +44,13 @@ private:
     void updateProgress();
     void updateButtons();
     void showRows();
-    void saveLeft();
 
     console::ImportRun& m_run;
     const Clock& m_clock;
-    NameOf m_nameOf;
-    TitleOf m_titleOf;
     TextLabel* m_title;
     NoteBox* m_note;
     QProgressBar* m_progress;
-    QComboBox* m_which;
-    TextRows* m_rows;
-    QTableView* m_table;
-    TextLabel* m_more;
+    ImportRows* m_rows;
     QCheckBox* m_tell;
     QPushButton* m_undo = nullptr;
     QPushButton* m_save = nullptr;

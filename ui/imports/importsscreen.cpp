@@ -62,6 +62,7 @@ ImportsScreen::ImportsScreen(const Theme& theme, const Clock& clock, const QTime
             load();
     });
     connect(m_pane, &ImportPane::endWanted, this, &ImportsScreen::end);
+    connect(m_pane, &ImportPane::leftWanted, this, &ImportsScreen::showPast);
     connect(m_pane, &ImportPane::undoWanted, this, [this] {
         if (const Import* import = chosen())
             askUndo(*import);
@@ -114,6 +115,8 @@ QWidget* ImportsScreen::mainPane()
 {
     if (m_result && m_stack->currentWidget() == m_result)
         return m_result->pane();
+    if (m_past && m_stack->currentWidget() == m_past)
+        return m_past->pane();
     return m_stack->currentWidget() == m_form ? static_cast<QWidget*>(m_form) : m_list->pane();
 }
 
@@ -145,15 +148,7 @@ void ImportsScreen::check()
 {
     if (!m_run) {
         m_run = std::make_unique<ImportRun>(m_calls, m_clock);
-        m_result = new ImportResult(
-            m_theme, *m_run, m_clock, [this](const QString& subject) { return nameOf(subject); },
-            [this](const QString& slug) {
-                const Category* category = m_desk.category(CategorySlug(slug));
-                return slug == everyCategory().toString() ? tr("All optional messages")
-                       : category                         ? category->title
-                                                          : slug;
-            },
-            this);
+        m_result = new ImportResult(m_theme, *m_run, m_clock, names(), this);
         m_stack->addWidget(m_result);
         connect(m_result, &ImportResult::backWanted, this, [this] {
             m_run->stop();
@@ -170,6 +165,32 @@ void ImportsScreen::check()
     }
     m_run->check(m_form->plan());
     showPage(m_result);
+}
+
+ImportRows::Names ImportsScreen::names() const
+{
+    return {
+        [this](const QString& subject) { return nameOf(subject); },
+        [this](const QString& slug) {
+            const Category* category = m_desk.category(CategorySlug(slug));
+            return slug == everyCategory().toString() ? tr("All optional messages") : category ? category->title : slug;
+        }};
+}
+
+/// What the chosen one did not take over.
+void ImportsScreen::showPast()
+{
+    const Import* import = chosen();
+    if (!import)
+        return;
+    if (!m_past) {
+        m_past = new ImportPast(m_theme, m_calls, names(), this);
+        m_stack->addWidget(m_past);
+        connect(m_past, &ImportPast::said, this, &Screen::said);
+        connect(m_past, &ImportPast::closeWanted, this, [this] { showPage(m_stack->widget(0)); });
+    }
+    m_past->showImport(*import);
+    showPage(m_past);
 }
 
 void ImportsScreen::apply(bool tell)

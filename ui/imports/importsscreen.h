@@ -3,6 +3,7 @@
 #include "console/imports/importrun.h"
 #include "ui/common/screen.h"
 #include "ui/imports/importpane.h"
+#include "ui/imports/importpast.h"
 
 #include <QPointer>
 #include <QTimeZone>
@@ -48,6 +49,7 @@ private:
     void showRows();
     void showChosen();
     void check();
+    void showPast();
     void apply(bool tell);
     void close();
     void askUndo(const Import& import);
@@ -57,6 +59,7 @@ private:
     void taken(const Import& import);
     void showPage(QWidget* page);
     [[nodiscard]] const Import* chosen() const;
+    [[nodiscard]] ImportRows::Names names() const;
     [[nodiscard]] QString nameOf(const QString& subject) const;
 
     const Theme& m_theme;
@@ -70,6 +73,7 @@ private:
     QPointer<ImportPane> m_pane;
     std::unique_ptr<console::ImportRun> m_run;
     QPointer<ImportResult> m_result;
+    ImportPast* m_past = nullptr;
     std::vector<Import> m_rows;
     QTimer m_follow;  ///< While one is being undone.
     bool m_loaded = false;

@@ -43,14 +43,15 @@ QStringList ImportWords::lines(const ImportCounts& counts, bool isDone)
         if (count > 0)
             lines << Text::tr("%1: %2", "what becomes of rows, how many").arg(what, grouped(count));
     };
-    if (isDone)
-        add(Text::tr("Changed"), counts.changed);
+    add(isDone ? Text::tr("Changed") : Text::tr("Would change"), counts.changed);
     add(Text::tr("So already"), counts.unchanged);
     add(Text::tr("Left out, because of a choice or a rule here"), counts.refused);
     add(isDone ? Text::tr("Waiting for people who are not here yet")
                : Text::tr("Would wait for people who are not here yet"),
         counts.waiting);
     add(Text::tr("Cannot be read"), counts.broken);
+    if (lines.size() > 1)
+        lines << Text::tr("Together: %1").arg(ImportWords::rows(counts.all()));
     return lines;
 }
 

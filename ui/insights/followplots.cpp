@@ -22,12 +22,13 @@ Plot broadcastsPlot(const InsightsReport& report, const InsightFacts& facts)
     Plot plot;
     plot.id = QStringLiteral("broadcasts");
     plot.shape = Plot::Shape::Columns;
+    plot.isOverTime = true;
     plot.title = Text::tr("Opt-outs after each broadcast");
     plot.none = Text::tr("No message went to more than one in this time.");
     plot.slotHeader = Text::tr("Broadcast");
     plot.unit = QStringLiteral("%");
     plot.tick = percent;
-    plot.series = {{Text::tr("with its own button"), 0, {}}, {Text::tr("another way, within 7 days"), 1, {}}};
+    plot.series = {{Text::tr("with its own button or link"), 0, {}}, {Text::tr("another way, within 7 days"), 1, {}}};
     std::vector<console::BroadcastPoint> shown;
     std::copy_if(report.broadcasts.begin(), report.broadcasts.end(), std::back_inserter(shown),
                  [&](const auto& one) { return one.sent > 0 && facts.isChosen(one.category); });
@@ -134,6 +135,8 @@ Plot waitingPlot(const InsightsReport& report, const InsightFacts& facts)
             target.filter.source = Source::Import;
         } else if (waiting.target == QLatin1String("acknowledgement")) {
             name = Text::tr("Acknowledgements in Slack");
+        } else if (waiting.kind == QLatin1String("approvals")) {
+            name = Text::tr("Acts that a second admin has to approve");
         }
         add(name, waiting.count, waiting.oldestAt, target);
     }

@@ -24,6 +24,15 @@ using Step = console::InsightsQuestion::Step;
 
 constexpr size_t mostSeries = 6;
 
+QStringList chosenIn(const InsightFacts& facts)
+{
+    QStringList slugs;
+    for (const CategorySlug& slug : facts.chosen)
+        slugs << slug.toString();
+    slugs.sort();
+    return slugs;
+}
+
 }  // namespace
 
 QString categoryTitle(const InsightFacts& facts, const CategorySlug& slug)
@@ -57,8 +66,11 @@ Plot choicesPlot(const InsightsReport& report, const InsightFacts& facts, bool o
                        : Text::tr("Nobody turned anything off in this time.");
     std::map<CategorySlug, std::vector<qint64>> counts;
     std::vector<qint64> sums(report.steps.size());
+    qint64 undone = 0;
     for (const ChoicePoint& point : report.choices) {
         const qint64 value = optIns ? point.optedIn : point.optedOut;
+        if (facts.isChosen(point.category))
+            undone += optIns ? 0 : point.undone;
         if (value == 0 || !facts.isChosen(point.category))
             continue;
         auto& own = counts.try_emplace(point.category, report.steps.size()).first->second;
@@ -70,6 +82,9 @@ Plot choicesPlot(const InsightsReport& report, const InsightFacts& facts, bool o
         order.emplace_back(-std::accumulate(own.begin(), own.end(), qint64(0)), key);
     std::sort(order.begin(), order.end());
     qint64 all = 0;
+    QStringList rest;
+    for (size_t i = mostSeries - 1; order.size() > mostSeries && i < order.size(); ++i)
+        rest << order[i].second.toString();
     for (size_t i = 0; i < order.size(); ++i) {
         all -= order[i].first;
         const bool isRest = i >= mostSeries - 1 && order.size() > mostSeries;
@@ -82,12 +97,17 @@ Plot choicesPlot(const InsightsReport& report, const InsightFacts& facts, bool o
             PlotPoint& point = series.points[step];
             point.value = (point.isThere() ? point.value : 0) + double(counts.at(order[i].second)[step]);
             point.text = pieces(point.value);
-            point.target =
-                activity(isRest ? CategorySlug() : order[i].second, {}, report.steps[step], report.endOf(step));
+            point.target = choices(optIns ? PreferenceState::OptedIn : PreferenceState::OptedOut,
+                                   isRest ? rest : QStringList{order[i].second.toString()}, {}, report.steps[step],
+                                   report.endOf(step));
         }
     }
     plot.summary = (optIns ? Text::tr("%1 in all.", "opt-ins") : Text::tr("%1 in all.", "opt-outs")).arg(grouped(all)) +
                    QLatin1Char(' ') + mostOn(plot, sums);
+    if (undone > 0)
+        plot.summary =
+            plot.summary.trimmed() + QLatin1Char(' ') +
+            Text::tr("%1 more were taken back at once and do not count.", nullptr, int(undone)).arg(grouped(undone));
     return plot;
 }
 
@@ -119,8 +139,7 @@ Plot sourcesPlot(const InsightsReport& report, const InsightFacts& facts)
         point.value = double(-negative);
         point.text = Text::tr("%1 · %2", "how many, share")
                          .arg(grouped(-negative), percent(std::round(-100.0 * double(negative) / double(all))));
-        point.target = activity(facts.chosen.size() == 1 ? *facts.chosen.begin() : CategorySlug(), source,
-                                report.steps.front(), report.to);
+        point.target = choices(PreferenceState::OptedOut, chosenIn(facts), source, report.steps.front(), report.to);
         plot.series[0].points.push_back(point);
     }
     plot.slotLabels = plot.slotNames;

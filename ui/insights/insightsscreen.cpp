@@ -250,14 +250,15 @@ void InsightsScreen::periodChosen()
 console::InsightsQuestion InsightsScreen::question() const
 {
     console::InsightsQuestion asked;
-    // The days are the workspace's, as soon as it has told which those are.
-    const QTimeZone zone = m_report ? m_report->zone : m_zone;
+    // The days are the reader's, as all times in this console are.
+    const QTimeZone& zone = m_zone;
     const int days = m_period->currentData().toInt();
     const QDate last = days == ownPeriod ? m_to->date() : QDateTime::fromMSecsSinceEpoch(m_clock.now(), zone).date();
     const QDate first = days == ownPeriod ? m_from->date() : last.addDays(1 - days);
     asked.from = first.startOfDay(zone).toMSecsSinceEpoch();
     asked.to = last.addDays(1).startOfDay(zone).toMSecsSinceEpoch();
     const qint64 length = first.daysTo(last) + 1;
+    asked.zone = zone;
     asked.step = length <= 2 ? Step::Hour : length <= mostDays ? Step::Day : Step::Week;
     return asked;
 }
@@ -288,14 +289,9 @@ void InsightsScreen::load()
             showFailure(report.error());
             return;
         }
-        const bool isOtherZone = !m_report || m_report->zone.id() != report->zone.id();
         m_report = *report;
         m_asked = asked;
         m_reportAt = m_clock.now();
-        if (isOtherZone && question() != asked) {
-            load();
-            return;
-        }
         m_note->setNote({}, {});
         if (!report->isComplete) {
             m_note->setNote(tr("Still being counted"),
@@ -317,7 +313,7 @@ void InsightsScreen::showReport()
 
 void InsightsScreen::showTime()
 {
-    m_time->setText(tr("Days as in %1 · as of %2", "city, time")
+    m_time->setText(tr("Days and times as in %1 · as of %2", "city, time")
                         .arg(zoneName(m_report->zone), console::Wording(m_zone).moment(m_reportAt, m_clock.now())));
 }
 

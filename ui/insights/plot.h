@@ -53,6 +53,7 @@ struct Plot {
     std::function<QString(double)> tick;  ///< The words of the scale.
     QString unit;                         ///< Of the bare values, for CSV: "%", "ms"; empty: pieces.
     bool isLogarithmic = false;
+    bool isOverTime = false;  ///< The slots follow each other; a table shows the newest first.
 
     [[nodiscard]] bool isEmpty() const
     {

@@ -14,6 +14,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace refrain::ui {
@@ -40,7 +41,10 @@ PlotCard::PlotCard(const Theme& theme, const QString& id, QWidget* parent)
     setObjectName(id + QStringLiteral("Card"));
     build();
     connect(m_view, &PlotView::opened, this, &PlotCard::open);
-    const auto openRow = [this](const QModelIndex& index) { open({qMax(0, index.column() - 1), index.row()}); };
+    const auto openRow = [this](const QModelIndex& index) {
+        const int last = int(m_plot.slotNames.size()) - 1;
+        open({qMax(0, index.column() - 1), m_plot.isOverTime ? last - index.row() : index.row()});
+    };
     connect(m_table, &QTableView::activated, this, openRow);
     connect(m_asTable, &QPushButton::toggled, this, &PlotCard::showPane);
 }
@@ -106,7 +110,9 @@ void PlotCard::setPlot(const Plot& plot)
 
 void PlotCard::fillTable()
 {
-    const QList<QStringList> rows = plotTable(m_plot, false);
+    QList<QStringList> rows = plotTable(m_plot, false);
+    if (m_plot.isOverTime)
+        std::reverse(rows.begin() + 1, rows.end());
     std::vector<TextRows::Column> columns;
     for (qsizetype i = 0; i < rows.first().size(); ++i)
         columns.push_back({rows.first().at(i), i == 0 ? Qt::AlignLeft : Qt::AlignRight});

@@ -31,14 +31,24 @@ QString sourceName(const QString& source)
     return known ? console::Wording::how(*known) : source;
 }
 
-PlotTarget activity(const CategorySlug& category, const QString& source, Millis from, Millis to)
+PlotTarget activity(const QStringList& categories, const QString& source, Millis from, Millis to)
 {
     PlotTarget target;
     target.kind = PlotTarget::Kind::Activity;
-    target.filter.category = category;
+    if (categories.size() == 1)
+        target.filter.category = CategorySlug(categories.first());
+    else
+        target.filter.categories = categories;
     target.filter.source = sourceFromString(source);
     target.filter.from = from;
     target.filter.to = to;
+    return target;
+}
+
+PlotTarget choices(PreferenceState became, const QStringList& categories, const QString& source, Millis from, Millis to)
+{
+    PlotTarget target = activity(categories, source, from, to);
+    target.filter.became = became;
     return target;
 }
 
@@ -78,6 +88,7 @@ Plot overTime(const InsightsReport& report, const QString& id)
 {
     Plot plot;
     plot.id = id;
+    plot.isOverTime = true;
     plot.slotHeader = report.step == Step::Hour  ? Text::tr("Hour")
                       : report.step == Step::Day ? Text::tr("Day")
                                                  : Text::tr("Week");

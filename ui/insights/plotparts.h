@@ -17,7 +17,10 @@ struct Text {
 [[nodiscard]] QString pieces(double value);
 [[nodiscard]] QString percent(double value);
 [[nodiscard]] QString sourceName(const QString& source);
-[[nodiscard]] PlotTarget activity(const CategorySlug& category, const QString& source, Millis from, Millis to);
+[[nodiscard]] PlotTarget activity(const QStringList& categories, const QString& source, Millis from, Millis to);
+/// Exactly the choices that a point counts. No categories: all.
+[[nodiscard]] PlotTarget choices(PreferenceState became, const QStringList& categories, const QString& source,
+                                 Millis from, Millis to);
 /// A thing's own look, the same in every plot, unless a series before it has that already.
 [[nodiscard]] int lookIn(const Plot& plot, int wanted);
 /// By its place among all, which seldom changes.

@@ -280,7 +280,9 @@ void PlotPicture::drawLines(QPainter& painter) const
         for (int slot = 0; slot < slotCount(); ++slot) {
             const PlotPoint& point = series->points[size_t(slot)];
             const bool isAlone = point.isThere() && (slot == 0 || !series->points[size_t(slot) - 1].isThere());
-            if (point.isThere() && (slot % every == 0 || isAlone))
+            // Where there was nothing the line says it.
+            const bool isMarked = (slot % every == 0 && point.value != 0) || isAlone;
+            if (point.isThere() && isMarked)
                 drawPlotMark(painter, series->look, {xOf(slot), yOf(point.value)}, size, m_theme);
         }
     }

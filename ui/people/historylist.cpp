@@ -103,8 +103,12 @@ void HistoryList::addEntries(const std::vector<console::HistoryEntry>& entries, 
 bool HistoryList::isShown(const console::HistoryEntry& entry) const
 {
     const int kind = m_kind->currentData().toInt();
-    const bool isAct = entry.kind == Kind::Act && kind == int(Kind::Choice);
-    return kind < 0 || int(entry.kind) == kind || isAct;
+    switch (entry.kind) {
+        case Kind::Act: return kind < 0 || kind == int(Kind::Choice);
+        case Kind::Told: return kind < 0 || kind == int(Kind::Choice) || kind == int(Kind::Message);
+        case Kind::Sync: return kind < 0 || kind == int(Kind::Directory);
+        default: return kind < 0 || int(entry.kind) == kind;
+    }
 }
 
 void HistoryList::fill()
@@ -150,6 +154,9 @@ QWidget* HistoryList::newMenuButton(const console::HistoryEntry& entry, int numb
     if (!entry.notification.isEmpty())
         connect(menu->addAction(tr("Show the notification")), &QAction::triggered, this,
                 [this, id = entry.notification] { emit notificationWanted(id); });
+    if (!entry.run.isEmpty())
+        connect(menu->addAction(tr("Show the exchange")), &QAction::triggered, this,
+                [this, id = entry.run] { emit runWanted(id); });
     connect(menu->addAction(tr("As it was right before")), &QAction::triggered, this,
             [this, at = entry.at] { emit momentWanted(at - 1); });
     connect(button, &QPushButton::clicked, menu,

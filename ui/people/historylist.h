@@ -34,6 +34,7 @@ signals:
     void receiptWanted(const QString& id);
     void momentWanted(refrain::Millis at);
     void notificationWanted(const QString& id);
+    void runWanted(const QString& id);
     void earlierWanted();
 
 private:

@@ -93,8 +93,10 @@ void SubjectInspector::connectParts()
     connect(m_history, &HistoryList::momentWanted, m_asOf, &AsOfBar::setMoment);
     connect(m_history, &HistoryList::receiptWanted, this, &SubjectInspector::receiptWanted);
     connect(m_history, &HistoryList::notificationWanted, this, &SubjectInspector::notificationWanted);
+    connect(m_history, &HistoryList::runWanted, this, &SubjectInspector::runWanted);
     connect(m_history, &HistoryList::earlierWanted, this, &SubjectInspector::earlierWanted);
     connect(m_more, &PersonMenu::pageWanted, this, &SubjectInspector::pageWanted);
+    connect(m_more, &PersonMenu::homeWanted, this, &SubjectInspector::homeWanted);
     connect(m_more, &PersonMenu::askWanted, this, &SubjectInspector::askWanted);
     connect(m_more, &PersonMenu::momentWanted, m_asOf, &AsOfBar::open);
     connect(m_more, &PersonMenu::linkCopyWanted, this, &SubjectInspector::linkCopyWanted);
@@ -197,6 +199,8 @@ void SubjectInspector::showDetail(const console::SubjectDetail& detail, const Ca
     m_history->setEntries(detail.history, detail.fromCache && m_online ? tr("Being fetched.") : detail.historyNote,
                           !m_historyNext.isEmpty());
     m_more->setReceipt(latestReceipt(detail));
+    m_more->setHasHome(detail.subject.kind == SubjectKind::User);
+    m_asOf->setChanges(choicesIn(detail));
     showLinked(detail);
 }
 

@@ -72,9 +72,11 @@ signals:
     void momentChanged();
     void earlierWanted();
     void pageWanted();
+    void homeWanted();
     void askWanted();
     void receiptWanted(const QString& id);
     void notificationWanted(const QString& id);
+    void runWanted(const QString& id);
     void linkCopyWanted();
 
 private:
@@ -127,5 +129,7 @@ private:
 [[nodiscard]] CategorySlug mostTelling(const console::SubjectDetail& detail);
 /// The receipt of the latest choice that the time line shows; empty: there is none.
 [[nodiscard]] QString latestReceipt(const console::SubjectDetail& detail);
+/// What they chose and when, newest first.
+[[nodiscard]] std::vector<std::pair<Millis, QString>> choicesIn(const console::SubjectDetail& detail);
 
 }  // namespace refrain::ui

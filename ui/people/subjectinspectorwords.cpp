@@ -63,6 +63,16 @@ CategorySlug mostTelling(const console::SubjectDetail& detail)
     return best ? best->category.slug : CategorySlug();
 }
 
+std::vector<std::pair<Millis, QString>> choicesIn(const console::SubjectDetail& detail)
+{
+    std::vector<std::pair<Millis, QString>> found;
+    for (const console::HistoryEntry& entry : detail.history) {
+        if (entry.kind == console::HistoryEntry::Kind::Choice && !entry.refused)
+            found.emplace_back(entry.at, entry.what);
+    }
+    return found;
+}
+
 QString latestReceipt(const console::SubjectDetail& detail)
 {
     for (const console::HistoryEntry& entry : detail.history) {

@@ -91,9 +91,10 @@ void SubjectScreen::build()
     auto* bulk = new BulkDesk(
         {m_theme, m_clock, m_zone, m_desk, m_table, m_rows, *selection, m_kind.name, m_kind.counted}, this);
     connect(bulk, &BulkDesk::said, this, &Screen::said);
-    connect(bulk->menu(), &ManyMenu::importWanted, this, &SubjectScreen::importWanted);
+    connect(bulk->files(), &FileMenu::importWanted, this, &SubjectScreen::importWanted);
     layout->addWidget(bulk->bar());
     m_bar->insertWidget(2, bulk->menu());
+    m_bar->insertWidget(3, bulk->files());
 }
 
 QWidget* SubjectScreen::buildLegendButton()

@@ -85,6 +85,7 @@ signals:
     void subjectWanted(const refrain::SubjectId& subject);
     void receiptWanted(const refrain::ReceiptId& id);
     void notificationWanted(const QString& id);
+    void runWanted(const QString& id);
 
 private:
     void build();

@@ -8,6 +8,7 @@
 #include "ui/people/subjectinspector.h"
 #include "ui/people/subjecttableview.h"
 #include "ui/person/askdialog.h"
+#include "ui/person/homedialog.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -20,8 +21,14 @@ void SubjectScreen::connectPerson()
     connect(m_inspector, &SubjectInspector::momentChanged, this, &SubjectScreen::loadDetail);
     connect(m_inspector, &SubjectInspector::earlierWanted, this, &SubjectScreen::showEarlier);
     connect(m_inspector, &SubjectInspector::pageWanted, this, &SubjectScreen::showPage);
+    connect(m_inspector, &SubjectInspector::homeWanted, this, [this] {
+        const int row = m_table.rowOf(m_view->currentSubject());
+        if (row >= 0)
+            (new HomeDialog(m_theme, m_desk, m_table.subject(row), this))->open();
+    });
     connect(m_inspector, &SubjectInspector::askWanted, this, &SubjectScreen::ask);
     connect(m_inspector, &SubjectInspector::notificationWanted, this, &SubjectScreen::notificationWanted);
+    connect(m_inspector, &SubjectInspector::runWanted, this, &SubjectScreen::runWanted);
     connect(m_inspector, &SubjectInspector::receiptWanted, this, [this](const QString& name) {
         if (const auto id = ReceiptId::fromString(name))
             emit receiptWanted(*id);

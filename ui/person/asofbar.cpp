@@ -1,9 +1,12 @@
 #include "ui/person/asofbar.h"
 
 #include "ui/common/labels.h"
+#include "ui/common/timetext.h"
 #include "ui/common/wheelguard.h"
 
 #include <QDateTimeEdit>
+#include <QHBoxLayout>
+#include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -13,6 +16,8 @@ namespace {
 
 constexpr Millis day = 24LL * 3600 * 1000;
 constexpr int patienceMs = 400;
+constexpr size_t mostJumps = 12;
+constexpr int jumpWidth = 320;
 
 }  // namespace
 
@@ -21,6 +26,7 @@ AsOfBar::AsOfBar(const Theme& theme, const Clock& clock, const QTimeZone& zone, 
       m_clock(clock),
       m_zone(zone),
       m_when(new QDateTimeEdit(this)),
+      m_jump(new QPushButton(tr("Jump to") + QStringLiteral(" ▾"), this)),
       m_back(new QPushButton(tr("Back to now"), this))
 {
     auto* heading = new TextLabel(theme, TextRole::Heading, TextLabel::Fit::Wrapped, this);
@@ -31,6 +37,12 @@ AsOfBar::AsOfBar(const Theme& theme, const Clock& clock, const QTimeZone& zone, 
     m_when->setAccessibleName(tr("The moment to look at"));
     m_when->setDisplayFormat(tr("d MMM yyyy, HH:mm", "a date's and a time's format"));
     m_when->setCalendarPopup(true);
+    m_jump->setObjectName(QStringLiteral("asOfJump"));
+    m_jump->setAccessibleName(tr("Jump to a moment"));
+    auto* menu = new QMenu(m_jump);
+    menu->setObjectName(QStringLiteral("asOfJumps"));
+    m_jump->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, &AsOfBar::fillJumps);
     m_back->setObjectName(QStringLiteral("asOfBack"));
     m_back->setProperty("link", true);
     setWhatsThis(
@@ -40,7 +52,11 @@ AsOfBar::AsOfBar(const Theme& theme, const Clock& clock, const QTimeZone& zone, 
     layout->setContentsMargins(0, 0, 0, 12);
     layout->setSpacing(6);
     layout->addWidget(heading);
-    layout->addWidget(m_when);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_when, 1);
+    row->addWidget(m_jump);
+    layout->addLayout(row);
     layout->addWidget(m_back, 0, Qt::AlignLeft);
     new WheelGuard(m_when);
     m_delay.setSingleShot(true);
@@ -54,6 +70,28 @@ AsOfBar::AsOfBar(const Theme& theme, const Clock& clock, const QTimeZone& zone, 
             emit momentChanged();
     });
     hide();
+}
+
+void AsOfBar::fillJumps()
+{
+    QMenu* menu = m_jump->menu();
+    menu->clear();
+    const auto add = [&](const QString& text, Millis at) {
+        connect(menu->addAction(text), &QAction::triggered, this, [this, at] { setMoment(at); });
+    };
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_clock.now(), m_zone);
+    add(tr("Yesterday at this time"), now.addDays(-1).toMSecsSinceEpoch());
+    add(tr("A week ago"), now.addDays(-7).toMSecsSinceEpoch());
+    add(tr("A month ago"), now.addMonths(-1).toMSecsSinceEpoch());
+    if (m_changes.empty())
+        return;
+    menu->addSection(tr("Right before"));
+    for (size_t i = 0; i < qMin(m_changes.size(), mostJumps); ++i) {
+        const auto& [at, what] = m_changes[i];
+        const QString text = menu->fontMetrics().elidedText(what, Qt::ElideRight, jumpWidth);
+        add(tr("%1 (%2)", "what changed, when").arg(text, shortTime(at, m_zone)).replace(u'&', QLatin1String("&&")),
+            at - 1);
+    }
 }
 
 void AsOfBar::put(Millis at)

@@ -17,14 +17,19 @@ public:
     void setReceipt(const QString& id);
     [[nodiscard]] const QString& receipt() const { return m_receipt; }
 
+    /// Only people have one.
+    void setHasHome(bool has);
+
 signals:
     void pageWanted();
+    void homeWanted();
     void askWanted();
     void momentWanted();
     void receiptWanted();
     void linkCopyWanted();
 
 private:
+    QAction* m_homeAction;
     QAction* m_receiptAction;
     QString m_receipt;
 };

@@ -97,7 +97,7 @@ void FindList::addHeading(FindOffer::Kind kind)
     heading->setFlags(Qt::NoItemFlags);
 }
 
-void FindList::setOffers(FindOffers offers, const QString& none)
+void FindList::setOffers(FindOffers offers, const QString& none, bool mustChoose)
 {
     clear();
     m_offers = std::move(offers);
@@ -114,7 +114,9 @@ void FindList::setOffers(FindOffers offers, const QString& none)
     }
     if (m_offers.empty())
         (new QListWidgetItem(none, this))->setFlags(Qt::NoItemFlags);
-    setCurrentRow(m_offers.empty() ? -1 : 1);
+    if (mustChoose)
+        item(0)->setText(tr("Several match: choose whom with ↓"));
+    setCurrentRow(m_offers.empty() ? -1 : mustChoose ? 0 : 1);
     scrollToTop();
 }
 

@@ -14,8 +14,9 @@ class FindList final : public QListWidget {
 public:
     FindList(const Theme& theme, QWidget* parent);
 
-    /// `none` stands there alone where nothing was found.
-    void setOffers(FindOffers offers, const QString& none);
+    /// `none` stands there alone where nothing was found. `mustChoose`: the first
+    /// heading asks for a choice, and Enter alone takes nothing.
+    void setOffers(FindOffers offers, const QString& none, bool mustChoose = false);
     /// To the next line that can be chosen, down or up.
     void step(int by);
     /// Null where nothing can be chosen.

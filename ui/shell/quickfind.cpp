@@ -110,15 +110,19 @@ void QuickFind::show(const console::FindAnswer& answer)
         offers = m_records(m_searched);
     // "bea rem" is a change where nobody is called so.
     const bool isChangeFirst = answer.people.empty() || answer.people.front().isGuess();
+    const bool isRecordFirst = !offers.empty();
     if (isChangeFirst)
-        addChanges(offers, answer.whom);
+        addChanges(offers, answer);
+    // Enter alone changes nothing for somebody who may be another: whoever is meant is chosen first.
+    const bool mustChoose =
+        !isRecordFirst && !offers.empty() && offers.front().kind == FindOffer::Kind::Change && !answer.isSure;
     addSubjects(offers, m_desk.people(), answer.people);
     if (!isChangeFirst)
-        addChanges(offers, answer.whom);
+        addChanges(offers, answer);
     addSubjects(offers, m_desk.channels(), answer.channels);
     addCategories(offers);
     addCommands(offers);
-    m_list->setOffers(std::move(offers), tr("Nobody and nothing by that name."));
+    m_list->setOffers(std::move(offers), tr("Nobody and nothing by that name."), mustChoose);
     m_shown = m_searched;
     place();
     if (std::exchange(m_isHasty, false))
@@ -152,14 +156,23 @@ void QuickFind::addSubjects(FindOffers& offers, const console::SubjectTable& tab
     }
 }
 
-void QuickFind::addChanges(FindOffers& offers, const std::vector<console::FoundSubject>& whom)
+void QuickFind::addChanges(FindOffers& offers, const console::FindAnswer& answer)
 {
-    for (const console::FoundSubject& one : whom) {
+    for (const console::FoundSubject& one : answer.whom) {
         for (const CategorySlug& category : m_spoken.categories) {
             if (int(one.row) < m_desk.people().rowCount())
                 addChange(offers, int(one.row), category);
         }
     }
+    if (answer.whom.empty() || answer.isSure || answer.alsoWhom == 0)
+        return;
+    const bool isCut = answer.alsoWhom + int(answer.whom.size()) >= console::FindAnswer::mostCounted;
+    offers.push_back({FindOffer::Kind::Change,
+                      isCut ? tr("Many more people match “%1”…").arg(m_spoken.whom)
+                            : tr("%n more people match “%1”…", nullptr, answer.alsoWhom).arg(m_spoken.whom),
+                      tr("show them all"),
+                      {},
+                      [this, whom = m_spoken.whom] { emit allWanted(whom); }});
 }
 
 /// Off for somebody; what is so already, or cannot be, is said, and leads to their details.
@@ -173,17 +186,20 @@ void QuickFind::addChange(FindOffers& offers, int row, const CategorySlug& slug)
     const SubjectId subject = table.id(row);
     const console::Cell cell = table.cell(row, *column);
     const bool isAll = slug == everyCategory();
-    const QString whom = nameOf(table, row) + QStringLiteral(" · ") + detailOf(table, row);
+    const QString name = nameOf(table, row);
     const auto add = [&](const QString& title, std::function<void()> run) {
-        offers.push_back({FindOffer::Kind::Change, title, whom, {}, std::move(run)});
+        offers.push_back({FindOffer::Kind::Change, title, detailOf(table, row), {}, std::move(run)});
     };
     const auto look = [this, subject] { emit found(subject); };
     if (category->required && !isAll)
-        add(tr("“%1” is required").arg(category->title), look);
+        add(tr("%1: “%2” is required", "person, category").arg(name, category->title), look);
     else if (cell.own.state == PreferenceState::OptedOut)
-        add(isAll ? tr("All optional messages are off already") : tr("“%1” is off already").arg(category->title), look);
+        add(isAll ? tr("%1: all optional messages are off already", "person").arg(name)
+                  : tr("%1: “%2” is off already", "person, category").arg(name, category->title),
+            look);
     else
-        add(isAll ? tr("Stop all optional messages…") : tr("Turn “%1” off").arg(category->title),
+        add(isAll ? tr("%1: stop all optional messages…", "person").arg(name)
+                  : tr("%1: turn “%2” off", "person, category").arg(name, category->title),
             [this, subject, slug] { emit turnOffWanted(subject, slug); });
 }
 

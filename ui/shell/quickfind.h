@@ -20,7 +20,8 @@ class FindList;
 struct Theme;
 
 /// The Ctrl+K box: people, channels, categories, actions and settings as one types, the best first; Enter takes the
-/// marked one. "bea rem" turns Reminders off for Bea. A million people are searched off this thread.
+/// marked one. "bea rem" turns Reminders off for Bea; where several are called so, one is chosen first. A million
+/// people are searched off this thread.
 class QuickFind final : public QObject {
     Q_OBJECT
 
@@ -39,6 +40,8 @@ signals:
     void found(const refrain::SubjectId& subject);
     void turnOffWanted(const refrain::SubjectId& subject, const refrain::CategorySlug& category);
     void categoryWanted(const refrain::CategorySlug& category);
+    /// All whom these words may mean, in the table of people.
+    void allWanted(const QString& words);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -49,7 +52,7 @@ private:
     void place();
     void addSubjects(FindOffers& offers, const console::SubjectTable& table,
                      const std::vector<console::FoundSubject>& found);
-    void addChanges(FindOffers& offers, const std::vector<console::FoundSubject>& whom);
+    void addChanges(FindOffers& offers, const console::FindAnswer& answer);
     void addChange(FindOffers& offers, int row, const CategorySlug& category);
     void addCategories(FindOffers& offers);
     void addCommands(FindOffers& offers) const;

@@ -20,7 +20,9 @@ ApiRequest requestFor(const AuditFilter& filter, const QString& after, int limit
             request.query.addQueryItem(QLatin1String(key), QString::fromLatin1(QUrl::toPercentEncoding(value)));
     };
     add("subject", filter.subject.toString());
-    add("category", filter.category.toString());
+    add("category", filter.categories.isEmpty() ? filter.category.toString() : filter.categories.join(u','));
+    if (filter.became)
+        add("became", toString(*filter.became));
     add("actor", filter.actor);
     if (filter.source)
         add("source", toString(*filter.source));

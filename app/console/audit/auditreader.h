@@ -4,6 +4,7 @@
 #include "base/id.h"
 #include "base/result.h"
 #include "domain/actor.h"
+#include "domain/preference.h"
 
 #include <QFuture>
 #include <QObject>
@@ -21,8 +22,11 @@ class Engine;
 struct AuditFilter {
     SubjectId subject;
     CategorySlug category;
+    QStringList categories;  ///< Any of these, instead of one.
     QString actor;
     std::optional<Source> source;
+    /// Choices that turned something to this, as the plots count them.
+    std::optional<PreferenceState> became;
     std::optional<Millis> from;
     std::optional<Millis> to;
     friend bool operator==(const AuditFilter&, const AuditFilter&) = default;
@@ -44,7 +48,8 @@ struct AuditRow {
     QString source;          ///< In words; empty where there is none.
     QString reason;
     QString ticket;
-    QString before;  ///< In words: "default", "off", "snoozed until ...".
+    std::optional<RequestedBy> requestedBy;  ///< Whose wish it was; none where it is not known.
+    QString before;                          ///< In words: "default", "off", "snoozed until ...".
     QString after;
     bool refused = false;
     QString import;         ///< The id of the import that the change is of, or that undid it; empty: none.

@@ -162,6 +162,18 @@ QString stateWords(const QJsonObject& object, const Wording& wording)
 
 }  // namespace
 
+QString requestedByWords(std::optional<RequestedBy> who)
+{
+    if (!who)
+        return {};
+    switch (*who) {
+        case RequestedBy::Person: return Text::tr("asked for by the person");
+        case RequestedBy::Staff: return Text::tr("on staff's own account");
+        case RequestedBy::Legal: return Text::tr("on a legal request");
+    }
+    return {};
+}
+
 AuditRow auditRowOf(const QJsonObject& item, CacheStore& cache, const Wording& wording)
 {
     AuditRow row;
@@ -178,6 +190,7 @@ AuditRow auditRowOf(const QJsonObject& item, CacheStore& cache, const Wording& w
     row.category = entry->category;
     row.reason = entry->reason;
     row.ticket = entry->ticket;
+    row.requestedBy = entry->requestedBy;
     row.import = entry->context.value(QLatin1String("import")).toString();
     row.importLine = entry->context.value(QLatin1String("line")).toInteger();
     // A sync run has an outcome of its own, which is no refusal.
@@ -210,10 +223,11 @@ AuditRow auditRowOf(const QJsonObject& item, CacheStore& cache, const Wording& w
 
 QStringList auditCsvHeader()
 {
-    return {QStringLiteral("index"),   QStringLiteral("time"),     QStringLiteral("type"),   QStringLiteral("subject"),
-            QStringLiteral("name"),    QStringLiteral("category"), QStringLiteral("before"), QStringLiteral("after"),
-            QStringLiteral("refused"), QStringLiteral("actor"),    QStringLiteral("source"), QStringLiteral("reason"),
-            QStringLiteral("ticket"),  QStringLiteral("leaf_hash")};
+    return {QStringLiteral("index"),   QStringLiteral("time"),         QStringLiteral("type"),
+            QStringLiteral("subject"), QStringLiteral("name"),         QStringLiteral("category"),
+            QStringLiteral("before"),  QStringLiteral("after"),        QStringLiteral("refused"),
+            QStringLiteral("actor"),   QStringLiteral("source"),       QStringLiteral("reason"),
+            QStringLiteral("ticket"),  QStringLiteral("requested_by"), QStringLiteral("leaf_hash")};
 }
 
 QStringList auditCsvFields(const AuditRow& row)
@@ -231,6 +245,7 @@ QStringList auditCsvFields(const AuditRow& row)
             row.source,
             row.reason,
             row.ticket,
+            row.requestedBy ? toString(*row.requestedBy) : QString(),
             row.leafHash};
 }
 

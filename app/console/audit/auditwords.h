@@ -15,6 +15,9 @@ class CacheStore;
 /// the same.
 [[nodiscard]] AuditRow auditRowOf(const QJsonObject& item, CacheStore& cache, const Wording& wording);
 
+/// "asked for by the person"; empty where it is not known.
+[[nodiscard]] QString requestedByWords(std::optional<RequestedBy> who);
+
 [[nodiscard]] QStringList auditCsvHeader();
 [[nodiscard]] QStringList auditCsvFields(const AuditRow& row);
 

@@ -28,7 +28,7 @@ struct CategoryDetail {
 
 /// One line of a subject's time line.
 struct HistoryEntry {
-    enum class Kind { Choice, Act, Message, Directory };
+    enum class Kind { Choice, Act, Message, Directory, Told, Sync };
     Kind kind = Kind::Choice;
     qint64 index = -1;  ///< In the audit log; negative: it has no entry there.
     Millis at = 0;
@@ -37,6 +37,7 @@ struct HistoryEntry {
     bool refused = false;
     QString receipt;       ///< The name of the entry's receipt; empty: none.
     QString notification;  ///< Which one a message belongs to; empty: none.
+    QString run;           ///< Which exchange it tells of; empty: none.
 };
 
 /// What of a subject is asked for.

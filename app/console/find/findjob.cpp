@@ -43,6 +43,20 @@ std::vector<CategorySlug> categoriesMeant(const QString& words, const std::vecto
     return found;
 }
 
+/// Whether nobody but the first can be meant: nobody else fits, or it is their whole address, id or full name. A first
+/// name alone may be another's first name too, and a guess is none. Who has left is nobody's namesake.
+bool isSure(const std::vector<FoundSubject>& found, const QString& typed)
+{
+    if (found.empty() || found.front().isGuess())
+        return false;
+    const bool isFullName = typed.contains(u' ') || typed.contains(u'@') ||
+                            std::any_of(typed.begin(), typed.end(), [](QChar c) { return c.isDigit(); });
+    const bool isWhole = isFullName && found.front().isWhole();
+    return std::none_of(found.begin() + 1, found.end(), [&](const FoundSubject& other) {
+        return !other.isGuess() && !other.isGone() && (!isWhole || other.isWhole());
+    });
+}
+
 }  // namespace
 
 SpokenChange SpokenChange::of(const QString& text, const std::vector<Category>& categories, const QStringList& all)
@@ -64,8 +78,12 @@ QFuture<FindAnswer> find(FindJob job, std::shared_ptr<std::atomic_bool> cancelle
             answer.people = findSubjects(job.people, job.text, job.most, *cancelled);
         if (!job.text.startsWith(u'@'))
             answer.channels = findSubjects(job.channels, job.text, job.most / 2, *cancelled);
-        if (!job.whom.isEmpty())
-            answer.whom = findSubjects(job.people, job.whom, mostWhom, *cancelled);
+        if (!job.whom.isEmpty()) {
+            answer.whom = findSubjects(job.people, job.whom, FindAnswer::mostCounted, *cancelled);
+            answer.isSure = isSure(answer.whom, job.whom);
+            answer.alsoWhom = std::max(0, int(answer.whom.size()) - mostWhom);
+            answer.whom.resize(std::min(answer.whom.size(), std::size_t(mostWhom)));
+        }
         if (!*cancelled)
             promise.addResult(std::move(answer));
     });

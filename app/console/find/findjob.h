@@ -24,7 +24,11 @@ struct SpokenChange {
 struct FindAnswer {
     std::vector<FoundSubject> people;
     std::vector<FoundSubject> channels;
-    std::vector<FoundSubject> whom;  ///< People who fit the first part of a SpokenChange.
+    std::vector<FoundSubject> whom;  ///< People who fit the first part of a SpokenChange, the best first; some only.
+    int alsoWhom = 0;                ///< How many more fit it; counted to `mostCounted`.
+    bool isSure = false;             ///< Only the first of `whom` can be meant.
+
+    static constexpr int mostCounted = 100;
 };
 
 /// What is looked for; the tables as they are at this moment.

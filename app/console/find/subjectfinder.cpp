@@ -17,7 +17,6 @@ constexpr int begins = 1;
 constexpr int beginsWord = 2;
 constexpr int inside = 3;
 constexpr int initials = 4;
-constexpr int wasGone = 16;  ///< Who has left is seldom meant, but before a guess.
 constexpr qsizetype mostWords = 6;
 constexpr qsizetype longestWord = 64;
 /// Shorter words come close to far too many.
@@ -156,7 +155,7 @@ private:
             const int rank = isWhole ? whole : rankOfAll(folded, m_words, mayGuess);
             if (rank >= 0)
                 found.push_back({static_cast<quint32>((number << SubjectBlock::shift) + i),
-                                 rank + (isGone(block.rows[i]) ? wasGone : 0)});
+                                 rank + (isGone(block.rows[i]) ? FoundSubject::gone : 0)});
         }
         return best(std::move(found));
     }

@@ -17,6 +17,11 @@ struct FoundSubject {
     /// Everything typed occurs there as it was typed. Others are guesses: a slip of the fingers was overlooked.
     static constexpr int guess = 32;
     [[nodiscard]] bool isGuess() const { return rank >= guess; }
+    /// Has left, or is no human.
+    static constexpr int gone = 16;
+    [[nodiscard]] bool isGone() const { return rank % guess >= gone; }
+    /// What was typed is all of a name, handle, address or id.
+    [[nodiscard]] bool isWhole() const { return rank == 0; }
 };
 
 /// What somebody typed or pasted to name a subject, without what Slack and mail programs put around it: `@bea`,

@@ -45,6 +45,14 @@ Result<ImportCalls::Taken> readTaken(const QJsonObject& answer)
     return taken;
 }
 
+Result<wire::ImportItem> readWaiting(const QJsonObject& object)
+{
+    Result<wire::ImportItem> item = wire::importItemFromJson(object);
+    if (item)
+        item->outcome = wire::ImportItem::Outcome::Waiting;
+    return item;
+}
+
 /// Rows become text on the engine's thread.
 BackendCalls::Make sending(const QString& path, const ImportCalls::Rows& rows, const QByteArray& key, bool asksOnly)
 {
@@ -86,6 +94,8 @@ ImportCalls ImportCalls::to(BackendCalls& calls)
         request.path = pathOf(id);
         return calls.ask<Import>(std::move(request), wire::importFromJson);
     };
+    made.left = [&calls](const QString& id) { return calls.list(pathOf(id, "/left"), wire::importItemFromJson); };
+    made.waiting = [&calls](const QString& id) { return calls.list(pathOf(id, "/waiting"), readWaiting); };
     made.list = [&calls] { return calls.list(QStringLiteral("imports"), wire::importFromJson); };
     return made;
 }

@@ -30,6 +30,9 @@ struct ImportCalls {
     std::function<QFuture<Result<Import>>(QString id)> cancel;
     std::function<QFuture<Result<Import>>(QString id)> undo;
     std::function<QFuture<Result<Import>>(QString id)> find;
+    /// What a past one did not take over, by line: refused and unreadable rows, and those that wait still.
+    std::function<QFuture<Result<std::vector<wire::ImportItem>>>(QString id)> left;
+    std::function<QFuture<Result<std::vector<wire::ImportItem>>>(QString id)> waiting;
     /// Newest first.
     std::function<QFuture<Result<std::vector<Import>>>()> list;
 

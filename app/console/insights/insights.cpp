@@ -49,7 +49,8 @@ std::vector<ChoicePoint> choices(const QJsonObject& json, const char* list)
                            number(item, "optedOut"),
                            number(item, "optedIn"),
                            number(item, "backToDefault"),
-                           number(item, "snoozed")};
+                           number(item, "snoozed"),
+                           number(item, "undone")};
     });
 }
 
@@ -117,6 +118,10 @@ QFuture<Result<InsightsReport>> Insights::read(const InsightsQuestion& question)
     request.path = QStringLiteral("stats");
     request.query.addQueryItem(QStringLiteral("from"), toRfc3339(question.from));
     request.query.addQueryItem(QStringLiteral("to"), toRfc3339(question.to));
+    if (question.zone.isValid())
+        request.query.addQueryItem(
+            QStringLiteral("timeZone"),
+            QString::fromLatin1(QUrl::toPercentEncoding(QString::fromLatin1(question.zone.id()))));
     request.query.addQueryItem(QStringLiteral("step"), nameOf(question.step));
     return m_calls.ask<InsightsReport>(
         std::move(request), [step = question.step](const QJsonObject& json) { return readReport(json, step); });

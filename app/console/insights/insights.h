@@ -20,6 +20,7 @@ struct InsightsQuestion {
     Millis from = 0;
     Millis to = 0;
     Step step = Step::Day;
+    QTimeZone zone = {};  ///< Whose days; invalid: the workspace's.
     friend bool operator==(const InsightsQuestion&, const InsightsQuestion&) = default;
 };
 
@@ -32,6 +33,7 @@ struct ChoicePoint {
     qint64 optedIn = 0;
     qint64 backToDefault = 0;
     qint64 snoozed = 0;
+    qint64 undone = 0;  ///< Opt-outs that were taken back at once; not among the others.
 };
 
 struct BroadcastPoint {

@@ -42,4 +42,13 @@ QFuture<Result<QUrl>> PersonCalls::page(const SubjectId& subject)
     });
 }
 
+QFuture<Result<QJsonArray>> PersonCalls::home(const SubjectId& subject)
+{
+    ApiRequest request;
+    request.path = QStringLiteral("subjects/%1/home").arg(ApiRequest::segment(subject.toString()));
+    return m_calls.ask<QJsonArray>(std::move(request), [](const QJsonObject& json) {
+        return Result<QJsonArray>(json.value(QLatin1String("blocks")).toArray());
+    });
+}
+
 }  // namespace refrain::console

@@ -5,6 +5,7 @@
 #include "domain/whatif.h"
 
 #include <QFuture>
+#include <QJsonArray>
 #include <QUrl>
 
 namespace refrain::console {
@@ -29,6 +30,8 @@ public:
     [[nodiscard]] QFuture<Result<Decision>> decide(const Supposition& supposition);
     /// Where the person's own page can be looked at for ten minutes, and nothing pressed on it.
     [[nodiscard]] QFuture<Result<QUrl>> page(const SubjectId& subject);
+    /// Their App Home as Slack shows it to them now: Block Kit.
+    [[nodiscard]] QFuture<Result<QJsonArray>> home(const SubjectId& subject);
 
 private:
     BackendCalls& m_calls;

@@ -1,3 +1,4 @@
+#include "console/audit/auditwords.h"
 #include "console/audit/logpins.h"
 #include "console/person/receipt.h"
 #include "console/table/statewords.h"
@@ -9,18 +10,6 @@ namespace refrain::console {
 namespace {
 
 constexpr qsizetype longestLine = 78;
-
-QString requestedByWords(std::optional<RequestedBy> who)
-{
-    if (!who)
-        return {};
-    switch (*who) {
-        case RequestedBy::Person: return ReceiptWords::tr("asked for by the person");
-        case RequestedBy::Staff: return ReceiptWords::tr("on staff's own account");
-        case RequestedBy::Legal: return ReceiptWords::tr("on a legal request");
-    }
-    return {};
-}
 
 /// Broken at blanks, the lines after the first set in.
 QString wrapped(const QString& text, qsizetype indent)

@@ -163,6 +163,42 @@ void sayDirectory(HistoryEntry& entry, const QJsonObject& item, const Subject& w
     entry.what = words.isEmpty() ? Text::tr("Details changed") : words.join(QStringLiteral("; "));
 }
 
+/// What Refrain told them, in Slack, of what others changed for them.
+void sayTold(HistoryEntry& entry, const QJsonObject& item)
+{
+    const QString outcome = textOf(item, "outcome");
+    const int choices = int(qMax(qint64(1), item.value(QLatin1String("choices")).toInteger()));
+    if (outcome == QLatin1String("told"))
+        entry.what = Text::tr("Told in Slack of %n change(s)", nullptr, choices);
+    else if (outcome == QLatin1String("waiting"))
+        entry.what = Text::tr("Not told in Slack yet of %n change(s)", nullptr, choices);
+    else if (outcome == QLatin1String("failed"))
+        entry.what = Text::tr("Could not be told in Slack of %n change(s)", nullptr, choices);
+    else
+        entry.what = Text::tr("May have been told in Slack of %n change(s), or not", nullptr, choices);
+    entry.refused = outcome != QLatin1String("told");
+    entry.how = entry.refused ? textOf(item, "error") : Text::tr("by Refrain, in a direct message");
+}
+
+void saySync(HistoryEntry& entry, const QJsonObject& item)
+{
+    entry.what = Text::tr("Last compared with Slack's directory");
+    entry.how = textOf(item, "outcome") == QLatin1String("running") ? Text::tr("The reading is not over yet.")
+                                                                    : Text::tr("What differed stands here as well.");
+    entry.run = textOf(item, "run");
+}
+
+/// A system that must follow, and has something else.
+void sayDrift(HistoryEntry& entry, const QJsonObject& item, CacheStore& cache)
+{
+    entry.what = Text::tr("%1: not the same in %2", "category, system")
+                     .arg(titleOf(CategorySlug(textOf(item, "category")), cache), textOf(item, "connector"));
+    entry.refused = textOf(item, "state") == QLatin1String("open");
+    entry.how = textOf(item, "state") == QLatin1String("repaired") ? Text::tr("It has been repaired.")
+                : entry.refused ? Text::tr("It may still send. Sync shows what is done about it.")
+                                : Text::tr("It is left as it is.");
+}
+
 }  // namespace
 
 HistoryEntry auditHistoryEntryOf(const QJsonObject& item, CacheStore& cache, const Wording& wording)
@@ -178,6 +214,8 @@ HistoryEntry auditHistoryEntryOf(const QJsonObject& item, CacheStore& cache, con
     if (row.refused)
         entry.what = Text::tr("Refused: %1").arg(entry.what);
     QStringList how{Text::tr("by %1 %2", "person, way").arg(row.actor, row.source).trimmed()};
+    if (const QString asked = requestedByWords(row.requestedBy); !asked.isEmpty())
+        how << asked;
     if (!row.reason.isEmpty())
         how << quoted(row.reason);
     if (!row.ticket.isEmpty())
@@ -202,6 +240,15 @@ HistoryEntry timelineEntryOf(const QJsonObject& item, const Subject& whose, Cach
     } else if (kind == QLatin1String("directory")) {
         entry.kind = HistoryEntry::Kind::Directory;
         sayDirectory(entry, item, whose);
+    } else if (kind == QLatin1String("told")) {
+        entry.kind = HistoryEntry::Kind::Told;
+        sayTold(entry, item);
+    } else if (kind == QLatin1String("sync")) {
+        entry.kind = HistoryEntry::Kind::Sync;
+        saySync(entry, item);
+    } else if (kind == QLatin1String("drift")) {
+        entry.kind = HistoryEntry::Kind::Sync;
+        sayDrift(entry, item, cache);
     }
     return entry;
 }

@@ -111,11 +111,23 @@ QString textOf(const QJsonValue& value, bool* plain = nullptr)
     return value.isString() ? value.toString() : object.value(QLatin1String("text")).toString();
 }
 
+/// What stands on something that can be pressed: a button's words, the chosen line of a menu.
+QString wordsOn(const QJsonObject& element)
+{
+    const QJsonObject chosen = element.value(QLatin1String("initial_option")).toObject();
+    const QString text = textOf(element.value(QLatin1String("text")));
+    if (!element.value(QLatin1String("type")).toString().endsWith(QLatin1String("_select")))
+        return text;
+    return textOf(chosen.isEmpty() ? element.value(QLatin1String("placeholder"))
+                                   : chosen.value(QLatin1String("text"))) +
+           QStringLiteral(" ▾");
+}
+
 QStringList textsOf(const QJsonValue& array)
 {
     QStringList texts;
     for (const QJsonValue& value : array.toArray()) {
-        const QString text = textOf(value.toObject().value(QLatin1String("text")));
+        const QString text = wordsOn(value.toObject());
         if (!text.isEmpty())
             texts << text;
     }
@@ -133,7 +145,7 @@ void addSection(const QJsonObject& block, std::vector<MessagePart>& parts)
         fields << textOf(field);
     if (!fields.isEmpty())
         parts.push_back({MessagePart::Sort::Fields, {}, fields, false});
-    const QString beside = textOf(block.value(QLatin1String("accessory")).toObject().value(QLatin1String("text")));
+    const QString beside = wordsOn(block.value(QLatin1String("accessory")).toObject());
     if (!beside.isEmpty())
         parts.push_back({MessagePart::Sort::Buttons, {}, {beside}, true});
 }

@@ -162,4 +162,14 @@ Result<std::vector<store::WaitingRow>> ImportDesk::waiting(const store::ImportKe
     return store::ImportStore(**database).waitingOf(key, afterLine, limit);
 }
 
+Result<std::vector<store::LeftRow>> ImportDesk::left(const store::ImportKey& key, qint64 afterLine, int limit)
+{
+    return m_parts.pool.read<std::vector<store::LeftRow>>(
+        [&](store::Database& database) -> Result<std::vector<store::LeftRow>> {
+            if (const Result<Import> import = found(database, key); !import)
+                return import.error();
+            return store::ImportStore(database).leftOf(key, afterLine, limit);
+        });
+}
+
 }  // namespace refrain::service

@@ -50,6 +50,8 @@ public:
     [[nodiscard]] Result<std::optional<Import>> ofChange(const WorkspaceId& workspace, qint64 seq);
     [[nodiscard]] Result<std::vector<store::WaitingRow>> waiting(const store::ImportKey& key, qint64 afterLine,
                                                                  int limit);
+    /// What was not taken over and does not wait.
+    [[nodiscard]] Result<std::vector<store::LeftRow>> left(const store::ImportKey& key, qint64 afterLine, int limit);
 
 private:
     Parts m_parts;

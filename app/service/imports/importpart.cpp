@@ -41,7 +41,25 @@ Result<ImportDesk::Taken> ImportPartRun::run(const std::vector<wire::ImportRow>&
         return done.error();
     std::sort(m_taken.reply.items.begin(), m_taken.reply.items.end(),
               [](const Item& a, const Item& b) { return a.line < b.line; });
+    if (Result<> done = noteLeft(); !done)
+        return done.error();
     return std::move(m_taken);
+}
+
+Result<> ImportPartRun::noteLeft()
+{
+    constexpr qsizetype longest = 200;
+    store::ImportStore imports(m_transaction.database());
+    for (const Item& item : m_taken.reply.items) {
+        if (m_dryRun || (item.outcome != Outcome::Refused && item.outcome != Outcome::Broken))
+            continue;
+        const Result<> kept = imports.addLeft({m_transaction.workspace(), m_import.id},
+                                              {item.line, toString(item.outcome), item.subject.trimmed().left(longest),
+                                               item.category.left(longest), item.code, item.detail});
+        if (!kept)
+            return kept;
+    }
+    return {};
 }
 
 Result<> ImportPartRun::sort(const wire::ImportRow& row)

@@ -25,6 +25,8 @@ private:
     [[nodiscard]] Result<> guard(ChangeRequest& request);
     [[nodiscard]] Result<> apply();
     void tell(const ChangeRequest& request, qint64 line, const ChangeOutcome& outcome);
+    /// So that whoever looks later sees which rows were not taken over.
+    [[nodiscard]] Result<> noteLeft();
 
     WorkspaceTransaction& m_transaction;
     PreferenceWriter& m_preferences;

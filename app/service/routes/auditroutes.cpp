@@ -37,11 +37,14 @@ Result<store::AuditQuery> queryOf(const web::Request& request)
     const Result<int> limit = limitOf(request);
     const Result<QStringList> after = positionOf(request, 1);
     const auto source = wordOf(request, "source", sourceFromString);
+    const auto became = wordOf(request, "became", preferenceStateFromString);
     const Result<std::optional<Millis>> from = timeOf(request, "from");
     const Result<std::optional<Millis>> to = timeOf(request, "to");
     const Result<std::optional<Millis>> asOf = timeOf(request, "asOf");
     if (!limit || !after || !source)
         return !limit ? limit.error() : !after ? after.error() : source.error();
+    if (!became)
+        return became.error();
     if (!from || !to || !asOf)
         return !from ? from.error() : !to ? to.error() : asOf.error();
     const Result<bool> newestFirst = newestFirstIn(request);
@@ -50,9 +53,10 @@ Result<store::AuditQuery> queryOf(const web::Request& request)
     store::AuditQuery query;
     query.newestFirst = *newestFirst;
     query.subject = SubjectId(request.query.value(u"subject"));
-    query.category = CategorySlug(request.query.value(u"category"));
+    query.categories = request.query.value(u"category").split(u',', Qt::SkipEmptyParts);
     query.actor = request.query.value(u"actor");
     query.source = *source;
+    query.became = *became;
     query.from = *from;
     query.to = *to;
     if (*asOf)

@@ -119,6 +119,28 @@ Result<web::Response> waiting(const ApiCall& call, const ImportRouteParts& parts
         [](const store::WaitingRow& row) { return QStringList{QString::number(row.line)}; });
 }
 
+QJsonObject toJson(const store::LeftRow& row)
+{
+    return {{QStringLiteral("line"), row.line},       {QStringLiteral("outcome"), row.outcome},
+            {QStringLiteral("subject"), row.subject}, {QStringLiteral("category"), row.category},
+            {QStringLiteral("code"), row.code},       {QStringLiteral("detail"), row.detail}};
+}
+
+Result<web::Response> left(const ApiCall& call, const ImportRouteParts& parts)
+{
+    const Result<int> limit = limitOf(call.request);
+    const Result<QStringList> after = positionOf(call.request, 1);
+    const Result<qint64> seq = parts.reader.seq(call.workspace());
+    if (!limit || !after || !seq)
+        return !limit ? limit.error() : !after ? after.error() : seq.error();
+    const auto rows = parts.desk.left(keyOf(call), after->at(0).toLongLong(), *limit + 1);
+    if (!rows)
+        return rows.error();
+    return pageOf(
+        *rows, *limit, *seq, [](const store::LeftRow& row) { return toJson(row); },
+        [](const store::LeftRow& row) { return QStringList{QString::number(row.line)}; });
+}
+
 }  // namespace
 
 void addImportRoutes(Api& api, const ImportRouteParts& parts)
@@ -130,6 +152,8 @@ void addImportRoutes(Api& api, const ImportRouteParts& parts)
             [parts](const ApiCall& call) { return answerOf(parts.desk.find(keyOf(call))); });
     api.add("GET", one + QStringLiteral("/waiting"), Permission::Administer,
             [parts](const ApiCall& call) { return waiting(call, parts); });
+    api.add("GET", one + QStringLiteral("/left"), Permission::Administer,
+            [parts](const ApiCall& call) { return left(call, parts); });
     api.add("POST", path + QStringLiteral(":check"), Permission::Administer,
             [parts](const ApiCall& call) { return check(call, parts.desk); }, {partLimit});
     api.add("POST", path, Permission::Administer, [parts](const ApiCall& call) {

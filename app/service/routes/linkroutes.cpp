@@ -18,6 +18,7 @@ Result<web::Response> mint(const ApiCall& call, const LinkParts& parts, const Re
     wish.subject = request->subject;
     wish.category = request->category;
     wish.expiresAt = request->expiresAt;
+    wish.notification = request->notification;
     web::Response response;
     const auto beforeCommit = [&](store::Database& database, const Secret& token) -> Result<> {
         const QString url = parts.publicUrl + QStringLiteral("/o/") + QString::fromLatin1(token.reveal());

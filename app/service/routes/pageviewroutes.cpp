@@ -1,6 +1,7 @@
 #include "service/routes/pageviewroutes.h"
 
 #include "service/pages/linkpage.h"
+#include "service/slackside/homefacts.h"
 #include "store/subjectstore.h"
 
 namespace refrain::service {
@@ -25,6 +26,23 @@ Result<web::Response> make(const ApiCall& call, const PageViewParts& parts)
         201);
     response.set("Cache-Control", "no-store");
     return response;
+}
+
+Result<web::Response> home(const ApiCall& call, const PageViewParts& parts)
+{
+    const SubjectId id(call.request.parameter(QStringLiteral("id")));
+    return parts.pool.read<web::Response>([&](store::Database& database) -> Result<web::Response> {
+        const auto subject = store::SubjectStore(database).find(call.workspace(), id);
+        if (!subject)
+            return subject.error();
+        if (!*subject || (*subject)->kind != SubjectKind::User)
+            return Error::notFound(QStringLiteral("There is nobody with this id. Only people have an App Home."));
+        const auto facts = homeFacts(database, parts.decider, parts.voice, parts.clock, call.workspace(), id);
+        if (!facts)
+            return facts.error();
+        return web::Response::json({{QStringLiteral("blocks"), homeView(*facts).value(QLatin1String("blocks"))},
+                                    {QStringLiteral("seq"), facts->seq}});
+    });
 }
 
 /// What could be pressed is there to be seen, and cannot be: the texts of the page are escaped, so these marks are the
@@ -60,6 +78,8 @@ void addPageViewRoutes(Api& api, const PageViewParts& parts)
 {
     api.add("POST", QStringLiteral("/subjects/{id}:view"), Permission::Read,
             [parts](const ApiCall& call) { return make(call, parts); });
+    api.add("GET", QStringLiteral("/subjects/{id}/home"), Permission::Read,
+            [parts](const ApiCall& call) { return home(call, parts); });
 }
 
 void addPageViewPages(RouteTable& routes, const PageViewParts& parts)

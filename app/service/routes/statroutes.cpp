@@ -36,6 +36,7 @@ void addTo(QJsonObject& json, const store::ChoiceCount& count)
     json.insert(QStringLiteral("optedIn"), count.optedIn);
     json.insert(QStringLiteral("backToDefault"), count.backToDefault);
     json.insert(QStringLiteral("snoozed"), count.snoozed);
+    json.insert(QStringLiteral("undone"), count.undone);
 }
 
 void addTo(QJsonObject& json, const store::MessageCount& count)
@@ -72,7 +73,8 @@ QJsonArray toJson(const StatSeries<std::pair<QString, CategorySlug>, store::Choi
 {
     QJsonArray items;
     for (const auto& [key, count] : sources) {
-        QJsonObject json{{QStringLiteral("at"), toRfc3339(key.first)}, {QStringLiteral("source"), key.second.first},
+        QJsonObject json{{QStringLiteral("at"), toRfc3339(key.first)},
+                         {QStringLiteral("source"), key.second.first},
                          {QStringLiteral("category"), key.second.second.toString()}};
         addTo(json, count);
         items.append(json);

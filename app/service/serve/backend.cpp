@@ -305,7 +305,7 @@ LinkParts Backend::Parts::linkParts()
 
 PageViewParts Backend::Parts::pageViewParts()
 {
-    return {pageViews, *storage.pool, voice, phrasebook, publicUrl.toString()};
+    return {pageViews, *storage.pool, decider, voice, phrasebook, clock, publicUrl.toString()};
 }
 
 FlowParts Backend::Parts::flowParts()

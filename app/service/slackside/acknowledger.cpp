@@ -5,6 +5,8 @@
 #include "service/slackside/showncategories.h"
 #include "service/usecases/recordjson.h"
 #include "slack/methods/chatpostmessage.h"
+#include "store/acknowledgementstore.h"
+#include "store/changestore.h"
 #include "store/subjectstore.h"
 #include "store/syncstore.h"
 
@@ -31,6 +33,27 @@ bool isToldElsewhere(Source source)
 QString clockWords(Millis time)
 {
     return QDateTime::fromMSecsSinceEpoch(time, Qt::UTC).toString(QStringLiteral("HH:mm 'UTC'"));
+}
+
+/// Whom a change of that number is about; a message that is ready does not say it.
+Result<SubjectId> whoseChange(store::Database& database, const WorkspaceId& workspace, qint64 seq)
+{
+    const auto record = store::ChangeStore(database).after(workspace, seq - 1, 1);
+    if (!record)
+        return record.error();
+    return record->empty() || record->front().seq != seq ? SubjectId() : record->front().subject;
+}
+
+/// For the person's own time line.
+Result<> note(store::Database& database, const WorkspaceId& workspace, store::Acknowledgement told)
+{
+    if (told.subject.isEmpty()) {
+        const Result<SubjectId> whose = whoseChange(database, workspace, told.seq);
+        if (!whose)
+            return whose.error();
+        told.subject = *whose;
+    }
+    return told.subject.isEmpty() ? Result<>() : store::AcknowledgementStore(database).put(workspace, told);
 }
 
 SyncRun journaled(const WorkspaceId& workspace, const store::OutboxItem& first, SyncOutcome outcome, QString sentence)
@@ -104,7 +127,11 @@ Result<> Acknowledger::settleInterrupted()
                           QStringLiteral("Refrain was stopped while it told a person of a change. The message "
                                          "may have arrived; it is not sent again."));
             run.finishedAt = m_parts.clock.now();
-            const Result<> noted = store::SyncStore(database).put(workspace, run);
+            const SubjectId whom(fromText(item.payload).value(QLatin1String("subject")).toString());
+            const Result<> told =
+                note(database, workspace,
+                     {whom, item.seq, *run.finishedAt, store::Acknowledgement::Outcome::Uncertain, run.error, 1});
+            const Result<> noted = told ? store::SyncStore(database).put(workspace, run) : told;
             const Result<> gone = noted ? store::OutboxStore(database).confirm(workspace, target, item.seq) : noted;
             if (!gone)
                 return gone;
@@ -260,13 +287,13 @@ Result<> Acknowledger::drop(const WorkspaceId& workspace, const Group& group)
 
 Result<> Acknowledger::settle(const WorkspaceId& workspace, const Group& group, const Error* failure)
 {
+    using Outcome = store::Acknowledgement::Outcome;
     const store::OutboxItem& first = group.items.front();
-    if (!failure && first.attempts == 0)
-        return drop(workspace, group);
     const Millis now = m_parts.clock.now();
     const PostFailure kind = failure ? classify(*failure) : PostFailure::Hopeless;
     const bool again = failure && kind == PostFailure::NotPosted && first.createdAt + givesUpAfter > now;
     const Millis next = now + pauseAfter(first.attempts + 1);
+    store::Acknowledgement told{group.person, first.seq, now, Outcome::Told, {}, int(group.items.size())};
     SyncRun run = journaled(workspace, first, failure ? SyncOutcome::Failed : SyncOutcome::Ok, {});
     run.finishedAt = now;
     if (failure) {
@@ -276,6 +303,8 @@ Result<> Acknowledger::settle(const WorkspaceId& workspace, const Group& group, 
                                 : QStringLiteral("It is not sent again.");
         run.error = QStringLiteral("A person could not be told of a change that is in force. %1 %2")
                         .arg(failure->message(), end);
+        told.outcome = again ? Outcome::Waiting : kind == PostFailure::Unknown ? Outcome::Uncertain : Outcome::Failed;
+        told.error = failure->message() + u' ' + end;
     }
     return m_parts.pool.write<void>([&](store::Database& database) -> Result<> {
         store::OutboxStore outbox(database);
@@ -285,7 +314,10 @@ Result<> Acknowledger::settle(const WorkspaceId& workspace, const Group& group, 
             if (!done)
                 return done;
         }
-        return store::SyncStore(database).put(workspace, run);
+        if (Result<> noted = note(database, workspace, told); !noted)
+            return noted;
+        // What went well at once is no news for the journal of exchanges.
+        return failure || first.attempts > 0 ? store::SyncStore(database).put(workspace, run) : Result<>();
     });
 }
 

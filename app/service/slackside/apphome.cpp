@@ -2,19 +2,15 @@
 
 #include "base/log.h"
 #include "service/slackside/choicewords.h"
-#include "service/slackside/homehistory.h"
+#include "service/slackside/homefacts.h"
 #include "service/slackside/mydata.h"
 #include "slack/methods/usersinfo.h"
 #include "slack/methods/viewspublish.h"
 #include "slack/payloads/installation.h"
 #include "store/categorystore.h"
-#include "store/changestore.h"
-#include "store/subjectstore.h"
 
 namespace refrain::service {
 namespace {
-
-constexpr int readHistory = 40;
 
 ChangeRequest wishOf(const slack::Interaction& press, const CategorySlug& category)
 {
@@ -102,8 +98,9 @@ Result<qint64> AppHome::publishNow(const WorkspaceId& workspace, const SubjectId
 Result<HomeFacts> AppHome::gather(const WorkspaceId& workspace, const SubjectId& person)
 {
     const auto read = [&] {
-        return m_parts.pool.read<HomeFacts>(
-            [&](store::Database& database) { return gatherFrom(database, workspace, person); });
+        return m_parts.pool.read<HomeFacts>([&](store::Database& database) {
+            return homeFacts(database, m_parts.decider, m_parts.voice, m_parts.clock, workspace, person);
+        });
     };
     Result<HomeFacts> facts = read();
     if (facts || !facts.error().is(ErrorCode::NotFound))
@@ -111,40 +108,6 @@ Result<HomeFacts> AppHome::gather(const WorkspaceId& workspace, const SubjectId&
     if (Result<> known = introduce(workspace, person); !known)
         return known.error();
     return read();
-}
-
-Result<HomeFacts> AppHome::gatherFrom(store::Database& database, const WorkspaceId& workspace,
-                                      const SubjectId& person) const
-{
-    const auto subject = store::SubjectStore(database).find(workspace, person);
-    if (!subject)
-        return subject.error();
-    if (!*subject)
-        return Error::notFound(QStringLiteral("The directory does not know this person yet."));
-    auto categories = store::CategoryStore(database).all(workspace);
-    if (!categories)
-        return categories.error();
-    auto views = m_parts.decider.views(database, workspace, person);
-    if (!views)
-        return views.error();
-    const auto changes = store::ChangeStore(database).ofSubject(workspace, person, 0, readHistory);
-    if (!changes)
-        return changes.error();
-    const Result<qint64> seq = store::ChangeStore(database).lastSeq(workspace);
-    if (!seq)
-        return seq.error();
-    HomeFacts facts(m_parts.voice.speechFor(workspace, **subject));
-    facts.seq = *seq;
-    facts.history = homeHistory(*changes, person, *categories, facts.speech);
-    const auto every = store::CategoryStore(database).find(workspace, everyCategory());
-    if (!every)
-        return every.error();
-    facts.every = every->value_or(Category());
-    std::erase_if(*categories, [](const Category& category) { return category.archived; });
-    facts.categories = *std::move(categories);
-    facts.views = *std::move(views);
-    facts.now = m_parts.clock.now();
-    return facts;
 }
 
 Result<> AppHome::introduce(const WorkspaceId& workspace, const SubjectId& person)

@@ -45,8 +45,6 @@ private:
     [[nodiscard]] Result<qint64> publishNow(const WorkspaceId& workspace, const SubjectId& person,
                                             const QString& notice);
     [[nodiscard]] Result<HomeFacts> gather(const WorkspaceId& workspace, const SubjectId& person);
-    [[nodiscard]] Result<HomeFacts> gatherFrom(store::Database& database, const WorkspaceId& workspace,
-                                               const SubjectId& person) const;
     [[nodiscard]] Result<> introduce(const WorkspaceId& workspace, const SubjectId& person);
     [[nodiscard]] Result<> opened(const slack::Event& event);
     void choose(const slack::Interaction& press);

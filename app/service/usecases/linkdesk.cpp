@@ -144,6 +144,9 @@ Result<BatchOutcome> LinkDesk::turnOff(const LinkView& view, const std::vector<C
         request.source = source;
         request.actor = actorOf(view.subject);
         request.context = context;
+        // In the words of a message's own button, so that both count after the same message.
+        if (!view.link.notification.isEmpty())
+            request.reason = QStringLiteral("Link in a message, notification %1").arg(view.link.notification);
         request.clickedAt = view.now;
         requests.push_back(std::move(request));
     }

@@ -2,6 +2,7 @@
 
 #include "service/access/bearertokens.h"
 #include "store/categorystore.h"
+#include "store/notificationstore.h"
 #include "store/subjectstore.h"
 #include "wire/fieldreader.h"
 
@@ -49,6 +50,19 @@ Result<> checkCategory(WorkspaceTransaction& transaction, const CategorySlug& sl
     return {};
 }
 
+Result<> checkNotification(WorkspaceTransaction& transaction, const QString& id)
+{
+    if (id.isEmpty())
+        return {};
+    const auto known = store::NotificationStore(transaction.database()).find({transaction.workspace(), id});
+    if (!known)
+        return known.error();
+    if (!*known)
+        return Error::invalid(QStringLiteral("There is no notification “%1”, so no link was made.").arg(id.left(80)),
+                              QStringLiteral("/notification"));
+    return {};
+}
+
 /// Names the link without telling its token: the beginning of the stored hash.
 AuditEntry entryFor(const store::Link& link, const EditContext& context)
 {
@@ -61,6 +75,8 @@ AuditEntry entryFor(const store::Link& link, const EditContext& context)
     entry.category = link.category;
     entry.after = {{QStringLiteral("id"), QString::fromLatin1(link.hash.toHex().left(16))},
                    {QStringLiteral("expiresAt"), wire::orNull(link.expiresAt)}};
+    if (!link.notification.isEmpty())
+        entry.after.insert(QStringLiteral("notification"), link.notification);
     return entry;
 }
 
@@ -74,6 +90,8 @@ Result<Secret> LinkMinter::mint(const store::Link& wish, const EditContext& cont
         if (!subject)
             return subject.error();
         if (Result<> known = checkCategory(transaction, wish.category); !known)
+            return known.error();
+        if (Result<> known = checkNotification(transaction, wish.notification); !known)
             return known.error();
         if (wish.expiresAt && *wish.expiresAt < transaction.now() + shortestLife)
             return Error::invalid(QStringLiteral("A link must work for at least 60 days: people read messages late. "

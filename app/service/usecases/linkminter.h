@@ -20,8 +20,8 @@ public:
 
     LinkMinter(WorkspaceWriter& writer, Random& random) : m_writer(writer), m_random(random) {}
 
-    /// The token: 256 random bits as base64url. Of `wish` count subject, category and expiresAt. Invalid where subject
-    /// or category are unknown, the category archived, or the end too near.
+    /// The token: 256 random bits as base64url. Of `wish` count subject, category, expiresAt and notification.
+    /// Invalid where one of them is unknown, the category archived, or the end too near.
     [[nodiscard]] Result<Secret> mint(const store::Link& wish, const EditContext& context,
                                       const BeforeCommit& beforeCommit = {});
 

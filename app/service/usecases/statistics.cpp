@@ -30,6 +30,7 @@ void add(ChoiceCount& sum, const ChoiceCount& more)
     sum.optedIn += more.optedIn;
     sum.backToDefault += more.backToDefault;
     sum.snoozed += more.snoozed;
+    sum.undone += more.undone;
 }
 
 /// So long at most that share of the choices took.

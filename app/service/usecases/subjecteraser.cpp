@@ -2,9 +2,11 @@
 
 #include "service/usecases/profilealias.h"
 #include "service/usecases/recordjson.h"
+#include "store/acknowledgementstore.h"
 #include "store/auditstore.h"
 #include "store/changestore.h"
 #include "store/definitionstore.h"
+#include "store/importstore.h"
 #include "store/memberstore.h"
 #include "store/notificationstore.h"
 #include "store/preferencestore.h"
@@ -194,6 +196,16 @@ Result<> audit(WorkspaceTransaction& transaction, const SubjectId& subject, cons
     return {};
 }
 
+/// What they were told, and which rows of imports named them and were not taken over.
+Result<> forgetJournals(WorkspaceTransaction& transaction, const Subject& subject)
+{
+    const Result<> done =
+        store::AcknowledgementStore(transaction.database()).forget(transaction.workspace(), subject.id);
+    return done ? store::ImportStore(transaction.database())
+                      .forgetLeft(transaction.workspace(), {subject.id.toString(), subject.email})
+                : done;
+}
+
 /// What there is to erase is found by erasing it; the feed hears of it only where there was something.
 Result<Erasure> eraseAll(WorkspaceTransaction& transaction, const Subject& subject, const EditContext& context)
 {
@@ -209,6 +221,8 @@ Result<Erasure> eraseAll(WorkspaceTransaction& transaction, const Subject& subje
     const Result<qint64> edited = store::forgetEditor(transaction.database(), workspace, subject.id);
     if (!sent || !edited)
         return !sent ? sent.error() : edited.error();
+    if (Result<> done = forgetJournals(transaction, subject); !done)
+        return done.error();
     erasure.auditEntries = *entries;
     erasure.changes = *changes;
     erasure.profiles = *profiles;

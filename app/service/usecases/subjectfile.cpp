@@ -2,6 +2,7 @@
 
 #include "service/usecases/decisionjournal.h"
 #include "service/usecases/recordjson.h"
+#include "store/acknowledgementstore.h"
 #include "store/auditstore.h"
 #include "store/changestore.h"
 #include "store/memberstore.h"
@@ -108,6 +109,22 @@ Result<QJsonArray> messagesOf(store::Database& database, const WorkspaceId& work
     return read ? Result<QJsonArray>(items) : Result<QJsonArray>(read.error());
 }
 
+/// What they were told of changes that others made for them.
+Result<QJsonArray> toldOf(store::Database& database, const WorkspaceId& workspace, const SubjectId& subject)
+{
+    const auto known =
+        store::AcknowledgementStore(database).of(workspace, subject, std::numeric_limits<Millis>::max(), all);
+    if (!known)
+        return known.error();
+    QJsonArray items;
+    for (const store::Acknowledgement& one : *known)
+        items.append(QJsonObject{{QStringLiteral("at"), toRfc3339(one.at)},
+                                 {QStringLiteral("change"), one.seq},
+                                 {QStringLiteral("outcome"), toString(one.outcome)},
+                                 {QStringLiteral("error"), wire::orNull(one.error)}});
+    return items;
+}
+
 /// Which senders asked about them and what they were told, as far back as the journal goes.
 Result<QJsonArray> decisionsOf(store::Database& database, const WorkspaceId& workspace, const SubjectId& subject)
 {
@@ -157,12 +174,13 @@ Result<QJsonObject> subjectFile(store::Database& database, const WorkspaceId& wo
     const Result<QJsonArray> links = linksOf(database, workspace, id);
     const Result<QJsonArray> profiles = profilesOf(database, workspace, id);
     const Result<QJsonArray> messages = messagesOf(database, workspace, id);
+    const Result<QJsonArray> told = toldOf(database, workspace, id);
     const Result<QJsonArray> decisions = decisionsOf(database, workspace, id);
     const Result<QJsonArray> entries = entriesOf(database, workspace, about);
     const Result<QJsonArray> acts = entriesOf(database, workspace, by);
     const Result<QJsonValue> member = memberOf(database, workspace, id);
     for (const Result<QJsonArray>* part :
-         {&preferences, &changes, &links, &profiles, &messages, &decisions, &entries, &acts}) {
+         {&preferences, &changes, &links, &profiles, &messages, &told, &decisions, &entries, &acts}) {
         if (!*part)
             return part->error();
     }
@@ -177,6 +195,7 @@ Result<QJsonObject> subjectFile(store::Database& database, const WorkspaceId& wo
                        {QStringLiteral("links"), *links},
                        {QStringLiteral("profiles"), *profiles},
                        {QStringLiteral("messages"), *messages},
+                       {QStringLiteral("told"), *told},
                        {QStringLiteral("decisions"), *decisions},
                        {QStringLiteral("member"), *member}};
 }

@@ -2,6 +2,7 @@
 
 #include "service/usecases/recordjson.h"
 #include "store/subjectstore.h"
+#include "store/syncstore.h"
 #include "wire/auditentry.h"
 
 #include <QJsonArray>
@@ -87,6 +88,25 @@ QJsonObject directoryJson(const store::ChangeRecord& record, QJsonObject (*hides
             {QStringLiteral("changes"), changes}};
 }
 
+QJsonObject toldJson(const store::Acknowledgement& told)
+{
+    QJsonObject json{{QStringLiteral("kind"), QStringLiteral("told")},
+                     {QStringLiteral("outcome"), toString(told.outcome)},
+                     {QStringLiteral("change"), told.seq},
+                     {QStringLiteral("choices"), told.choices}};
+    if (!told.error.isEmpty())
+        json.insert(QStringLiteral("error"), told.error);
+    return json;
+}
+
+QJsonObject syncJson(const SyncRun& run)
+{
+    return {{QStringLiteral("kind"), QStringLiteral("sync")},
+            {QStringLiteral("run"), run.id},
+            {QStringLiteral("with"), toString(run.kind)},
+            {QStringLiteral("outcome"), toString(run.outcome)}};
+}
+
 }  // namespace
 
 QString TimelineEvent::key() const
@@ -94,7 +114,9 @@ QString TimelineEvent::key() const
     return std::visit(
         Overloaded{[](const ReadEntry& read) { return QStringLiteral("e") + sortable(read.opened.entry.index); },
                    [](const store::MessageFate& fate) { return QStringLiteral("m") + fate.notification; },
-                   [](const store::ChangeRecord& record) { return QStringLiteral("d") + sortable(record.seq); }},
+                   [](const store::ChangeRecord& record) { return QStringLiteral("d") + sortable(record.seq); },
+                   [](const store::Acknowledgement& told) { return QStringLiteral("t") + sortable(told.seq); },
+                   [](const SyncRun& run) { return QStringLiteral("s") + run.id; }},
         what);
 }
 
@@ -109,26 +131,14 @@ Result<TimelinePage> Timeline::page(const WorkspaceId& workspace, const SubjectI
     query.newestFirst = true;
     query.limit = wanted;
     const Result<AuditPage> entries = m_audit.page(workspace, query);
-    const Result<store::Database*> database = m_pool.connection();
-    if (!entries || !database)
-        return !entries ? entries.error() : database.error();
-    const auto messages = store::MessageStore(**database).fates(workspace, subject, until, wanted);
-    const auto changes = store::ChangeStore(**database).directoryOf(workspace, subject, until, wanted);
-    const auto known = store::SubjectStore(**database).find(workspace, subject);
-    if (!messages || !changes)
-        return !messages ? messages.error() : changes.error();
-    if (!known)
-        return known.error();
+    if (!entries)
+        return entries.error();
     TimelinePage page;
     page.seq = entries->seq;
     for (const ReadEntry& entry : entries->items)
         page.events.push_back({entry.opened.entry.at, entry});
-    for (const store::MessageFate& message : *messages)
-        page.events.push_back({message.at, message});
-    for (const store::ChangeRecord& change : *changes)
-        page.events.push_back({change.at, change});
-    if (page.events.empty() && !*known && !after)
-        return Error::notFound(QStringLiteral("There is nobody and no channel with this id."));
+    if (Result<> added = addJournals(page, workspace, subject, until, wanted); !added)
+        return added.error();
     std::sort(page.events.begin(), page.events.end(), isNewer);
     if (after)
         std::erase_if(page.events, [&](const TimelineEvent& event) {
@@ -140,12 +150,42 @@ Result<TimelinePage> Timeline::page(const WorkspaceId& workspace, const SubjectI
     return page;
 }
 
+Result<> Timeline::addJournals(TimelinePage& page, const WorkspaceId& workspace, const SubjectId& subject, Millis until,
+                               int wanted)
+{
+    const Result<store::Database*> database = m_pool.connection();
+    if (!database)
+        return database.error();
+    const auto messages = store::MessageStore(**database).fates(workspace, subject, until, wanted);
+    const auto changes = store::ChangeStore(**database).directoryOf(workspace, subject, until, wanted);
+    const auto told = store::AcknowledgementStore(**database).of(workspace, subject, until, wanted);
+    const auto seen = store::SyncStore(**database).lastThatSaw(workspace, subject);
+    const auto known = store::SubjectStore(**database).find(workspace, subject);
+    if (!messages || !changes || !told)
+        return !messages ? messages.error() : !changes ? changes.error() : told.error();
+    if (!seen || !known)
+        return !seen ? seen.error() : known.error();
+    for (const store::MessageFate& message : *messages)
+        page.events.push_back({message.at, message});
+    for (const store::ChangeRecord& change : *changes)
+        page.events.push_back({change.at, change});
+    for (const store::Acknowledgement& one : *told)
+        page.events.push_back({one.at, one});
+    if (*seen && (*seen)->startedAt <= until)
+        page.events.push_back({(*seen)->startedAt, **seen});
+    if (page.events.empty() && !*known && until == std::numeric_limits<Millis>::max() - 1)
+        return Error::notFound(QStringLiteral("There is nobody and no channel with this id."));
+    return {};
+}
+
 QJsonObject toJson(const TimelineEvent& event, QJsonObject (*hides)(QJsonObject))
 {
     QJsonObject json =
         std::visit(Overloaded{[](const ReadEntry& read) { return entryJson(read); },
                               [](const store::MessageFate& fate) { return messageJson(fate); },
-                              [hides](const store::ChangeRecord& record) { return directoryJson(record, hides); }},
+                              [hides](const store::ChangeRecord& record) { return directoryJson(record, hides); },
+                              [](const store::Acknowledgement& told) { return toldJson(told); },
+                              [](const SyncRun& run) { return syncJson(run); }},
                    event.what);
     json.insert(QStringLiteral("at"), toRfc3339(event.at));
     return json;
