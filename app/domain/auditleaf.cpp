@@ -39,7 +39,7 @@ bool isClear(const QString& pointer)
         QLatin1String("role"),      QLatin1String("category"),
     };
     if (pointer.startsWith(QLatin1String("/context/")))
-        return pointer == QLatin1String("/context/import");
+        return pointer == QLatin1String("/context/import") || pointer == QLatin1String("/context/approval");
     const QStringView key = QStringView(pointer).mid(pointer.lastIndexOf(QLatin1Char('/')) + 1);
     return std::any_of(words.begin(), words.end(), [&](QLatin1String word) { return key == word; });
 }

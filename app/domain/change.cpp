@@ -162,26 +162,31 @@ QString boundSentence(const Category& category, const Preference& current)
 }
 
 /// Whether the own word that stands here may be taken back by this request.
-bool mayTakeBack(Resubscribe policy, const Preference& current, const ChangeRequest& request, Millis now)
+enum class TakingBack { Refused, Rightful, ByPolicyAlone };
+
+TakingBack takingBack(Resubscribe policy, const Preference& current, const ChangeRequest& request, Millis now)
 {
+    const auto rightfulIf = [](bool is) { return is ? TakingBack::Rightful : TakingBack::Refused; };
     if (request.undoesImport && current.source == Source::Import && request.ifMatch == current.version)
-        return true;
+        return TakingBack::Rightful;
     const bool inTime = current.correctableUntil && now <= *current.correctableUntil;
     const bool sameMaker = current.actor && current.actor->kind == request.actor.kind && !request.actor.id.isEmpty() &&
                            current.actor->id == request.actor.id;
     if (isLink(request.source))
-        return inTime && sameMaker && isLink(current.source);
+        return rightfulIf(inTime && sameMaker && isLink(current.source));
     const bool wasNoted = current.source && !isOwnSurface(*current.source);
     if (inTime && (isOwnSurface(request.source) || (sameMaker && wasNoted)))
-        return true;
+        return TakingBack::Rightful;
     switch (policy) {
-        case Resubscribe::Anyone: return true;
-        case Resubscribe::UserOnly: return isOwnSurface(request.source);
-        case Resubscribe::Never: return false;
+        case Resubscribe::Anyone:
+            return isOwnSurface(request.source) ? TakingBack::Rightful : TakingBack::ByPolicyAlone;
+        case Resubscribe::UserOnly: return rightfulIf(isOwnSurface(request.source));
+        case Resubscribe::Never: return TakingBack::Refused;
     }
-    return false;
+    return TakingBack::Refused;
 }
 
+/// Neither a refusal nor an override: {}.
 Judgement checkTurningBack(const Category& category, const Preference& current, const ChangeRequest& request,
                            const Step& step, Millis now)
 {
@@ -200,8 +205,11 @@ Judgement checkTurningBack(const Category& category, const Preference& current, 
         isLink(request.source) && step.stateBefore != step.stateAfter && step.stateAfter != PreferenceState::OptedOut;
     if (!bound && !linkTurnsOn)
         return {};
-    if (mayTakeBack(category.resubscribe, current, request, now))
-        return {};
+    const TakingBack may = takingBack(category.resubscribe, current, request, now);
+    Judgement judgement;
+    judgement.overridesOwnWord = may == TakingBack::ByPolicyAlone;
+    if (may != TakingBack::Refused)
+        return judgement;
     if (isLink(request.source))
         return refuse(Refusal::Conflict,
                       QStringLiteral("A link only turns messages off, and the time to take that back has passed. "
@@ -266,10 +274,9 @@ Judgement judge(const Category& category, const Preference& current, const Chang
         return {};
     if (Judgement refused = checkCategory(category); refused.refusal)
         return refused;
-    if (Judgement refused = checkTurningBack(category, current, request, step, now); refused.refusal)
-        return refused;
-
-    Judgement judgement;
+    Judgement judgement = checkTurningBack(category, current, request, step, now);
+    if (judgement.refusal)
+        return judgement;
     judgement.outcome = Judgement::Outcome::Changed;
     judgement.after = std::move(after);
     return judgement;

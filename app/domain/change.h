@@ -47,6 +47,8 @@ struct Judgement {
     QString sentence;  ///< For a refusal: what happened and what to do, for a person.
     QString pointer;   ///< For Unprocessable: the JSON pointer of the field at fault.
     Preference after;  ///< For Changed: the new preference, without version (the store numbers it).
+    /// For Changed: it turns back a person's own no, and only `resubscribe` `anyone` lets it.
+    bool overridesOwnWord = false;
 };
 
 /// How long an own word can be taken back whatever the policy: by its maker, be it staff that noted it or a link's way

@@ -55,4 +55,12 @@ Result<bool> MemberStore::hasOtherAdmin(const WorkspaceId& workspace, const QStr
     return found ? Result<bool>(*found == 1) : found.error();
 }
 
+Result<qint64> MemberStore::admins(const WorkspaceId& workspace)
+{
+    return m_database.number(
+        "SELECT count(*) FROM members AS m LEFT JOIN subjects AS s ON s.workspace = m.workspace AND s.id = m.user"
+        " WHERE m.workspace = ? AND m.role = 'admin' AND coalesce(s.deleted, 0) = 0",
+        {workspace});
+}
+
 }  // namespace refrain::store

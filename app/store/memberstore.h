@@ -30,6 +30,8 @@ public:
     [[nodiscard]] Result<bool> remove(const WorkspaceId& workspace, const QString& user);
     /// Whether somebody besides `user` is admin and still active in Slack.
     [[nodiscard]] Result<bool> hasOtherAdmin(const WorkspaceId& workspace, const QString& user);
+    /// How many are admin and still active in Slack.
+    [[nodiscard]] Result<qint64> admins(const WorkspaceId& workspace);
 
 private:
     Database& m_database;

@@ -1,5 +1,6 @@
 #include "store/migrator.h"
 
+#include "store/approvalstore.h"
 #include "store/changestore.h"
 #include "store/statcounter.h"
 
@@ -187,6 +188,27 @@ private slots:
         QCOMPARE(*StatCounter(*m_database).count(WorkspaceId(QStringLiteral("T1")), 100), 2);
         QCOMPARE(*m_database->number("SELECT opted_out + 10 * undone + 100 * back_to_default FROM choice_counts"), 10);
         QCOMPARE(*m_database->number("SELECT count(*) FROM links WHERE notification = ''"), 1);
+        QCOMPARE(*m_database->number("SELECT count(*) FROM pragma_foreign_key_check"), 0);
+    }
+
+    void requestsForApprovalComeIntoARecordThatHasJournals()
+    {
+        const Migrator migrator(QStringLiteral(":/migrations/service"));
+        QVERIFY(migrator.migrateTo(*m_database, 14));
+        QVERIFY(m_database->execute(QStringLiteral(
+            "INSERT INTO workspaces VALUES ('T1', '', '', '', 0, '', '', '', x'', x'', NULL, 'active', '', 0, 0, 0, "
+            "0)")));
+        QVERIFY(migrator.migrateTo(*m_database, 15));
+        const WorkspaceId workspace(QStringLiteral("T1"));
+        Approval approval;
+        approval.id = QStringLiteral("a");
+        approval.expiresAt = 5;
+        ApprovalStore approvals(*m_database);
+        QVERIFY(approvals.add(workspace, approval));
+        QVERIFY(approvals.addItem({workspace, approval.id}, {1, SubjectId(QStringLiteral("U1")), {}, "{}", 0}));
+        QCOMPARE(approvals.due(4)->size(), 0U);
+        QCOMPARE(approvals.due(5)->size(), 1U);
+        QCOMPARE(**approvals.find({workspace, approval.id}), approval);
         QCOMPARE(*m_database->number("SELECT count(*) FROM pragma_foreign_key_check"), 0);
     }
 

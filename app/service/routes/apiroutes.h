@@ -2,6 +2,7 @@
 
 #include "service/access/apikeys.h"
 #include "service/access/members.h"
+#include "service/approvals/guardedwriter.h"
 #include "service/http/api.h"
 #include "service/http/repeatable.h"
 #include "service/sync/syncscheduler.h"
@@ -24,6 +25,7 @@ struct ApiParts {
     WorkspaceReader& reader;
     PreferenceWriter& preferences;
     CategoryWriter& categories;
+    GuardedWriter& guarded;
     Decider& decider;
     DecisionJournal& journal;
     ChangeFeed& feed;

@@ -1,4 +1,5 @@
 #include "service/routes/apiroutes.h"
+#include "service/routes/approvalroutes.h"
 #include "service/routes/preferenceanswer.h"
 #include "wire/batch.h"
 
@@ -71,20 +72,28 @@ Result<web::Response> applyBatch(const ApiCall& call, const ApiParts& parts, con
         request.actor = call.principal.actor;
     }
     web::Response response;
-    const auto beforeCommit = [&](store::Database& database, const BatchOutcome& outcome) -> Result<> {
-        Result<web::Response> answer =
-            batch->brief ? briefAnswerOf(batch->changes, outcome.items)
-                         : answerOf(database, parts.decider, call.workspace(), batch->changes, outcome.items);
+    const auto beforeCommit = [&](store::Database& database, const GuardedBatch& guarded) -> Result<> {
+        const std::vector<ChangeOutcome>& items = guarded.batch.items;
+        Result<web::Response> answer = guarded.approval ? Result<web::Response>(approvalAnswer(*guarded.approval))
+                                       : batch->brief
+                                           ? briefAnswerOf(batch->changes, items)
+                                           : answerOf(database, parts.decider, call.workspace(), batch->changes, items);
         if (!answer)
             return answer.error();
         response = *std::move(answer);
         return keep(database, response);
     };
-    const BatchMode mode = batch->mode == wire::BatchRequest::Mode::All ? BatchMode::All : BatchMode::Each;
-    const Result<BatchOutcome> outcome =
-        parts.preferences.applyAll(call.workspace(), batch->changes, mode, batch->dryRun, beforeCommit, batch->tell);
-    if (!outcome)
-        return outcome.error();
+    ChangePlan plan;
+    plan.requests = batch->changes;
+    plan.mode = batch->mode == wire::BatchRequest::Mode::All ? BatchMode::All : BatchMode::Each;
+    plan.dryRun = batch->dryRun;
+    plan.tell = batch->tell;
+    plan.isBulk = true;
+    const QString reason = batch->changes.empty() ? QString() : batch->changes.front().reason;
+    const EditContext context{call.principal.source, call.principal.actor, reason, {}};
+    const Result<GuardedBatch> done = parts.guarded.change(call.workspace(), plan, context, beforeCommit);
+    if (!done)
+        return done.error();
     return response;
 }
 

@@ -3,6 +3,7 @@
 #include "service/http/listquery.h"
 #include "service/http/problem.h"
 #include "service/routes/apiroutes.h"
+#include "service/routes/approvalroutes.h"
 #include "store/categorystore.h"
 #include "wire/fieldreader.h"
 #include "wire/preferencechange.h"
@@ -111,16 +112,16 @@ Result<web::Response> edit(const ApiCall& call, const ApiParts& parts, const Rep
     const Result<EditContext> context = contextOf(call, *body);
     if (!readable || !context)
         return !readable ? readable.error() : context.error();
-    const auto change = [&](Category& category) { category = wire::patched(category, *body).valueOr(category); };
-    const auto beforeCommit = [&](store::Database& database, const CategoryOutcome& outcome) {
-        return keep(database, answerOf(outcome, 200));
+    web::Response response;
+    const auto beforeCommit = [&](store::Database& database, const GuardedEdit& guarded) {
+        response = guarded.approval ? approvalAnswer(*guarded.approval) : answerOf(guarded.outcome, 200);
+        return keep(database, response);
     };
     const CategorySlug slug(call.request.parameter(QStringLiteral("slug")));
-    const Result<CategoryOutcome> outcome =
-        parts.categories.edit(call.workspace(), slug, change, *context, beforeCommit);
-    if (!outcome)
-        return outcome.error();
-    return answerOf(*outcome, 200);
+    const auto edited = parts.guarded.editCategory(call.workspace(), slug, *body, *context, beforeCommit);
+    if (!edited)
+        return edited.error();
+    return response;
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "service/http/problem.h"
 #include "service/http/slowroute.h"
 #include "store/changestore.h"
+#include "wire/approval.h"
 #include "wire/fieldreader.h"
 #include "wire/notification.h"
 
@@ -48,7 +49,10 @@ Result<web::Response> create(const ApiCall& call, const NotificationRouteParts& 
     wish.templateSlug = request->templateSlug;
     web::Response response;
     const auto beforeCommit = [&](store::Database& database, const NotificationView& view) {
-        response = web::Response::json({{QStringLiteral("id"), view.notification.id}}, 202);
+        QJsonObject answer{{QStringLiteral("id"), view.notification.id}};
+        if (view.approval)
+            answer.insert(QStringLiteral("approval"), wire::toJson(*view.approval));
+        response = web::Response::json(answer, 202);
         return keep(database, response);
     };
     const Result<NotificationView> view =

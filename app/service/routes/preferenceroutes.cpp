@@ -1,6 +1,7 @@
 #include "service/http/listquery.h"
 #include "service/http/problem.h"
 #include "service/routes/apiroutes.h"
+#include "service/routes/approvalroutes.h"
 #include "service/routes/preferenceanswer.h"
 #include "store/categorystore.h"
 #include "wire/preferencechange.h"
@@ -58,17 +59,21 @@ Result<web::Response> change(const ApiCall& call, const ApiParts& parts, const R
     if (!request)
         return request.error();
     web::Response response;
-    const auto beforeCommit = [&](store::Database& database, const BatchOutcome& batch) -> Result<> {
-        Result<web::Response> answer =
-            changeAnswer(database, parts.decider, call.workspace(), *request, batch.items.front());
+    const auto beforeCommit = [&](store::Database& database, const GuardedBatch& guarded) -> Result<> {
+        Result<web::Response> answer = guarded.approval ? Result<web::Response>(approvalAnswer(*guarded.approval))
+                                                        : changeAnswer(database, parts.decider, call.workspace(),
+                                                                       *request, guarded.batch.items.front());
         if (!answer)
             return answer.error();
         response = *std::move(answer);
         return keep(database, response);
     };
-    const Result<ChangeOutcome> outcome = parts.preferences.apply(call.workspace(), *request, beforeCommit);
-    if (!outcome)
-        return outcome.error();
+    ChangePlan plan;
+    plan.requests = {*request};
+    const EditContext context{request->source, request->actor, request->reason, {}};
+    const Result<GuardedBatch> done = parts.guarded.change(call.workspace(), plan, context, beforeCommit);
+    if (!done)
+        return done.error();
     return response;
 }
 

@@ -1,5 +1,8 @@
+#include "service/approvals/approvalground.h"
 #include "service/http/listquery.h"
+#include "service/http/problem.h"
 #include "service/routes/apiroutes.h"
+#include "service/routes/approvalroutes.h"
 #include "service/workflows/workspacezone.h"
 #include "slack/scopes.h"
 #include "store/categorystore.h"
@@ -70,8 +73,12 @@ Result<QJsonObject> describe(const ApiCall& call, const ApiParts& parts)
     const Result<QJsonObject> counts = countsOf(**database, call.workspace());
     const Result<QJsonObject> state = stateOf(**database, call.workspace());
     const Result<QString> auditKey = parts.audit.verifierKey(call.workspace());
+    const auto approvals =
+        ApprovalGate::standing(**database, call.workspace(), call.principal.actor, parts.clock.now());
     if (!found || !counts || !state || !auditKey)
         return !found ? found.error() : !counts ? counts.error() : !state ? state.error() : auditKey.error();
+    if (!approvals)
+        return approvals.error();
     if (!*found)
         return Error::notFound(QStringLiteral("There is no such workspace for you."));
     const store::Workspace& workspace = **found;
@@ -87,6 +94,7 @@ Result<QJsonObject> describe(const ApiCall& call, const ApiParts& parts)
     object.insert(QStringLiteral("missingFeatures"),
                   QJsonArray::fromStringList(slack::featuresWithout(workspace.scopes)));
     object.insert(QStringLiteral("auditKey"), *auditKey);
+    object.insert(QStringLiteral("approvals"), wire::toJson(*approvals));
     object.insert(QStringLiteral("seq"), workspace.seq);
     object.insert(QStringLiteral("role"), toString(call.principal.role));
     object.insert(QStringLiteral("me"), QJsonObject{{QStringLiteral("id"), call.principal.actor.id},
@@ -110,7 +118,29 @@ Result<web::Response> list(const ApiCall& call, const ApiParts& parts)
     return pageResponse(call.request, {*object}, object->value(QLatin1String("seq")).toInteger());
 }
 
-Result<web::Response> patch(const ApiCall& call, const ApiParts& parts)
+/// The rule about approvals goes alone: a weaker one waits for a second admin, and nothing else would with it.
+Result<web::Response> patchPolicy(const ApiCall& call, const ApiParts& parts, const QJsonObject& settings,
+                                  const Repeatable::Keep& keep)
+{
+    if (settings.size() > 1)
+        return fieldError(QStringLiteral("/settings/approvals"),
+                          QStringLiteral("Send this setting alone: it may need a second admin's approval."));
+    const EditContext context{call.principal.source, call.principal.actor, {}, {}};
+    web::Response response;
+    const auto beforeCommit = [&](store::Database& database, const std::optional<Approval>& asked) -> Result<> {
+        if (!asked)
+            return {};
+        response = approvalAnswer(*asked);
+        return keep(database, response);
+    };
+    const auto asked =
+        parts.guarded.setPolicy(call.workspace(), settings.value(policySetting).toObject(), context, beforeCommit);
+    if (!asked)
+        return asked.error();
+    return *asked ? Result<web::Response>(response) : answer(call, parts);
+}
+
+Result<web::Response> patch(const ApiCall& call, const ApiParts& parts, const Repeatable::Keep& keep)
 {
     const Result<QJsonObject> body = call.body();
     if (!body)
@@ -125,6 +155,8 @@ Result<web::Response> patch(const ApiCall& call, const ApiParts& parts)
         if (Result<> zone = checkZone(settings.value(QLatin1String("timeZone"))); !zone)
             return zone.error();
     }
+    if (settings.contains(policySetting))
+        return patchPolicy(call, parts, settings, keep);
     const Result<> written =
         parts.writer.write<void>(call.workspace(), [&](WorkspaceTransaction& transaction) -> Result<> {
             store::SettingStore store(transaction.database());
@@ -162,7 +194,7 @@ void addWorkspaceRoutes(Api& api, const ApiParts& parts)
                       [parts](const ApiCall& call) { return list(call, parts); });
     api.add("GET", QString(), Permission::Read, [parts](const ApiCall& call) { return answer(call, parts); });
     api.add("PATCH", QString(), Permission::Administer, [parts](const ApiCall& call) {
-        return parts.repeatable.run(call, [&](const Repeatable::Keep&) { return patch(call, parts); });
+        return parts.repeatable.run(call, [&](const Repeatable::Keep& keep) { return patch(call, parts, keep); });
     });
 }
 

@@ -10,6 +10,7 @@
 #include "service/oauth/browserendpoints.h"
 #include "service/oauth/tokenendpoint.h"
 #include "service/routes/apiroutes.h"
+#include "service/routes/approvalroutes.h"
 #include "service/routes/importroutes.h"
 #include "service/routes/linkroutes.h"
 #include "service/routes/messageroutes.h"
@@ -104,6 +105,8 @@ struct Backend::Parts {
     SyncScheduler syncs{{*storage.pool, *storage.vault, directory, slackTokens, clock, random}};
     WorkspaceReader reader{*storage.pool, clock};
     PreferenceWriter preferences{writer, &Acknowledger::followersOf};
+    ApprovalGate approvalGate{random};
+    GuardedWriter guarded{{writer, preferences, approvalGate}};
     Decider decider{*storage.pool, clock};
     Phrasebook phrasebook;
     Voice voice{*storage.pool, phrasebook};
@@ -123,6 +126,7 @@ struct Backend::Parts {
     Precedence precedence;
     ImportDesk imports{importParts()};
     ImportUndo importUndo{importParts(), tasks};
+    ApprovalDesk approvals{{*storage.pool, writer, preferences, notifications, tasks, clock}};
     TaskPool tasks{backgroundThreads, backgroundQueue};
     Broadcasts broadcasts{{*storage.pool, *storage.vault, decider, directory, poster, waiter, precedence, clock,
                            [this](const Broadcasts::Sent& sent) {
@@ -130,8 +134,14 @@ struct Backend::Parts {
                                                      sent.notification, sent.channel);
                            }}};
     NotificationDesk notifications{
-        *storage.pool, writer, random, [this](const store::NotificationKey& key) { broadcasts.start(key); },
-        [this](const store::NotificationKey& key) { broadcasts.waitUntilPosted(key, settlePatience); }};
+        *storage.pool,
+        writer,
+        random,
+        [this](const store::NotificationKey& key) { broadcasts.start(key); },
+        [this](const store::NotificationKey& key) { broadcasts.waitUntilPosted(key, settlePatience); },
+        [this](WorkspaceTransaction& transaction, const Notification& notification, const EditContext& context) {
+            return approvalGate.askSend(transaction, notification, context);
+        }};
     TemplateProgram templateProgram{TemplateProgram::find()};
     DefinitionDesk templateDesk{*storage.pool, writer, templateRules(templateProgram)};
     Templates templates{templateProgram, templateDesk};
@@ -211,6 +221,7 @@ Backend::Parts::Parts(const Config& configuration, DataDirLock dataLock, Storage
     addDocumentRoute(routes);
     addApiRoutes(api, apiParts());
     addImportRoutes(api, {imports, importUndo, reader, repeatable});
+    addApprovalRoutes(api, {approvals, guarded, reader, repeatable});
     addLinkRoutes(api, linkParts());
     addLinkPages(routes, linkParts());
     addPageViewRoutes(api, pageViewParts());
@@ -258,6 +269,8 @@ void Backend::Parts::resumeUndos()
 {
     if (Result<> done = importUndo.resumeAll(); !done)
         qCWarning(log::service) << done.error().toString();
+    if (Result<> done = approvals.tidy(); !done)
+        qCWarning(log::service) << done.error().toString();
 }
 
 /// Once a minute: begins what is due, and forgets what is over.
@@ -294,8 +307,8 @@ Result<> Backend::Parts::welcome(const WorkspaceId& workspace)
 
 ApiParts Backend::Parts::apiParts()
 {
-    return {*storage.pool, *storage.vault, writer,  reader, preferences, categories, decider, journal, changes,
-            audit,         syncs,          members, keys,   repeatable,  tasks,      clock,   minutes};
+    return {*storage.pool, *storage.vault, writer, reader,  preferences, categories, guarded, decider, journal,
+            changes,       audit,          syncs,  members, keys,        repeatable, tasks,   clock,   minutes};
 }
 
 LinkParts Backend::Parts::linkParts()
@@ -374,6 +387,7 @@ void Backend::stop()
         m_parts->socketFeed->settle(socketPatience);
     m_parts->waiter.stop();
     m_parts->importUndo.stop();
+    m_parts->approvals.stop();
     m_parts->broadcasts.drain(postPatience);
     m_parts->transport.stop();
     if (Result<> done = m_parts->journal.flush(); !done)

@@ -73,6 +73,7 @@ Result<BatchJudge::Judged> BatchJudge::judge(ChangeRequest& request)
             outcome.kind = ChangeOutcome::Kind::Changed;
             outcome.preference = std::move(judgement.after);
             outcome.preference.version = m_nextSeq++;
+            outcome.overridesOwnWord = judgement.overridesOwnWord;
             m_changed.insert({request.subject, request.category}, outcome.preference);
             break;
     }

@@ -22,6 +22,7 @@ Result<> record(WorkspaceTransaction& transaction, const std::optional<Category>
     entry.actor = context.actor;
     entry.reason = context.reason;
     entry.category = after.slug;
+    entry.context = context.approval;
     if (before)
         entry.before = wire::toJson(*before);
     entry.after = wire::toJson(after);
@@ -137,6 +138,12 @@ Result<CategoryOutcome> CategoryWriter::edit(const WorkspaceId& workspace, const
     return m_writer.write<CategoryOutcome>(workspace, [&](WorkspaceTransaction& transaction) {
         return finished(transaction, editOne(transaction, slug, edit, context), beforeCommit);
     });
+}
+
+Result<CategoryOutcome> CategoryWriter::editWithin(WorkspaceTransaction& transaction, const CategorySlug& slug,
+                                                   const Edit& edit, const EditContext& context)
+{
+    return editOne(transaction, slug, edit, context);
 }
 
 Result<> CategoryWriter::seed(const WorkspaceId& workspace)

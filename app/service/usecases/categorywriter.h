@@ -42,6 +42,10 @@ public:
     [[nodiscard]] Result<CategoryOutcome> edit(const WorkspaceId& workspace, const CategorySlug& slug, const Edit& edit,
                                                const EditContext& context, const BeforeCommit& beforeCommit = {});
 
+    /// The same inside a transaction of the caller's.
+    [[nodiscard]] static Result<CategoryOutcome> editWithin(WorkspaceTransaction& transaction, const CategorySlug& slug,
+                                                            const Edit& edit, const EditContext& context);
+
     /// What a fresh workspace starts with: `*` and four categories. Does nothing where there are any.
     [[nodiscard]] Result<> seed(const WorkspaceId& workspace);
 

@@ -2,6 +2,8 @@
 
 #include "domain/actor.h"
 
+#include <QJsonObject>
+
 #include <optional>
 
 namespace refrain::service {
@@ -12,6 +14,7 @@ struct EditContext {
     Actor actor;
     QString reason;
     std::optional<qint64> ifMatch;  ///< The version the editor saw; absent: whatever stands there.
+    QJsonObject approval = {};      ///< For the audit log: which request it was, and who approved it; empty: none.
 };
 
 }  // namespace refrain::service

@@ -1,5 +1,7 @@
 #include "service/usecases/notificationdesk.h"
 
+#include "service/approvals/approvalaudit.h"
+#include "store/approvalstore.h"
 #include "store/categorystore.h"
 
 namespace refrain::service {
@@ -62,6 +64,7 @@ AuditEntry entryFor(const Notification& notification, const NotificationSummary&
     entry.source = context.source;
     entry.actor = context.actor;
     entry.category = notification.category;
+    entry.context = context.approval;
     entry.after = {
         {QStringLiteral("id"), notification.id},         {QStringLiteral("state"), toString(notification.state)},
         {QStringLiteral("queued"), summary.queued},      {QStringLiteral("sent"), summary.sent},
@@ -82,6 +85,35 @@ NotificationState stateAfter(Act act)
         case Act::Cancel: return NotificationState::Cancelled;
     }
     return NotificationState::Paused;
+}
+
+QString waitsForApproval()
+{
+    return QStringLiteral("It waits for a second admin's approval. Nothing was sent yet.");
+}
+
+/// Nobody goes on with what a second admin was asked about; whoever cancels it withdraws the request.
+Result<> settleApproval(WorkspaceTransaction& transaction, const QString& notification, Act act,
+                        const EditContext& context)
+{
+    store::ApprovalStore approvals(transaction.database());
+    auto waiting = approvals.waitingFor(transaction.workspace(), notification);
+    if (!waiting || !*waiting)
+        return waiting ? Result<>() : Result<>(waiting.error());
+    if (act == Act::Resume)
+        return Error::conflict(
+            QStringLiteral("It waits for a second admin's approval, so it was not begun. It goes "
+                           "out by itself once somebody approves."));
+    if (act == Act::Pause)
+        return {};
+    Approval& approval = **waiting;
+    approval.state = ApprovalState::Withdrawn;
+    approval.decider = context.actor;
+    approval.decidedAt = transaction.now();
+    approval.decision = QStringLiteral("The message was cancelled.");
+    if (Result<> done = approvals.update(transaction.workspace(), approval); !done)
+        return done;
+    return auditApproval(transaction, approval, context);
 }
 
 bool isSoAlready(NotificationState state, Act act)
@@ -109,6 +141,16 @@ Result<NotificationView> NotificationDesk::create(const WorkspaceId& workspace, 
                 return known.error();
             if (Result<> tested = checkTested(transaction, notification, qsizetype(recipients.size())); !tested)
                 return tested.error();
+            if (m_gate) {
+                auto asked = m_gate(transaction, notification, context);
+                if (!asked)
+                    return asked.error();
+                view.approval = *std::move(asked);
+            }
+            if (view.approval) {
+                notification.state = NotificationState::Paused;
+                notification.error = waitsForApproval();
+            }
             store::NotificationStore notifications(transaction.database());
             if (Result<> added = notifications.add(workspace, notification, recipients); !added)
                 return added.error();
@@ -120,7 +162,7 @@ Result<NotificationView> NotificationDesk::create(const WorkspaceId& workspace, 
             }
             return view;
         });
-    if (created)
+    if (created && !created->approval)
         m_start({workspace, notification.id});
     return created;
 }
@@ -174,6 +216,44 @@ Result<NotificationView> NotificationDesk::act(const store::NotificationKey& key
     return find(key);
 }
 
+Result<> NotificationDesk::moveTo(WorkspaceTransaction& transaction, const store::NotificationKey& key,
+                                  NotificationState state, const QString& why)
+{
+    store::NotificationStore notifications(transaction.database());
+    const bool over = isOver(state);
+    const auto finishedAt = over ? std::optional(transaction.now()) : std::nullopt;
+    if (Result<> done = notifications.setState(key, state, why, finishedAt); !done || !over)
+        return done;
+    const Result<qint64> left = notifications.moveAll(key, RecipientOutcome::Queued, RecipientOutcome::Failed,
+                                                      cancelledError, transaction.now());
+    return left ? Result<>() : Result<>(left.error());
+}
+
+Result<> NotificationDesk::release(WorkspaceTransaction& transaction, const QString& id, const EditContext& context)
+{
+    const store::NotificationKey key{transaction.workspace(), id};
+    if (Result<> moved = moveTo(transaction, key, NotificationState::Queued, {}); !moved)
+        return moved;
+    const Result<NotificationView> view = viewOf(transaction.database(), key);
+    if (!view)
+        return view.error();
+    const Result<qint64> audited = transaction.audit(entryFor(view->notification, view->summary, context));
+    return audited ? Result<>() : Result<>(audited.error());
+}
+
+Result<> NotificationDesk::drop(WorkspaceTransaction& transaction, const QString& id, const QString& why,
+                                const EditContext& context)
+{
+    const store::NotificationKey key{transaction.workspace(), id};
+    if (Result<> moved = moveTo(transaction, key, NotificationState::Cancelled, why); !moved)
+        return moved;
+    const Result<NotificationView> view = viewOf(transaction.database(), key);
+    if (!view)
+        return view.error();
+    const Result<qint64> audited = transaction.audit(entryFor(view->notification, view->summary, context));
+    return audited ? Result<>() : Result<>(audited.error());
+}
+
 Result<NotificationView> NotificationDesk::change(WorkspaceTransaction& transaction, const store::NotificationKey& key,
                                                   Act act, const EditContext& context)
 {
@@ -184,18 +264,10 @@ Result<NotificationView> NotificationDesk::change(WorkspaceTransaction& transact
         return Error::conflict(view->notification.state == NotificationState::Done
                                    ? QStringLiteral("It was sent already. Nothing was changed.")
                                    : QStringLiteral("It was cancelled. Nothing was changed; send it anew."));
-    store::NotificationStore notifications(transaction.database());
-    const NotificationState state = stateAfter(act);
-    const bool over = isOver(state);
-    const auto finishedAt = over ? std::optional(transaction.now()) : std::nullopt;
-    if (Result<> done = notifications.setState(key, state, {}, finishedAt); !done)
-        return done.error();
-    if (over) {
-        const Result<qint64> left = notifications.moveAll(key, RecipientOutcome::Queued, RecipientOutcome::Failed,
-                                                          cancelledError, transaction.now());
-        if (!left)
-            return left.error();
-    }
+    if (Result<> settled = settleApproval(transaction, key.id, act, context); !settled)
+        return settled.error();
+    if (Result<> moved = moveTo(transaction, key, stateAfter(act), {}); !moved)
+        return moved.error();
     view = viewOf(transaction.database(), key);
     if (!view)
         return view;

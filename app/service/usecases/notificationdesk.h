@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/approval.h"
 #include "service/usecases/editcontext.h"
 #include "service/usecases/workspacewriter.h"
 #include "store/notificationstore.h"
@@ -12,6 +13,7 @@ namespace refrain::service {
 struct NotificationView {
     Notification notification;
     NotificationSummary summary;
+    std::optional<Approval> approval = {};  ///< Of one just created: it waits for this, and nothing is sent before.
 };
 
 /// Takes notifications on, and pauses, resumes and cancels them; each such act is audited. Any thread.
@@ -31,8 +33,19 @@ public:
     /// Returns once nothing of it is on its way to Slack, or after some seconds.
     using Settle = std::function<void(const store::NotificationKey&)>;
 
-    NotificationDesk(store::DatabasePool& pool, WorkspaceWriter& writer, Random& random, Start start, Settle settle)
-        : m_pool(pool), m_writer(writer), m_random(random), m_start(std::move(start)), m_settle(std::move(settle))
+    /// Asks a second admin where the workspace's rule wants one; nothing where it does not. Called inside the
+    /// transaction that creates the notification.
+    using Gate =
+        std::function<Result<std::optional<Approval>>(WorkspaceTransaction&, const Notification&, const EditContext&)>;
+
+    NotificationDesk(store::DatabasePool& pool, WorkspaceWriter& writer, Random& random, Start start, Settle settle,
+                     Gate gate = {})
+        : m_pool(pool),
+          m_writer(writer),
+          m_random(random),
+          m_start(std::move(start)),
+          m_settle(std::move(settle)),
+          m_gate(std::move(gate))
     {
     }
 
@@ -56,7 +69,16 @@ public:
     /// its way to Slack, so that their counts are final where none is underway: background threads only.
     [[nodiscard]] Result<NotificationView> act(const store::NotificationKey& key, Act act, const EditContext& context);
 
+    /// One that waited for approval may go out, or never will, for the reason given; inside a transaction of the
+    /// caller's, who begins it afterwards with start(). Conflict where it is over already.
+    [[nodiscard]] Result<> release(WorkspaceTransaction& transaction, const QString& id, const EditContext& context);
+    [[nodiscard]] Result<> drop(WorkspaceTransaction& transaction, const QString& id, const QString& why,
+                                const EditContext& context);
+    void start(const store::NotificationKey& key) const { m_start(key); }
+
 private:
+    [[nodiscard]] Result<> moveTo(WorkspaceTransaction& transaction, const store::NotificationKey& key,
+                                  NotificationState state, const QString& why);
     [[nodiscard]] Result<NotificationView> change(WorkspaceTransaction& transaction, const store::NotificationKey& key,
                                                   Act act, const EditContext& context);
 
@@ -65,6 +87,7 @@ private:
     Random& m_random;
     Start m_start;
     Settle m_settle;
+    Gate m_gate;
 };
 
 }  // namespace refrain::service

@@ -18,10 +18,11 @@ struct ChangeOutcome {
     };
     Kind kind = Kind::Unchanged;
     std::optional<Refusal> refusal;
-    QString sentence;       ///< For all but Changed and Unchanged: what happened, for a person.
-    QString pointer;        ///< For Refusal::Unprocessable: the JSON pointer of the field at fault.
-    Preference preference;  ///< What is in force after it all; for a refusal what stands in its way.
-    Preference before;      ///< What it found. Of applyAll() alone.
+    QString sentence;               ///< For all but Changed and Unchanged: what happened, for a person.
+    QString pointer;                ///< For Refusal::Unprocessable: the JSON pointer of the field at fault.
+    Preference preference;          ///< What is in force after it all; for a refusal what stands in its way.
+    Preference before;              ///< What it found. Of applyAll() alone.
+    bool overridesOwnWord = false;  ///< For Changed: a person's own no, which only `resubscribe` `anyone` lets go.
 
     [[nodiscard]] bool isFailure() const { return kind != Kind::Changed && kind != Kind::Unchanged; }
 };

@@ -3,6 +3,7 @@
 #include "service/usecases/profilealias.h"
 #include "service/usecases/recordjson.h"
 #include "store/acknowledgementstore.h"
+#include "store/approvalstore.h"
 #include "store/auditstore.h"
 #include "store/changestore.h"
 #include "store/definitionstore.h"
@@ -219,8 +220,9 @@ Result<Erasure> eraseAll(WorkspaceTransaction& transaction, const Subject& subje
         return !entries ? entries.error() : !changes ? changes.error() : profiles.error();
     const Result<qint64> sent = store::forgetSender(transaction.database(), workspace, subject.id);
     const Result<qint64> edited = store::forgetEditor(transaction.database(), workspace, subject.id);
-    if (!sent || !edited)
-        return !sent ? sent.error() : edited.error();
+    const Result<qint64> asked = store::forgetInApprovals(transaction.database(), workspace, subject.id);
+    if (!sent || !edited || !asked)
+        return !sent ? sent.error() : !edited ? edited.error() : asked.error();
     if (Result<> done = forgetJournals(transaction, subject); !done)
         return done.error();
     erasure.auditEntries = *entries;
