@@ -41,7 +41,7 @@ private slots:
         m_category = desk().categories().front().slug;
         change(PreferenceState::OptedOut);
         QTRY_VERIFY(confirmed() == 1);
-        QFuture<Result<AuditPage>> asked = desk().audit().load({m_subject, {}, {}, {}, {}, {}});
+        QFuture<Result<AuditPage>> asked = desk().audit().load({.subject = m_subject});
         QTRY_VERIFY(asked.isFinished());
         QVERIFY(asked.result().ok() && !asked.result()->rows.empty());
         QCOMPARE(asked.result()->rows.front().after, QStringLiteral("off"));

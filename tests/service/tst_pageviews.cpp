@@ -50,7 +50,8 @@ class TestPageViews : public QObject {
 private slots:
     void initTestCase()
     {
-        addPageViewPages(m_routes, {m_views, m_record.pool, m_voice, m_phrasebook, {}});
+        addPageViewPages(m_routes,
+                         {m_views, m_record.pool, m_record.decider, m_voice, m_phrasebook, m_record.clock, {}});
         m_server = std::make_unique<web::Server>(m_router);
         const Result<quint16> port = m_server->listen(QStringLiteral("127.0.0.1"), 0);
         QVERIFY(port);
