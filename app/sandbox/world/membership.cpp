@@ -4,12 +4,22 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <array>
 
 namespace refrain::sandbox {
 
 namespace {
 constexpr quint64 guestsChannel = 2;  // #support: the one channel of every single-channel guest
+
+/// Who has a place in every channel of their kind: the app's bot, and one of another company, so that there is always
+/// somebody in what is shared.
+constexpr std::array regulars{People::appBot, People::neighbour};
+
+bool isRegular(quint64 person)
+{
+    return std::find(regulars.begin(), regulars.end(), person) != regulars.end();
 }
+}  // namespace
 
 bool World::mayBelong(const Channel& channel, PersonKind kind, bool deleted, quint64 index) const
 {
@@ -60,8 +70,8 @@ quint64 World::places(const Channel& channel) const
 {
     const quint64 first = channel.general ? peopleCount() : m_channels.places(channel.index);
     const auto comers = m_comers.constFind(channel.index);
-    // One more place for the app's bot, and one for each who came later.
-    return first + 1 + (comers == m_comers.cend() ? 0 : comers->size());
+    // One more place for each regular, and one for each who came later.
+    return first + regulars.size() + (comers == m_comers.cend() ? 0 : comers->size());
 }
 
 std::optional<quint64> World::personAtPlace(const Channel& channel, quint64 place) const
@@ -72,12 +82,11 @@ std::optional<quint64> World::personAtPlace(const Channel& channel, quint64 plac
     const auto already = [&](quint64 person) {
         return channel.general ? person < peopleCount() : m_channels.hasPlace(channel.index, person);
     };
-    quint64 person = People::appBot;
-    if (place > first) {
-        person = m_comers.value(channel.index)[place - first - 1];
-        if (person == People::appBot)
-            return std::nullopt;  // it has its own place
-    }
+    const quint64 beyond = place - first;
+    const bool isComer = beyond >= regulars.size();
+    const quint64 person = isComer ? m_comers.value(channel.index)[beyond - regulars.size()] : regulars[size_t(beyond)];
+    if (isComer && isRegular(person))
+        return std::nullopt;  // has a place already
     return person >= peopleCount() || already(person) ? std::nullopt : std::optional(person);
 }
 
@@ -85,8 +94,7 @@ bool World::isMember(const Channel& channel, const Person& person) const
 {
     if (const std::optional<bool> moved = movedMember(channel.index, person.index))
         return *moved && !person.deleted;
-    const bool placed =
-        channel.general || person.index == People::appBot || m_channels.hasPlace(channel.index, person.index);
+    const bool placed = channel.general || isRegular(person.index) || m_channels.hasPlace(channel.index, person.index);
     return placed && mayBelong(channel, person.kind, person.deleted, person.index);
 }
 

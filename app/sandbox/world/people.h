@@ -19,6 +19,7 @@ public:
     static constexpr quint64 primaryOwner = 0;
     static constexpr quint64 slackbot = 1;
     static constexpr quint64 appBot = 2;
+    static constexpr quint64 neighbour = 8;  ///< Of another company; in every channel that is shared with it.
 
     [[nodiscard]] Person at(quint64 index) const;
     [[nodiscard]] PersonKind kindAt(quint64 index) const;

@@ -187,7 +187,7 @@ Told card(const Shown& shown, const ShownCategory& chosen)
     } else if (!category.required) {
         buttons.append(slack::button(speech("buttonStart", titleOf(category)), action::start, value));
     }
-    buttons.append(slack::button(speech("buttonSettings"), action::settings, value));
+    buttons.append(settingsButton(speech));
     return told(lines.join(QLatin1Char('\n')), buttons);
 }
 
@@ -257,7 +257,7 @@ Told didYouMean(const Shown& shown, const QString& said, const std::vector<Categ
                                                          : shown.speech("buttonStop", title);
         buttons.append(slack::button(label, act + QStringLiteral(":%1").arg(buttons.size()), valueFor(slug, until)));
     }
-    buttons.append(slack::button(shown.speech("buttonSettings"), action::settings, QStringLiteral("{}")));
+    buttons.append(settingsButton(shown.speech));
     return told(notCalledWords(shown, said, nearest, until), buttons);
 }
 
@@ -280,6 +280,11 @@ QJsonArray messageButtons(const Category& category, const Speech& speech, const 
     const slack::OptOutLabels labels{speech("buttonStop", titleOf(category)), speech("buttonSnooze"),
                                      speech("buttonSettings")};
     return slack::optOutButtons(category, labels, reference, channel);
+}
+
+QJsonObject settingsButton(const Speech& speech)
+{
+    return slack::button(speech("buttonSettings"), action::settings, QStringLiteral("{}"));
 }
 
 QJsonObject undoButton(const QList<qint64>& changes, const Speech& speech)

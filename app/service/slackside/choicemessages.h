@@ -63,6 +63,7 @@ enum class Direction { Out, In };
 [[nodiscard]] QJsonArray messageButtons(const Category& category, const Speech& speech, const QString& reference,
                                         const QString& channel = {});
 
+[[nodiscard]] QJsonObject settingsButton(const Speech& speech);
 /// A button that takes these changes back.
 [[nodiscard]] QJsonObject undoButton(const QList<qint64>& changes, const Speech& speech);
 

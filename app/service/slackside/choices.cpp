@@ -2,6 +2,7 @@
 
 #include "service/slackside/choiceanswers.h"
 #include "service/slackside/showncategories.h"
+#include "service/slackside/undoanswers.h"
 #include "service/usecases/recordjson.h"
 #include "store/changestore.h"
 #include "store/idempotencystore.h"

@@ -294,7 +294,8 @@ Result<Told> OptOutDesk::stopInChannel(const Visitor& visitor, const Shown& show
     if (!may)
         return may.error();
     if (!*may)
-        return told(shown.speech("channelForbidden", QStringLiteral("<#%1>").arg(channel->toString())));
+        return told(shown.speech("channelForbidden", QStringLiteral("<#%1>").arg(channel->toString())),
+                    {settingsButton(shown.speech)});
     return m_parts.choices.stopForChannel(visitor, shown, *channel, value.category, actOf(pressed, value));
 }
 

@@ -1,6 +1,6 @@
 #include "service/slackside/showncategories.h"
 
-#include "service/slackside/choiceanswers.h"
+#include "service/slackside/undoanswers.h"
 #include "store/categorystore.h"
 #include "store/changestore.h"
 
