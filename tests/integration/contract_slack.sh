@@ -13,7 +13,7 @@ cd "$(dirname "$0")" || exit 1
 # The practice Slack must know where to deliver before the backend knows its Slack: a first start finds a free port.
 start_backend
 stop backend
-start_slack --deliver-to "http://127.0.0.1:$BACKEND_PORT"
+start_slack --deliver-to "http://127.0.0.1:$BACKEND_PORT" --channels 14
 start_backend
 connect
 wait_for_directory
@@ -112,6 +112,38 @@ check "stop is answered" answered '(.ephemeral | not) and (.text | contains("no 
 decides reminders skip opted_out_of_everything
 say 'what a day'
 check "talk is answered" answered '.text | contains("nothing was changed")'
+
+# A message in a channel: who presses acts for themselves, and learns whether they may stop it there for everybody.
+api GET '/subjects?kind=channel&limit=100'
+SHARED=$(json '.items[] | select(.name == "partner-northwind") | .id')
+api POST /notifications -d "$(jq -nc --arg at "$SHARED" '{category: "reminders", text: "Stand-up at nine", recipients: [$at]}')"
+status 202
+practice GET people
+OWNER=$(json '[.items[] | select(.role == "primary owner")][0].id')
+NEIGHBOUR=$(json '[.items[] | select(.role | startswith("external"))][0].id')
+sit_in() { # PERSON: in the shared channel, looking at the message there
+  ME=$1 AT=$SHARED
+  check "the message is there" answered '.text | contains("Stand-up at nine")'
+  cp "$WORK/answer" "$WORK/message"
+}
+sit_in "$NEIGHBOUR"
+press 'Stop Reminders' '.ephemeral and (.text | contains("no longer get *Reminders*") and contains("This is for you alone")
+  and (contains("/optin") | not))'
+decides reminders skip opted_out
+press 'Stop it in the channel' '.text | startswith("Only the creator of")'
+api GET "/subjects/$ME"
+holds '.role == "external" and .kind == "user"'
+api POST /decisions -d "$(jq -nc --arg at "$SHARED" '{category: "reminders", subjects: [$at]}')"
+holds '.items[0].decision == "deliver"'
+sit_in "$OWNER"
+press 'Stop Reminders' '.ephemeral and (.text | contains("As an admin you can also stop it there for everybody"))'
+press 'Stop it in the channel' '.text | contains("no longer comes to <#")'
+api POST /decisions -d "$(jq -nc --arg at "$SHARED" '{category: "reminders", subjects: [$at]}')"
+holds '.items[0] | .decision == "skip" and .rule == "opted_out"'
+typed '/optout undo' '.text | startswith("Undone: *Reminders* comes to <#")'
+api POST /decisions -d "$(jq -nc --arg at "$SHARED" '{category: "reminders", subjects: [$at]}')"
+holds '.items[0].decision == "deliver"'
+typed '/optout undo' '.text | startswith("There is nothing to undo")'
 
 # What staff changes is told once, after the time in which a slip is undone.
 sit_down "${PEOPLE[2]}"

@@ -367,8 +367,10 @@ private slots:
         const QJsonObject stop =
             element({{QStringLiteral("blocks"), m_desk->buttons(reminders(), {})}}, slack::action::stop);
         const QString stranger = QStringLiteral("W9STRANGER");
-        QVERIFY(textOf(m_desk->pressed(stranger, stop, false, QStringLiteral("T9")))
-                    .contains(QLatin1String("no longer get *Reminders*")));
+        const QString told = textOf(m_desk->pressed(stranger, stop, false, QStringLiteral("T9")));
+        QVERIFY(told.contains(QLatin1String("no longer get *Reminders*")));
+        // Commands are for members; nothing is named that they cannot type.
+        QVERIFY2(!told.contains(QLatin1Char('/')), qPrintable(told));
         const auto known = store::SubjectStore(m_desk->database()).find(m_desk->id, SubjectId(stranger));
         QVERIFY((*known)->role == SubjectRole::External);
         QCOMPARE((*known)->name, QStringLiteral("nick"));

@@ -72,7 +72,7 @@ QString stillOffWords(const Shown& shown)
     lines << off.mid(0, mostTold);
     if (off.size() > mostTold)
         lines << speech("stillOffMore", QString::number(off.size() - mostTold));
-    if (!back.isEmpty())
+    if (!back.isEmpty() && !shown.isStranger)
         lines << speech("stillOffWayBack", back.mid(0, mostNamed).join(QLatin1String(", ")));
     return lines.join(QLatin1Char('\n'));
 }
@@ -108,8 +108,10 @@ QString stoppedWords(const Shown& after, const Category& category, const Choices
 Told stopped(const Shown& after, const Category& category, const Choices::Wish& wish, qint64 seq)
 {
     const Speech& speech = after.speech;
-    QStringList lines{stoppedWords(after, category, wish), stillComesWords(after.categories, speech),
-                      wayBackWords(category, speech)};
+    QStringList lines{stoppedWords(after, category, wish), stillComesWords(after.categories, speech)};
+    if (after.isStranger && category.resubscribe == Resubscribe::Never)
+        lines << speech("isFinal");
+    lines << (after.isStranger ? speech("wayBackByButton") : wayBackWords(category, speech));
     lines.removeAll(QString());
     return told(lines.join(QLatin1Char('\n')), {undoButton({seq}, speech), settingsButton(speech)});
 }

@@ -27,7 +27,8 @@ struct Shown {
     PreferenceView everything;              ///< The choice for `*`.
     std::vector<ShownCategory> categories;  ///< Those not archived, in the order in which people see them.
     std::vector<Category> archived;
-    Speech speech;  ///< The person's own language and zone.
+    Speech speech;            ///< The person's own language and zone.
+    bool isStranger = false;  ///< Of another company, who has buttons but no commands.
 
     /// Of those not archived; null for any other.
     [[nodiscard]] const ShownCategory* find(const CategorySlug& slug) const;

@@ -22,7 +22,7 @@ Result<Shown> showCategories(store::Database& database, const Decider& decider, 
     const auto views = decider.views(database, visitor.workspace, visitor.subject.id, *all);
     if (!views)
         return views.error();
-    Shown shown{{}, {}, {}, {}, speech};
+    Shown shown{{}, {}, {}, {}, speech, visitor.subject.role == SubjectRole::External};
     shown.every = **every;
     shown.everything = views->front();
     // The views follow the categories' order, without archived ones.
