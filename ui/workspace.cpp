@@ -6,6 +6,7 @@
 #include "ui/access/keysscreen.h"
 #include "ui/access/membersscreen.h"
 #include "ui/activity/activityscreen.h"
+#include "ui/approvals/approvalsscreen.h"
 #include "ui/categories/categoriesscreen.h"
 #include "ui/common/confirmdialog.h"
 #include "ui/common/noticebar.h"
@@ -73,8 +74,9 @@ Workspace::Workspace(const Theme& theme, Settings& settings, const Clock& clock,
     auto* workflows = new WorkflowsScreen(theme, clock, zone, d);
     m_categories = new CategoriesScreen(theme, d);
     auto* insights = new InsightsScreen(theme, clock, zone, d);
+    auto* approvals = new ApprovalsScreen(theme, clock, zone, d);
     m_window.showScreens({m_people, m_channels, m_categories, playbooks, m_notifications, workflows, templates,
-                          activity, sync, imports, insights, new MembersScreen(theme, clock, zone, d),
+                          activity, sync, approvals, imports, insights, new MembersScreen(theme, clock, zone, d),
                           new KeysScreen(theme, clock, zone, d)});
     addSavedViews();
     m_notices = std::make_unique<ChangeNotices>(d, m_window.notice());
@@ -137,13 +139,14 @@ Workspace::Workspace(const Theme& theme, Settings& settings, const Clock& clock,
             m_desk->stopSync();
     });
     connect(&m_window.statusLine(), &StatusLine::wanted, this,
-            [this, activity, sync](console::StatusSentence::About about) {
+            [this, activity, sync, approvals](console::StatusSentence::About about) {
                 using About = console::StatusSentence::About;
                 switch (about) {
                     case About::Nothing: break;
                     case About::Log: show(activity); break;
                     case About::Exchanges: show(sync); break;
                     case About::People: showPeople({}); break;
+                    case About::Approvals: show(approvals); break;
                 }
             });
     connect(sync, &SyncScreen::peopleWanted, this, [this] { showPeople({}); });

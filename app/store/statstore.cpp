@@ -81,7 +81,9 @@ Result<std::vector<WaitingCount>> StatStore::waiting(const WorkspaceId& workspac
         " JOIN notification_recipients AS r ON r.workspace = n.workspace AND r.notification = n.id"
         " AND r.outcome = 'queued' WHERE n.workspace = ?1 AND n.finished_at IS NULL GROUP BY n.id UNION ALL"
         " SELECT 'imports', i.id, count(*), 0, i.started_at FROM imports AS i JOIN import_waiting AS w"
-        " ON w.workspace = i.workspace AND w.import = i.id WHERE i.workspace = ?1 GROUP BY i.id",
+        " ON w.workspace = i.workspace AND w.import = i.id WHERE i.workspace = ?1 GROUP BY i.id UNION ALL"
+        " SELECT 'approvals', '', count(*), 0, min(requested_at) FROM approvals WHERE workspace = ?1"
+        " AND state = 'waiting' HAVING count(*) > 0",
         {workspace}, [](const Row& row) {
             return WaitingCount{row.text(0), row.text(1), row.integer(2), row.integer(3), row.integer(4)};
         });

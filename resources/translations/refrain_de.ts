@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Approvals</name>
+    <message>
+        <source>You were signed out before there was an answer.</source>
+        <translation>Sie wurden abgemeldet, bevor eine Antwort da war.</translation>
+    </message>
+    <message>
+        <source>Sent for approval. Nothing of it is in force until a second admin approves.</source>
+        <translation>Zur Genehmigung geschickt. Nichts davon gilt, bis ein zweiter Admin genehmigt.</translation>
+    </message>
+    <message>
+        <source>Needs a second admin&apos;s approval: it is sent to them, and nothing is in force before.</source>
+        <translation>Braucht die Genehmigung eines zweiten Admins: Es wird ihm geschickt, und vorher gilt nichts.</translation>
+    </message>
+</context>
+<context>
     <name>Attention</name>
     <message>
         <source>%1: it failed. %2</source>
@@ -126,6 +141,32 @@
     <message>
         <source>on a legal request</source>
         <translation>auf rechtliche Anforderung</translation>
+        <source>asked for, about %1</source>
+        <translation>erbeten, betrifft %1</translation>
+    </message>
+    <message>
+        <source>approved, as %1 asked</source>
+        <translation>genehmigt, wie von %1 erbeten</translation>
+    </message>
+    <message>
+        <source>in force, as %1 asked: %2</source>
+        <translation>in Kraft, wie von %1 erbeten: %2</translation>
+    </message>
+    <message>
+        <source>refused; %1 had asked</source>
+        <translation>abgelehnt; erbeten von %1</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>zurückgezogen</translation>
+    </message>
+    <message>
+        <source>expired; %1 had asked</source>
+        <translation>verfallen; erbeten von %1</translation>
+    </message>
+    <message>
+        <source>outdated; %1 had asked</source>
+        <translation>überholt; erbeten von %1</translation>
     </message>
 </context>
 <context>
@@ -304,6 +345,18 @@
     <message>
         <source>Changed since you looked: %1. Nothing was done; look again.</source>
         <translation>Geändert, seit Sie nachgesehen haben: %1. Nichts wurde gemacht; sehen Sie noch einmal hin.</translation>
+    </message>
+    <message>
+        <source>Sending it to a second admin.</source>
+        <translation>Wird einem zweiten Admin geschickt.</translation>
+    </message>
+    <message>
+        <source>Sent for approval: %1.</source>
+        <translation>Zur Genehmigung geschickt: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is in force until a second admin approves. It stands under Approvals.</source>
+        <translation>Nichts davon gilt, bis ein zweiter Admin genehmigt. Es steht unter Genehmigungen.</translation>
     </message>
 </context>
 <context>
@@ -798,6 +851,8 @@
             <numerusform>%1 weitere wurde gleich zurückgenommen und zählt nicht.</numerusform>
             <numerusform>%1 weitere wurden gleich zurückgenommen und zählen nicht.</numerusform>
         </translation>
+        <source>Requests for approval</source>
+        <translation>Bitten um Genehmigung</translation>
     </message>
 </context>
 <context>
@@ -1997,6 +2052,13 @@
     <message>
         <source>Sign in again to change categories.</source>
         <translation>Melden Sie sich neu an, um Kategorien zu ändern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 request(s) wait for your approval</source>
+        <translation>
+            <numerusform>%1 Bitte wartet auf Ihre Genehmigung</numerusform>
+            <numerusform>%1 Bitten warten auf Ihre Genehmigung</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3518,6 +3580,10 @@
         <source>Import</source>
         <translation>Import</translation>
     </message>
+    <message>
+        <source>Approval</source>
+        <translation>Genehmigung</translation>
+    </message>
 </context>
 <context>
     <name>refrain::ui::ActivityScreen</name>
@@ -3583,6 +3649,370 @@
     <message>
         <source>API key</source>
         <translation>API-Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::ApprovalPane</name>
+    <message>
+        <source>Choose a request to see exactly what it would change, and to decide about it.</source>
+        <translation>Wählen Sie eine Bitte aus, um genau zu sehen, was sie ändern würde, und darüber zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>Why (needed to refuse)</source>
+        <translation>Warum (zum Ablehnen nötig)</translation>
+    </message>
+    <message>
+        <source>Why you approve or refuse it</source>
+        <translation>Warum Sie genehmigen oder ablehnen</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>Genehmigen …</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Withdraw it</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>%1 asked for it on %2</source>
+        <comment>somebody, when</comment>
+        <translation>Erbeten von %1 am %2</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Verfällt</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Entschieden von</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>In Kraft</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Say why first: whoever asked for it reads this.</source>
+        <translation>Sagen Sie zuerst, warum: Wer darum bat, liest es.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::ApprovalWords</name>
+    <message>
+        <source>snoozed</source>
+        <translation>stumm</translation>
+    </message>
+    <message>
+        <source>workspace default</source>
+        <translation>Vorgabe des Workspace</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 people</source>
+        <translation>
+            <numerusform>%1 Person</numerusform>
+            <numerusform>%1 Leute</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>several categories</source>
+        <translation>mehrere Kategorien</translation>
+    </message>
+    <message>
+        <source>Turn %1 back on for %2</source>
+        <translation>%1 wieder einschalten für %2</translation>
+    </message>
+    <message>
+        <source>Turn %1 off for %2</source>
+        <translation>%1 abschalten für %2</translation>
+    </message>
+    <message>
+        <source>Set %1 back to the default for %2</source>
+        <translation>%1 auf die Vorgabe zurücksetzen für %2</translation>
+    </message>
+    <message>
+        <source>Snooze %1 for %2</source>
+        <translation>%1 pausieren für %2</translation>
+    </message>
+    <message>
+        <source>Change %1 for %2</source>
+        <translation>%1 ändern für %2</translation>
+    </message>
+    <message>
+        <source>Make %1 required</source>
+        <translation>%1 zur Pflicht machen</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Send a message of %1 to %2</source>
+        <translation>Eine Nachricht von %1 an %2 senden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 recipients</source>
+        <translation>
+            <numerusform>%1 Empfänger</numerusform>
+            <numerusform>%1 Empfänger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change what needs approval</source>
+        <translation>Ändern, was Genehmigung braucht</translation>
+    </message>
+    <message>
+        <source>waits for you</source>
+        <translation>wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>waits for another admin</source>
+        <translation>wartet auf einen anderen Admin</translation>
+    </message>
+    <message>
+        <source>waits for an admin</source>
+        <translation>wartet auf einen Admin</translation>
+    </message>
+    <message>
+        <source>approved, %1 of it done</source>
+        <translation>genehmigt, %1 davon getan</translation>
+    </message>
+    <message>
+        <source>approved, in force</source>
+        <translation>genehmigt, in Kraft</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>zurückgezogen</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>verfallen</translation>
+    </message>
+    <message>
+        <source>outdated</source>
+        <translation>überholt</translation>
+    </message>
+    <message>
+        <source>It overrides a choice of their own for %1.</source>
+        <translation>Die eigene Wahl wird übergangen bei: %1.</translation>
+    </message>
+    <message>
+        <source>Now %1: %2</source>
+        <comment>a state, how many</comment>
+        <translation>Jetzt %1: %2</translation>
+    </message>
+    <message>
+        <source>So already: %1</source>
+        <translation>Schon so: %1</translation>
+    </message>
+    <message>
+        <source>Left out by a choice or a rule: %1</source>
+        <translation>Ausgenommen durch eine Wahl oder Regel: %1</translation>
+    </message>
+    <message>
+        <source>They are told in Slack.</source>
+        <translation>Sie erfahren es in Slack.</translation>
+    </message>
+    <message>
+        <source>The reason that people read: %1</source>
+        <translation>Der Grund, den die Leute lesen: %1</translation>
+    </message>
+    <message>
+        <source>Approval would be needed above %1.</source>
+        <translation>Genehmigung wäre nötig bei mehr als %1.</translation>
+    </message>
+    <message>
+        <source>Nothing would need approval any more.</source>
+        <translation>Nichts bräuchte mehr Genehmigung.</translation>
+    </message>
+    <message>
+        <source>%1 approved it; it is being done.</source>
+        <translation>%1 hat es genehmigt; es wird gerade getan.</translation>
+    </message>
+    <message>
+        <source>%1 approved it, and it is in force.</source>
+        <translation>%1 hat es genehmigt, und es gilt.</translation>
+    </message>
+    <message>
+        <source>%1 had changed meanwhile and were left as they are.</source>
+        <translation>%1 hatten sich inzwischen geändert und blieben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>%1 refused it. Nothing of it was done.</source>
+        <translation>%1 hat es abgelehnt. Nichts davon wurde getan.</translation>
+    </message>
+    <message>
+        <source>It was withdrawn. Nothing of it was done.</source>
+        <translation>Es wurde zurückgezogen. Nichts davon wurde getan.</translation>
+    </message>
+    <message>
+        <source>Nobody decided in time. Nothing of it was done.</source>
+        <translation>Niemand hat rechtzeitig entschieden. Nichts davon wurde getan.</translation>
+    </message>
+    <message>
+        <source>It can be asked for again.</source>
+        <translation>Es kann erneut erbeten werden.</translation>
+    </message>
+    <message>
+        <source>What it was about had changed. Nothing of it was done.</source>
+        <translation>Worum es ging, hatte sich geändert. Nichts davon wurde getan.</translation>
+    </message>
+    <message>
+        <source>What it is about has changed since, so it can no longer be done.</source>
+        <translation>Worum es geht, hat sich seitdem geändert; es kann nicht mehr getan werden.</translation>
+    </message>
+    <message>
+        <source>Changed since it was asked for: %1.</source>
+        <translation>Geändert, seit darum gebeten wurde: %1.</translation>
+    </message>
+    <message>
+        <source>Theirs is left as it is. Approving does the rest.</source>
+        <translation>Ihre Wahl bleibt, wie sie ist. Die Genehmigung tut den Rest.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is in force yet.</source>
+        <translation>Noch gilt nichts davon.</translation>
+    </message>
+    <message>
+        <source>You asked for this, so another admin decides.</source>
+        <translation>Sie haben darum gebeten, also entscheidet ein anderer Admin.</translation>
+    </message>
+    <message>
+        <source>You cannot decide this: another admin has to.</source>
+        <translation>Sie können das nicht entscheiden: Das muss ein anderer Admin.</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Nothing needs a second admin&apos;s approval here.</source>
+        <translation>Nichts braucht hier die Genehmigung eines zweiten Admins.</translation>
+    </message>
+    <message>
+        <source>A second admin approves acts on more than %1, messages to as many, and whatever overrides a person&apos;s own no.</source>
+        <translation>Ein zweiter Admin genehmigt Änderungen an mehr als %1, Nachrichten an ebenso viele und alles, was das eigene Nein einer Person übergeht.</translation>
+    </message>
+    <message>
+        <source>As long as there is only one admin, nothing waits.</source>
+        <translation>Solange es nur einen Admin gibt, wartet nichts.</translation>
+    </message>
+    <message>
+        <source>It would override other people&apos;s choices than when it was asked for. Approving approves what stands now.</source>
+        <translation>Es würde die Wahl anderer Leute übergehen als zu der Zeit, als darum gebeten wurde. Genehmigt wird, was jetzt gilt.</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::ApprovalsScreen</name>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Erbeten von</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Erbeten</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Verfällt</translation>
+    </message>
+    <message>
+        <source>Approvals
+What is large, or overrides what people chose themselves, waits here for a second admin. Nothing of it is in force before, and the activity log names both.</source>
+        <translation>Genehmigungen
+Was groß ist oder übergeht, was Leute selbst gewählt haben, wartet hier auf einen zweiten Admin. Vorher gilt nichts davon, und das Protokoll nennt beide.</translation>
+    </message>
+    <message>
+        <source>Requests for approval</source>
+        <translation>Bitten um Genehmigung</translation>
+    </message>
+    <message>
+        <source>Nothing waits for approval, and nothing ever did.</source>
+        <translation>Nichts wartet auf Genehmigung, und nichts hat je gewartet.</translation>
+    </message>
+    <message>
+        <source>Change the rule…</source>
+        <translation>Regel ändern …</translation>
+    </message>
+    <message>
+        <source>Withdrawn. Nothing of it was done.</source>
+        <translation>Zurückgezogen. Nichts davon wurde getan.</translation>
+    </message>
+    <message>
+        <source>What changed since could not be had: %1</source>
+        <translation>Was sich seither änderte, war nicht zu bekommen: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>a duration</comment>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>It is done as %1, and the activity log names you both.</source>
+        <translation>Es geschieht im Namen von %1, und das Protokoll nennt Sie beide.</translation>
+    </message>
+    <message>
+        <source>Approve: %1?</source>
+        <translation>Genehmigen: %1?</translation>
+    </message>
+    <message>
+        <source>Approve it</source>
+        <translation>Genehmigen</translation>
+    </message>
+    <message>
+        <source>Approved: %1.</source>
+        <translation>Genehmigt: %1.</translation>
+    </message>
+    <message>
+        <source>Refused. Nothing of it was done.</source>
+        <translation>Abgelehnt. Nichts davon wurde getan.</translation>
+    </message>
+    <message>
+        <source>The rule is in force.</source>
+        <translation>Die Regel gilt.</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>Genehmigungen</translation>
     </message>
 </context>
 <context>
@@ -3955,6 +4385,10 @@ Zeigt, was in diesem Augenblick galt, nach den Entscheidungen und Regeln von dam
         <source>The first %1 of %2</source>
         <translation>Die ersten %1 von %2</translation>
     </message>
+    <message>
+        <source>Send for approval</source>
+        <translation>Zur Genehmigung schicken</translation>
+    </message>
 </context>
 <context>
     <name>refrain::ui::BulkForm</name>
@@ -4116,6 +4550,10 @@ Was sich abstellen lässt, in der Reihenfolge, in der alle es sehen. Admins änd
     <message>
         <source>“%1” is as it was before.</source>
         <translation>„%1“ ist wieder wie vorher.</translation>
+    </message>
+    <message>
+        <source>Where people turned it off themselves, it needs a second admin&apos;s approval: it is sent to them, and nothing is in force before.</source>
+        <translation>Wo Leute es selbst abgeschaltet haben, braucht es die Genehmigung eines zweiten Admins: Es wird ihm geschickt, und vorher gilt nichts.</translation>
     </message>
 </context>
 <context>
@@ -4338,6 +4776,10 @@ Was sich abstellen lässt, in der Reihenfolge, in der alle es sehen. Admins änd
         <source>A reason is missing. Nothing is changed until there is one.</source>
         <translation>Es fehlt ein Grund. Solange keiner da ist, wird nichts geändert.</translation>
     </message>
+    <message>
+        <source>Send for approval</source>
+        <translation>Zur Genehmigung schicken</translation>
+    </message>
 </context>
 <context>
     <name>refrain::ui::ChangeNotices</name>
@@ -4544,6 +4986,18 @@ Wer sie bekäme und wer nicht, jeweils mit dem Grund.</translation>
     <message>
         <source>The message was accepted. The list shows how far it is.</source>
         <translation>Die Nachricht wurde angenommen. Die Liste zeigt, wie weit sie ist.</translation>
+    </message>
+    <message>
+        <source>Needs a second admin&apos;s approval.</source>
+        <translation>Braucht die Genehmigung eines zweiten Admins.</translation>
+    </message>
+    <message>
+        <source>Send for approval</source>
+        <translation>Zur Genehmigung schicken</translation>
+    </message>
+    <message>
+        <source>Sent for approval. Nothing goes out until a second admin approves.</source>
+        <translation>Zur Genehmigung geschickt. Nichts geht hinaus, bis ein zweiter Admin genehmigt.</translation>
     </message>
 </context>
 <context>
@@ -4758,6 +5212,8 @@ Tab und F6 führen weiter, ? zeigt die Tasten. F1 erklärt, was den Fokus hat.</
     <message>
         <source>Whose wish</source>
         <translation>Wessen Wunsch</translation>
+        <source>Approved by</source>
+        <translation>Genehmigt von</translation>
     </message>
 </context>
 <context>
@@ -7579,6 +8035,45 @@ Was den Beleg beweist, in einer Datei. „refraind audit verify DATEI“ prüft 
     <message>
         <source>What became of it</source>
         <translation>Was daraus wurde</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::RuleDialog</name>
+    <message>
+        <source>A second admin has to approve</source>
+        <translation>Ein zweiter Admin muss genehmigen</translation>
+    </message>
+    <message>
+        <source>What needs approval</source>
+        <translation>Was Genehmigung braucht</translation>
+    </message>
+    <message>
+        <source>Acts and messages for more people than</source>
+        <translation>Änderungen und Nachrichten für mehr Leute als</translation>
+    </message>
+    <message>
+        <source>Hours that a request waits</source>
+        <translation>Stunden, die eine Bitte wartet</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>A weaker rule needs a second admin&apos;s approval itself: until then the present one holds.</source>
+        <translation>Eine schwächere Regel braucht selbst die Genehmigung eines zweiten Admins: Bis dahin gilt die jetzige.</translation>
+    </message>
+    <message>
+        <source>Whatever overrides a person&apos;s own no needs approval whatever its size. It all holds as soon as there are two admins.</source>
+        <translation>Was das eigene Nein einer Person übergeht, braucht Genehmigung, gleich wie groß es ist. All das gilt, sobald es zwei Admins gibt.</translation>
+    </message>
+    <message>
+        <source>Send for approval</source>
+        <translation>Zur Genehmigung schicken</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>

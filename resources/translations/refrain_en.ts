@@ -229,6 +229,13 @@
             <numerusform>%1 changes wait here, not yet in force</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 request(s) wait for your approval</source>
+        <translation>
+            <numerusform>%1 request waits for your approval</numerusform>
+            <numerusform>%1 requests wait for your approval</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>refrain::console::Engine</name>
@@ -308,6 +315,23 @@
         <translation>
             <numerusform>%1 entry was saved in %2.</numerusform>
             <numerusform>%1 entries were saved in %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::ApprovalWords</name>
+    <message numerus="yes">
+        <source>%1 people</source>
+        <translation>
+            <numerusform>%1 person</numerusform>
+            <numerusform>%1 people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 recipients</source>
+        <translation>
+            <numerusform>%1 recipient</numerusform>
+            <numerusform>%1 recipients</numerusform>
         </translation>
     </message>
 </context>

@@ -102,7 +102,7 @@ private slots:
     {
         QTest::addColumn<QString>("screen");
         for (const char* name : {"people", "channels", "categories", "playbooks", "notifications", "workflows",
-                                 "templates", "activity", "sync", "imports", "insights", "members", "keys"})
+                                 "templates", "activity", "sync", "approvals", "imports", "insights", "members", "keys"})
             QTest::newRow(name) << QString::fromLatin1(name);
     }
     void everyScreenHasItsPage()

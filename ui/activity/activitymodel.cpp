@@ -38,6 +38,7 @@ QString typeWords(const QString& type)
         {QLatin1String("profile"), ActivityModel::tr("Profile")},
         {QLatin1String("notification"), ActivityModel::tr("Notification")},
         {QLatin1String("import"), ActivityModel::tr("Import")},
+        {QLatin1String("approval"), ActivityModel::tr("Approval")},
         {QLatin1String("template"), ActivityModel::tr("Template")},
         {QLatin1String("workflow"), ActivityModel::tr("Workflow")},
         {QLatin1String("playbook"), ActivityModel::tr("Playbook")},

@@ -56,6 +56,7 @@ void EntryInspector::showEntry(const console::AuditRow& row, const QString& what
     facts().setFacts({
         {row.category.isEmpty() ? tr("What") : tr("Category"), whom.isEmpty() ? QString() : what},
         {tr("By"), row.actor},
+        {tr("Approved by"), row.approvedBy},
         {tr("How"), row.source},
         {tr("Reason"), console::builtInWords(row.reason)},
         {tr("Whose wish"), console::requestedByWords(row.requestedBy)},

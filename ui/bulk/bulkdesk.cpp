@@ -1,5 +1,6 @@
 #include "ui/bulk/bulkdesk.h"
 
+#include "console/approvals/approvals.h"
 #include "console/bulk/csv.h"
 #include "console/desk/desk.h"
 #include "console/table/subjecttable.h"
@@ -208,6 +209,7 @@ void BulkDesk::start(std::unique_ptr<BulkRun> run, BulkKind kind)
     m_run = std::move(run);
     m_kind = kind;
     m_isSeen = false;
+    m_run->setNeedsApproval([this](qint64 changes) { return m_parts.desk.approvals().needsForMany(changes); });
     connect(m_run.get(), &BulkRun::stageChanged, this, &BulkDesk::updateRun);
     connect(m_run.get(), &BulkRun::progressed, this, &BulkDesk::updateRun);
     openDialog();

@@ -139,7 +139,7 @@ QWidget* BulkDialog::buildButtons()
 
 void BulkDialog::look()
 {
-    if (!m_run.hasBegun())
+    if (!m_run.hasBegun() && m_run.stage() != Stage::Asking && m_run.stage() != Stage::Asked)
         m_run.look(m_form->act());
 }
 
@@ -158,7 +158,8 @@ void BulkDialog::act()
 void BulkDialog::updateStage()
 {
     const Stage stage = m_run.stage();
-    m_form->setEditable(!m_run.hasBegun() && stage != Stage::Checking);
+    const bool isAsking = stage == Stage::Checking || stage == Stage::Asking || stage == Stage::Asked;
+    m_form->setEditable(!m_run.hasBegun() && !isAsking);
     if (stage != Stage::Looking && stage != Stage::Checking)
         showRows();
     updateProgress();
@@ -185,8 +186,8 @@ void BulkDialog::updateButtons()
     m_undo->setVisible(isOver && hasChanged && m_run.act().kind != console::BulkKind::TakeBack);
     m_save->setVisible(isOver);
     m_copy->setVisible(isOver);
-    m_close->setText(m_run.hasBegun() ? tr("Close") : tr("Cancel"));
-    m_act->setVisible(stage != Stage::Done);
+    m_close->setText(m_run.hasBegun() || stage == Stage::Asked ? tr("Close") : tr("Cancel"));
+    m_act->setVisible(stage != Stage::Done && stage != Stage::Asked);
     m_act->setEnabled(stage == Stage::Applying || stage == Stage::Stopped || stage == Stage::Stuck ||
                       (stage == Stage::Looked && changes > 0));
     if (!m_run.hasBegun())
@@ -196,7 +197,9 @@ void BulkDialog::updateButtons()
         case Stage::Stopping: m_act->setText(tr("Stop")); break;
         case Stage::Stopped:
         case Stage::Stuck: m_act->setText(m_run.hasBegun() ? tr("Go on") : tr("Try again")); break;
-        default: m_act->setText(m_words.title(m_facts.form.kind, changes)); break;
+        default:
+            m_act->setText(m_run.needsApproval() ? tr("Send for approval") : m_words.title(m_facts.form.kind, changes));
+            break;
     }
 }
 

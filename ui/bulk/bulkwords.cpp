@@ -1,5 +1,6 @@
 #include "ui/bulk/bulkwords.h"
 
+#include "console/approvals/approvals.h"
 #include "console/table/statewords.h"
 #include "ui/common/timetext.h"
 
@@ -158,11 +159,17 @@ BulkWords::Note BulkWords::note(const BulkRun& run, const Category& category, Mi
                                          .arg(grouped(progress.done), grouped(progress.total))
                                    : Text::tr("Nothing was changed."),
                     true};
+        case Stage::Asking: return {Text::tr("Sending it to a second admin."), {}};
+        case Stage::Asked:
+            return {Text::tr("Sent for approval: %1.").arg(many(run.tally()[BulkFate::Changes])),
+                    Text::tr("Nothing of it is in force until a second admin approves. It stands under Approvals.")};
         case Stage::Done: return result(run, category);
     }
     const qint64 count = run.tally()[BulkFate::Changes];
     Note note{count == 0 ? Text::tr("It changes nobody.") : Text::tr("It changes %1.").arg(many(count)),
               lines(run, category).join(u'\n')};
+    if (run.needsApproval())
+        note.text = (console::needsApprovalSentence() + u'\n' + note.text).trimmed();
     if (run.moved() > 0) {
         note.headline = Text::tr("Changed since you looked: %1. Nothing was done; look again.").arg(many(run.moved())) +
                         u' ' + note.headline;

@@ -145,7 +145,7 @@ void CategoriesScreen::connectEditor()
             [this](const Category& before, const Category& after, const console::CategoryImpact& impact) {
                 const CategoryEditor::Draft shown = m_editor->draft();
                 if (shown.before == before && shown.after == after && shown.isDirty() && !shown.isNew())
-                    m_editor->setImpact(impactWords(before, after, impact), isGrave(before, after, impact));
+                    m_editor->setImpact(m_changes->words(before, after, impact), isGrave(before, after, impact));
             });
 }
 

@@ -1,5 +1,6 @@
 #include "ui/categories/categorychanges.h"
 
+#include "console/approvals/approvals.h"
 #include "console/desk/desk.h"
 #include "console/table/subjecttable.h"
 #include "ui/categories/categorywords.h"
@@ -52,13 +53,25 @@ void CategoryChanges::edit(const Category& before, const Category& after)
     });
 }
 
+QStringList CategoryChanges::words(const Category& before, const Category& after, const CategoryImpact& impact) const
+{
+    QStringList words = impactWords(before, after, impact);
+    PlannedAct act{PlannedAct::Sort::CategoryEdit};
+    act.overridden = impact.overridden;
+    if (m_desk.approvals().needs(act))
+        words << tr(
+            "Where people turned it off themselves, it needs a second admin's approval: it is sent to them, and "
+            "nothing is in force before.");
+    return words;
+}
+
 void CategoryChanges::ask(const Edit& edit, const CategoryImpact& impact)
 {
     const QString title = titleOf(edit.before);
     const bool isArchiving = edit.after.archived && !edit.before.archived;
     auto* dialog = new ConfirmDialog(m_theme,
                                      {isArchiving ? tr("Archive “%1”?").arg(title) : tr("Save “%1”?").arg(title),
-                                      impactWords(edit.before, edit.after, impact).join(QStringLiteral("\n\n")),
+                                      words(edit.before, edit.after, impact).join(QStringLiteral("\n\n")),
                                       isArchiving ? tr("Archive it") : tr("Save it")},
                                      m_window);
     const QString sentence = isArchiving ? tr("“%1” is archived.").arg(title) : tr("“%1” is saved.").arg(title);

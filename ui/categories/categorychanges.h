@@ -43,6 +43,10 @@ public:
     /// "Reminders": what undo() would take back; empty: nothing.
     [[nodiscard]] QString undoText() const;
 
+    /// What an edit does to people, and whether a second admin has to approve it.
+    [[nodiscard]] QStringList words(const Category& before, const Category& after,
+                                    const console::CategoryImpact& impact) const;
+
 signals:
     void weighed(const Category& before, const Category& after, const console::CategoryImpact& impact);
     /// It is in force.

@@ -15,7 +15,7 @@ const QStringList& readingOrder()
 {
     static const QStringList order = QStringLiteral(
                                          "index people channels filter many categories playbooks notifications "
-                                         "workflows templates activity sync insights imports members keys keyboard "
+                                         "workflows templates activity sync approvals insights imports members keys keyboard "
                                          "accessibility")
                                          .split(u' ');
     return order;

@@ -133,6 +133,8 @@ Plot waitingPlot(const InsightsReport& report, const InsightFacts& facts)
         } else if (waiting.kind == QLatin1String("imports")) {
             name = Text::tr("Import rows for people not here yet");
             target.filter.source = Source::Import;
+        } else if (waiting.kind == QLatin1String("approvals")) {
+            name = Text::tr("Requests for approval");
         } else if (waiting.target == QLatin1String("acknowledgement")) {
             name = Text::tr("Acknowledgements in Slack");
         } else if (waiting.kind == QLatin1String("approvals")) {

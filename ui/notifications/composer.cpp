@@ -1,5 +1,6 @@
 #include "ui/notifications/composer.h"
 
+#include "console/approvals/approvals.h"
 #include "console/desk/desk.h"
 #include "console/table/subjecttable.h"
 #include "ui/common/confirmdialog.h"
@@ -179,6 +180,8 @@ void Composer::update()
         count > 0 ? tr("%1 recipient(s)", nullptr, int(count)).arg(grouped(count)) : tr("Nobody is named yet.");
     if (m_isPreviewed && m_pane.skipped() > 0)
         words += tr(", %1 skipped").arg(grouped(m_pane.skipped()));
+    if (needsApproval())
+        words += u'\n' + tr("Needs a second admin's approval.");
     m_page.setRecipientsText(words, m_isPreviewed);
     const bool isReady = m_isPreviewed && m_pane.delivered() > 0 && !m_resolveSoon.isActive();
     m_page.setSend(isReady ? tr("Send to %1…").arg(grouped(m_pane.delivered())) : tr("Send…"),
@@ -267,6 +270,13 @@ void Composer::takeTest(const NotificationDetail& detail)
     update();
 }
 
+bool Composer::needsApproval() const
+{
+    PlannedAct act{PlannedAct::Sort::Send};
+    act.people = qint64(m_list.ids.size());
+    return m_desk.approvals().needs(act);
+}
+
 void Composer::ask()
 {
     const QString category = m_desk.category(m_page.category()) ? m_desk.category(m_page.category())->title : QString();
@@ -276,11 +286,13 @@ void Composer::ask()
         text << tr("%1 recipient(s) are skipped, as it stands now.", nullptr, int(m_pane.skipped()))
                     .arg(grouped(m_pane.skipped()));
     text << m_page.message().callsText() << leftOutText(m_list, 3) << beyondText();
+    if (needsApproval())
+        text << console::needsApprovalSentence();
     text.removeAll(QString());
     auto* dialog = new ConfirmDialog(
         m_theme,
         {tr("Send this to %1 recipient(s)?", nullptr, int(m_pane.delivered())).arg(grouped(m_pane.delivered())),
-         text.join(QStringLiteral("\n\n")), tr("Send it")},
+         text.join(QStringLiteral("\n\n")), needsApproval() ? tr("Send for approval") : tr("Send it")},
         m_window);
     connect(dialog, &QDialog::accepted, this, &Composer::send);
     dialog->open();
@@ -295,7 +307,8 @@ void Composer::send()
     message.key = m_key;
     m_page.setBusy(true);
     m_page.setProblem({});
-    whenDone(m_notifications.send(message), this, [this](const Result<QString>& id) {
+    const bool isAsked = needsApproval();
+    whenDone(m_notifications.send(message), this, [this, isAsked](const Result<QString>& id) {
         m_page.setBusy(false);
         if (!id) {
             m_page.setProblem(id.error().message());
@@ -304,7 +317,8 @@ void Composer::send()
         }
         m_page.setWritten({});
         m_thrownAway = {};
-        emit said(tr("The message was accepted. The list shows how far it is."));
+        emit said(isAsked ? tr("Sent for approval. Nothing goes out until a second admin approves.")
+                          : tr("The message was accepted. The list shows how far it is."));
         emit sent(*id);
     });
 }

@@ -58,6 +58,7 @@ private:
     void sendTest();
     void followTest(const QString& id);
     void takeTest(const console::NotificationDetail& detail);
+    [[nodiscard]] bool needsApproval() const;
     void ask();
     void send();
     [[nodiscard]] console::NotificationDraft draft(std::vector<SubjectId> recipients);

@@ -1,5 +1,6 @@
 #include "ui/people/changecontroller.h"
 
+#include "console/approvals/approvals.h"
 #include "console/desk/desk.h"
 #include "console/table/statewords.h"
 #include "console/table/subjecttable.h"
@@ -91,15 +92,19 @@ void ChangeController::turnBack(const SubjectId& subject, const CategorySlug& sl
             order(subject, slug, wish);
             return;
         }
+        const bool asks = found->category.resubscribe == Resubscribe::Anyone &&
+                          m_desk.approvals().needs({PlannedAct::Sort::Changes, 1, 0, 1});
+        const QString approval = asks ? QStringLiteral("\n\n") + console::needsApprovalSentence() : QString();
         auto* dialog = new ConfirmDialog(
             m_theme,
             {tr("Turn “%1” back on for %2?").arg(found->category.title, whoIs(detail->subject)),
-             detail->subject.kind == SubjectKind::Channel
-                 ? tr("It was turned off %1. Do this only if those who manage the channel asked for it.")
-                       .arg(found->provenance)
-                 : tr("It was turned off %1. Do this only if %2 asked for it.")
-                       .arg(found->provenance, console::Wording::nameOf(detail->subject)),
-             tr("Turn it back on")},
+             (detail->subject.kind == SubjectKind::Channel
+                  ? tr("It was turned off %1. Do this only if those who manage the channel asked for it.")
+                        .arg(found->provenance)
+                  : tr("It was turned off %1. Do this only if %2 asked for it.")
+                        .arg(found->provenance, console::Wording::nameOf(detail->subject))) +
+                 approval,
+             asks ? tr("Send for approval") : tr("Turn it back on")},
             m_window);
         connect(dialog, &QDialog::accepted, this, [this, subject, slug, wish] { order(subject, slug, wish); });
         dialog->open();

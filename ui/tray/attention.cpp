@@ -33,7 +33,8 @@ QStringList Attention::news(const std::vector<console::StatusSentence>& status,
 {
     m_standing.clear();
     for (const console::StatusSentence& sentence : status) {
-        if (sentence.tone == console::StatusSentence::Tone::Danger)
+        if (sentence.tone == console::StatusSentence::Tone::Danger ||
+            sentence.about == console::StatusSentence::About::Approvals)
             m_standing << sentence.text;
     }
     m_standing << failedSyncs(exchanges);

@@ -6,7 +6,7 @@
 
 namespace refrain::ui {
 
-/// What needs a person and was not told yet: conflicts, refusals, a log that was rewritten, syncs that failed. Each is
+/// What needs a person and was not told yet: conflicts, refusals, a log that was rewritten, syncs that failed, requests to approve. Each is
 /// told once, and again only after it was over.
 class Attention {
 public:

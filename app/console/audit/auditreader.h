@@ -52,9 +52,10 @@ struct AuditRow {
     QString before;                          ///< In words: "default", "off", "snoozed until ...".
     QString after;
     bool refused = false;
-    QString import;         ///< The id of the import that the change is of, or that undid it; empty: none.
-    qint64 importLine = 0;  ///< Of its file; 0: not known.
-    QString leafHash;       ///< Hex, as recomputed here from the leaf's bytes.
+    QString import;           ///< The id of the import that the change is of, or that undid it; empty: none.
+    qint64 importLine = 0;    ///< Of its file; 0: not known.
+    QString approvedBy = {};  ///< The second admin's name, where it needed one.
+    QString leafHash;         ///< Hex, as recomputed here from the leaf's bytes.
 };
 
 struct AuditPage {

@@ -97,6 +97,28 @@ QString importWords(const QJsonObject& object)
         .arg(name, count("changed"), count("waiting"), count("refused"));
 }
 
+/// A request for a second admin's approval, at each of its steps.
+QString approvalWords(const QJsonObject& object)
+{
+    const QString state = object.value(QLatin1String("state")).toString();
+    const QString size = grouped(object.value(QLatin1String("size")).toInteger());
+    const QString asker = object.value(QLatin1String("requestedBy"))[QLatin1String("name")].toString();
+    if (state == QLatin1String("waiting"))
+        return Text::tr("asked for, about %1").arg(size);
+    if (state == QLatin1String("applying"))
+        return Text::tr("approved, as %1 asked").arg(asker);
+    if (state == QLatin1String("applied"))
+        return Text::tr("in force, as %1 asked: %2")
+            .arg(asker, grouped(object.value(QLatin1String("changed")).toInteger()));
+    if (state == QLatin1String("refused"))
+        return Text::tr("refused; %1 had asked").arg(asker);
+    if (state == QLatin1String("withdrawn"))
+        return Text::tr("withdrawn");
+    if (state == QLatin1String("expired"))
+        return Text::tr("expired; %1 had asked").arg(asker);
+    return Text::tr("outdated; %1 had asked").arg(asker);
+}
+
 /// What was done to anything but a preference; empty where there are no words of ours for it.
 QString actWords(const QString& type, const QJsonObject& object, const QJsonObject& other, bool isNew)
 {
@@ -123,6 +145,8 @@ QString actWords(const QString& type, const QJsonObject& object, const QJsonObje
         return notificationWords(object);
     if (type == QLatin1String("import"))
         return importWords(object);
+    if (type == QLatin1String("approval"))
+        return approvalWords(object);
     if (type == QLatin1String("restore"))
         return object.contains(QLatin1String("logKept")) ? Text::tr("as of change %1").arg(count("seq"))
                                                          : Text::tr("%1 changes").arg(count("seq"));
@@ -192,6 +216,7 @@ AuditRow auditRowOf(const QJsonObject& item, CacheStore& cache, const Wording& w
     row.ticket = entry->ticket;
     row.requestedBy = entry->requestedBy;
     row.import = entry->context.value(QLatin1String("import")).toString();
+    row.approvedBy = entry->context.value(QLatin1String("approvedBy"))[QLatin1String("name")].toString();
     row.importLine = entry->context.value(QLatin1String("line")).toInteger();
     // A sync run has an outcome of its own, which is no refusal.
     row.refused = !entry->outcome.isEmpty() && entry->outcome != QLatin1String("accepted") &&

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "wire/approval.h"
 #include "wire/batch.h"
 
 #include <QFuture>
@@ -27,6 +28,8 @@ struct MovedGround {
 struct BulkCalls {
     /// A part, answered in its order; an empty key where it is a dry run.
     std::function<QFuture<Result<std::vector<wire::BatchItem>>>(wire::BatchRequest part, QByteArray key)> send;
+    /// Asks a second admin about all of it as one; how many it is about. Conflict where nothing needs approval.
+    std::function<QFuture<Result<qint64>>(wire::ApprovalWish wish, QByteArray key)> ask;
     /// The workspace's sequence now.
     std::function<QFuture<Result<qint64>>()> sequence;
     std::function<QFuture<Result<MovedGround>>(qint64 after, CategorySlug category)> movedSince;

@@ -55,7 +55,7 @@ void BulkRun::then(QFuture<Result<T>> future, Then taken)
 bool BulkRun::isUnderWay() const
 {
     return m_stage == Stage::Looking || m_stage == Stage::Checking || m_stage == Stage::Applying ||
-           m_stage == Stage::Stopping;
+           m_stage == Stage::Stopping || m_stage == Stage::Asking;
 }
 
 void BulkRun::enter(Stage stage)
@@ -105,22 +105,53 @@ wire::BatchRequest BulkRun::partFrom(size_t first) const
     const size_t end = std::min(m_todo.size(), first + (part.dryRun ? lookingPart : applyingPart));
     const Millis now = part.dryRun ? m_clock.now() : m_begunAt;
     for (size_t at = first; at < end; ++at) {
-        const BulkItem& item = m_items[m_todo[at]];
-        const Wish wish = wishOf(m_act, item, now);
-        ChangeRequest change;
-        change.subject = item.subject;
-        change.category = m_act.category;
-        change.state = wish.state;
-        change.snoozedUntil = wish.snoozedUntil;
+        part.changes.push_back(requestFor(m_items[m_todo[at]], now, part.dryRun));
         if (!part.dryRun) {
-            change.reason = m_act.reason;
-            change.ticket = m_act.ticket;
+            part.changes.back().reason = m_act.reason;
+            part.changes.back().ticket = m_act.ticket;
         }
-        if (!part.dryRun || m_act.kind == BulkKind::TakeBack)
-            change.ifMatch = item.choice.version;
-        part.changes.push_back(std::move(change));
     }
     return part;
+}
+
+ChangeRequest BulkRun::requestFor(const BulkItem& item, Millis now, bool isDry) const
+{
+    const Wish wish = wishOf(m_act, item, now);
+    ChangeRequest change;
+    change.subject = item.subject;
+    change.category = m_act.category;
+    change.state = wish.state;
+    change.snoozedUntil = wish.snoozedUntil;
+    if (!isDry || m_act.kind == BulkKind::TakeBack)
+        change.ifMatch = item.choice.version;
+    return change;
+}
+
+bool BulkRun::needsApproval() const
+{
+    const qint64 changes = m_tally[BulkFate::Changes];
+    return m_needsApproval && changes > 0 && m_needsApproval(changes);
+}
+
+void BulkRun::askForAll()
+{
+    wire::ApprovalWish wish;
+    wish.reason = m_act.reason;
+    wish.ticket = m_act.ticket;
+    wish.tell = m_act.tell;
+    for (const BulkItem& item : m_items) {
+        if (item.fate == BulkFate::Changes)
+            wish.changes.push_back(requestFor(item, m_clock.now(), false));
+    }
+    m_key = QByteArrayLiteral("ask-") + QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+    ++m_generation;
+    enter(Stage::Asking);
+    then(m_calls.ask(std::move(wish), m_key), [this](const Result<qint64>& asked) {
+        if (asked)
+            enter(Stage::Asked);
+        else
+            fail(asked.error());
+    });
 }
 
 void BulkRun::sendPart()
@@ -216,7 +247,10 @@ void BulkRun::lookAgain(const std::vector<SubjectId>& subjects, bool everybody)
     }
     m_moved = qint64(again.size());
     if (again.empty()) {
-        applyAll();
+        if (needsApproval())
+            askForAll();
+        else
+            applyAll();
         return;
     }
     begin(Stage::Looking, std::move(again));

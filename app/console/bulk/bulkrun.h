@@ -19,6 +19,8 @@ namespace refrain::console {
 ///                   ^---------'           |-> Stopping -> Stopped -> Applying …
 ///                (the ground moved)       '-> Stuck -> Applying …
 ///
+/// What needs a second admin is asked for as one in place of being applied: Checking -> Asking -> Asked.
+///
 /// Each part is one transaction of the backend with a key of its own, and each change goes against the version that was
 /// looked at: whatever is interrupted, only whole changes are left, and going on applies nothing twice.
 class BulkRun : public QObject {
@@ -34,6 +36,8 @@ public:
         Stopped,
         Stuck,  ///< The backend is away or refused: problem() says why. goOn() tries again.
         Done,
+        Asking,  ///< A second admin is being asked.
+        Asked,   ///< Nothing is in force before they approve.
     };
     struct Progress {
         qint64 done = 0;
@@ -53,6 +57,9 @@ public:
     /// Applies what was looked at. Where the ground moved it looks again instead: Looked, and moved() says how many.
     /// REQUIRES: Looked.
     void apply(const QString& reason, const QString& ticket, bool tell);
+    /// Whether so many changes need a second admin; nothing does where it is not set.
+    void setNeedsApproval(std::function<bool(qint64 changes)> needs) { m_needsApproval = std::move(needs); }
+    [[nodiscard]] bool needsApproval() const;
     /// Before a part that failed is sent again; doubled with every try.
     void setPause(int milliseconds) { m_pauseMs = milliseconds; }
     /// Whole changes are left.
@@ -87,11 +94,14 @@ private:
     void askWhatMoved(int page);
     void lookAgain(const std::vector<SubjectId>& subjects, bool everybody);
     void applyAll();
+    void askForAll();
+    [[nodiscard]] ChangeRequest requestFor(const BulkItem& item, Millis now, bool isDry) const;
     void fail(const Error& error);
     [[nodiscard]] bool isDry() const { return m_stage == Stage::Looking; }
     [[nodiscard]] wire::BatchRequest partFrom(size_t first) const;
 
     BulkCalls m_calls;
+    std::function<bool(qint64)> m_needsApproval;
     const Clock& m_clock;
     BulkAct m_act;
     std::vector<BulkItem> m_items;

@@ -358,6 +358,11 @@ AuditReader& Desk::audit()
     return d->audit;
 }
 
+Approvals& Desk::approvals()
+{
+    return d->approvals;
+}
+
 BackendCalls& Desk::calls()
 {
     return d->calls;

@@ -15,6 +15,7 @@
 
 namespace refrain::console {
 
+class Approvals;
 class AuditReader;
 class BackendCalls;
 class LocalBackend;
@@ -121,6 +122,8 @@ public:
     /// Filters that this person named, and how many rows each has.
     [[nodiscard]] SavedViews& views();
     [[nodiscard]] ViewCounts& viewCounts();
+    /// What needs a second admin, and what waits for one.
+    [[nodiscard]] Approvals& approvals();
     /// For roles, keys, links and messages: what only the backend has.
     [[nodiscard]] BackendCalls& calls();
 

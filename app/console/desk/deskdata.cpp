@@ -15,7 +15,8 @@ Desk::Data::Data(DeskSetup deskSetup)
       views(setup.accounts->profile().viewsFile(setup.account.id)),
       viewCounts(views, people, channels),
       audit(*engine),
-      calls(*engine)
+      calls(*engine),
+      approvals(calls)
 {
     if (const auto read = views.load(); !read)
         qCWarning(log::console) << read.error().toString();
@@ -80,9 +81,14 @@ void Desk::Data::connectStates(Desk& desk)
     });
     connect(engine, &Engine::connectionChanged, &desk, [this, &desk](const ConnectionState& news) {
         connection = news;
+        if (connection.kind == ConnectionState::Kind::Online)
+            approvals.watch();
+        else
+            approvals.pause();
         emit desk.connectionChanged(connection);
         emit desk.statusChanged();
     });
+    connect(&approvals, &Approvals::changed, &desk, &Desk::statusChanged);
     connect(engine, &Engine::workspaceRead, &desk, [this, &desk](const WorkspaceInfo& info) {
         workspace = info;
         setup.accounts->rename(setup.account.id, info.name, info.userName);
@@ -200,6 +206,10 @@ std::vector<StatusSentence> Desk::Data::summary() const
         sentences.push_back({Tone::Waiting,
                              tr("%1 change(s) wait here, not yet in force", nullptr, waiting).arg(grouped(waiting)),
                              About::Exchanges});
+    if (const int count = int(approvals.forMe()); count > 0)
+        sentences.push_back({Tone::Waiting,
+                             tr("%1 request(s) wait for your approval", nullptr, count).arg(grouped(count)),
+                             About::Approvals});
     if (connection.kind == ConnectionState::Kind::Connecting)
         sentences.push_back({Tone::Calm, tr("Connecting")});
     if (progress.stage == LoadProgress::Stage::FirstSync)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "console/approvals/approvals.h"
 #include "console/audit/auditreader.h"
 #include "console/desk/desk.h"
 #include "console/desk/desksetup.h"
@@ -35,6 +36,7 @@ public:
     ViewCounts viewCounts;
     AuditReader audit;
     BackendCalls calls;
+    Approvals approvals;
     std::vector<Category> allCategories;
     WorkspaceInfo workspace;
     ConnectionState connection;

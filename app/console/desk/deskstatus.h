@@ -87,7 +87,7 @@ struct Exchange {
 struct StatusSentence {
     enum class Tone { Danger, Waiting, Calm, Good };
     /// The list that tells more.
-    enum class About { Nothing, Log, Exchanges, People };
+    enum class About { Nothing, Log, Exchanges, People, Approvals };
     Tone tone = Tone::Calm;
     QString text;
     About about = About::Nothing;

@@ -1,6 +1,7 @@
 #include "console/engine/categorysender.h"
 
 #include "base/log.h"
+#include "console/approvals/approvals.h"
 #include "wire/category.h"
 
 #include <QJsonArray>
@@ -72,6 +73,8 @@ Result<Category> CategorySender::take(const Result<ApiReply>& reply)
                 .arg(reply.error().message()));
     if (!reply->ok())
         return refusal(*reply);
+    if (isAskedInstead(reply->json))
+        return Error::conflict(askedSentence());
     auto category = wire::categoryFromJson(reply->json);
     if (!category)
         return category;

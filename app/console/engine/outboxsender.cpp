@@ -1,6 +1,7 @@
 #include "console/engine/outboxsender.h"
 
 #include "base/log.h"
+#include "console/approvals/approvals.h"
 #include "console/engine/wirevalues.h"
 
 #include <QJsonArray>
@@ -154,6 +155,10 @@ void OutboxSender::send(const OutboxRow& row, qint64 ifMatch)
 
 void OutboxSender::answered(const OutboxRow& row, const ApiReply& reply)
 {
+    if (reply.status == 202) {
+        learnCurrent(row, askedSentence());
+        return;
+    }
     if (reply.ok()) {
         const auto preference = readPreference(reply.json);
         if (preference)
