@@ -3718,6 +3718,14 @@
         <source>Say why first: whoever asked for it reads this.</source>
         <translation>Sagen Sie zuerst, warum: Wer darum bat, liest es.</translation>
     </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Leute</translation>
+    </message>
 </context>
 <context>
     <name>refrain::ui::ApprovalWords</name>

@@ -35,6 +35,7 @@ struct Ground {
     int failing = 0;       ///< So many answers are lost after the work was done.
     int failingLooks = 0;  ///< So many looks are refused at once.
     bool told = false;
+    std::optional<wire::ApprovalWish> asked;
     std::function<void()> beforePart;
 
     wire::BatchItem judge(const ChangeRequest& change, bool isDry)
@@ -73,6 +74,10 @@ struct Ground {
             ground.reached = qMax(after, seq);
             ground.subjects = std::exchange(moved, {});
             return ready<MovedGround>(ground);
+        };
+        made.ask = [this](const wire::ApprovalWish& wish, const QByteArray&) {
+            asked = wish;
+            return ready<qint64>(qint64(wish.changes.size()));
         };
         made.send = [this](const wire::BatchRequest& part, const QByteArray& key) {
             using Answer = Result<std::vector<wire::BatchItem>>;
@@ -133,6 +138,26 @@ private slots:
         QCOMPARE(run.tally()[BulkFate::Same], 1);
         QCOMPARE(ground.applied, 0);
         QVERIFY(!run.hasBegun());
+    }
+
+    void whatNeedsApprovalIsAskedForAsOneAndNothingIsDone()
+    {
+        Ground ground;
+        ground.choices[QStringLiteral("U1")].state = PreferenceState::OptedOut;
+        ground.choices[QStringLiteral("U2")].version = 7;
+        BulkRun run(ground.calls(), m_clock, people(1'500));
+        run.setNeedsApproval([](qint64 changes) { return changes > 1'000; });
+        run.look(act());
+        QTRY_COMPARE(run.stage(), Stage::Looked);
+        QVERIFY(run.needsApproval());
+        run.apply(QStringLiteral("merger"), {}, true);
+        QTRY_COMPARE(run.stage(), Stage::Asked);
+        QCOMPARE(ground.applied, 0);
+        QVERIFY(!run.hasBegun());
+        QCOMPARE(ground.asked->changes.size(), 1'499U);
+        QCOMPARE(ground.asked->changes[1].ifMatch, std::optional<qint64>(7));
+        QCOMPARE(ground.asked->reason, QStringLiteral("merger"));
+        QVERIFY(ground.asked->tell);
     }
 
     void itAppliesInPartsAndTellsNobodyUnlessAsked_data()

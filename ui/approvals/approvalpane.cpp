@@ -98,14 +98,17 @@ void ApprovalPane::showApproval(const console::ApprovalView& view)
     setText(m_sample, m_words.sample(view));
     setText(m_why, ApprovalWords::whyNot(view));
     const bool isWaiting = approval.state == ApprovalState::Waiting;
-    facts().setFacts({{tr("State"), ApprovalWords::state(view)},
-                      {tr("Reason"), approval.reason},
-                      {tr("Expires"), isWaiting ? exactTime(approval.expiresAt, zone()) : QString()},
-                      {tr("Decided by"), approval.decider ? ApprovalWords::actor(*approval.decider) : QString()},
-                      {tr("Decided"), approval.decidedAt ? exactTime(*approval.decidedAt, zone()) : QString()},
-                      {tr("In force"), approval.changed > 0 ? grouped(approval.changed) : QString()},
-                      {tr("Ticket"), approval.act.value(QLatin1String("ticket")).toString()},
-                      {tr("ID"), approval.id}});
+    const bool isSend = approval.kind == ApprovalKind::Send;
+    facts().setFacts(
+        {{isSend ? tr("Recipients") : tr("People"), approval.size > 0 ? grouped(approval.size) : QString()},
+         {tr("State"), ApprovalWords::state(view)},
+         {tr("Reason"), approval.reason},
+         {tr("Expires"), isWaiting ? exactTime(approval.expiresAt, zone()) : QString()},
+         {tr("Decided by"), approval.decider ? ApprovalWords::actor(*approval.decider) : QString()},
+         {tr("Decided"), approval.decidedAt ? exactTime(*approval.decidedAt, zone()) : QString()},
+         {tr("In force"), approval.changed > 0 ? grouped(approval.changed) : QString()},
+         {tr("Ticket"), approval.act.value(QLatin1String("ticket")).toString()},
+         {tr("ID"), approval.id}});
     if (another) {
         m_reason->clear();
         setProblem({});

@@ -43,7 +43,7 @@ ApprovalsScreen::ApprovalsScreen(const Theme& theme, const Clock& clock, const Q
       m_words(wordsFor(desk)),
       m_list(new ListBody(theme, name(),
                           {{tr("What")}, {tr("State")}, {tr("Asked by")}, {tr("Asked")}, {tr("Expires")}},
-                          {300, 180, 150, 110, 110}, 0, this)),
+                          {300, 180, 140, 70, 80}, 0, this)),
       m_pane(new ApprovalPane(theme, zone, m_words))
 {
     setObjectName(QStringLiteral("approvalsScreen"));
@@ -233,6 +233,8 @@ void ApprovalsScreen::make(QFuture<Result<ApprovalView>> act, const QString& sen
             m_pane->setProblem(done.error().message());
         m_desk.approvals().watch();
         load();
+        if (isVisible() && done)
+            mainPane()->setFocus(Qt::OtherFocusReason);  // the button that had it is gone
     });
 }
 

@@ -95,8 +95,7 @@ public:
     /// Gives one up; where it may already have reached the backend the sentence on changeUpdated says so.
     void discard(const LocalChangeId& id);
 
-    // The workspace's rules, for admins. Needs the backend: nothing waits in the outbox. The answer is what is in force
-    // then, and in the tables; an error says that nothing was changed, and why.
+    // The workspace's rules, for admins, through the backend alone. The answer is what is in force then, or why not.
 
     [[nodiscard]] QFuture<Result<Category>> createCategory(const Category& category);
     /// Refused where the category is no longer as `before`.
@@ -112,8 +111,7 @@ public:
     void refreshExchanges();
     /// Asks the backend to read the directory from Slack anew; exchangesChanged and workspaceChanged follow.
     [[nodiscard]] QFuture<Result<>> syncDirectory();
-    /// Stops fetching the directory for the first time where it is; continueSync() goes on from there, and so does the
-    /// next start. progressChanged follows.
+    /// Stops the directory's first fetch; continueSync() and the next start go on there. progressChanged follows.
     void stopSync();
     void continueSync();
     /// Compares digests now; agreementChanged follows.
@@ -122,8 +120,7 @@ public:
     /// Filters that this person named, and how many rows each has.
     [[nodiscard]] SavedViews& views();
     [[nodiscard]] ViewCounts& viewCounts();
-    /// What needs a second admin, and what waits for one.
-    [[nodiscard]] Approvals& approvals();
+    [[nodiscard]] Approvals& approvals();  ///< What needs a second admin, and what waits for one.
     /// For roles, keys, links and messages: what only the backend has.
     [[nodiscard]] BackendCalls& calls();
 
