@@ -56,6 +56,9 @@ QString PseudoLanguage::translate(const char* context, const char* text, const c
     if (qstrcmp(text, "QT_LAYOUT_DIRECTION") == 0)
         return QStringLiteral("RTL");
     const QString english = m_english.translate(context, text, comment, n);
+    // The format of a date or a time is no sentence.
+    if (comment && QByteArray(comment).contains("format"))
+        return english.isEmpty() ? QString::fromUtf8(text) : english;
     return spoken(english.isEmpty() ? QString::fromUtf8(text) : english);
 }
 

@@ -1,6 +1,8 @@
 #include "tests/ui/testwindow.h"
 #include "ui/common/fairwidths.h"
 #include "ui/common/listbody.h"
+#include "ui/common/tabular.h"
+#include "ui/common/timetext.h"
 #include "ui/common/windowplace.h"
 #include "ui/shell/shortcutsheet.h"
 #include "ui/shell/sidebar.h"
@@ -9,6 +11,8 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTest>
+#include <QTimeZone>
+#include <QtMath>
 
 using namespace refrain;
 using namespace refrain::ui;
@@ -64,9 +68,14 @@ private slots:
                       {{QStringLiteral("Name")}, {QStringLiteral("By")}, {QStringLiteral("When")}}, {160, 200, 180}, 0,
                       nullptr);
         list.setRows({{QStringLiteral("a"), {{QStringLiteral("Nightly job")}, {QStringLiteral("Bea")}, {}}}});
-        list.resize(420, 200);
+        list.resize(440, 200);
         list.show();
         QTRY_VERIFY(list.table().columnWidth(0) >= 130);
+        QVERIFY(!list.table().isColumnHidden(2));
+        // What would tell nothing any more goes; the details have it.
+        list.resize(390, 200);
+        QTRY_VERIFY(list.table().isColumnHidden(2));
+        QVERIFY(list.table().columnWidth(1) >= 85);
         list.resize(900, 200);
         QTRY_COMPARE(list.table().columnWidth(1), 200);
     }
@@ -80,6 +89,49 @@ private slots:
         list.show();
         QTRY_VERIFY(list.table().columnWidth(1) >
                     QFontMetrics(fontFor(TextRole::Secondary)).horizontalAdvance(longName));
+    }
+
+    void besideTheDetailsTheMarksAreSeen()
+    {
+        test::TestWindow w;
+        QTRY_VERIFY(w.isLoaded());
+        w.main.resize(960, 500);
+        auto* table = w.find<QTableView>("peopleTable");
+        QTRY_VERIFY(w.find<QWidget>("sidebar")->width() > 100);
+        table->setCurrentIndex(table->model()->index(1, 0));
+        w.main.openInspector();
+        QTRY_VERIFY(w.find<QWidget>("sidebar")->width() < 100);
+        QTRY_COMPARE(table->horizontalScrollBar()->maximum(), 0);
+        for (const char* name : {"peopleColumns", "peopleFilter"}) {
+            const auto* part = w.find<QWidget>(name);
+            QVERIFY2(part && part->width() >= part->minimumSizeHint().width(), name);
+        }
+        w.main.closeInspector();
+        QTRY_VERIFY(w.find<QWidget>("sidebar")->width() > 100);
+    }
+
+    void whenItChangedIsReadWhole()
+    {
+        test::TestWindow w;
+        QTRY_VERIFY(w.isLoaded());
+        auto* table = w.find<QTableView>("peopleTable");
+        const int last = table->model()->columnCount() - 1;
+        const QString longest = relativeTime(0, 59 * 60'000, QTimeZone::utc());
+        QVERIFY(table->columnWidth(last) - 24 >= qCeil(tabularWidth(QFontMetricsF(fontFor(TextRole::Body)), longest)));
+    }
+
+    void theCardsOfSyncStayReadable()
+    {
+        test::TestWindow w;
+        QTRY_VERIFY(w.isLoaded());
+        w.main.resize(700, 500);
+        w.showScreen("sync");
+        w.main.openInspector();
+        for (const char* name : {"agreementCard", "outboxCard", "directoryCard"}) {
+            const auto* card = w.find<QWidget>(name);
+            QTRY_VERIFY2(card->height() < 140, name);
+            QVERIFY2(!card->toolTip().isEmpty(), name);
+        }
     }
 
     void theWindowFitsASmallScreenAtTwiceTheSize()

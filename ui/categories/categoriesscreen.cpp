@@ -5,6 +5,7 @@
 #include "ui/categories/categoriesmodel.h"
 #include "ui/categories/categorychanges.h"
 #include "ui/categories/categorywords.h"
+#include "ui/common/columnfit.h"
 #include "ui/common/textdelegate.h"
 #include "ui/common/whendone.h"
 
@@ -87,16 +88,7 @@ void CategoriesScreen::buildTable()
     setUpTable(*m_view, m_theme, QStringLiteral("categoriesTable"));
     m_view->setAccessibleName(tr("Categories"));
     m_view->setModel(m_model);
-    QHeaderView* header = m_view->horizontalHeader();
-    header->setSectionResizeMode(QHeaderView::Interactive);
-    header->setSectionResizeMode(CategoriesModel::Title, QHeaderView::Stretch);
-    const std::pair<int, int> widths[] = {{CategoriesModel::Slug, 124},
-                                          {CategoriesModel::Default, 76},
-                                          {CategoriesModel::TurnBack, 148},
-                                          {CategoriesModel::Off, 112},
-                                          {CategoriesModel::Status, 92}};
-    for (const auto& [column, width] : widths)
-        header->resizeSection(column, width);
+    new ColumnFit(*m_view, {160, 124, 76, 148, 112, 92}, CategoriesModel::Title);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
         if (now.isValid() && (m_model->at(now.row()).slug != m_chosen || m_isNew))
             choose(m_model->at(now.row()).slug);

@@ -6,6 +6,12 @@
 
 namespace refrain::ui {
 
+namespace {
+
+constexpr int leastText = 90;
+
+}  // namespace
+
 FilterField::FilterField(const QString& name, const QString& hint, QWidget* parent)
     : QLineEdit(parent), m_count(new QLabel(this))
 {
@@ -16,7 +22,8 @@ FilterField::FilterField(const QString& name, const QString& hint, QWidget* pare
     m_count->setForegroundRole(QPalette::PlaceholderText);
     m_count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto* inner = new QHBoxLayout(this);
-    inner->setContentsMargins(0, 0, 10, 0);
+    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+    inner->setContentsMargins(isMirrored ? 10 : 0, 0, isMirrored ? 0 : 10, 0);
     inner->addStretch();
     inner->addWidget(m_count);
 }
@@ -24,7 +31,23 @@ FilterField::FilterField(const QString& name, const QString& hint, QWidget* pare
 void FilterField::setCount(const QString& text)
 {
     m_count->setText(text);
-    setTextMargins(0, 0, m_count->sizeHint().width() + 16, 0);
+    placeCount();
+}
+
+void FilterField::placeCount()
+{
+    // What is typed comes before how many it finds.
+    const int taken = m_count->sizeHint().width() + 16;
+    const bool isShown = width() - taken >= leastText;
+    m_count->setVisible(isShown);
+    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+    setTextMargins(isShown && isMirrored ? taken : 0, 0, isShown && !isMirrored ? taken : 0, 0);
+}
+
+void FilterField::resizeEvent(QResizeEvent* event)
+{
+    QLineEdit::resizeEvent(event);
+    placeCount();
 }
 
 bool FilterField::event(QEvent* event)

@@ -12,6 +12,9 @@ TextLabel::TextLabel(const Theme& theme, TextRole role, Fit fit, QWidget* parent
     setTextFormat(Qt::PlainText);
     setFont(fontFor(role));
     setWordWrap(fit == Fit::Wrapped);
+    // A Latin name in a window that reads from the right begins at the right as well.
+    if (layoutDirection() == Qt::RightToLeft)
+        setAlignment(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter);
     if (fit == Fit::Elided)
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     recolour();

@@ -1,10 +1,9 @@
 #include "ui/common/listbody.h"
 
+#include "ui/common/columnfit.h"
 #include "ui/common/skeleton.h"
 #include "ui/common/statepanel.h"
 
-#include <QEvent>
-#include <QHeaderView>
 #include <QScopedValueRollback>
 #include <QShortcut>
 #include <QStackedLayout>
@@ -12,24 +11,9 @@
 
 namespace refrain::ui {
 
-namespace {
-
-constexpr int leastRest = 140;
-
-int headerWidth(const QString& name)
-{
-    QFont font = fontFor(TextRole::Secondary);
-    font.setWeight(QFont::DemiBold);
-    return QFontMetrics(font).horizontalAdvance(name) + 26;
-}
-
-}  // namespace
-
 ListBody::ListBody(const Theme& theme, const QString& name, std::vector<TextRows::Column> columns,
                    const std::vector<int>& widths, int widest, QWidget* parent)
     : QWidget(parent),
-      m_widths(widths),
-      m_widest(widest),
       m_model(new TextRows(std::move(columns), this)),
       m_table(new QTableView(this)),
       m_state(new StatePanel(theme, this)),
@@ -38,15 +22,7 @@ ListBody::ListBody(const Theme& theme, const QString& name, std::vector<TextRows
 {
     setUpTable(*m_table, theme, name + QStringLiteral("Table"));
     m_table->setModel(m_model);
-    QHeaderView* header = m_table->horizontalHeader();
-    header->setMinimumSectionSize(40);
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        const QVariant name = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole);
-        m_widths[size_t(column)] = qMax(widths[size_t(column)], headerWidth(name.toString()));
-        header->setSectionResizeMode(column, column == widest ? QHeaderView::Stretch : QHeaderView::Interactive);
-        header->resizeSection(column, m_widths[size_t(column)]);
-    }
-    m_table->viewport()->installEventFilter(this);
+    new ColumnFit(*m_table, widths, widest);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_table, m_state, m_skeleton})
         m_stack->addWidget(widget);
     m_stack->setCurrentWidget(m_skeleton);
@@ -118,30 +94,6 @@ void ListBody::choose(const QString& id)
         return;
     m_chosen = now;
     emit chosenChanged(m_chosen);
-}
-
-bool ListBody::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
-        fitColumns();
-    return QWidget::eventFilter(watched, event);
-}
-
-void ListBody::fitColumns()
-{
-    int others = 0;
-    for (int column = 0; column < m_model->columnCount(); ++column)
-        others += column == m_widest || m_table->isColumnHidden(column) ? 0 : m_widths[size_t(column)];
-    const int room = m_table->viewport()->width() - qMin(leastRest, m_widths[size_t(m_widest)]);
-    const bool isNarrow = others > room && room > 0;
-    if (!isNarrow && !m_isNarrow)
-        return;  // The widths are whoever's dragged them.
-    m_isNarrow = isNarrow;
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        if (column != m_widest)
-            m_table->setColumnWidth(column,
-                                    isNarrow ? m_widths[size_t(column)] * room / others : m_widths[size_t(column)]);
-    }
 }
 
 QWidget* ListBody::pane() const

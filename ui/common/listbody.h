@@ -48,15 +48,7 @@ signals:
     void opened();
     void actionTriggered();
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
-    /// Where the others leave too little to the column that takes the rest, they give of theirs.
-    void fitColumns();
-
-    std::vector<int> m_widths;
-    const int m_widest;
     TextRows* m_model;
     QTableView* m_table;
     StatePanel* m_state;
@@ -67,7 +59,6 @@ private:
     QString m_noneSentence;
     QString m_noneAction;
     bool m_resetting = false;
-    bool m_isNarrow = false;
 };
 
 }  // namespace refrain::ui

@@ -121,7 +121,9 @@ void SlackMessage::build()
 void SlackMessage::addPart(const MessagePart& part, QVBoxLayout& layout)
 {
     using Sort = MessagePart::Sort;
-    const console::MarkupColours colours{m_theme.accent.name(), m_theme.line.name(), m_theme.line.name()};
+    // Where contrast is asked for, lines are too dark to write upon.
+    const QColor code = m_theme.highContrast ? m_theme.selection : m_theme.line;
+    const console::MarkupColours colours{m_theme.accent.name(), code.name(), m_theme.line.name()};
     const auto html = [&](const QString& text) {
         return part.plain ? text.toHtmlEscaped().replace(u'\n', QLatin1String("<br/>"))
                           : console::markupToHtml(text, colours, m_nameOf);

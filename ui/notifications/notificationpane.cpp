@@ -3,6 +3,7 @@
 #include "ui/common/factslist.h"
 #include "ui/common/labels.h"
 #include "ui/common/notebox.h"
+#include "ui/common/scrolled.h"
 #include "ui/common/timetext.h"
 #include "ui/notifications/notificationwords.h"
 
@@ -10,6 +11,7 @@
 #include <QHeaderView>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedLayout>
 #include <QTableView>
 
@@ -60,7 +62,7 @@ QWidget* NotificationPane::buildContent(const Theme& theme)
     m_table->verticalHeader()->setDefaultSectionSize(metric::compactRowHeight);
     m_table->horizontalHeader()->setSectionResizeMode(RecipientRows::Fate, QHeaderView::Stretch);
     m_table->horizontalHeader()->resizeSection(RecipientRows::Who, 136);
-    m_table->setMinimumWidth(metric::inspectorWidth - 2);
+    m_table->setMinimumSize(metric::inspectorWidth - 2, 120);
 
     auto* top = new QVBoxLayout;
     top->setContentsMargins(20, 20, 20, 8);
@@ -76,7 +78,7 @@ QWidget* NotificationPane::buildContent(const Theme& theme)
     layout->addLayout(top);
     layout->addWidget(m_table, 1);
     setTabOrder(m_cancel, m_table);
-    return box;
+    return scrolled(box, this);
 }
 
 QWidget* NotificationPane::buildButtons()

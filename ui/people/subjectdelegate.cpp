@@ -42,7 +42,7 @@ void SubjectDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         if (index.column() == SubjectModel::Name)
             paintName(*painter, inner, index.row(), isToldBeside(option, index));
         else if (index.column() == m_model.changedColumn())
-            drawTabular(*painter, inner, text);
+            drawTabular(*painter, inner, painter->fontMetrics().elidedText(text, Qt::ElideRight, inner.width() + 2));
         else
             painter->drawText(inner, Qt::AlignVCenter | Qt::AlignLeft,
                               painter->fontMetrics().elidedText(text, Qt::ElideRight, inner.width()));

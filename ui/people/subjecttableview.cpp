@@ -3,15 +3,20 @@
 #include "console/table/subjecttable.h"
 #include "console/table/tableview.h"
 #include "ui/common/tableheader.h"
+#include "ui/common/tabular.h"
+#include "ui/common/timetext.h"
 #include "ui/people/subjectdelegate.h"
 #include "ui/people/subjectmodel.h"
 
+#include <QFontMetricsF>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
+#include <QTimeZone>
+#include <QtMath>
 
 #include <utility>
 
@@ -25,6 +30,14 @@ constexpr int narrowestBeside = 112;
 // With less than this the name alone tells more than a name and an address that are both cut.
 constexpr int roomForBoth = 320;
 constexpr int roomForChanged = 190;
+constexpr Millis minute = 60'000;
+
+/// "59 min ago" in the language of the window.
+int changedWidth()
+{
+    const QString longest = relativeTime(0, 59 * minute, QTimeZone::utc());
+    return qMax(86, qCeil(tabularWidth(QFontMetricsF(fontFor(TextRole::Body)), longest)) + 26);
+}
 
 }  // namespace
 
@@ -130,7 +143,7 @@ int SubjectTableView::defaultWidth(int column) const
             longest = qMax(longest, metrics.horizontalAdvance(word));
         return qBound(48, longest + 8, 96);
     }
-    return column == m_subjects.changedColumn() ? 86 : column == SubjectModel::Role ? 90 : 190;
+    return column == m_subjects.changedColumn() ? changedWidth() : column == SubjectModel::Role ? 90 : 190;
 }
 
 int SubjectTableView::roomForTexts() const

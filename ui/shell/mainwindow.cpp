@@ -5,6 +5,7 @@
 #include "ui/common/noticebar.h"
 #include "ui/common/screen.h"
 #include "ui/common/settings.h"
+#include "ui/common/windowplace.h"
 #include "ui/shell/headerbar.h"
 #include "ui/shell/screenkeys.h"
 #include "ui/shell/sidebar.h"
@@ -82,6 +83,8 @@ MainWindow::MainWindow(const Theme& theme, Settings& settings, QWidget* parent)
     addShortcuts();
     if (!m_settings.restoreWindow(*this))
         resize(QSize(1440, 900).boundedTo(screen()->availableSize() - QSize(40, 60)));
+    else if (!isMaximized() && !isFullScreen() && !screen()->availableGeometry().contains(geometry()))
+        placeOver(*this, size());  // The screen that it stood on was larger.
     m_status->hide();
     m_inspectors->hide();
 }
@@ -266,11 +269,12 @@ void MainWindow::closeInspector()
 
 void MainWindow::arrange()
 {
-    if (m_sidebar)
-        m_sidebar->setIconsOnly(width() < metric::iconBarBelow);
     const Screen* screen = currentScreen();
     const bool has = screen && m_inspectorOf.at(m_screens.indexOf(screen));
     const bool overlay = isOverlay();
+    // Beside the details of a narrow window the screens stand as icons: names, marks and buttons keep their room.
+    if (m_sidebar)
+        m_sidebar->setIconsOnly(width() < metric::iconBarBelow || (overlay && has && m_overlayOpen));
     if (overlay != (m_inspectors->parentWidget() == m_body)) {
         if (overlay)
             m_inspectors->setParent(m_body);
@@ -291,7 +295,7 @@ int MainWindow::inspectorRoom() const
 
 bool MainWindow::fitsBeside() const
 {
-    const int side = m_sidebar ? m_sidebar->width() : 0;
+    const int side = !m_sidebar ? 0 : isOverlay() ? metric::sidebarIconWidth : m_sidebar->width();
     return m_body->width() - side - inspectorRoom() >= leastBeside;
 }
 

@@ -32,7 +32,7 @@ Card::Card(const Theme& theme, const QString& title, QWidget* parent)
       m_figure(new TextLabel(theme, TextRole::Figure, TextLabel::Fit::Elided, this)),
       m_meaning(new TextLabel(theme, TextRole::Secondary, TextLabel::Fit::Wrapped, this))
 {
-    auto* name = new TextLabel(theme, TextRole::Secondary, TextLabel::Fit::Elided, this);
+    auto* name = new TextLabel(theme, TextRole::Secondary, TextLabel::Fit::Wrapped, this);
     name->setText(title);
     name->setColour(&Theme::muted);
     m_meaning->setColour(&Theme::muted);
@@ -55,8 +55,18 @@ Card::Card(const Theme& theme, const QString& title, QWidget* parent)
 void Card::setOpens(const QString& name, const QString& opens)
 {
     setObjectName(name);
-    setToolTip(opens.toHtmlEscaped());
     setAccessibleDescription(opens);
+    m_opens = opens;
+    setCompact(m_isCompact);
+}
+
+void Card::setCompact(bool compact)
+{
+    m_isCompact = compact;
+    const int side = compact ? 8 : 16;
+    layout()->setContentsMargins(side, 12, side, 12);
+    m_meaning->setVisible(!compact);
+    setToolTip((compact ? m_meaning->text() + QStringLiteral("\n") + m_opens : m_opens).toHtmlEscaped());
 }
 
 QSize Card::sizeHint() const
@@ -69,6 +79,7 @@ void Card::setFigure(const QString& figure, Tone tone, const QString& meaning)
     m_figure->setText(figure);
     m_figure->setColour(colourOf(tone));
     m_meaning->setText(meaning);
+    setCompact(m_isCompact);
     setAccessibleName(QStringLiteral("%1: %2. %3").arg(m_title, figure, meaning));
 }
 

@@ -18,6 +18,8 @@ public:
     /// `name`: the object's. `opens`: what pressing it shows, in words.
     void setOpens(const QString& name, const QString& opens);
     void setFigure(const QString& figure, Tone tone, const QString& meaning);
+    /// Where three of them share little room: the figure alone, what it means in the tooltip.
+    void setCompact(bool compact);
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
@@ -28,6 +30,8 @@ protected:
 private:
     const Theme& m_theme;
     QString m_title;
+    QString m_opens;
+    bool m_isCompact = false;
     TextLabel* m_figure;
     TextLabel* m_meaning;
 };

@@ -30,6 +30,7 @@ namespace {
 
 constexpr int allFrom = 860;
 constexpr int betweenFrom = 680;
+constexpr int cardsFrom = 480;
 
 const LocalChange* changeWith(const std::vector<LocalChange>& changes, const console::LocalChangeId& id)
 {
@@ -174,6 +175,8 @@ void SyncScreen::resizeEvent(QResizeEvent* event)
 {
     Screen::resizeEvent(event);
     // Where there is little room it goes to the result; what is left out stands in the details as well.
+    for (Card* card : {m_agreement, m_outbox, m_directory})
+        card->setCompact(width() < cardsFrom);
     m_table->setColumnHidden(SyncModel::Took, width() < allFrom);
     m_table->setColumnHidden(SyncModel::Between, width() < betweenFrom);
     m_table->setColumnWidth(SyncModel::What, qBound(148, width() / 5, 200));

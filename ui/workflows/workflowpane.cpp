@@ -4,6 +4,7 @@
 #include "ui/common/labels.h"
 #include "ui/common/listbody.h"
 #include "ui/common/notebox.h"
+#include "ui/common/scrolled.h"
 #include "ui/common/timetext.h"
 
 #include <QGridLayout>
@@ -87,7 +88,7 @@ QWidget* WorkflowPane::buildRecord(const Theme& theme)
     layout->addLayout(top);
     layout->addWidget(m_list, 1);
     m_open->hide();
-    return box;
+    return scrolled(box, this);
 }
 
 QWidget* WorkflowPane::buildButtons()
@@ -132,13 +133,8 @@ QWidget* WorkflowPane::buildWritten(const Theme& theme, SlackMessage::NameOf nam
     for (QWidget* widget : std::initializer_list<QWidget*>{heading, about, m_message, m_fault})
         layout->addWidget(widget);
     layout->addStretch(1);
-    auto* scroll = new QScrollArea(this);
+    QScrollArea* scroll = scrolled(body, this);
     scroll->setObjectName(QStringLiteral("workflowPreviewScroll"));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(body);
     m_message->hide();
     m_fault->setNote({}, {});
     return scroll;
