@@ -131,16 +131,6 @@
         <translation>„%1“: %2 geändert, %3 warten, %4 ausgelassen</translation>
     </message>
     <message>
-        <source>asked for by the person</source>
-        <translation>auf Wunsch der Person</translation>
-    </message>
-    <message>
-        <source>on staff&apos;s own account</source>
-        <translation>aus eigenem Antrieb des Teams</translation>
-    </message>
-    <message>
-        <source>on a legal request</source>
-        <translation>auf rechtliche Anforderung</translation>
         <source>asked for, about %1</source>
         <translation>erbeten, betrifft %1</translation>
     </message>
@@ -167,6 +157,18 @@
     <message>
         <source>outdated; %1 had asked</source>
         <translation>überholt; erbeten von %1</translation>
+    </message>
+    <message>
+        <source>asked for by the person</source>
+        <translation>auf Wunsch der Person</translation>
+    </message>
+    <message>
+        <source>on staff&apos;s own account</source>
+        <translation>aus eigenem Antrieb des Teams</translation>
+    </message>
+    <message>
+        <source>on a legal request</source>
+        <translation>auf rechtliche Anforderung</translation>
     </message>
 </context>
 <context>
@@ -838,6 +840,10 @@
         <translation>Importzeilen für Leute, die noch nicht hier sind</translation>
     </message>
     <message>
+        <source>Requests for approval</source>
+        <translation>Bitten um Genehmigung</translation>
+    </message>
+    <message>
         <source>with its own button or link</source>
         <translation>mit dem eigenen Knopf oder Link</translation>
     </message>
@@ -851,8 +857,6 @@
             <numerusform>%1 weitere wurde gleich zurückgenommen und zählt nicht.</numerusform>
             <numerusform>%1 weitere wurden gleich zurückgenommen und zählen nicht.</numerusform>
         </translation>
-        <source>Requests for approval</source>
-        <translation>Bitten um Genehmigung</translation>
     </message>
 </context>
 <context>
@@ -1014,7 +1018,7 @@
     </message>
     <message>
         <source>After all optional messages were turned off</source>
-        <translation>Nachdem alle optionalen Nachrichten abbestellt wurden</translation>
+        <translation>Nachdem alle freiwilligen Nachrichten abbestellt wurden</translation>
     </message>
     <message>
         <source>How to come back</source>
@@ -1034,7 +1038,7 @@
     </message>
     <message>
         <source>After optional messages were turned on</source>
-        <translation>Nachdem optionale Nachrichten wieder bestellt wurden</translation>
+        <translation>Nachdem freiwillige Nachrichten wieder bestellt wurden</translation>
     </message>
     <message>
         <source>The button for one kind of messages</source>
@@ -1042,7 +1046,7 @@
     </message>
     <message>
         <source>The button for all optional messages</source>
-        <translation>Die Schaltfläche für alle optionalen Nachrichten</translation>
+        <translation>Die Schaltfläche für alle freiwilligen Nachrichten</translation>
     </message>
     <message>
         <source>Snooze</source>
@@ -1058,7 +1062,7 @@
     </message>
     <message>
         <source>After all optional messages were paused</source>
-        <translation>Nachdem alle optionalen Nachrichten pausiert wurden</translation>
+        <translation>Nachdem alle freiwilligen Nachrichten pausiert wurden</translation>
     </message>
     <message>
         <source>opt out</source>
@@ -1145,7 +1149,7 @@
     </message>
     <message>
         <source>All optional messages end after a confirmation, or at once where somebody writes “stop” or another word that the law knows. For 15 minutes that can be taken back; then nobody does, neither the person nor staff. While this is published, the choice for all optional messages has the policy “never”; unpublishing brings the policy of before back, and with it everybody&apos;s way to return.</source>
-        <translation>Alle optionalen Nachrichten enden nach einer Bestätigung, oder sofort, wenn jemand „stop“ oder ein anderes Wort schreibt, das das Gesetz kennt. 15 Minuten lang lässt sich das zurücknehmen, danach nicht mehr: weder von der Person noch vom Team. Solange dies veröffentlicht ist, gilt für alle optionalen Nachrichten die Regel „niemals“; Zurückziehen bringt die vorige Regel wieder, und damit für alle den Weg zurück.</translation>
+        <translation>Alle freiwilligen Nachrichten enden nach einer Bestätigung, oder sofort, wenn jemand „stop“ oder ein anderes Wort schreibt, das das Gesetz kennt. 15 Minuten lang lässt sich das zurücknehmen, danach nicht mehr: weder von der Person noch vom Team. Solange dies veröffentlicht ist, gilt für alle freiwilligen Nachrichten die Regel „niemals“; Zurückziehen bringt die vorige Regel wieder, und damit für alle den Weg zurück.</translation>
     </message>
 </context>
 <context>
@@ -3531,7 +3535,7 @@
     </message>
     <message>
         <source>Workflow</source>
-        <translation>Workflow</translation>
+        <translation>Ablauf</translation>
     </message>
     <message>
         <source>Playbook</source>
@@ -5218,10 +5222,12 @@ Tab und F6 führen weiter, ? zeigt die Tasten. F1 erklärt, was den Fokus hat.</
         <translation>%1, Zeile %2</translation>
     </message>
     <message>
-        <source>Whose wish</source>
-        <translation>Wessen Wunsch</translation>
         <source>Approved by</source>
         <translation>Genehmigt von</translation>
+    </message>
+    <message>
+        <source>Whose wish</source>
+        <translation>Wessen Wunsch</translation>
     </message>
 </context>
 <context>
@@ -7372,7 +7378,7 @@ Die eigene Seite und die App-Startseite, wie die Person sie sieht, was mit einer
     </message>
     <message>
         <source>Publish…</source>
-        <translation>Veröffentlichen …</translation>
+        <translation>Veröffentlichen…</translation>
     </message>
     <message>
         <source>Customise</source>
@@ -7380,7 +7386,7 @@ Die eigene Seite und die App-Startseite, wie die Person sie sieht, was mit einer
     </message>
     <message>
         <source>Unpublish…</source>
-        <translation>Zurückziehen …</translation>
+        <translation>Zurückziehen…</translation>
     </message>
     <message>
         <source>Send it to me</source>
@@ -9131,7 +9137,7 @@ Die Channels, in die gesendet werden kann, mit einem Zeichen je Kategorie, wie b
     </message>
     <message>
         <source>Slug</source>
-        <translation>Kürzel</translation>
+        <translation>Slug</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -9414,7 +9420,7 @@ Nachrichten mit Lücken, in Jsonnet geschrieben. Beim Senden und in Workflows we
     </message>
     <message>
         <source>Run now…</source>
-        <translation>Jetzt laufen lassen …</translation>
+        <translation>Jetzt laufen lassen…</translation>
     </message>
     <message>
         <source>Pause</source>

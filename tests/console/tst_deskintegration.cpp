@@ -41,7 +41,9 @@ private slots:
         m_category = desk().categories().front().slug;
         change(PreferenceState::OptedOut);
         QTRY_VERIFY(confirmed() == 1);
-        QFuture<Result<AuditPage>> asked = desk().audit().load({.subject = m_subject});
+        AuditFilter filter;
+        filter.subject = m_subject;
+        QFuture<Result<AuditPage>> asked = desk().audit().load(filter);
         QTRY_VERIFY(asked.isFinished());
         QVERIFY(asked.result().ok() && !asked.result()->rows.empty());
         QCOMPARE(asked.result()->rows.front().after, QStringLiteral("off"));
