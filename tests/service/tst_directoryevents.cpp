@@ -157,7 +157,7 @@ private slots:
             "INSERT INTO outbox (workspace, target, seq, payload, created_at, next_try_at,"
             " attempts, error) VALUES ('T1', 'connector', 1, '{\"subject\":\"C1\"}', 1, 1, 0, ''),"
             " ('T1', 'acknowledgement', 2, '{\"channel\":\"C1\",\"text\":\"C1\"}', 1, 1, 0, '')"));
-        QVERIFY(m_shop->database().run("INSERT INTO links VALUES ('T1', x'01', 'C1', '', 'U1', 1, NULL)"));
+        QVERIFY(m_shop->database().run("INSERT INTO links VALUES ('T1', x'01', 'C1', '', 'U1', 1, NULL, '')"));
         const char* recipients = R"({"recipients": {"include": [{"membersOf": "C1"}],
             "exclude": [{"subjects": ["C1", "C2", "U1"]}]}})";
         for (const char* kind : {"workflow", "playbook", "template"})

@@ -47,7 +47,6 @@ struct Directory : Workshop {
         for (int i = first; i < qMin(first + 2, int(people.size())); ++i)
             members.append(QJsonObject{{QStringLiteral("id"), people[i]},
                                        {QStringLiteral("real_name"), names.value(people[i], people[i])},
-                                       {QStringLiteral("is_invited_user"), invited.contains(people[i])},
                                        {QStringLiteral("updated"), updated}});
         const bool last = first + 2 >= people.size();
         return {{QStringLiteral("ok"), true},
@@ -70,7 +69,6 @@ struct Directory : Workshop {
     QStringList people{QStringLiteral("U1"), QStringLiteral("U2"), QStringLiteral("U3"), QStringLiteral("U4"),
                        QStringLiteral("U5")};
     QHash<QString, QString> names;
-    QStringList invited;
     int updated = 1;
     QStringList trouble;  ///< Words that the next calls fail with; an empty one succeeds.
     QStringList cursors;
@@ -96,19 +94,6 @@ private slots:
         const Result<SyncRun> again = slack.sync();
         QCOMPARE(again->counts.added + again->counts.changed + again->counts.removed, qint64(0));
         QVERIFY(again->id != run->id);
-    }
-
-    void whoWasOnlyInvitedIsNobodyYet()
-    {
-        Directory directory;
-        directory.invited = {QStringLiteral("U2")};
-        QVERIFY(directory.sync());
-        store::SubjectStore subjects(directory.database());
-        QVERIFY(!*subjects.find(directory.id, SubjectId(QStringLiteral("U2"))));
-        QVERIFY(*subjects.find(directory.id, SubjectId(QStringLiteral("U3"))));
-        directory.invited.clear();
-        QVERIFY(directory.sync());
-        QVERIFY(!directory.subject("U2").deleted);
     }
 
     void goesOnWhereAStopCutItShort()

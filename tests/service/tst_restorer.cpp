@@ -234,7 +234,7 @@ private slots:
             const auto live = store::Database::open({moments.live});
             QVERIFY(
                 (*live)->run("INSERT INTO api_keys VALUES ('T1', 'k1', 'robot', 'admin', x'01', 'A1', 1, NULL, 5)"));
-            QVERIFY((*live)->run("INSERT INTO links VALUES ('T1', x'02', 'U1', '', 'A1', 1, NULL)"));
+            QVERIFY((*live)->run("INSERT INTO links VALUES ('T1', x'02', 'U1', '', 'A1', 1, NULL, '')"));
         }
         QVERIFY(moments.restore(moments.backup));
         Restored restored(moments);

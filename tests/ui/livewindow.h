@@ -49,10 +49,8 @@ struct LiveWindow {
         workspace = std::make_unique<ui::Workspace>(theme, *settings, live.clock, QTimeZone::utc(), *main,
                                                     std::move(live.desk));
         main->activateWindow();
-        // One in a hundred was only invited and is nobody yet.
         const auto isWhole = [this, users] {
-            return desk().mayAdminister() && desk().people().rowCount() >= users * 97 / 100 &&
-                   desk().people().rowCount() >= desk().workspace().people &&
+            return desk().mayAdminister() && desk().people().rowCount() >= users &&
                    desk().progress().stage == console::LoadProgress::Stage::Done;
         };
         return QTest::qWaitForWindowActive(main.get()) && QTest::qWaitFor(isWhole, patience);

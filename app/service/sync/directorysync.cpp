@@ -112,11 +112,8 @@ Result<> DirectorySync::readPeople(const WorkspaceId& workspace, const QString& 
         if (!page)
             return page.error();
         PageRead people{{}, page->nextCursor};
-        // Who was invited is nobody yet: nothing reaches them before they join, and `team_join` tells of that.
-        for (slack::User& user : page->members) {
-            if (!user.isInvited)
-                people.subjects.push_back(std::move(user.subject));
-        }
+        for (slack::User& user : page->members)
+            people.subjects.push_back(std::move(user.subject));
         return people;
     };
     return readList(workspace, usersList + team, read, run);
