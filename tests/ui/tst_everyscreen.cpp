@@ -64,7 +64,8 @@ class EveryScreenTest final : public QObject {
     {
         QTest::addColumn<QString>("screen");
         for (const char* name : {"people", "channels", "categories", "playbooks", "notifications", "workflows",
-                                 "templates", "activity", "sync", "approvals", "members", "keys"})
+                                 "templates", "activity", "sync", "approvals", "imports", "insights", "members",
+                                 "keys"})
             QTest::newRow(name) << QString::fromLatin1(name);
     }
     /// Everything that Tab comes by: twice around any of these screens. An answer that comes in meanwhile may move the

@@ -1,6 +1,7 @@
 #include "tests/ui/testwindow.h"
 #include "ui/common/fairwidths.h"
 #include "ui/common/listbody.h"
+#include "ui/common/statepanel.h"
 #include "ui/common/tabular.h"
 #include "ui/common/timetext.h"
 #include "ui/common/windowplace.h"
@@ -8,6 +9,7 @@
 #include "ui/shell/sidebar.h"
 
 #include <QHeaderView>
+#include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTest>
@@ -78,6 +80,21 @@ private slots:
         QVERIFY(list.table().columnWidth(1) >= 85);
         list.resize(900, 200);
         QTRY_COMPARE(list.table().columnWidth(1), 200);
+    }
+
+    void whyThereIsNothingFitsNarrowDetails()
+    {
+        const Theme theme = Theme::make(Scheme::Light);
+        StatePanel panel(theme);
+        panel.show(QStringLiteral("people"), QStringLiteral("It has not run yet, and nobody has triggered it so far."),
+                   QStringLiteral("Try again"));
+        QVERIFY(panel.minimumSizeHint().width() <= 220);
+        for (const int width : {230, 800}) {
+            panel.resize(width, 300);
+            const auto* sentence = panel.findChild<QLabel*>(QStringLiteral("stateSentence"));
+            QTRY_VERIFY(panel.rect().contains(sentence->geometry()));
+            QVERIFY(sentence->height() >= sentence->heightForWidth(sentence->width()));
+        }
     }
 
     void aHeaderIsNeverCut()

@@ -11,6 +11,7 @@ namespace refrain::ui {
 namespace {
 
 constexpr int sentenceWidth = 360;
+constexpr int leastWidth = 160;
 
 }  // namespace
 
@@ -27,13 +28,12 @@ StatePanel::StatePanel(const Theme& theme, QWidget* parent)
     m_fold->setObjectName(QStringLiteral("stateDetails"));
     m_fold->setProperty("link", true);
     m_fold->setCheckable(true);
+    m_sentence->setObjectName(QStringLiteral("stateSentence"));
     m_sentence->setAlignment(Qt::AlignCenter);
     m_sentence->setColour(&Theme::muted);
     m_details->setAlignment(Qt::AlignCenter);
     m_details->setColour(&Theme::muted);
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    for (TextLabel* label : {m_sentence, m_details})
-        label->setMinimumWidth(sentenceWidth);
 
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(12);
@@ -50,16 +50,35 @@ void StatePanel::show(const QString& iconName, const QString& sentence, const QS
 {
     m_icon->setPixmap(icon(iconName, m_theme, &Theme::muted).pixmap(QSize(32, 32), devicePixelRatioF()));
     m_sentence->setText(sentence);
-    // Centred in the layout, they would be given the height of one line.
-    m_sentence->setMinimumHeight(qMax(0, m_sentence->heightForWidth(sentenceWidth)));
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     m_details->setText(details);
-    m_details->setMinimumHeight(qMax(0, m_details->heightForWidth(sentenceWidth)));
+    fit();
     m_fold->setVisible(!details.isEmpty());
     m_fold->setChecked(false);
     m_details->hide();
     QWidget::show();
+}
+
+void StatePanel::fit()
+{
+    // Centred in the layout, they would be given the width of a word and the height of one line.
+    const int wide = qBound(leastWidth, width() - 40, sentenceWidth);
+    for (TextLabel* label : {m_sentence, m_details}) {
+        label->setFixedWidth(wide);
+        label->setMinimumHeight(qMax(0, label->heightForWidth(wide)));
+    }
+}
+
+QSize StatePanel::minimumSizeHint() const
+{
+    return {leastWidth + 40, QWidget::minimumSizeHint().height()};
+}
+
+void StatePanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 }  // namespace refrain::ui

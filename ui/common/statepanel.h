@@ -22,11 +22,17 @@ public:
     /// `iconName` of resources/icons; without `action` there is no button. `details` fold out and can be copied.
     void show(const QString& iconName, const QString& sentence, const QString& action = {},
               const QString& details = {});
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 signals:
     void actionTriggered();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fit();
+
     const Theme& m_theme;
     QLabel* m_icon;
     TextLabel* m_sentence;
