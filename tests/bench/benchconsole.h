@@ -51,6 +51,14 @@ public:
         beat();
         return std::exchange(m_gaps, {});
     }
+    /// Runs what the measurement itself does in between; it is no wait of the window's.
+    template <class Work>
+    void without(const Work& work)
+    {
+        beat();
+        work();
+        m_since.restart();
+    }
 
 private:
     QTimer m_beat;
