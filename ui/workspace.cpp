@@ -7,6 +7,7 @@
 #include "ui/access/membersscreen.h"
 #include "ui/activity/activityscreen.h"
 #include "ui/approvals/approvalsscreen.h"
+#include "ui/bulk/bulkdesk.h"
 #include "ui/categories/categoriesscreen.h"
 #include "ui/common/confirmdialog.h"
 #include "ui/common/noticebar.h"
@@ -66,7 +67,7 @@ Workspace::Workspace(const Theme& theme, Settings& settings, const Clock& clock,
     QPushButton* connectChannel = newConnectChannelButton(d);
     m_channels->addToBar(connectChannel);
     auto* sync = new SyncScreen(theme, clock, zone, d);
-    auto* imports = new ImportsScreen(theme, clock, zone, d);
+    auto* imports = new ImportsScreen(theme, settings, clock, zone, d);
     auto* activity = new ActivityScreen(theme, clock, zone, d.audit(), d);
     auto* playbooks = new PlaybooksScreen(theme, zone, d);
     m_notifications = new NotificationsScreen(theme, clock, zone, d);
@@ -107,6 +108,17 @@ Workspace::Workspace(const Theme& theme, Settings& settings, const Clock& clock,
     for (SubjectScreen* screen : {m_people, m_channels})
         connect(screen, &SubjectScreen::runWanted, this, showRun);
     connect(activity, &ActivityScreen::subjectWanted, this, &Workspace::reveal);
+    connect(activity, &ActivityScreen::takeBackWanted, this,
+            [this](const console::BulkAct& act, const std::vector<console::BulkItem>& items) {
+                const bool ofChannels = !items.empty() && m_desk->tableOf(items.front().subject) == &m_desk->channels();
+                SubjectScreen* screen = ofChannels ? m_channels : m_people;
+                show(screen);
+                screen->bulk().takeBack(act, items);
+            });
+    connect(activity, &ActivityScreen::importUndoWanted, this, [this, imports](const QString& id) {
+        show(imports);
+        imports->undoImport(id);
+    });
     connect(insights, &InsightsScreen::opened, this, [this, activity, showRun](const PlotTarget& target) {
         switch (target.kind) {
             case PlotTarget::Kind::None: break;

@@ -2363,6 +2363,10 @@
         <source>The file was changed since it was checked. Nothing was taken over; check it again.</source>
         <translation>Die Datei wurde seit der Prüfung geändert. Nichts wurde übernommen; prüfen Sie sie noch einmal.</translation>
     </message>
+    <message>
+        <source>The file was changed since. What was imported so far is in force. End it here, and import the file again: what is in force already is passed over.</source>
+        <translation>Die Datei wurde seither geändert. Was bisher importiert wurde, gilt. Beenden Sie den Import hier und importieren Sie die Datei noch einmal: Was schon gilt, wird übergangen.</translation>
+    </message>
 </context>
 <context>
     <name>refrain::console::KeychainTokenStore</name>
@@ -3653,6 +3657,10 @@
     <message>
         <source>API key</source>
         <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>All that was done then is being gathered.</source>
+        <translation>Alles, was damals getan wurde, wird zusammengetragen.</translation>
     </message>
 </context>
 <context>
@@ -5229,6 +5237,24 @@ Tab und F6 führen weiter, ? zeigt die Tasten. F1 erklärt, was den Fokus hat.</
         <source>Whose wish</source>
         <translation>Wessen Wunsch</translation>
     </message>
+    <message>
+        <source>Undo this
+Gives back what stood before, with an entry of its own. What somebody chose since stays.</source>
+        <translation>Zurücknehmen
+Gibt zurück, was davor galt, mit einem eigenen Eintrag. Was jemand seither gewählt hat, bleibt.</translation>
+    </message>
+    <message>
+        <source>Undo all %1…</source>
+        <translation>Alle %1 zurücknehmen …</translation>
+    </message>
+    <message>
+        <source>Undo this…</source>
+        <translation>Zurücknehmen …</translation>
+    </message>
+    <message>
+        <source>The first</source>
+        <translation>Zuerst</translation>
+    </message>
 </context>
 <context>
     <name>refrain::ui::Exporter</name>
@@ -5285,6 +5311,11 @@ Was zu sehen ist als Datei, für eine Tabelle oder ein anderes Programm; und Ent
     <message>
         <source>Export all that are shown…</source>
         <translation>Alle, die zu sehen sind, exportieren …</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <comment>a menu of import and export</comment>
+        <translation>Dateien</translation>
     </message>
 </context>
 <context>
@@ -5681,16 +5712,16 @@ Was zu sehen ist als Datei, für eine Tabelle oder ein anderes Programm; und Ent
         <translation>ID</translation>
     </message>
     <message>
-        <source>Show what was left out…</source>
-        <translation>Ausgelassenes zeigen …</translation>
+        <source>Show what was not taken over…</source>
+        <translation>Nicht Übernommenes zeigen …</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>
     <name>refrain::ui::ImportPast</name>
-    <message>
-        <source>Save what is left out…</source>
-        <translation>Ausgelassenes speichern …</translation>
-    </message>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
@@ -5698,6 +5729,10 @@ Was zu sehen ist als Datei, für eine Tabelle oder ein anderes Programm; und Ent
     <message>
         <source>Being fetched.</source>
         <translation>Wird abgerufen.</translation>
+    </message>
+    <message>
+        <source>Save what was not taken over…</source>
+        <translation>Nicht Übernommenes speichern …</translation>
     </message>
 </context>
 <context>
@@ -5709,10 +5744,6 @@ Was zu sehen ist als Datei, für eine Tabelle oder ein anderes Programm; und Ent
     <message>
         <source>Undo it…</source>
         <translation>Zurücknehmen …</translation>
-    </message>
-    <message>
-        <source>Save what is left out…</source>
-        <translation>Ausgelassenes speichern …</translation>
     </message>
     <message>
         <source>Back</source>
@@ -5742,6 +5773,10 @@ Was zu sehen ist als Datei, für eine Tabelle oder ein anderes Programm; und Ent
         <source>Tell these people in Slack: %1</source>
         <comment>how many changes</comment>
         <translation>Diesen Leuten in Slack Bescheid geben: %1</translation>
+    </message>
+    <message>
+        <source>Save what is not taken over…</source>
+        <translation>Nicht Übernommenes speichern …</translation>
     </message>
 </context>
 <context>
@@ -5812,10 +5847,6 @@ Was zu sehen ist als Datei, für eine Tabelle oder ein anderes Programm; und Ent
         <translation>Zeile %1: %2</translation>
     </message>
     <message>
-        <source>Save what is left out</source>
-        <translation>Ausgelassenes speichern</translation>
-    </message>
-    <message>
         <source>Category</source>
         <translation>Kategorie</translation>
     </message>
@@ -5824,12 +5855,16 @@ Was zu sehen ist als Datei, für eine Tabelle oder ein anderes Programm; und Ent
         <translation>Einzelheiten</translation>
     </message>
     <message>
-        <source>What is left out is saved.</source>
-        <translation>Das Ausgelassene ist gespeichert.</translation>
-    </message>
-    <message>
         <source>The file cannot be written, so there is none. Choose another place.</source>
         <translation>Die Datei lässt sich nicht schreiben, also gibt es keine. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Save what is not taken over</source>
+        <translation>Nicht Übernommenes speichern</translation>
+    </message>
+    <message>
+        <source>What is not taken over is saved.</source>
+        <translation>Was nicht übernommen wird, ist gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -6145,6 +6180,10 @@ Entscheidungen aus einer Datei, etwa die Liste der Abmeldungen aus einem anderen
     <message>
         <source>Import it</source>
         <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>The import of “%1” was interrupted after %2. Imports lets it go on from there.</source>
+        <translation>Der Import von „%1“ wurde nach %2 unterbrochen. Unter Importe lässt er sich von dort fortsetzen.</translation>
     </message>
 </context>
 <context>

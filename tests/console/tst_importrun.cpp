@@ -123,6 +123,44 @@ class TestImportRun final : public QObject {
     }
 
 private slots:
+    void whatAnEarlierConsoleBeganGoesOn()
+    {
+        FakeBackend backend;
+        const ImportFile::Plan plan = planOf(9'000);
+        QByteArray remembered;
+        {
+            ImportRun first(backend.calls(), m_clock);
+            first.check(plan);
+            QTRY_COMPARE(first.stage(), Stage::Checked);
+            connect(&first, &ImportRun::progressed, &first, [&] {
+                if (first.hasBegun())
+                    first.stop();
+            });
+            first.apply(false);
+            QTRY_COMPARE(first.stage(), Stage::Stopped);
+            remembered = console::toText(first.unfinished());
+        }
+        QVERIFY(backend.received > 0 && backend.received < 9'000);
+        const auto begun = console::unfinishedImportFromText(remembered);
+        QVERIFY(begun);
+        QCOMPARE(begun->plan, plan);
+        ImportRun second(backend.calls(), m_clock);
+        second.resume(*begun, backend.now());
+        QTRY_COMPARE(second.stage(), Stage::Done);
+        QCOMPARE(backend.received, 9'000);
+        QSet<QString> all;
+        for (const wire::ImportRow& row : backend.rows)
+            all.insert(row.fields.value(QStringLiteral("subject")));
+        QCOMPARE(all.size(), 9'000);
+        // What was written to meanwhile is another file.
+        (void)write("email\nother@example.org\n");
+        ImportRun third(backend.calls(), m_clock);
+        third.resume(*begun, backend.now());
+        QCOMPARE(third.stage(), Stage::Stuck);
+        QVERIFY(third.problem().contains(QStringLiteral("was changed since")));
+        QVERIFY(!console::unfinishedImportFromText("{"));
+    }
+
     void guessesHowAFileIsWritten_data()
     {
         using Encoding = wire::RowFormat::Encoding;

@@ -209,6 +209,53 @@ private slots:
         QTest::keyClick(table(), Qt::Key_Escape);
         QTRY_VERIFY(!w.find<QWidget>("peopleBar")->isVisible());
     }
+
+    void anActIsUndoneFromActivityAsWell()
+    {
+        w.show("people");
+        choose(QString(), 300);
+        open("peopleBulkOptOut");
+        setCategory("product-news");
+        QTest::keyClicks(dialog()->findChild<QLineEdit*>(QStringLiteral("bulkReason")), QStringLiteral("By mistake"));
+        QTRY_VERIFY_WITH_TIMEOUT(act()->isEnabled() && note().contains(QStringLiteral("300 people")), patience);
+        QTest::mouseClick(act(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(note().contains(QStringLiteral("now off for 300 people.")), patience);
+        close();
+        // Somebody's own word since then stands.
+        const SubjectId spoke = w.desk().people().id(9);
+        console::ChangeOrder order;
+        order.subject = spoke;
+        order.category = CategorySlug(QStringLiteral("product-news"));
+        order.reason = QStringLiteral("She wrote to us");
+        order.requestedBy = RequestedBy::Person;
+        QTRY_COMPARE_WITH_TIMEOUT(optedOut("product-news"), 300, patience);
+        for (const PreferenceState state : {PreferenceState::Default, PreferenceState::OptedOut}) {
+            order.wish = console::Wish::toState(state);
+            const qint64 before = stored(spoke, "product-news").version;
+            QVERIFY(w.desk().change(order));
+            QTRY_VERIFY_WITH_TIMEOUT(stored(spoke, "product-news").version > before && w.desk().outbox().empty(), patience);
+        }
+        w.show("activity");
+        auto* log = w.find<QTableView>("activityTable");
+        const auto rowOfAct = [log] {
+            for (int row = 0; row < log->model()->rowCount(); ++row) {
+                if (log->model()->index(row, 2).data().toString().startsWith(QStringLiteral("▸ ")))
+                    return row;
+            }
+            return -1;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(rowOfAct() >= 0, patience);
+        log->setCurrentIndex(log->model()->index(rowOfAct(), 0));
+        w.picture(QStringLiteral("activity-undo"));
+        QTest::mouseClick(w.find<QPushButton>("undoEntry"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(note().contains(QStringLiteral("It changes 299 people.")), patience);
+        QVERIFY2(note().contains(QStringLiteral("Left as it is: changed meanwhile: 1")), qPrintable(note()));
+        QTest::mouseClick(act(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(note().contains(QStringLiteral("taken back for 299 people.")), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(optedOut("product-news"), 1, patience);
+        close();
+        w.show("people");
+    }
 };
 
 QTEST_MAIN(BulkTest)

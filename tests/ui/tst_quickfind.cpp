@@ -156,6 +156,25 @@ private slots:
         QTRY_COMPARE(w.find<SubjectTableView>("peopleTable")->model()->rowCount(), 7);
     }
 
+    void aScreenComesBeforeWhoHasTheLettersInside()
+    {
+        Window w([](test::FakeBackend& backend) {
+            Subject person;
+            person.id = SubjectId(QStringLiteral("U0000200"));
+            person.name = QStringLiteral("Goran Thorsteinsson");
+            backend.addSubject(person);
+        });
+        QTRY_COMPARE(w.workspace->desk().people().rowCount(), 31);
+        QTRY_COMPARE(w.workspace->desk().progress().stage, console::LoadProgress::Stage::Done);
+        type(w, QStringLiteral("go ins"));
+        QTRY_COMPARE(lines(w).value(1), QStringLiteral("Go to Insights"));
+        QVERIFY(lines(w).contains(QStringLiteral("Goran Thorsteinsson")));
+        enter(w);
+        QTRY_COMPARE(w.main.currentScreen()->name(), QStringLiteral("insights"));
+        type(w, QStringLiteral("gor"));
+        QTRY_COMPARE(lines(w).value(1), QStringLiteral("Goran Thorsteinsson"));
+    }
+
     void allOptionalOnesAreAskedAbout()
     {
         Window w;

@@ -117,6 +117,19 @@ int ActivityModel::groupSize(int row) const
     return m_lines[size_t(row)].size;
 }
 
+std::vector<console::AuditRow> ActivityModel::entriesOf(int row) const
+{
+    const Line& line = m_lines[size_t(row)];
+    const auto first = m_rows.begin() + std::ptrdiff_t(line.entry);
+    return {first, first + std::max(1, line.size)};
+}
+
+bool ActivityModel::mayGoOn(int row) const
+{
+    const Line& line = m_lines[size_t(row)];
+    return line.size > 0 && line.entry + size_t(line.size) == m_rows.size() && !m_next.isEmpty();
+}
+
 bool ActivityModel::isOpen(int row) const
 {
     return m_open.contains(rowAt(row).index);

@@ -42,6 +42,10 @@ public:
     /// other.
     [[nodiscard]] int groupSize(int row) const;
     [[nodiscard]] bool isOpen(int row) const;
+    /// All entries that a line stands for, the newest first.
+    [[nodiscard]] std::vector<console::AuditRow> entriesOf(int row) const;
+    /// Whether the same act may go on in what is not fetched yet.
+    [[nodiscard]] bool mayGoOn(int row) const;
     void toggle(int row);
     /// The row of an entry by its index in the log, or of the closed line that it is in; -1: not shown.
     [[nodiscard]] int rowOf(qint64 index) const;

@@ -136,7 +136,7 @@ void ActivityScreen::connectParts()
                 if (!current.isValid())
                     return;
                 m_chosen = m_model->rowAt(current.row()).index;
-                m_inspector->showEntry(m_model->rowAt(current.row()), m_model->whatOf(current.row()));
+                showEntry(current.row());
             });
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {
         if (m_model->groupSize(index.row()) > 0)
@@ -149,6 +149,61 @@ void ActivityScreen::connectParts()
             m_model->toggle(index.row());
     });
     connect(m_inspector, &EntryInspector::subjectWanted, this, &ActivityScreen::subjectWanted);
+    connect(m_inspector, &EntryInspector::undoWanted, this, &ActivityScreen::undoChosen);
+}
+
+void ActivityScreen::showEntry(int row)
+{
+    if (!m_inspector)
+        return;
+    const QString many =
+        m_model->groupSize(row) > 0 ? m_model->index(row, ActivityModel::Whom).data().toString().mid(2) : QString();
+    m_inspector->showEntry(m_model->rowAt(row), m_model->whatOf(row), many);
+    m_inspector->setUndo(undoable(row));
+}
+
+/// What staff did in the console, by a program or with a file: how many choices that is. A person's own word is theirs.
+int ActivityScreen::undoable(int row) const
+{
+    const console::AuditRow& entry = m_model->rowAt(row);
+    if (!m_desk.mayAdminister() || entry.refused)
+        return 0;
+    if (!entry.import.isEmpty())
+        return 1;
+    const bool isOurs = entry.way == Source::Console || entry.way == Source::Api;
+    return entry.type == QLatin1String("preference") && isOurs ? std::max(1, m_model->groupSize(row)) : 0;
+}
+
+void ActivityScreen::undoChosen()
+{
+    const int row = m_model->rowOf(m_chosen);
+    if (row < 0 || undoable(row) == 0)
+        return;
+    const console::AuditRow& entry = m_model->rowAt(row);
+    if (!entry.import.isEmpty()) {
+        emit importUndoWanted(entry.import);
+        return;
+    }
+    if (m_model->mayGoOn(row) && m_model->canFetchMore({})) {
+        m_isGathering = true;
+        emit said(tr("All that was done then is being gathered."));
+        m_model->fetchMore({});
+        return;
+    }
+    console::BulkAct act;
+    act.kind = entry.made.snoozedUntil                         ? console::BulkKind::Snooze
+               : entry.made.state == PreferenceState::OptedOut ? console::BulkKind::OptOut
+                                                               : console::BulkKind::BackToDefault;
+    act.until = entry.made.snoozedUntil.value_or(0);
+    act.category = entry.category;
+    act.reason = entry.reason;
+    act.ticket = entry.ticket;
+    std::vector<console::BulkItem> items;
+    for (const console::AuditRow& one : m_model->entriesOf(row)) {
+        if (one.seq)
+            items.push_back({one.subject, one.found, *one.seq, console::BulkFate::Changed});
+    }
+    emit takeBackWanted(act, items);
 }
 
 /// Whom the directory does not have: Refrain itself, and the programs that the log names.
@@ -241,6 +296,10 @@ void ActivityScreen::loadMore(const QString& after)
                      m_model->append(*page);
                  else
                      m_model->pageFailed();
+                 if (const int row = m_model->rowOf(m_chosen); row >= 0)
+                     showEntry(row);  // An act may go on in what came.
+                 if (std::exchange(m_isGathering, false) && page)
+                     undoChosen();
              });
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "console/audit/auditreader.h"
+#include "console/bulk/bulkact.h"
 #include "ui/common/personfield.h"
 #include "ui/common/screen.h"
 #include "ui/common/theme.h"
@@ -47,6 +48,9 @@ public:
     void showOnly(const console::AuditFilter& filter);
 
 signals:
+    /// To give back what stood before these choices, each only where it stands as it was made.
+    void takeBackWanted(const refrain::console::BulkAct& act, const std::vector<refrain::console::BulkItem>& items);
+    void importUndoWanted(const QString& import);
     void subjectWanted(const refrain::SubjectId& subject);
 
 protected:
@@ -54,6 +58,9 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    [[nodiscard]] int undoable(int row) const;
+    void undoChosen();
+    void showEntry(int row);
     void build();
     void arrangeColumns();
     void connectParts();
@@ -80,7 +87,8 @@ private:
     QTimer m_delay;
     QFuture<Result<qint64>> m_exporting;
     quint64 m_generation = 0;
-    qint64 m_chosen = -1;  ///< The entry that the details show, by its index in the log.
+    bool m_isGathering = false;  ///< All that an act did is fetched, to be undone.
+    qint64 m_chosen = -1;        ///< The entry that the details show, by its index in the log.
     console::AuditFilter m_shownFilter;
     bool m_hasFailed = false;
 };

@@ -177,22 +177,38 @@ const Category& BulkDesk::category() const
     return found ? *found : unknown;
 }
 
+bool BulkDesk::isBusy()
+{
+    if (!m_run || !m_run->hasBegun() || m_run->stage() == Stage::Done)
+        return false;
+    emit said(tr("Another act is under way. Wait until it is done, or stop it."));
+    openDialog();
+    return true;
+}
+
 void BulkDesk::begin(BulkKind kind)
 {
-    if (m_run && m_run->hasBegun() && m_run->stage() != Stage::Done) {
-        emit said(tr("Another act is under way. Wait until it is done, or stop it."));
-        openDialog();
+    if (isBusy())
         return;
-    }
     start(std::make_unique<BulkRun>(console::BulkCalls::to(m_parts.desk.calls()), m_parts.clock, selected()), kind);
 }
 
-void BulkDesk::takeBack()
+void BulkDesk::takeBackLast()
 {
-    const QString reason =
-        m_run->act().reason.isEmpty() ? tr("Taken back") : tr("Taken back: %1", "a reason").arg(m_run->act().reason);
+    giveBack(m_run->act(), m_run->items());
+}
+
+void BulkDesk::takeBack(const console::BulkAct& act, const std::vector<console::BulkItem>& items)
+{
+    if (!isBusy())
+        giveBack(act, items);
+}
+
+void BulkDesk::giveBack(const console::BulkAct& act, const std::vector<console::BulkItem>& items)
+{
+    const QString reason = act.reason.isEmpty() ? tr("Taken back") : tr("Taken back: %1", "a reason").arg(act.reason);
     start(std::make_unique<BulkRun>(console::BulkCalls::to(m_parts.desk.calls()), m_parts.clock,
-                                    takingBack(m_run->act(), reason), takenBack(m_run->items())),
+                                    takingBack(act, reason), takenBack(items)),
           BulkKind::TakeBack);
 }
 
@@ -236,7 +252,7 @@ void BulkDesk::openDialog()
     facts.clock = &m_parts.clock;
     facts.nameOf = [this](const SubjectId& subject) { return nameOf(subject); };
     m_dialog = new BulkDialog(m_parts.theme, facts, *m_run, m_screen);
-    connect(m_dialog, &BulkDialog::undoWanted, this, &BulkDesk::takeBack);
+    connect(m_dialog, &BulkDialog::undoWanted, this, &BulkDesk::takeBackLast);
     connect(m_dialog, &BulkDialog::copyWanted, this, &BulkDesk::copyResult);
     connect(m_dialog, &BulkDialog::saveWanted, this, &BulkDesk::saveResult);
     connect(m_dialog, &QDialog::finished, this, &BulkDesk::closed);

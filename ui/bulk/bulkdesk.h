@@ -53,6 +53,8 @@ public:
     [[nodiscard]] FileMenu* files() const { return m_files; }
     /// Looks at what an act would do to the selected rows.
     void begin(console::BulkKind kind);
+    /// Looks at what it would be to give back what stood before an act of some time ago.
+    void takeBack(const console::BulkAct& act, const std::vector<console::BulkItem>& items);
 
 signals:
     void said(const QString& sentence);
@@ -62,7 +64,10 @@ private:
     void connectMenu();
     void updateBar();
     void updateRun();
-    void takeBack();
+    void takeBackLast();
+    void giveBack(const console::BulkAct& act, const std::vector<console::BulkItem>& items);
+    /// Says so where another act is under way.
+    bool isBusy();
     void openList();
     void exportRows(std::vector<quint32> rows);
     /// Of what is selected, in the order of the list; who is hidden comes last.

@@ -1,8 +1,16 @@
 #include "ui/bulk/manymenu.h"
 
 #include <QMenu>
+#include <QResizeEvent>
 
 namespace refrain::ui {
+
+namespace {
+
+/// Of the screen's width, so much may be its name: there are others beside it.
+constexpr int share = 5;
+
+}  // namespace
 
 ManyMenu::ManyMenu(const QString& name, QWidget* parent) : QPushButton(tr("Select"), parent)
 {
@@ -24,12 +32,24 @@ FileMenu::FileMenu(const QString& name, QWidget* parent) : QPushButton(tr("Impor
     setWhatsThis(
         tr("Import and export\nWhat is shown as a file, for a sheet or another program; and choices from a file, such "
            "as the list of who left in another tool."));
+    setAccessibleName(tr("Import and export"));
+    parent->installEventFilter(this);
     auto* menu = new QMenu(this);
     menu->setObjectName(name + QStringLiteral("FilesMenu"));
     m_import = menu->addAction(tr("Import choices from a file…"));
     connect(m_import, &QAction::triggered, this, &FileMenu::importWanted);
     connect(menu->addAction(tr("Export all that are shown…")), &QAction::triggered, this, &FileMenu::exportWanted);
     setMenu(menu);
+}
+
+bool FileMenu::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize) {
+        const QString whole = tr("Import and export");
+        const int room = static_cast<QResizeEvent*>(event)->size().width() / share;
+        setText(fontMetrics().horizontalAdvance(whole) <= room ? whole : tr("Files", "a menu of import and export"));
+    }
+    return QPushButton::eventFilter(watched, event);
 }
 
 void FileMenu::setMayImport(bool may)

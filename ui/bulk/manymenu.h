@@ -31,6 +31,10 @@ signals:
     void exportWanted();
     void importWanted();
 
+protected:
+    /// Where the screen is narrow its name is short.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     QAction* m_import;
 };

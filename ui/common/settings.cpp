@@ -14,6 +14,7 @@ const QString inspectorWidthKey = QStringLiteral("inspector/width");
 const QString inspectorOpenKey = QStringLiteral("inspector/open");
 const QString compactKey = QStringLiteral("tables/compact");
 const QString trayKey = QStringLiteral("tray");
+const QString unfinishedImportKey = QStringLiteral("imports/unfinished");
 const QString requestedByKey = QStringLiteral("change/requestedBy");
 const QString lastBackendKey = QStringLiteral("connect/lastBackend");
 
@@ -109,6 +110,20 @@ QString Settings::lastBackend() const
 void Settings::setLastBackend(const QString& url)
 {
     m_store.setValue(lastBackendKey, url);
+}
+
+QByteArray Settings::unfinishedImport() const
+{
+    return m_store.value(unfinishedImportKey).toByteArray();
+}
+
+void Settings::setUnfinishedImport(const QByteArray& import)
+{
+    if (import.isEmpty())
+        m_store.remove(unfinishedImportKey);
+    else
+        m_store.setValue(unfinishedImportKey, import);
+    m_store.sync();  // It is for when this program ends unasked.
 }
 
 }  // namespace refrain::ui

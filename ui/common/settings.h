@@ -45,6 +45,10 @@ public:
     [[nodiscard]] QString lastBackend() const;
     void setLastBackend(const QString& url);
 
+    /// An import that was begun and is not over, as console::toText() writes it; empty: none.
+    [[nodiscard]] QByteArray unfinishedImport() const;
+    void setUnfinishedImport(const QByteArray& import);
+
 private:
     mutable QSettings m_store;
 };

@@ -26,6 +26,7 @@ namespace {
 constexpr int shownRows = 5;
 constexpr qsizetype longestCell = 120;
 constexpr int columnWidth = 130;
+constexpr int pairsFrom = 560;
 constexpr const char* mappedFields[] = {"subject", "category", "state", "reason", "ticket", "at"};
 /// A choice of a combo box: a column of the file, or something that holds for all rows.
 constexpr int isColumn = Qt::UserRole + 1;
@@ -93,7 +94,7 @@ QWidget* ImportForm::buildFormat()
     m_delimiter->addItem(tr("Vertical bar"), int('|'));
     m_delimiter->addItem(tr("JSON Lines"), 0);
     m_header->setObjectName(QStringLiteral("importHeader"));
-    auto* row = new QHBoxLayout;
+    auto* row = m_formatRow = new QBoxLayout(QBoxLayout::LeftToRight);
     row->setSpacing(12);
     for (QComboBox* choice : {m_encoding, m_delimiter})
         choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -117,12 +118,10 @@ QWidget* ImportForm::buildFormat()
 void ImportForm::buildMapping()
 {
     auto* box = new QWidget(body());
-    auto* grid = new QGridLayout(box);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(10);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
+    m_grid = new QGridLayout(box);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(12);
+    m_grid->setVerticalSpacing(10);
     for (const char* field : mappedFields) {
         auto* choice = new QComboBox(body());
         choice->setObjectName(QStringLiteral("importField_") + QLatin1String(field));
@@ -130,14 +129,36 @@ void ImportForm::buildMapping()
         const QString name = QString::fromLatin1(field);
         m_columns.emplace(name, choice);
         auto* shown = new FormField(theme(), ImportWords::field(field), choice, box);
-        grid->addWidget(shown, int(m_fields.size()) / 2, int(m_fields.size()) % 2);
         m_fields.emplace(name, shown);
         connect(choice, &QComboBox::currentIndexChanged, this, [this] {
             if (!m_filling)
                 refresh();
         });
     }
+    arrange(true);
     addWidget(box);
+}
+
+/// In pairs, or below each other where two have no room.
+void ImportForm::arrange(bool inPairs)
+{
+    const int columns = inPairs ? 2 : 1;
+    int place = 0;
+    for (const char* field : mappedFields) {
+        FormField* shown = m_fields.at(QLatin1String(field));
+        m_grid->removeWidget(shown);
+        m_grid->addWidget(shown, place / columns, place % columns);
+        ++place;
+    }
+    m_grid->setColumnStretch(0, 1);
+    m_grid->setColumnStretch(1, inPairs ? 1 : 0);
+    m_formatRow->setDirection(inPairs ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void ImportForm::resizeEvent(QResizeEvent* event)
+{
+    FormPage::resizeEvent(event);
+    arrange(width() >= pairsFrom);
 }
 
 void ImportForm::clear(const std::vector<Category>& categories)

@@ -5,8 +5,10 @@
 
 #include <map>
 
+class QBoxLayout;
 class QCheckBox;
 class QComboBox;
+class QGridLayout;
 class QTableWidget;
 
 namespace refrain::ui {
@@ -28,11 +30,13 @@ public:
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* buildFile();
     QWidget* buildFormat();
     void buildMapping();
+    void arrange(bool inPairs);
     void chooseFile();
     void readAgain(bool guessing);
     void take(const Result<console::ImportSample>& sample, bool guessing);
@@ -56,6 +60,8 @@ private:
     QComboBox* m_delimiter;
     QCheckBox* m_header;
     QTableWidget* m_rows;
+    QBoxLayout* m_formatRow = nullptr;
+    QGridLayout* m_grid = nullptr;
     std::map<QString, QComboBox*> m_columns;  // by field
     std::map<QString, FormField*> m_fields;
     QCheckBox* m_ownWish;

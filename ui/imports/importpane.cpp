@@ -23,7 +23,8 @@ QString countText(qint64 count)
 ImportPane::ImportPane(const Theme& theme, const QTimeZone& zone, QWidget* parent)
     : RecordPane(theme, zone, QStringLiteral("importInspector"), tr("Choose an import to see how it went."), parent),
       m_actions(new QWidget(content())),
-      m_left(new QPushButton(tr("Show what was left out…"), m_actions)),
+      m_left(new QPushButton(tr("Show what was not taken over…"), m_actions)),
+      m_goOn(new QPushButton(tr("Go on"), m_actions)),
       m_undo(new QPushButton(tr("Undo it…"), m_actions)),
       m_end(new QPushButton(tr("End it here"), m_actions))
 {
@@ -37,16 +38,20 @@ ImportPane::ImportPane(const Theme& theme, const QTimeZone& zone, QWidget* paren
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     column->addLayout(row);
+    m_goOn->setObjectName(QStringLiteral("importGoOn"));
+    m_goOn->setProperty("primary", true);
+    row->addWidget(m_goOn);
     row->addWidget(m_end);
     row->addWidget(m_undo);
     row->addStretch();
     setActions(m_actions);
+    connect(m_goOn, &QPushButton::clicked, this, &ImportPane::goOnWanted);
     connect(m_left, &QPushButton::clicked, this, &ImportPane::leftWanted);
     connect(m_undo, &QPushButton::clicked, this, &ImportPane::undoWanted);
     connect(m_end, &QPushButton::clicked, this, &ImportPane::endWanted);
 }
 
-void ImportPane::showImport(const Import& import, bool mayUndo)
+void ImportPane::showImport(const Import& import, bool mayUndo, bool canGoOn)
 {
     const bool isUndone = import.state == ImportState::Undoing || import.state == ImportState::Undone;
     const bool isRunning = import.state == ImportState::Running;
@@ -59,6 +64,7 @@ void ImportPane::showImport(const Import& import, bool mayUndo)
     note().setNote(words.headline, words.text);
     m_undo->setVisible(!isUndone && (import.counts.changed > 0 || import.counts.waiting > 0));
     m_end->setVisible(isRunning);
+    m_goOn->setVisible(isRunning && canGoOn);
     m_left->setVisible(import.counts.refused + import.counts.broken + import.counts.waiting > 0);
     m_actions->setVisible(mayUndo && (!isUndone || m_left->isVisibleTo(m_actions)));
     facts().setFacts({{tr("By"), import.actor.name.isEmpty() ? import.actor.id : import.actor.name},

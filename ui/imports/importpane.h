@@ -16,16 +16,19 @@ public:
 
     void showNothing() { showContent(false); }
     /// `mayUndo`: for who may administer.
-    void showImport(const Import& import, bool mayUndo);
+    /// `canGoOn`: it was begun in this console, and nobody is importing it now.
+    void showImport(const Import& import, bool mayUndo, bool canGoOn);
 
 signals:
     void undoWanted();
     void endWanted();
     void leftWanted();
+    void goOnWanted();
 
 private:
     QWidget* m_actions;
     QPushButton* m_left;
+    QPushButton* m_goOn;
     QPushButton* m_undo;
     QPushButton* m_end;
 };

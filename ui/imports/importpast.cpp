@@ -19,7 +19,7 @@ ImportPast::ImportPast(const Theme& theme, console::ImportCalls calls, ImportRow
       m_title(new TextLabel(theme, TextRole::Title, TextLabel::Fit::Elided, this)),
       m_note(new NoteBox(theme, this)),
       m_rows(new ImportRows(theme, std::move(names), this)),
-      m_save(new QPushButton(tr("Save what is left out…"), this))
+      m_save(new QPushButton(tr("Save what was not taken over…"), this))
 {
     setObjectName(QStringLiteral("importPast"));
     m_save->setObjectName(QStringLiteral("importPastSave"));

@@ -3,6 +3,8 @@
 #include "console/imports/importcalls.h"
 #include "ui/imports/importrows.h"
 
+class QPushButton;
+
 namespace refrain::ui {
 
 class NoteBox;

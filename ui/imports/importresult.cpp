@@ -69,7 +69,7 @@ QWidget* ImportResult::buildButtons()
     auto* box = new QWidget(this);
     m_act = button({}, "importAct", true);
     m_undo = button(tr("Undo it…"), "importResultUndo");
-    m_save = button(tr("Save what is left out…"), "importSaveLeft");
+    m_save = button(tr("Save what is not taken over…"), "importSaveLeft");
     m_back = button(tr("Back"), "importBack");
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);

@@ -172,7 +172,7 @@ void ImportRows::showChosen()
 
 void ImportRows::save()
 {
-    auto* dialog = new QFileDialog(this, tr("Save what is left out"));
+    auto* dialog = new QFileDialog(this, tr("Save what is not taken over"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(QStringLiteral("importSaveDialog"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -193,7 +193,7 @@ void ImportRows::write(const QString& path)
                 {QString::number(item.line), item.subject, item.category, ImportWords::fate(item), item.detail}));
         isWritten = file.commit();
     }
-    emit said(isWritten ? tr("What is left out is saved.")
+    emit said(isWritten ? tr("What is not taken over is saved.")
                         : tr("The file cannot be written, so there is none. Choose another place."));
 }
 

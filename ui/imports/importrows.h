@@ -8,7 +8,6 @@
 #include <functional>
 
 class QComboBox;
-class QPushButton;
 class QTableView;
 
 namespace refrain::ui {

@@ -30,8 +30,10 @@ constexpr qint64 manyChanges = 25;
 
 }  // namespace
 
-ImportsScreen::ImportsScreen(const Theme& theme, const Clock& clock, const QTimeZone& zone, console::Desk& desk)
+ImportsScreen::ImportsScreen(const Theme& theme, Settings& settings, const Clock& clock, const QTimeZone& zone,
+                             console::Desk& desk)
     : m_theme(theme),
+      m_settings(settings),
       m_clock(clock),
       m_zone(zone),
       m_desk(desk),
@@ -62,6 +64,7 @@ ImportsScreen::ImportsScreen(const Theme& theme, const Clock& clock, const QTime
             load();
     });
     connect(m_pane, &ImportPane::endWanted, this, &ImportsScreen::end);
+    connect(m_pane, &ImportPane::goOnWanted, this, &ImportsScreen::goOn);
     connect(m_pane, &ImportPane::leftWanted, this, &ImportsScreen::showPast);
     connect(m_pane, &ImportPane::undoWanted, this, [this] {
         if (const Import* import = chosen())
@@ -69,7 +72,8 @@ ImportsScreen::ImportsScreen(const Theme& theme, const Clock& clock, const QTime
     });
     connect(&m_desk, &console::Desk::workspaceChanged, this, &Screen::offerChanged);
     connect(&m_desk, &console::Desk::connectionChanged, this, [this](const console::ConnectionState& state) {
-        if (state.kind == console::ConnectionState::Kind::Online && isVisible())
+        const bool hasUnfinished = !m_run && !m_settings.unfinishedImport().isEmpty();
+        if (state.kind == console::ConnectionState::Kind::Online && (isVisible() || hasUnfinished))
             load();
     });
     m_follow.setInterval(followEvery);
@@ -146,6 +150,13 @@ void ImportsScreen::begin()
 
 void ImportsScreen::check()
 {
+    prepareRun();
+    m_run->check(m_form->plan());
+    showPage(m_result);
+}
+
+void ImportsScreen::prepareRun()
+{
     if (!m_run) {
         m_run = std::make_unique<ImportRun>(m_calls, m_clock);
         m_result = new ImportResult(m_theme, *m_run, m_clock, names(), this);
@@ -158,39 +169,13 @@ void ImportsScreen::check()
         connect(m_result, &ImportResult::undoWanted, this, [this] { askUndo(m_run->import()); });
         connect(m_result, &ImportResult::applyWanted, this, &ImportsScreen::apply);
         connect(m_result, &ImportResult::said, this, &Screen::said);
+        connect(m_run.get(), &ImportRun::progressed, this, &ImportsScreen::remember);
         connect(m_run.get(), &ImportRun::stageChanged, this, [this] {
+            remember();
             if (m_run->stage() == ImportRun::Stage::Done && !isVisible())
                 emit said(tr("Imported: %1").arg(ImportWords::note(*m_run, m_clock.now()).headline));
         });
     }
-    m_run->check(m_form->plan());
-    showPage(m_result);
-}
-
-ImportRows::Names ImportsScreen::names() const
-{
-    return {
-        [this](const QString& subject) { return nameOf(subject); },
-        [this](const QString& slug) {
-            const Category* category = m_desk.category(CategorySlug(slug));
-            return slug == everyCategory().toString() ? tr("All optional messages") : category ? category->title : slug;
-        }};
-}
-
-/// What the chosen one did not take over.
-void ImportsScreen::showPast()
-{
-    const Import* import = chosen();
-    if (!import)
-        return;
-    if (!m_past) {
-        m_past = new ImportPast(m_theme, m_calls, names(), this);
-        m_stack->addWidget(m_past);
-        connect(m_past, &ImportPast::said, this, &Screen::said);
-        connect(m_past, &ImportPast::closeWanted, this, [this] { showPage(m_stack->widget(0)); });
-    }
-    m_past->showImport(*import);
-    showPage(m_past);
 }
 
 void ImportsScreen::apply(bool tell)
@@ -217,6 +202,8 @@ void ImportsScreen::close()
     if (m_run && m_run->hasBegun() && m_run->isUnderWay()) {
         m_stack->setCurrentIndex(0);  // it goes on
     } else {
+        if (m_run && m_run->hasBegun())
+            m_settings.setUnfinishedImport({});
         if (m_run && m_run->hasBegun() && m_run->import().state == ImportState::Running)
             whenDone(m_calls.cancel(m_run->import().id), this, [this](const Result<Import>&) { load(); });
         if (m_result) {
@@ -248,6 +235,7 @@ void ImportsScreen::load()
         }
         m_loaded = true;
         m_rows = *imports;
+        offerToGoOn();
         showRows();
     });
 }
@@ -283,37 +271,9 @@ void ImportsScreen::showChosen()
     if (!m_pane)
         return;
     if (const Import* import = chosen())
-        m_pane->showImport(*import, m_desk.mayAdminister());
+        m_pane->showImport(*import, m_desk.mayAdminister(), canGoOn(*import));
     else
         m_pane->showNothing();
-}
-
-void ImportsScreen::askUndo(const Import& import)
-{
-    auto* dialog =
-        new ConfirmDialog(m_theme,
-                          {tr("Undo the import of “%1”?").arg(inSentence(import.name.simplified().left(80))),
-                           tr("%1 turned back to what was before. What somebody chose since stays, and rows that wait "
-                              "for people who are not here yet are forgotten.")
-                               .arg(ImportWords::people(import.counts.changed)),
-                           tr("Undo it")},
-                          this);
-    connect(dialog, &QDialog::accepted, this, [this, id = import.id] { turnBack(id); });
-    dialog->open();
-}
-
-void ImportsScreen::turnBack(const QString& id)
-{
-    whenDone(m_calls.undo(id), this, [this](const Result<Import>& import) {
-        if (!import) {
-            emit said(import.error().message());
-            return;
-        }
-        if (m_run && m_run->hasBegun() && m_run->import().id == import->id)
-            close();
-        taken(*import);
-        m_list->choose(import->id);
-    });
 }
 
 void ImportsScreen::end()

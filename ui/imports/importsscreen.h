@@ -2,6 +2,7 @@
 
 #include "console/imports/importrun.h"
 #include "ui/common/screen.h"
+#include "ui/common/settings.h"
 #include "ui/imports/importpane.h"
 #include "ui/imports/importpast.h"
 
@@ -29,7 +30,8 @@ class ImportsScreen final : public Screen {
     Q_OBJECT
 
 public:
-    ImportsScreen(const Theme& theme, const Clock& clock, const QTimeZone& zone, console::Desk& desk);
+    ImportsScreen(const Theme& theme, Settings& settings, const Clock& clock, const QTimeZone& zone,
+                  console::Desk& desk);
     ~ImportsScreen() override;
 
     [[nodiscard]] QString name() const override { return QStringLiteral("imports"); }
@@ -41,6 +43,8 @@ public:
     void entered() override;
     /// The page of a new import, or of the one that is under way.
     void begin();
+    /// Asks whether to undo an import that was made.
+    void undoImport(const QString& import);
 
 private:
     QWidget* buildList();
@@ -49,6 +53,11 @@ private:
     void showRows();
     void showChosen();
     void check();
+    void prepareRun();
+    void remember();
+    void offerToGoOn();
+    void goOn();
+    [[nodiscard]] bool canGoOn(const Import& import) const;
     void showPast();
     void apply(bool tell);
     void close();
@@ -63,6 +72,7 @@ private:
     [[nodiscard]] QString nameOf(const QString& subject) const;
 
     const Theme& m_theme;
+    Settings& m_settings;
     const Clock& m_clock;
     QTimeZone m_zone;
     console::Desk& m_desk;
@@ -77,6 +87,7 @@ private:
     std::vector<Import> m_rows;
     QTimer m_follow;  ///< While one is being undone.
     bool m_loaded = false;
+    bool m_hasOffered = false;  ///< To go on with what was interrupted; once is enough.
 };
 
 }  // namespace refrain::ui

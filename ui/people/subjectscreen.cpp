@@ -88,7 +88,7 @@ void SubjectScreen::build()
     layout->addLayout(m_bar);
     layout->addWidget(body, 1);
     auto* selection = new RowSelection(*m_view, *m_model, m_rows, m_table);
-    auto* bulk = new BulkDesk(
+    auto* bulk = m_bulk = new BulkDesk(
         {m_theme, m_clock, m_zone, m_desk, m_table, m_rows, *selection, m_kind.name, m_kind.counted}, this);
     connect(bulk, &BulkDesk::said, this, &Screen::said);
     connect(bulk->files(), &FileMenu::importWanted, this, &SubjectScreen::importWanted);

@@ -27,6 +27,7 @@ class SubjectTable;
 namespace refrain::ui {
 
 class ChangeController;
+class BulkDesk;
 class FilterField;
 class Settings;
 class Skeleton;
@@ -71,6 +72,7 @@ public:
     void setFilter(const QString& text);
     /// Shows somebody and turns a category off for them.
     void turnOff(const SubjectId& subject, const CategorySlug& category);
+    [[nodiscard]] BulkDesk& bulk() const { return *m_bulk; }
     /// One more thing to do, at the end of the bar above the table.
     void addToBar(QWidget* widget) { m_bar->addWidget(widget); }
     [[nodiscard]] SubjectTableView& tableView() const { return *m_view; }
@@ -119,6 +121,7 @@ private:
     SubjectTableView* m_view;
     QPointer<SubjectInspector> m_inspector;
     ChangeController* m_changes;
+    BulkDesk* m_bulk = nullptr;
     FilterField* m_filter;
     QHBoxLayout* m_bar;
     SubjectFilter* m_filtering;

@@ -3,6 +3,7 @@
 #include "console/desk/desk.h"
 #include "console/table/subjecttable.h"
 #include "ui/common/labels.h"
+#include "ui/common/subjectname.h"
 #include "ui/common/whendone.h"
 #include "ui/person/receiptpaper.h"
 
@@ -16,6 +17,12 @@
 #include <QVBoxLayout>
 
 namespace refrain::ui {
+
+namespace {
+
+constexpr qsizetype longestName = 200;
+
+}  // namespace
 
 ReceiptDialog::ReceiptDialog(const Theme& theme, const QTimeZone& zone, console::Desk& desk, const ReceiptId& id,
                              QWidget* parent)
@@ -123,7 +130,8 @@ console::ReceiptWords ReceiptDialog::words() const
     console::ReceiptWords::Names names{m_desk.workspace().name, m_receipt->entry.subject.toString(),
                                        m_receipt->entry.category.toString()};
     if (console::SubjectTable* table = m_desk.tableOf(m_receipt->entry.subject))
-        names.subject = console::Wording::nameOf(table->subject(table->rowOf(m_receipt->entry.subject)));
+        names.subject = inSentence(
+            console::Wording::nameOf(table->subject(table->rowOf(m_receipt->entry.subject))).left(longestName));
     if (const Category* category = m_desk.category(m_receipt->entry.category))
         names.category = m_receipt->entry.category == everyCategory() ? tr("All optional messages") : category->title;
     return {*m_receipt, std::move(names), m_wording};

@@ -36,12 +36,19 @@ const QColor ink(0x1f, 0x23, 0x28);
 const QColor soft(0x5f, 0x64, 0x6b);
 const QColor wrong(0xb3, 0x26, 0x1e);
 
+/// What a name begins with turns no line around.
+QTextBlockFormat inReadingDirection(QTextBlockFormat block)
+{
+    block.setLayoutDirection(QLocale().textDirection());
+    return block;
+}
+
 void addBlock(QTextCursor& cursor, const QString& text, const QTextCharFormat& format, double above)
 {
     QTextBlockFormat block;
     block.setTopMargin(above);
     block.setLineHeight(130, QTextBlockFormat::ProportionalHeight);
-    cursor.insertBlock(block, format);
+    cursor.insertBlock(inReadingDirection(block), format);
     cursor.insertText(text, format);
 }
 
@@ -61,10 +68,14 @@ void addTable(QTextCursor& cursor, const std::vector<console::ReceiptWords::Line
     QTextCharFormat value = letters(size, QFont::Normal, ink);
     if (isHashes)
         value.setFontFamilies({QStringLiteral("monospace")});
+    const auto put = [&](int row, int column, const QString& text, const QTextCharFormat& how) {
+        QTextCursor at = table->cellAt(row, column).firstCursorPosition();
+        at.setBlockFormat(inReadingDirection({}));
+        at.insertText(text, how);
+    };
     for (int row = 0; row < int(lines.size()); ++row) {
-        table->cellAt(row, 0).firstCursorPosition().insertText(lines[size_t(row)].first,
-                                                               letters(size, QFont::Normal, soft));
-        table->cellAt(row, 1).firstCursorPosition().insertText(lines[size_t(row)].second, value);
+        put(row, 0, lines[size_t(row)].first, letters(size, QFont::Normal, soft));
+        put(row, 1, lines[size_t(row)].second, value);
     }
     cursor.movePosition(QTextCursor::End);
 }
@@ -103,6 +114,9 @@ Result<> writePdf(const console::ReceiptWords& words, const console::Receipt& re
         writer.setCreator(QStringLiteral("Refrain"));
         QTextDocument document;
         document.documentLayout()->setPaintDevice(&writer);
+        // The page has its margins; without a size of its own the document would add others inside them.
+        document.setDocumentMargin(0);
+        document.setPageSize(QSizeF(writer.width(), writer.height()));
         layOut(document, words, receipt);
         document.print(&writer);
     }

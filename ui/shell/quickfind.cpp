@@ -113,6 +113,11 @@ void QuickFind::show(const console::FindAnswer& answer)
     const bool isRecordFirst = !offers.empty();
     if (isChangeFirst)
         addChanges(offers, answer);
+    FindOffers commands = fittingCommands();
+    // "go ins" is a screen rather than somebody who has these letters inside a name.
+    const bool isCommandFirst = offers.empty() && !commands.empty() && isLoose(answer.people);
+    if (isCommandFirst)
+        std::move(commands.begin(), commands.end(), std::back_inserter(offers));
     // Enter alone changes nothing for somebody who may be another: whoever is meant is chosen first.
     const bool mustChoose =
         !isRecordFirst && !offers.empty() && offers.front().kind == FindOffer::Kind::Change && !answer.isSure;
@@ -121,7 +126,8 @@ void QuickFind::show(const console::FindAnswer& answer)
         addChanges(offers, answer);
     addSubjects(offers, m_desk.channels(), answer.channels);
     addCategories(offers);
-    addCommands(offers);
+    if (!isCommandFirst)
+        std::move(commands.begin(), commands.end(), std::back_inserter(offers));
     m_list->setOffers(std::move(offers), tr("Nobody and nothing by that name."), mustChoose);
     m_shown = m_searched;
     place();
@@ -214,7 +220,14 @@ void QuickFind::addCategories(FindOffers& offers)
     }
 }
 
-void QuickFind::addCommands(FindOffers& offers) const
+/// Whether the best of them only has what was typed inside a name, as initials or nearly so.
+bool QuickFind::isLoose(const std::vector<console::FoundSubject>& people) const
+{
+    const int words = int(m_searched.count(u' ')) + 1;
+    return people.empty() || people.front().rank >= 2 * words;
+}
+
+FindOffers QuickFind::fittingCommands() const
 {
     FindOffers fitting;
     for (FindOffer& offer : m_commands()) {
@@ -223,7 +236,7 @@ void QuickFind::addCommands(FindOffers& offers) const
     }
     std::stable_sort(fitting.begin(), fitting.end(),
                      [](const FindOffer& a, const FindOffer& b) { return a.kind < b.kind; });
-    std::move(fitting.begin(), fitting.end(), std::back_inserter(offers));
+    return fitting;
 }
 
 void QuickFind::choose()

@@ -55,7 +55,8 @@ private:
     void addChanges(FindOffers& offers, const console::FindAnswer& answer);
     void addChange(FindOffers& offers, int row, const CategorySlug& category);
     void addCategories(FindOffers& offers);
-    void addCommands(FindOffers& offers) const;
+    [[nodiscard]] FindOffers fittingCommands() const;
+    [[nodiscard]] bool isLoose(const std::vector<console::FoundSubject>& people) const;
     void choose();
     void close();
     bool pressed(int key);

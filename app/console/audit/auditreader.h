@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/id.h"
 #include "base/result.h"
+#include "console/table/cell.h"
 #include "domain/actor.h"
 #include "domain/preference.h"
 
@@ -52,6 +53,9 @@ struct AuditRow {
     QString before;                          ///< In words: "default", "off", "snoozed until ...".
     QString after;
     bool refused = false;
+    std::optional<Source> way;  ///< None: another program's word for it.
+    StoredChoice found;         ///< Of a choice: what stood before it; and what it made of it.
+    StoredChoice made;
     QString import;           ///< The id of the import that the change is of, or that undid it; empty: none.
     qint64 importLine = 0;    ///< Of its file; 0: not known.
     QString approvedBy = {};  ///< The second admin's name, where it needed one.

@@ -184,6 +184,15 @@ QString stateWords(const QJsonObject& object, const Wording& wording)
     return parts.join(QStringLiteral(", "));
 }
 
+StoredChoice choiceIn(const QJsonObject& preference)
+{
+    StoredChoice choice;
+    choice.state = preferenceStateFromString(preference.value(QLatin1String("state")).toString())
+                       .value_or(PreferenceState::Default);
+    choice.snoozedUntil = fromRfc3339(preference.value(QLatin1String("snoozedUntil")).toString());
+    return choice;
+}
+
 }  // namespace
 
 QString requestedByWords(std::optional<RequestedBy> who)
@@ -222,6 +231,9 @@ AuditRow auditRowOf(const QJsonObject& item, CacheStore& cache, const Wording& w
     row.refused = !entry->outcome.isEmpty() && entry->outcome != QLatin1String("accepted") &&
                   entry->type != QLatin1String("sync_run");
     row.source = Wording::how(entry->source);
+    row.way = entry->source;
+    row.found = choiceIn(entry->before);
+    row.made = choiceIn(entry->after);
     row.actor = entry->actor.kind == ActorKind::System ? QStringLiteral("Refrain")
                 : entry->actor.name.isEmpty()          ? entry->actor.id
                                                        : entry->actor.name;

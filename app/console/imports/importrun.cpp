@@ -226,6 +226,10 @@ void ImportRun::goOn()
     }
     if (m_stage != Stage::Stuck && m_stage != Stage::Stopped)
         return;
+    if (!m_file) {  // It could not be opened when an earlier one was to go on.
+        resume(unfinished(), m_import);
+        return;
+    }
     ++m_generation;
     m_attempts = 0;
     m_problem.clear();
@@ -236,6 +240,37 @@ void ImportRun::goOn()
         send();
     else
         sendNext();
+}
+
+void ImportRun::resume(const UnfinishedImport& begun, const Import& import)
+{
+    ++m_generation;
+    m_plan = begun.plan;
+    m_key = begun.key;
+    m_stamp = begun.stamp;
+    m_import = import;
+    m_counts = import.counts;
+    m_rows = import.total.value_or(0);
+    m_progress = {import.received, m_rows, m_clock.now(), import.received};
+    Result<std::shared_ptr<ImportFile>> file = ImportFile::open(m_plan);
+    if (!file || (*file)->stamp() != m_stamp) {
+        fail(file ? Error::conflict(tr("The file was changed since. What was imported so far is in force. End it here, "
+                                       "and import the file again: what is in force already is passed over."))
+                  : file.error());
+        return;
+    }
+    m_file = *std::move(file);
+    m_next = QtConcurrent::run([file = m_file, toSkip = import.received]() -> Result<ImportFile::Piece> {
+        for (qint64 left = toSkip; left > 0;) {
+            const auto skipped = file->next(std::size_t(qMin(left, qint64(checkingPart))));
+            if (!skipped || skipped->part.rows.empty())
+                return skipped;
+            left -= qint64(skipped->part.rows.size());
+        }
+        return file->next(applyingPart);
+    });
+    enter(Stage::Applying);
+    sendNext();
 }
 
 void ImportRun::end()

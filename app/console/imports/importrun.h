@@ -3,6 +3,7 @@
 #include "console/bulk/bulkrun.h"
 #include "console/imports/importcalls.h"
 #include "console/imports/importfile.h"
+#include "console/imports/unfinishedimport.h"
 
 #include <QObject>
 #include <QTimer>
@@ -36,6 +37,10 @@ public:
     void apply(bool tell);
     void stop();
     void goOn();
+    /// Goes on with an import that an earlier console began, behind the rows that the backend has. REQUIRES: Idle.
+    void resume(const UnfinishedImport& begun, const Import& import);
+    /// What resume() needs later. REQUIRES: hasBegun().
+    [[nodiscard]] UnfinishedImport unfinished() const { return {m_import.id, m_key, m_stamp, m_plan}; }
     /// Ends an import that was stopped where it is.
     void end();
     /// Before a part that failed is sent again; doubled with every try.
