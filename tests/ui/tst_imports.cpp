@@ -107,6 +107,7 @@ private slots:
         QCOMPARE(w.find<QTableWidget>("importRows")->item(0, 0)->text(), QString::fromUtf8("Jörg"));
         QCOMPARE(w.find<QComboBox>("importField_subject")->currentText(), QStringLiteral("Column “E-Mail”"));
         QCOMPARE(w.find<QComboBox>("importField_reason")->currentText(), QStringLiteral("Column “Grund”"));
+        QVERIFY(w.find<QComboBox>("importField_category")->currentData().toString() != QStringLiteral("*"));
         setCategory("reminders");
         w.picture(QStringLiteral("imports-form"));
         // What was guessed can be changed, and is read anew.

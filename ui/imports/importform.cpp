@@ -285,10 +285,12 @@ void ImportForm::offerColumns()
     for (const auto& [field, choice] : m_columns) {
         choice->clear();
         if (field == QLatin1String("category")) {
-            for (const Category& category : m_categories) {
-                if (!category.required && !category.archived)
-                    choice->addItem(category.slug == everyCategory() ? tr("All optional messages") : category.title,
-                                    category.slug.toString());
+            // What reaches furthest is never what is offered first.
+            for (const bool isAll : {false, true}) {
+                for (const Category& category : m_categories) {
+                    if (!category.required && !category.archived && (category.slug == everyCategory()) == isAll)
+                        choice->addItem(isAll ? tr("All optional messages") : category.title, category.slug.toString());
+                }
             }
         } else if (field == QLatin1String("state")) {
             choice->addItem(tr("All of them opt out"), QStringLiteral("opted_out"));
