@@ -1018,7 +1018,7 @@
     </message>
     <message>
         <source>After all optional messages were turned off</source>
-        <translation>Nachdem alle freiwilligen Nachrichten abbestellt wurden</translation>
+        <translation>Nachdem alle optionalen Nachrichten abbestellt wurden</translation>
     </message>
     <message>
         <source>How to come back</source>
@@ -1038,7 +1038,7 @@
     </message>
     <message>
         <source>After optional messages were turned on</source>
-        <translation>Nachdem freiwillige Nachrichten wieder bestellt wurden</translation>
+        <translation>Nachdem optionale Nachrichten wieder bestellt wurden</translation>
     </message>
     <message>
         <source>The button for one kind of messages</source>
@@ -1046,7 +1046,7 @@
     </message>
     <message>
         <source>The button for all optional messages</source>
-        <translation>Die Schaltfläche für alle freiwilligen Nachrichten</translation>
+        <translation>Die Schaltfläche für alle optionalen Nachrichten</translation>
     </message>
     <message>
         <source>Snooze</source>
@@ -1062,7 +1062,7 @@
     </message>
     <message>
         <source>After all optional messages were paused</source>
-        <translation>Nachdem alle freiwilligen Nachrichten pausiert wurden</translation>
+        <translation>Nachdem alle optionalen Nachrichten pausiert wurden</translation>
     </message>
     <message>
         <source>opt out</source>
@@ -1149,7 +1149,7 @@
     </message>
     <message>
         <source>All optional messages end after a confirmation, or at once where somebody writes “stop” or another word that the law knows. For 15 minutes that can be taken back; then nobody does, neither the person nor staff. While this is published, the choice for all optional messages has the policy “never”; unpublishing brings the policy of before back, and with it everybody&apos;s way to return.</source>
-        <translation>Alle freiwilligen Nachrichten enden nach einer Bestätigung, oder sofort, wenn jemand „stop“ oder ein anderes Wort schreibt, das das Gesetz kennt. 15 Minuten lang lässt sich das zurücknehmen, danach nicht mehr: weder von der Person noch vom Team. Solange dies veröffentlicht ist, gilt für alle freiwilligen Nachrichten die Regel „niemals“; Zurückziehen bringt die vorige Regel wieder, und damit für alle den Weg zurück.</translation>
+        <translation>Alle optionalen Nachrichten enden nach einer Bestätigung, oder sofort, wenn jemand „stop“ oder ein anderes Wort schreibt, das das Gesetz kennt. 15 Minuten lang lässt sich das zurücknehmen, danach nicht mehr: weder von der Person noch vom Team. Solange dies veröffentlicht ist, gilt für alle optionalen Nachrichten die Regel „niemals“; Zurückziehen bringt die vorige Regel wieder, und damit für alle den Weg zurück.</translation>
     </message>
 </context>
 <context>
@@ -3539,7 +3539,7 @@
     </message>
     <message>
         <source>Workflow</source>
-        <translation>Ablauf</translation>
+        <translation>Workflow</translation>
     </message>
     <message>
         <source>Playbook</source>
@@ -7417,7 +7417,7 @@ Die eigene Seite und die App-Startseite, wie die Person sie sieht, was mit einer
     </message>
     <message>
         <source>Publish…</source>
-        <translation>Veröffentlichen…</translation>
+        <translation>Veröffentlichen …</translation>
     </message>
     <message>
         <source>Customise</source>
@@ -7425,7 +7425,7 @@ Die eigene Seite und die App-Startseite, wie die Person sie sieht, was mit einer
     </message>
     <message>
         <source>Unpublish…</source>
-        <translation>Zurückziehen…</translation>
+        <translation>Zurückziehen …</translation>
     </message>
     <message>
         <source>Send it to me</source>
@@ -9176,7 +9176,7 @@ Die Channels, in die gesendet werden kann, mit einem Zeichen je Kategorie, wie b
     </message>
     <message>
         <source>Slug</source>
-        <translation>Slug</translation>
+        <translation>Kürzel</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -9459,7 +9459,7 @@ Nachrichten mit Lücken, in Jsonnet geschrieben. Beim Senden und in Workflows we
     </message>
     <message>
         <source>Run now…</source>
-        <translation>Jetzt laufen lassen…</translation>
+        <translation>Jetzt laufen lassen …</translation>
     </message>
     <message>
         <source>Pause</source>

@@ -119,7 +119,7 @@ private slots:
         QVERIFY(m_browser.open(m_slack.url() + QStringLiteral("/practice")));
         QVERIFY(m_browser.waitFor(QStringLiteral("document.querySelectorAll('#places button').length > 1")));
         const QString other =
-            m_browser.evaluate(QStringLiteral("document.querySelectorAll('#me option')[7].value")).toString();
+            m_browser.evaluate(QStringLiteral("document.querySelectorAll('#me option')[8].value")).toString();
         QVERIFY(m_browser.type(QStringLiteral("#search"), other));
         QVERIFY(
             m_browser.waitFor(QStringLiteral("document.querySelector('#who').innerText.includes('%1')").arg(other)));

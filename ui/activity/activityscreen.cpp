@@ -135,7 +135,9 @@ void ActivityScreen::connectParts()
             [this](const QModelIndex& current) {
                 if (!current.isValid())
                     return;
-                m_chosen = m_model->rowAt(current.row()).index;
+                const qint64 chosen = m_model->rowAt(current.row()).index;
+                if (std::exchange(m_chosen, chosen) != chosen)
+                    m_isGathering = false;
                 showEntry(current.row());
             });
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {
@@ -177,19 +179,23 @@ int ActivityScreen::undoable(int row) const
 void ActivityScreen::undoChosen()
 {
     const int row = m_model->rowOf(m_chosen);
-    if (row < 0 || undoable(row) == 0)
+    if (row < 0 || undoable(row) == 0) {
+        m_isGathering = false;
         return;
+    }
     const console::AuditRow& entry = m_model->rowAt(row);
     if (!entry.import.isEmpty()) {
         emit importUndoWanted(entry.import);
         return;
     }
-    if (m_model->mayGoOn(row) && m_model->canFetchMore({})) {
-        m_isGathering = true;
-        emit said(tr("All that was done then is being gathered."));
-        m_model->fetchMore({});
+    if (m_model->mayGoOn(row)) {
+        if (!std::exchange(m_isGathering, true))
+            emit said(tr("All that was done then is being gathered."));
+        if (m_model->canFetchMore({}))  // else it is on its way
+            m_model->fetchMore({});
         return;
     }
+    m_isGathering = false;
     console::BulkAct act;
     act.kind = entry.made.snoozedUntil                         ? console::BulkKind::Snooze
                : entry.made.state == PreferenceState::OptedOut ? console::BulkKind::OptOut
@@ -263,6 +269,8 @@ void ActivityScreen::load()
             m_log->setNewest(m_model->rowAt(0).index);
         arrangeColumns();
         keepChosen();
+        if (m_isGathering)
+            undoChosen();
         if (m_model->rowCount() > 0) {
             m_stack->setCurrentWidget(m_table);
         } else if (m_filters->filter() == console::AuditFilter{}) {
@@ -298,7 +306,9 @@ void ActivityScreen::loadMore(const QString& after)
                      m_model->pageFailed();
                  if (const int row = m_model->rowOf(m_chosen); row >= 0)
                      showEntry(row);  // An act may go on in what came.
-                 if (std::exchange(m_isGathering, false) && page)
+                 if (!page)
+                     m_isGathering = false;
+                 if (m_isGathering)
                      undoChosen();
              });
 }
