@@ -5778,6 +5778,10 @@ Was zu sehen ist als Datei, für eine Tabelle oder ein anderes Programm; und Ent
         <source>Save what is not taken over…</source>
         <translation>Nicht Übernommenes speichern …</translation>
     </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
 </context>
 <context>
     <name>refrain::ui::ImportRows</name>
@@ -6184,6 +6188,10 @@ Entscheidungen aus einer Datei, etwa die Liste der Abmeldungen aus einem anderen
     <message>
         <source>The import of “%1” was interrupted after %2. Imports lets it go on from there.</source>
         <translation>Der Import von „%1“ wurde nach %2 unterbrochen. Unter Importe lässt er sich von dort fortsetzen.</translation>
+    </message>
+    <message>
+        <source>An import needs you: %1</source>
+        <translation>Ein Import braucht Sie: %1</translation>
     </message>
 </context>
 <context>

@@ -68,17 +68,19 @@ QWidget* ImportResult::buildButtons()
 {
     auto* box = new QWidget(this);
     m_act = button({}, "importAct", true);
+    m_stop = button(tr("Stop"), "importStop");
     m_undo = button(tr("Undo it…"), "importResultUndo");
     m_save = button(tr("Save what is not taken over…"), "importSaveLeft");
     m_back = button(tr("Back"), "importBack");
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    for (QPushButton* shown : {m_act, m_undo, m_save})
+    for (QPushButton* shown : {m_act, m_stop, m_undo, m_save})
         row->addWidget(shown);
     row->addStretch();
     row->addWidget(m_back);
     connect(m_act, &QPushButton::clicked, this, &ImportResult::act);
+    connect(m_stop, &QPushButton::clicked, &m_run, &ImportRun::stop);
     connect(m_undo, &QPushButton::clicked, this, &ImportResult::undoWanted);
     connect(m_save, &QPushButton::clicked, m_rows, &ImportRows::save);
     connect(m_back, &QPushButton::clicked, this, &ImportResult::leave);
@@ -94,8 +96,6 @@ void ImportResult::act()
 {
     switch (m_run.stage()) {
         case Stage::Checked: emit applyWanted(m_tell->isChecked()); break;
-        case Stage::Checking:
-        case Stage::Applying: m_run.stop(); break;
         case Stage::Stopped:
         case Stage::Stuck: m_run.goOn(); break;
         default: break;
@@ -145,11 +145,13 @@ void ImportResult::updateButtons()
             break;
         case Stage::Checking:
         case Stage::Applying:
-        case Stage::Stopping: m_act->setText(tr("Stop")); break;
+        case Stage::Stopping: m_act->setText(tr("Import")); break;
         default: m_act->setText(m_run.hasBegun() ? tr("Go on") : tr("Try again")); break;
     }
-    m_act->setEnabled(canBegin || stage == Stage::Checking || stage == Stage::Applying || stage == Stage::Stopped ||
-                      stage == Stage::Stuck);
+    // A button of its own: one that turned into the other under the pointer would import what was to be stopped.
+    m_stop->setVisible(m_run.isUnderWay());
+    m_stop->setEnabled(stage != Stage::Stopping);
+    m_act->setEnabled(canBegin || stage == Stage::Stopped || stage == Stage::Stuck);
     m_act->setVisible(stage != Stage::Done && stage != Stage::Idle);
     m_undo->setVisible(m_run.hasBegun() && !m_run.isUnderWay() && m_run.import().state != ImportState::Undone &&
                        m_run.import().state != ImportState::Undoing);

@@ -56,6 +56,7 @@ private:
     QPushButton* m_save = nullptr;
     QPushButton* m_back = nullptr;
     QPushButton* m_act = nullptr;
+    QPushButton* m_stop = nullptr;
 };
 
 }  // namespace refrain::ui

@@ -172,8 +172,13 @@ void ImportsScreen::prepareRun()
         connect(m_run.get(), &ImportRun::progressed, this, &ImportsScreen::remember);
         connect(m_run.get(), &ImportRun::stageChanged, this, [this] {
             remember();
-            if (m_run->stage() == ImportRun::Stage::Done && !isVisible())
-                emit said(tr("Imported: %1").arg(ImportWords::note(*m_run, m_clock.now()).headline));
+            if (isVisible())
+                return;
+            const QString headline = ImportWords::note(*m_run, m_clock.now()).headline;
+            if (m_run->stage() == ImportRun::Stage::Done)
+                emit said(tr("Imported: %1").arg(headline));
+            else if (m_run->stage() == ImportRun::Stage::Stuck)
+                emit said(tr("An import needs you: %1").arg(headline));
         });
     }
 }
