@@ -111,9 +111,10 @@ QJsonObject toJson(const ApprovalPolicy& policy)
             {QStringLiteral("expiresAfterHours"), policy.expiresAfterHours}};
 }
 
-Result<ApprovalPolicy> approvalPolicyFromJson(const QJsonObject& object, const ApprovalPolicy& current)
+Result<ApprovalPolicy> approvalPolicyFromJson(const QJsonObject& object, const ApprovalPolicy& current,
+                                              const QString& pointer)
 {
-    FieldReader in(object);
+    FieldReader in(object, pointer);
     ApprovalPolicy policy;
     policy.on = in.flag("on", current.on);
     policy.above = in.number("above", current.above);

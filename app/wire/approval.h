@@ -13,7 +13,8 @@ namespace refrain::wire {
 
 /// `{"on", "above", "expiresAfterHours"}`: the setting `approvals`. What is absent stays as in `current`.
 [[nodiscard]] QJsonObject toJson(const ApprovalPolicy& policy);
-[[nodiscard]] Result<ApprovalPolicy> approvalPolicyFromJson(const QJsonObject& object, const ApprovalPolicy& current);
+[[nodiscard]] Result<ApprovalPolicy> approvalPolicyFromJson(const QJsonObject& object, const ApprovalPolicy& current,
+                                                            const QString& pointer = {});
 
 /// One change of a request's list, as the list shows it.
 struct ApprovalSubject {

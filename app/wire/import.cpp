@@ -87,6 +87,8 @@ Result<Import> importWishFromJson(const QJsonObject& object)
                                        "name."));
     wish.name = in.sentence("name", longestName);
     wish.total = in.maybeNumber("total");
+    if (wish.total.value_or(0) < 0)
+        in.fail("total", QStringLiteral("This is how many rows there are, or left out."));
     wish.checkedSeq = in.maybeNumber("checkedSeq");
     wish.tell = in.flag("tell", false);
     if (const Result<> done = in.done(); !done)

@@ -15,6 +15,10 @@
         <source>Needs a second admin&apos;s approval: it is sent to them, and nothing is in force before.</source>
         <translation>Braucht die Genehmigung eines zweiten Admins: Es wird ihm geschickt, und vorher gilt nichts.</translation>
     </message>
+    <message>
+        <source>The next part of this needs a second admin&apos;s approval and was sent to them; what was done before it is in force, and what comes after it was not sent.</source>
+        <translation>Der nächste Teil davon braucht die Genehmigung eines zweiten Admins und wurde ihm geschickt; was davor getan wurde, gilt, und was danach kommt, wurde nicht gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>Attention</name>
@@ -5635,6 +5639,10 @@ Was zu sehen ist als Datei, für eine Tabelle oder ein anderes Programm; und Ent
     <message>
         <source>Check every row</source>
         <translation>Jede Zeile prüfen</translation>
+    </message>
+    <message>
+        <source>Choose the messages</source>
+        <translation>Nachrichten wählen</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,7 @@ namespace {
 constexpr int allFrom = 1060;
 constexpr int howFrom = 960;
 constexpr int oneRowFrom = 900;
+constexpr int mostFoldedPages = 50;  // of the largest acts the rest comes by scrolling on or by what asks for it
 
 }  // namespace
 
@@ -263,6 +264,7 @@ void ActivityScreen::load()
             return;
         }
         m_model->reset(*page);
+        m_foldedPages = 0;
         m_hasFailed = false;
         m_shownFilter = m_filters->filter();
         if (m_model->rowCount() > 0)
@@ -300,10 +302,15 @@ void ActivityScreen::loadMore(const QString& after)
              [this, generation](const Result<console::AuditPage>& page) {
                  if (generation != m_generation)
                      return;
+                 const int before = m_model->rowCount();
                  if (page)
                      m_model->append(*page);
                  else
                      m_model->pageFailed();
+                 // What went into the row of a large act leaves the view as empty as it was.
+                 const bool isFolded = page && m_model->rowCount() == before && m_model->canFetchMore({});
+                 if (isFolded && ++m_foldedPages < mostFoldedPages)
+                     m_model->fetchMore({});
                  if (const int row = m_model->rowOf(m_chosen); row >= 0)
                      showEntry(row);  // An act may go on in what came.
                  if (!page)

@@ -87,6 +87,7 @@ private:
     QTimer m_delay;
     QFuture<Result<qint64>> m_exporting;
     quint64 m_generation = 0;
+    int m_foldedPages = 0;       ///< Fetched one after the other without a new row.
     bool m_isGathering = false;  ///< All that an act did is fetched, to be undone.
     qint64 m_chosen = -1;        ///< The entry that the details show, by its index in the log.
     console::AuditFilter m_shownFilter;

@@ -228,6 +228,8 @@ void BulkDesk::start(std::unique_ptr<BulkRun> run, BulkKind kind)
     m_run->setNeedsApproval([this](qint64 changes) { return m_parts.desk.approvals().needsForMany(changes); });
     connect(m_run.get(), &BulkRun::stageChanged, this, &BulkDesk::updateRun);
     connect(m_run.get(), &BulkRun::progressed, this, &BulkDesk::updateRun);
+    // Another admin may have been made a moment ago.
+    m_parts.desk.approvals().watch();
     openDialog();
     m_dialog->look();
 }

@@ -24,8 +24,7 @@ ConfirmDialog::ConfirmDialog(const Theme& theme, const Question& question, QWidg
     auto* act = new QPushButton(question.action, this);
     act->setObjectName(QStringLiteral("confirmAction"));
     act->setProperty("primary", true);
-    act->setAutoDefault(false);
-    cancel->setDefault(true);  // Enter by habit must not do what had to be asked about.
+    cancel->setDefault(true);  // Enter by habit must not do what had to be asked about; on the other button it may.
     cancel->setFocus();
 
     auto* buttons = new QHBoxLayout;

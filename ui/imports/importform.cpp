@@ -281,11 +281,12 @@ void ImportForm::showRows()
 void ImportForm::offerColumns()
 {
     const QScopedValueRollback guard(m_filling, true);
-    const console::ColumnMapping guess = console::ColumnMapping::guess(m_sample.columns, m_sample.rows);
+    const console::ColumnMapping guess = console::ColumnMapping::guess(m_sample.columns, m_sample.rows, m_categories);
     for (const auto& [field, choice] : m_columns) {
         choice->clear();
         if (field == QLatin1String("category")) {
-            // What reaches furthest is never what is offered first.
+            // Never guessed: a wrong one would turn off what nobody meant. What reaches furthest comes last.
+            choice->addItem(tr("Choose the messages"), QString());
             for (const bool isAll : {false, true}) {
                 for (const Category& category : m_categories) {
                     if (!category.required && !category.archived && (category.slug == everyCategory()) == isAll)
@@ -320,7 +321,8 @@ void ImportForm::setChoice(const char* field, const QString& column)
 
 bool ImportForm::isReady() const
 {
-    return !m_sample.columns.isEmpty() && m_columns.at(QStringLiteral("subject"))->currentData(isColumn).toBool();
+    return !m_sample.columns.isEmpty() && m_columns.at(QStringLiteral("subject"))->currentData(isColumn).toBool() &&
+           !m_columns.at(QStringLiteral("category"))->currentData().toString().isEmpty();
 }
 
 void ImportForm::refresh()

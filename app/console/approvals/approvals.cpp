@@ -139,6 +139,13 @@ QString askedSentence()
     return Text::tr("Sent for approval. Nothing of it is in force until a second admin approves.");
 }
 
+QString partAskedSentence()
+{
+    return Text::tr(
+        "The next part of this needs a second admin's approval and was sent to them; what was done before it "
+        "is in force, and what comes after it was not sent.");
+}
+
 QString needsApprovalSentence()
 {
     return Text::tr("Needs a second admin's approval: it is sent to them, and nothing is in force before.");

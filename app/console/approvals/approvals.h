@@ -64,6 +64,8 @@ private:
 [[nodiscard]] bool isAskedInstead(const QJsonObject& answer);
 /// "Sent for approval. …": what is said then, wherever it is said.
 [[nodiscard]] QString askedSentence();
+/// The same of one part of a long act, whose other parts were not asked about.
+[[nodiscard]] QString partAskedSentence();
 /// "Needs a second admin's approval. …": what is said before it is sent.
 [[nodiscard]] QString needsApprovalSentence();
 

@@ -57,8 +57,8 @@ BulkCalls BulkCalls::to(BackendCalls& calls)
         };
         using Items = std::vector<wire::BatchItem>;
         return calls.ask<Items>(make, [](const QJsonObject& answer) -> Result<Items> {
-            // What others did within the hour counts too: this part was too much.
-            return isAskedInstead(answer) ? Error::conflict(askedSentence()) : wire::batchReplyFromJson(answer);
+            // The rule became stricter meanwhile, or what was done within the hour counts too: this part was too much.
+            return isAskedInstead(answer) ? Error::conflict(partAskedSentence()) : wire::batchReplyFromJson(answer);
         });
     };
     made.ask = [&calls](wire::ApprovalWish wish, QByteArray key) {

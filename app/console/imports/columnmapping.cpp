@@ -53,6 +53,19 @@ QString columnOfAddresses(const QStringList& columns, const std::vector<wire::Im
     return columns.size() == 1 ? columns.front() : QString();
 }
 
+QString columnOfCategories(const QStringList& columns, const std::vector<wire::ImportRow>& rows,
+                           const QHash<QString, QString>& categories)
+{
+    for (const QString& column : columns) {
+        const auto known = std::count_if(rows.begin(), rows.end(), [&](const wire::ImportRow& row) {
+            return categories.contains(plain(row.fields.value(column)));
+        });
+        if (known * 2 > qsizetype(rows.size()))
+            return column;
+    }
+    return {};
+}
+
 /// Days and times as people write them; what is none of them stays.
 QString timeWord(const QString& text)
 {
@@ -108,9 +121,11 @@ wire::ImportRow ColumnMapping::mapped(const wire::ImportRow& row) const
     return made;
 }
 
-ColumnMapping ColumnMapping::guess(const QStringList& columns, const std::vector<wire::ImportRow>& rows)
+ColumnMapping ColumnMapping::guess(const QStringList& columns, const std::vector<wire::ImportRow>& rows,
+                                   const std::vector<Category>& all)
 {
     ColumnMapping mapping;
+    mapping.know(all);
     for (const Known& entry : known) {
         QString found;
         for (const char* name : entry.names) {
@@ -121,6 +136,8 @@ ColumnMapping ColumnMapping::guess(const QStringList& columns, const std::vector
         }
         if (found.isEmpty() && QLatin1String(entry.field) == QLatin1String("subject"))
             found = columnOfAddresses(columns, rows);
+        if (found.isEmpty() && QLatin1String(entry.field) == QLatin1String("category"))
+            found = columnOfCategories(columns, rows, mapping.categories);
         if (!found.isEmpty())
             mapping.columns.insert(QString::fromLatin1(entry.field), found);
     }

@@ -19,8 +19,10 @@ struct ColumnMapping {
     /// The row as the backend understands it.
     [[nodiscard]] wire::ImportRow mapped(const wire::ImportRow& row) const;
 
-    /// By the names of the columns and what stands in the first rows; opted out where no column says otherwise.
-    [[nodiscard]] static ColumnMapping guess(const QStringList& columns, const std::vector<wire::ImportRow>& rows);
+    /// By the names of the columns and what stands in the first rows, where a column whose cells are mostly categories
+    /// says which; opted out where no column says otherwise.
+    [[nodiscard]] static ColumnMapping guess(const QStringList& columns, const std::vector<wire::ImportRow>& rows,
+                                             const std::vector<Category>& all = {});
     void know(const std::vector<Category>& all);
 
     friend bool operator==(const ColumnMapping&, const ColumnMapping&) = default;

@@ -52,7 +52,7 @@ Result<QString> whyNot(store::Database& database, const WorkspaceId& workspace, 
 }
 
 Result<wire::ApprovalView> viewOf(store::Database& database, const WorkspaceId& workspace, const Approval& approval,
-                                  const ApprovalDesk::Asker& asker)
+                                  const ApprovalDesk::Asker& asker, Millis now)
 {
     wire::ApprovalView view;
     view.approval = approval;
@@ -63,7 +63,9 @@ Result<wire::ApprovalView> viewOf(store::Database& database, const WorkspaceId& 
     const Result<QString> why = whyNot(database, workspace, approval, asker.actor);
     if (!why)
         return why.error();
-    view.whyNot = asker.isAdmin || !why->isEmpty() ? *why : QStringLiteral("Admins decide this.");
+    view.whyNot = approval.expiresAt <= now          ? QStringLiteral("Its time is over.")
+                  : asker.isAdmin || !why->isEmpty() ? *why
+                                                     : QStringLiteral("Admins decide this.");
     view.mayDecide = view.whyNot.isEmpty();
     return view;
 }
@@ -88,8 +90,9 @@ Result<wire::ApprovalView> ApprovalDesk::find(const store::ApprovalKey& key, con
 {
     return m_parts.pool.read<wire::ApprovalView>([&](store::Database& database) -> Result<wire::ApprovalView> {
         const Result<Approval> approval = found(database, key);
-        Result<wire::ApprovalView> view =
-            approval ? viewOf(database, key.workspace, *approval, asker) : Result<wire::ApprovalView>(approval.error());
+        Result<wire::ApprovalView> view = approval
+                                              ? viewOf(database, key.workspace, *approval, asker, m_parts.clock.now())
+                                              : Result<wire::ApprovalView>(approval.error());
         if (!view)
             return view;
         if (approval->state == ApprovalState::Waiting) {
@@ -116,7 +119,7 @@ Result<std::vector<wire::ApprovalView>> ApprovalDesk::list(const WorkspaceId& wo
             return page.error();
         Views views;
         for (const Approval& approval : *page) {
-            Result<wire::ApprovalView> view = viewOf(database, workspace, approval, asker);
+            Result<wire::ApprovalView> view = viewOf(database, workspace, approval, asker, m_parts.clock.now());
             if (!view)
                 return view.error();
             views.push_back(*std::move(view));

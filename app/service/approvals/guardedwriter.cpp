@@ -177,7 +177,8 @@ Result<std::optional<Approval>> GuardedWriter::setPolicy(const WorkspaceId& work
     return m_parts.writer.write<Asked>(workspace, [&](WorkspaceTransaction& transaction) -> Result<Asked> {
         const Result<ApprovalPolicy> before = policyOf(transaction.database(), workspace);
         const Result<ApprovalPolicy> after =
-            before ? wire::approvalPolicyFromJson(patch, *before) : Result<ApprovalPolicy>(before.error());
+            before ? wire::approvalPolicyFromJson(patch, *before, QStringLiteral("/settings/") + policySetting)
+                   : Result<ApprovalPolicy>(before.error());
         if (!after)
             return after.error();
         Result<Asked> asked =

@@ -1,5 +1,6 @@
 #include "wire/category.h"
 
+#include "service/approvals/approvalground.h"
 #include "service/http/listquery.h"
 #include "service/http/problem.h"
 #include "service/routes/apiroutes.h"
@@ -81,6 +82,27 @@ Result<EditContext> contextOf(const ApiCall& call, const QJsonObject& body)
     return context;
 }
 
+/// A second admin is asked about edits of what is there; nobody gets by that with a new category that is required.
+Result<> mayBeginRequired(store::Database& database, const WorkspaceId& workspace, const Category& category)
+{
+    const auto rule = ApprovalGate::rule(database, workspace);
+    if (!rule)
+        return rule.error();
+    Category optional = category;
+    optional.required = false;
+    const Result<qint64> overridden =
+        rule->active() && category.required ? overriddenBy(database, workspace, optional, category) : Result<qint64>(0);
+    if (!overridden)
+        return overridden.error();
+    return *overridden == 0
+               ? Result<>()
+               : fieldError(QStringLiteral("/required"),
+                            QStringLiteral("%1 people turned all optional messages off themselves and would get this. "
+                                           "Nothing was made. Create it as optional, then make it required: a second "
+                                           "admin is asked about that.")
+                                .arg(*overridden));
+}
+
 Result<web::Response> create(const ApiCall& call, const ApiParts& parts, const Repeatable::Keep& keep)
 {
     const Result<QJsonObject> body = call.body();
@@ -92,7 +114,9 @@ Result<web::Response> create(const ApiCall& call, const ApiParts& parts, const R
         return !category ? category.error() : context.error();
     if (!body->value(QLatin1String("position")).isDouble())
         category->position = CategoryWriter::atTheEnd;
-    const auto beforeCommit = [&](store::Database& database, const CategoryOutcome& outcome) {
+    const auto beforeCommit = [&](store::Database& database, const CategoryOutcome& outcome) -> Result<> {
+        if (Result<> free = mayBeginRequired(database, call.workspace(), outcome.category); !free)
+            return free;
         return keep(database, answerOf(outcome, 201));
     };
     const Result<CategoryOutcome> outcome =

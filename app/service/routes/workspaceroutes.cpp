@@ -125,6 +125,9 @@ Result<web::Response> patchPolicy(const ApiCall& call, const ApiParts& parts, co
     if (settings.size() > 1)
         return fieldError(QStringLiteral("/settings/approvals"),
                           QStringLiteral("Send this setting alone: it may need a second admin's approval."));
+    if (!settings.value(policySetting).isObject())
+        return fieldError(QStringLiteral("/settings/approvals"),
+                          QStringLiteral("This is an object, such as {\"on\": true, \"above\": 1000}."));
     const EditContext context{call.principal.source, call.principal.actor, {}, {}};
     web::Response response;
     const auto beforeCommit = [&](store::Database& database, const std::optional<Approval>& asked) -> Result<> {

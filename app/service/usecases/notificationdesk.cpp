@@ -105,7 +105,9 @@ Result<> settleApproval(WorkspaceTransaction& transaction, const QString& notifi
             QStringLiteral("It waits for a second admin's approval, so it was not begun. It goes "
                            "out by itself once somebody approves."));
     if (act == Act::Pause)
-        return {};
+        return Error::conflict(
+            QStringLiteral("It waits for a second admin's approval and goes out once somebody approves, so it cannot "
+                           "be paused. Cancel it instead; the request is then withdrawn."));
     Approval& approval = **waiting;
     approval.state = ApprovalState::Withdrawn;
     approval.decider = context.actor;
