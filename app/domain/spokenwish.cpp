@@ -55,6 +55,20 @@ std::optional<Kind> keyword(const QString& key)
     return word == words.constEnd() ? std::nullopt : std::optional(*word);
 }
 
+/// `help reminders`, `rückgängig machen`: words of ours with something behind them, which are never near a category.
+std::optional<Kind> keywordAndMore(const QString& text)
+{
+    const QString plain = text.simplified();
+    const QString rest = nameKey(plain.section(QLatin1Char(' '), 1));
+    const std::optional<Kind> word = keyword(nameKey(plain.section(QLatin1Char(' '), 0, 0)));
+    if (!word || rest.isEmpty())
+        return std::nullopt;
+    static const QStringList filling{QStringLiteral("it"), QStringLiteral("that"), QStringLiteral("machen")};
+    // What else is to be undone cannot be said, and must not be guessed.
+    const bool isPlainUndo = *word != Kind::Undo || isPolite(rest) || filling.contains(rest);
+    return isPlainUndo ? *word : Kind::Unclear;
+}
+
 SpokenWish of(Kind kind)
 {
     SpokenWish wish;
@@ -112,6 +126,19 @@ SpokenWish snooze(const QStringList& words, const SpokenContext& context)
         guess = wish.kind == Kind::Unclear ? wish : withTime(wish, time, written);
     }
     return guess;
+}
+
+/// `2w reminders`: the longest time that leaves an exact name behind it; else Unclear.
+SpokenWish timeFirst(const QStringList& words, const SpokenContext& context)
+{
+    for (qsizetype i = words.size() - 1; i > 0; --i) {
+        const QString written = words.mid(0, i).join(QLatin1Char(' '));
+        const SnoozeEnd time = parseSnoozeEnd(written, context.now, context.zone);
+        const SpokenWish wish = time.isTime() ? named(words.mid(i).join(QLatin1Char(' ')), context) : of(Kind::Unclear);
+        if (isExact(wish))
+            return withTime(wish, time, written);
+    }
+    return of(Kind::Unclear);
 }
 
 /// `reminders someday`, `reminders 2x`: a name with something behind it that nobody understands. It was no wish to
@@ -177,6 +204,8 @@ SpokenWish nameAndTime(const QString& text, const SpokenContext& context)
     const SpokenWish timed = snooze(words, context);
     if (timed.until && isExact(timed))
         return timed;
+    if (const SpokenWish before = timeFirst(words, context); before.kind != Kind::Unclear)
+        return before;
     if (const SpokenWish all = several(text, context); all.kind != Kind::Unclear)
         return all;
     SpokenWish guess = timed.kind != Kind::Unclear ? timed : whole;
@@ -242,6 +271,8 @@ SpokenWish parseCommand(const QString& typed, const SpokenContext& context)
     // A category that is called like this goes first: "End of quarter" is no order to stop everything.
     if (const SpokenWish wish = named(text, context); wish.kind == Kind::Category && !stopWords().contains(key))
         return wish;
+    if (const std::optional<Kind> word = keywordAndMore(text))
+        return of(*word);
     if (const std::optional<QString> rest = afterStopWord(text))
         return stopped(*rest, context);
     return nameAndTime(text, context);

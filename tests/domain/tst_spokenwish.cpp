@@ -106,6 +106,10 @@ private slots:
         row("status", "status", Kind::Status);
         row("list", "list", Kind::Status);
         row("help", "Help", Kind::Help);
+        row("help with a category", "help reminders", Kind::Help);
+        row("status of a category", "status reminders", Kind::Status);
+        row("undo in German, with its verb", "rückgängig machen", Kind::Undo);
+        row("undo of what cannot be said", "undo reminders", Kind::Unclear);
         row("a lone question mark", "?", Kind::Unclear);
         for (const char* word : {"stop", "quit", "end", "unsubscribe", "cancel", "revoke", "opt out", "opt-out",
                                  "optout", "STOP!", "please stop", "stop please", "stop all", "st\u200bop"})
@@ -164,6 +168,9 @@ private slots:
         row("reminders 20w", QDate(2027, 4, 11), sameTime);  // summer time begins meanwhile
         row("reminders, cafe 2w", QDate(2026, 12, 6), sameTime, Kind::Several);
         row("reminders und cafe bis Freitag", QDate(2026, 11, 27), QTime(0, 0), Kind::Several);
+        row("2w reminders", QDate(2026, 12, 6), sameTime);
+        row("2 weeks product news", QDate(2026, 12, 6), sameTime);
+        row("until monday reminders", QDate(2026, 11, 23));
         row("reminders until monday", QDate(2026, 11, 23));
         row("reminders until Sunday", QDate(2026, 11, 29));
         row("reminders till next fri", QDate(2026, 11, 27));

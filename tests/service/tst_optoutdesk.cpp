@@ -80,6 +80,7 @@ private slots:
         row("/optstatus", QStringLiteral("/optstatus"), {}, "• *Security notices*: always on, because it is required.");
         row("help", optout, QStringLiteral("help"), "`/optout all`");
         row("a near miss", optout, QStringLiteral("remindrs"), "Did you mean *Reminders*?");
+        row("a near miss of what is required", optout, QStringLiteral("securty"), "always on, because it is required");
         row("all", optout, QStringLiteral("all"), "Stop all optional messages?");
         row("a required category", optout, QStringLiteral("security"), "cannot be turned off, because it is required");
         row("a time that passed", optout, QStringLiteral("reminders until 2020-01-01"), "has passed already");

@@ -247,18 +247,28 @@ QString notCalledWords(const Shown& shown, const QString& said, const std::vecto
 Told didYouMean(const Shown& shown, const QString& said, const std::vector<CategorySlug>& nearest, Direction direction,
                 std::optional<Millis> until)
 {
-    QJsonArray buttons;
-    const QString act = direction == Direction::Out ? action::stop : action::start;
+    // What is archived, or cannot be stopped, is no offer.
+    std::vector<CategorySlug> offered;
     for (const CategorySlug& slug : nearest) {
         const ShownCategory* category = shown.find(slug);
-        const QString title = category ? titleOf(category->category) : slug.toString();
+        if (category && (direction == Direction::In || !category->category.required))
+            offered.push_back(slug);
+        else if (category && nearest.size() == 1)
+            return card(shown, *category);
+    }
+    if (offered.empty())
+        return helpMessage(shown, shown.speech("notUnderstood", slack::plainly(said.simplified().left(echoed))));
+    QJsonArray buttons;
+    const QString act = direction == Direction::Out ? action::stop : action::start;
+    for (const CategorySlug& slug : offered) {
+        const QString title = titleOf(shown.find(slug)->category);
         const QString label = direction == Direction::In ? shown.speech("buttonStart", title)
                               : until                    ? pauseLabel(title, *until, shown.speech)
                                                          : shown.speech("buttonStop", title);
         buttons.append(slack::button(label, act + QStringLiteral(":%1").arg(buttons.size()), valueFor(slug, until)));
     }
     buttons.append(settingsButton(shown.speech));
-    return told(notCalledWords(shown, said, nearest, until), buttons);
+    return told(notCalledWords(shown, said, offered, until), buttons);
 }
 
 Told snoozeQuestion(const Category& category, const ButtonValue& value, const Speech& speech)
