@@ -53,6 +53,17 @@ private slots:
         QVERIFY(!m_office->guarded.change(m_office->workspace, Office::optOut(40), Office::by("A1"))->approval);
     }
 
+    void whatSomebodyAskedWhoMayNoLongerDoItIsNotDone()
+    {
+        m_office->addAdmin("C1");
+        const Approval approval = m_office->asked(40);
+        QVERIFY(m_office->pool.write<bool>([&](store::Database& database) {
+            return store::MemberStore(database).remove(m_office->workspace, QStringLiteral("A1"));
+        }));
+        QCOMPARE(m_office->approve(approval, "B1")->kind, Decided::Kind::Over);
+        QCOMPARE(m_office->outOf("reminders", 60), 0);
+    }
+
     void withOneAdminNothingIsAsked()
     {
         const auto removed = m_office->pool.write<bool>([&](store::Database& database) {

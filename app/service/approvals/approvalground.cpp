@@ -3,6 +3,7 @@
 #include "domain/canonicaljson.h"
 #include "store/approvalstore.h"
 #include "store/categorystore.h"
+#include "store/memberstore.h"
 #include "store/notificationstore.h"
 #include "store/settingstore.h"
 #include "wire/approval.h"
@@ -136,9 +137,33 @@ Result<ApprovalGround> groundOfPolicy(store::Database& database, const Workspace
     return ground;
 }
 
-}  // namespace
+/// What is approved is done as whoever asked, so they must still be allowed to do it.
+Result<bool> mayStillAsk(store::Database& database, const WorkspaceId& workspace, const Approval& approval)
+{
+    const Actor& asker = approval.requester;
+    if (asker.kind == ActorKind::ApiKey) {
+        const Result<qint64> revoked =
+            database.number("SELECT count(*) FROM api_keys WHERE workspace = ? AND id = ? AND revoked_at IS NOT NULL",
+                            {workspace, asker.id});
+        return revoked ? Result<bool>(*revoked == 0) : Result<bool>(revoked.error());
+    }
+    if (asker.kind != ActorKind::ConsoleUser)
+        return true;
+    const auto member = store::MemberStore(database).find(workspace, asker.id);
+    if (!member)
+        return member.error();
+    if (!*member)
+        return false;
+    const Role role = (*member)->role;
+    const bool maySend = role == Role::Admin || role == Role::Sender;
+    switch (approval.kind) {
+        case ApprovalKind::Send: return maySend;
+        case ApprovalKind::TurnBack: return maySend || role == Role::Support;
+        default: return role == Role::Admin;
+    }
+}
 
-Result<ApprovalGround> groundOf(store::Database& database, const WorkspaceId& workspace, const Approval& approval)
+Result<ApprovalGround> groundOfAct(store::Database& database, const WorkspaceId& workspace, const Approval& approval)
 {
     switch (approval.kind) {
         case ApprovalKind::ManyChanges:
@@ -148,6 +173,21 @@ Result<ApprovalGround> groundOf(store::Database& database, const WorkspaceId& wo
         case ApprovalKind::Policy: return groundOfPolicy(database, workspace, approval);
     }
     return ApprovalGround();
+}
+
+}  // namespace
+
+Result<ApprovalGround> groundOf(store::Database& database, const WorkspaceId& workspace, const Approval& approval)
+{
+    Result<ApprovalGround> ground = groundOfAct(database, workspace, approval);
+    const Result<bool> may = mayStillAsk(database, workspace, approval);
+    if (!ground || !may)
+        return !ground ? ground.error() : may.error();
+    if (!*may) {
+        ground->isGone = true;
+        ground->sentence = QStringLiteral("Whoever asked for this may no longer do it.");
+    }
+    return ground;
 }
 
 Result<qint64> overriddenBy(store::Database& database, const WorkspaceId& workspace, const Category& before,
