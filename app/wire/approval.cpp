@@ -226,18 +226,9 @@ Result<ApprovalDecision> approvalDecisionFromJson(const QJsonObject& object)
 
 QJsonObject toJson(const ApprovalWish& wish)
 {
-    QJsonArray changes;
-    for (const ChangeRequest& change : wish.changes) {
-        QJsonObject object = toJson(change);
-        object.insert(QStringLiteral("subject"), change.subject.toString());
-        object.insert(QStringLiteral("category"), change.category.toString());
-        if (change.ifMatch)
-            object.insert(QStringLiteral("ifMatch"), *change.ifMatch);
-        changes.append(object);
-    }
     QJsonObject object{{QStringLiteral("kind"), toString(ApprovalKind::ManyChanges)},
                        {QStringLiteral("tell"), wish.tell},
-                       {QStringLiteral("changes"), changes}};
+                       {QStringLiteral("changes"), toJson(wish.changes)}};
     if (!wish.reason.isEmpty())
         object.insert(QStringLiteral("reason"), wish.reason);
     if (!wish.ticket.isEmpty())

@@ -72,21 +72,12 @@ Result<Preference> readBefore(const BatchItem& item, FieldReader in)
 
 QJsonObject toJson(const BatchRequest& request)
 {
-    QJsonArray changes;
-    for (const ChangeRequest& change : request.changes) {
-        QJsonObject object = toJson(change);
-        object.insert(QStringLiteral("subject"), change.subject.toString());
-        object.insert(QStringLiteral("category"), change.category.toString());
-        if (change.ifMatch)
-            object.insert(QStringLiteral("ifMatch"), *change.ifMatch);
-        changes.append(object);
-    }
     return {{QStringLiteral("mode"),
              request.mode == BatchRequest::Mode::All ? QStringLiteral("all") : QStringLiteral("each")},
             {QStringLiteral("dryRun"), request.dryRun},
             {QStringLiteral("tell"), request.tell},
             {QStringLiteral("brief"), request.brief},
-            {QStringLiteral("changes"), changes}};
+            {QStringLiteral("changes"), toJson(request.changes)}};
 }
 
 Result<BatchRequest> batchRequestFromJson(const QJsonObject& object)

@@ -32,6 +32,20 @@ QJsonObject toJson(const ChangeRequest& request)
     return object;
 }
 
+QJsonArray toJson(const std::vector<ChangeRequest>& changes)
+{
+    QJsonArray all;
+    for (const ChangeRequest& change : changes) {
+        QJsonObject object = toJson(change);
+        object.insert(QStringLiteral("subject"), change.subject.toString());
+        object.insert(QStringLiteral("category"), change.category.toString());
+        if (change.ifMatch)
+            object.insert(QStringLiteral("ifMatch"), *change.ifMatch);
+        all.append(object);
+    }
+    return all;
+}
+
 ChangeRequest readChangeRequest(FieldReader& in)
 {
     ChangeRequest request;

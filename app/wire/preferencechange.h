@@ -9,6 +9,9 @@ namespace refrain::wire {
 /// requestedBy and receivedAt of a request; what is absent is not sent.
 [[nodiscard]] QJsonObject toJson(const ChangeRequest& request);
 
+/// Many of them, each with its subject, category and ifMatch.
+[[nodiscard]] QJsonArray toJson(const std::vector<ChangeRequest>& changes);
+
 /// Fills exactly those fields. Whether anything is asked at all is judge()'s business.
 [[nodiscard]] Result<ChangeRequest> changeRequestFromJson(const QJsonObject& object);
 /// The same for an object inside another one; faults stay with the reader.

@@ -158,7 +158,7 @@ Result<ApprovalDesk::Decided> ApprovalDesk::decide(const store::ApprovalKey& key
     if (!more)
         return more.error();
     if (*more)
-        start(key);
+        m_portions.start(key);
     const Result<store::Database*> database = m_parts.pool.connection();
     Result<Approval> now = database ? found(**database, key) : Result<Approval>(database.error());
     if (!now)

@@ -1,15 +1,11 @@
 #pragma once
 
 #include "service/approvals/approvalgate.h"
-#include "service/background/taskpool.h"
+#include "service/background/portions.h"
 #include "service/usecases/notificationdesk.h"
 #include "service/usecases/preferencewriter.h"
 #include "store/approvalstore.h"
 #include "wire/approval.h"
-
-#include <atomic>
-#include <mutex>
-#include <set>
 
 namespace refrain::service {
 
@@ -29,7 +25,10 @@ public:
         TaskPool& tasks;
         const Clock& clock;
     };
-    explicit ApprovalDesk(const Parts& parts) : m_parts(parts) {}
+    explicit ApprovalDesk(const Parts& parts)
+        : m_parts(parts), m_portions(parts.tasks, [this](const store::ApprovalKey& key) { return step(key); })
+    {
+    }
 
     /// NotFound where there is none. `asker`: who looks, and whether their role lets them decide.
     struct Asker {
@@ -66,7 +65,7 @@ public:
     /// One portion of an approved request's changes; true while there is more.
     [[nodiscard]] Result<bool> step(const store::ApprovalKey& key);
     /// Begins no further portion.
-    void stop() { m_isStopping = true; }
+    void stop() { m_portions.stop(); }
 
 private:
     [[nodiscard]] Result<Decided> decideWithin(WorkspaceTransaction& transaction, Approval approval,
@@ -79,13 +78,9 @@ private:
                                  const EditContext& context);
     [[nodiscard]] Result<> expire(const store::ApprovalKey& key);
     [[nodiscard]] Result<> finish(WorkspaceTransaction& transaction, Approval& approval);
-    void start(const store::ApprovalKey& key);
-    void runAll(const store::ApprovalKey& key);
 
     Parts m_parts;
-    std::atomic<bool> m_isStopping = false;
-    std::mutex m_mutex;                               // guards m_running
-    std::set<std::pair<QString, QString>> m_running;  // workspace and id
+    Portions<store::ApprovalKey> m_portions;
 };
 
 }  // namespace refrain::service

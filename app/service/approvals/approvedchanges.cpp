@@ -83,29 +83,6 @@ Result<> ApprovalDesk::finish(WorkspaceTransaction& transaction, Approval& appro
                          {Source::Policy, approval.decider.value_or(Actor()), approval.decision, {}});
 }
 
-void ApprovalDesk::start(const store::ApprovalKey& key)
-{
-    const std::pair name(key.workspace.toString(), key.id);
-    const std::lock_guard lock(m_mutex);
-    if (!m_running.insert(name).second)
-        return;
-    // A full queue is no loss: tidy() comes again.
-    if (!m_parts.tasks.run([this, key] { runAll(key); }))
-        m_running.erase(name);
-}
-
-void ApprovalDesk::runAll(const store::ApprovalKey& key)
-{
-    for (bool more = true; more && !m_isStopping;) {
-        const Result<bool> done = step(key);
-        if (!done)
-            qCWarning(log::service) << done.error().toString();
-        more = done && *done;
-    }
-    const std::lock_guard lock(m_mutex);
-    m_running.erase({key.workspace.toString(), key.id});
-}
-
 Result<> ApprovalDesk::tidy()
 {
     const Result<store::Database*> database = m_parts.pool.connection();
@@ -121,7 +98,7 @@ Result<> ApprovalDesk::tidy()
             return done;
     }
     for (const store::ApprovalKey& key : *open)
-        start(key);
+        m_portions.start(key);
     return m_parts.pool.write<void>([&](store::Database& writable) {
         return store::ApprovalStore(writable).forgetBulkBefore(now - 2 * ApprovalGate::together);
     });

@@ -151,7 +151,7 @@ Result<Import> ImportUndo::begin(const store::ImportKey& key, const EditContext&
             return import;
         });
     if (begun && begun->state == ImportState::Undoing)
-        start(key);
+        m_portions.start(key);
     return begun;
 }
 
@@ -164,31 +164,8 @@ Result<> ImportUndo::resumeAll()
     if (!keys)
         return keys.error();
     for (const store::ImportKey& key : *keys)
-        start(key);
+        m_portions.start(key);
     return {};
-}
-
-void ImportUndo::start(const store::ImportKey& key)
-{
-    const std::pair name(key.workspace.toString(), key.id);
-    const std::lock_guard lock(m_mutex);
-    if (!m_running.insert(name).second)
-        return;
-    // A full queue is no loss: resumeAll() comes again.
-    if (!m_tasks.run([this, key] { runAll(key); }))
-        m_running.erase(name);
-}
-
-void ImportUndo::runAll(const store::ImportKey& key)
-{
-    for (bool more = true; more && !m_isStopping;) {
-        const Result<bool> done = step(key);
-        if (!done)
-            qCWarning(log::service) << done.error().toString();
-        more = done && *done;
-    }
-    const std::lock_guard lock(m_mutex);
-    m_running.erase({key.workspace.toString(), key.id});
 }
 
 Result<bool> ImportUndo::step(const store::ImportKey& key)

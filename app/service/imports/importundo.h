@@ -1,11 +1,7 @@
 #pragma once
 
-#include "service/background/taskpool.h"
+#include "service/background/portions.h"
 #include "service/imports/importdesk.h"
-
-#include <atomic>
-#include <mutex>
-#include <set>
 
 namespace refrain::service {
 
@@ -13,7 +9,10 @@ namespace refrain::service {
 /// transaction, so that it goes on after a restart where it was. What somebody chose since stays. Any thread.
 class ImportUndo {
 public:
-    ImportUndo(const ImportDesk::Parts& parts, TaskPool& tasks) : m_parts(parts), m_tasks(tasks) {}
+    ImportUndo(const ImportDesk::Parts& parts, TaskPool& tasks)
+        : m_parts(parts), m_portions(tasks, [this](const store::ImportKey& key) { return step(key); })
+    {
+    }
 
     /// The import takes no more rows, those that wait are forgotten, and the rest is begun. One that is undone
     /// already, or being undone, stays as it is.
@@ -26,21 +25,16 @@ public:
     [[nodiscard]] Result<bool> step(const store::ImportKey& key);
 
     /// Begins no further portion.
-    void stop() { m_isStopping = true; }
+    void stop() { m_portions.stop(); }
 
 private:
-    void start(const store::ImportKey& key);
-    void runAll(const store::ImportKey& key);
     /// The number of the lowest change that it has seen.
     [[nodiscard]] Result<qint64> turnBack(WorkspaceTransaction& transaction, Import& import,
                                           const store::ImportUndo& undo, const store::ImportPart& part);
     [[nodiscard]] Result<> finish(WorkspaceTransaction& transaction, const store::ImportKey& key, Import import);
 
     ImportDesk::Parts m_parts;
-    TaskPool& m_tasks;
-    std::atomic<bool> m_isStopping = false;
-    std::mutex m_mutex;                               // guards m_running
-    std::set<std::pair<QString, QString>> m_running;  // workspace and id
+    Portions<store::ImportKey> m_portions;
 };
 
 }  // namespace refrain::service

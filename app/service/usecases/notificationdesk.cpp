@@ -77,6 +77,16 @@ AuditEntry entryFor(const Notification& notification, const NotificationSummary&
     return entry;
 }
 
+/// An entry of how it stands now.
+Result<> auditStateOf(WorkspaceTransaction& transaction, const store::NotificationKey& key, const EditContext& context)
+{
+    const Result<NotificationView> view = viewOf(transaction.database(), key);
+    if (!view)
+        return view.error();
+    const Result<qint64> audited = transaction.audit(entryFor(view->notification, view->summary, context));
+    return audited ? Result<>() : Result<>(audited.error());
+}
+
 NotificationState stateAfter(Act act)
 {
     switch (act) {
@@ -234,26 +244,16 @@ Result<> NotificationDesk::moveTo(WorkspaceTransaction& transaction, const store
 Result<> NotificationDesk::release(WorkspaceTransaction& transaction, const QString& id, const EditContext& context)
 {
     const store::NotificationKey key{transaction.workspace(), id};
-    if (Result<> moved = moveTo(transaction, key, NotificationState::Queued, {}); !moved)
-        return moved;
-    const Result<NotificationView> view = viewOf(transaction.database(), key);
-    if (!view)
-        return view.error();
-    const Result<qint64> audited = transaction.audit(entryFor(view->notification, view->summary, context));
-    return audited ? Result<>() : Result<>(audited.error());
+    const Result<> moved = moveTo(transaction, key, NotificationState::Queued, {});
+    return moved ? auditStateOf(transaction, key, context) : moved;
 }
 
 Result<> NotificationDesk::drop(WorkspaceTransaction& transaction, const QString& id, const QString& why,
                                 const EditContext& context)
 {
     const store::NotificationKey key{transaction.workspace(), id};
-    if (Result<> moved = moveTo(transaction, key, NotificationState::Cancelled, why); !moved)
-        return moved;
-    const Result<NotificationView> view = viewOf(transaction.database(), key);
-    if (!view)
-        return view.error();
-    const Result<qint64> audited = transaction.audit(entryFor(view->notification, view->summary, context));
-    return audited ? Result<>() : Result<>(audited.error());
+    const Result<> moved = moveTo(transaction, key, NotificationState::Cancelled, why);
+    return moved ? auditStateOf(transaction, key, context) : moved;
 }
 
 Result<NotificationView> NotificationDesk::change(WorkspaceTransaction& transaction, const store::NotificationKey& key,
