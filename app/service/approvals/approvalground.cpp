@@ -1,6 +1,7 @@
 #include "service/approvals/approvalground.h"
 
 #include "domain/canonicaljson.h"
+#include "store/apikeystore.h"
 #include "store/approvalstore.h"
 #include "store/categorystore.h"
 #include "store/memberstore.h"
@@ -12,6 +13,8 @@
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace refrain::service {
 namespace {
@@ -142,10 +145,12 @@ Result<bool> mayStillAsk(store::Database& database, const WorkspaceId& workspace
 {
     const Actor& asker = approval.requester;
     if (asker.kind == ActorKind::ApiKey) {
-        const Result<qint64> revoked =
-            database.number("SELECT count(*) FROM api_keys WHERE workspace = ? AND id = ? AND revoked_at IS NOT NULL",
-                            {workspace, asker.id});
-        return revoked ? Result<bool>(*revoked == 0) : Result<bool>(revoked.error());
+        const auto keys = store::ApiKeyStore(database).all(workspace);
+        if (!keys)
+            return keys.error();
+        return std::none_of(keys->begin(), keys->end(), [&asker](const store::ApiKey& key) {
+            return key.id == asker.id && key.revokedAt.has_value();
+        });
     }
     if (asker.kind != ActorKind::ConsoleUser)
         return true;
