@@ -227,6 +227,26 @@ private slots:
         QTEST(ColumnMapping::guess(columns, {}).columns.value(field), "column");
     }
 
+    void aColumnThatNamesCategoriesIsFoundWhateverItIsCalled()
+    {
+        Category category;
+        category.slug = CategorySlug(QStringLiteral("reminders"));
+        category.title = QStringLiteral("Reminders");
+        const auto rowOf = [](const char* kind, const char* why) {
+            wire::ImportRow row;
+            row.fields = {{QStringLiteral("Kind"), QString::fromLatin1(kind)},
+                          {QStringLiteral("Why"), QString::fromLatin1(why)}};
+            return row;
+        };
+        const QStringList columns{QStringLiteral("Why"), QStringLiteral("Kind")};
+        const auto found = [&](const std::vector<wire::ImportRow>& rows) {
+            return ColumnMapping::guess(columns, rows, {category}).columns.value(QStringLiteral("category"));
+        };
+        QCOMPARE(found({rowOf("Reminders", "asked"), rowOf("reminders", "reminders"), rowOf("Surveys", "")}),
+                 QStringLiteral("Kind"));
+        QCOMPARE(found({rowOf("Reminders", ""), rowOf("Surveys", "")}), QString());
+    }
+
     void aRowIsTranslated()
     {
         ColumnMapping mapping;
