@@ -1,6 +1,7 @@
 #include "store/auditstore.h"
 
 #include "domain/canonicaljson.h"
+#include "store/insertion.h"
 
 #include <QHash>
 
@@ -75,13 +76,13 @@ public:
     Sealing(const Sealing&) = delete;
     Sealing& operator=(const Sealing&) = delete;
 
-    /// Once for each.
-    [[nodiscard]] const Sealed& take(std::size_t index)
+    [[nodiscard]] std::size_t count() const { return m_slots.size(); }
+
+    /// Makes it, or waits for who is about to.
+    const Sealed& take(std::size_t index)
     {
         Slot& slot = m_slots[index];
-        if (!slot.isTaken.exchange(true))
-            slot.sealed = m_seal(index);
-        else
+        if (!makeOf(index))
             slot.isReady.wait(false);
         return slot.sealed;
     }
@@ -95,14 +96,20 @@ private:
 
     void help()
     {
-        for (std::size_t i = 0; i < m_slots.size() && !m_stopping; ++i) {
-            Slot& slot = m_slots[i];
-            if (slot.isTaken.exchange(true))
-                continue;
-            slot.sealed = m_seal(i);
-            slot.isReady = true;
-            slot.isReady.notify_one();
-        }
+        for (std::size_t i = 0; i < m_slots.size() && !m_stopping; ++i)
+            makeOf(i);
+    }
+
+    /// False where another thread does.
+    bool makeOf(std::size_t index)
+    {
+        Slot& slot = m_slots[index];
+        if (slot.isTaken.exchange(true))
+            return false;
+        slot.sealed = m_seal(index);
+        slot.isReady = true;
+        slot.isReady.notify_one();
+        return true;
     }
 
     std::vector<Slot> m_slots;
@@ -118,7 +125,7 @@ Result<qint64> AuditStore::append(const WorkspaceId& workspace, AuditEntry entry
 }
 
 Result<qint64> AuditStore::appendAll(const WorkspaceId& workspace, std::size_t count, const EntryAt& entryAt,
-                                     Random& random)
+                                     Random& random, const Meanwhile& meanwhile)
 {
     const Result<qint64> first = size(workspace);
     if (!first || count == 0)
@@ -131,44 +138,49 @@ Result<qint64> AuditStore::appendAll(const WorkspaceId& workspace, std::size_t c
         const TreeHash hash = leafHash(sealed.leaf);
         return Sealed{std::move(entry), std::move(sealed.leaf), hash, toText(sealed.openings)};
     });
-    const StoredTree stored(m_database, workspace);
-    GrowingTree tree(stored);
-    for (std::size_t i = 0; i < count; ++i) {
-        const Sealed& sealed = sealing.take(i);
-        const auto completed = appendLeaf(tree, sealed.entry.index, sealed.hash);
-        if (!completed)
-            return completed.error();
-        if (Result<> done = insert(sealed); !done)
+    if (meanwhile) {
+        if (Result<> done = meanwhile([&sealing](std::size_t i) { sealing.take(i); }); !done)
             return done.error();
-        for (const SubtreeHash& node : *completed) {
-            tree.add(node);
-            const Result<qint64> done =
-                m_database.run("INSERT INTO audit_nodes (workspace, level, idx, hash) VALUES (?, ?, ?, ?)",
-                               {workspace, node.level, node.index, node.hash});
-            if (!done)
-                return done;
-        }
     }
+    if (Result<> done = insert(workspace, *first, sealing); !done)
+        return done.error();
     const Result<qint64> counted =
         m_database.run("UPDATE workspaces SET audit_size = ? WHERE workspace = ?", {*first + qint64(count), workspace});
     return counted ? first : counted;
 }
 
-Result<> AuditStore::insert(const Sealed& sealed)
+Result<> AuditStore::insert(const WorkspaceId& workspace, qint64 first, Sealing& sealing)
 {
-    const AuditEntry& entry = sealed.entry;
-    const Result<qint64> kept = m_database.run(
-        "INSERT INTO audit_entries (workspace, idx, leaf, seq, type, category, source, at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        {entry.workspace, entry.index, sealed.leaf, entry.seq, entry.type, entry.category, toString(entry.source),
-         entry.at});
-    if (!kept)
-        return kept.error();
-    const Result<qint64> opened =
-        m_database.run("INSERT INTO audit_openings (workspace, idx, subject, actor, openings) VALUES (?, ?, ?, ?, ?)",
-                       {entry.workspace, entry.index, entry.subject, entry.actor.id, Value::utf8(sealed.openings)});
-    if (!opened)
-        return opened.error();
+    Insertion<"INSERT INTO audit_entries (workspace, idx, leaf, seq, type, category, source, at) VALUES ",
+              "(?, ?, ?, ?, ?, ?, ?, ?)">
+        entries(m_database);
+    Insertion<"INSERT INTO audit_openings (workspace, idx, subject, actor, openings) VALUES ", "(?, ?, ?, ?, ?)">
+        openings(m_database);
+    Insertion<"INSERT INTO audit_nodes (workspace, level, idx, hash) VALUES ", "(?, ?, ?, ?)"> nodes(m_database);
+    const StoredTree stored(m_database, workspace);
+    GrowingTree tree(stored);
+    for (std::size_t i = 0; i < sealing.count(); ++i) {
+        const auto& [entry, leaf, hash, opened] = sealing.take(i);
+        if (Result<> done = entries.add(workspace, entry.index, leaf, entry.seq, entry.type, entry.category,
+                                        toString(entry.source), entry.at);
+            !done)
+            return done;
+        if (Result<> done = openings.add(workspace, entry.index, entry.subject, entry.actor.id, Value::utf8(opened));
+            !done)
+            return done;
+        const auto completed = appendLeaf(tree, first + qint64(i), hash);
+        if (!completed)
+            return completed.error();
+        for (const SubtreeHash& node : *completed) {
+            tree.add(node);
+            if (Result<> done = nodes.add(workspace, node.level, node.index, node.hash); !done)
+                return done;
+        }
+    }
+    for (const Result<>& done : {entries.end(), openings.end(), nodes.end()}) {
+        if (!done)
+            return done;
+    }
     return {};
 }
 

@@ -56,9 +56,11 @@ public:
     [[nodiscard]] Result<qint64> append(const WorkspaceId& workspace, AuditEntry entry, Random& random);
     /// Makes the entry of that number, on any of several threads.
     using EntryAt = std::function<AuditEntry(std::size_t)>;
+    /// Work of the caller's while others make entries; `made` waits until that of a number is made.
+    using Meanwhile = std::function<Result<>(const std::function<void(std::size_t)>& made)>;
     /// The same for many, in their order; the index of the first. `random` is asked on several threads.
     [[nodiscard]] Result<qint64> appendAll(const WorkspaceId& workspace, std::size_t count, const EntryAt& entryAt,
-                                           Random& random);
+                                           Random& random, const Meanwhile& meanwhile = {});
 
     [[nodiscard]] Result<qint64> size(const WorkspaceId& workspace);
     [[nodiscard]] Result<std::optional<StoredEntry>> entry(const WorkspaceId& workspace, qint64 index);
@@ -76,7 +78,7 @@ private:
     [[nodiscard]] Result<qint64> firstIndexFrom(const WorkspaceId& workspace, Millis time);
     struct Sealed;
     class Sealing;
-    [[nodiscard]] Result<> insert(const Sealed& sealed);
+    [[nodiscard]] Result<> insert(const WorkspaceId& workspace, qint64 first, Sealing& sealing);
     Database& m_database;
 };
 

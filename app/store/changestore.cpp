@@ -1,5 +1,7 @@
 #include "store/changestore.h"
 
+#include "store/insertion.h"
+
 namespace refrain::store {
 
 namespace {
@@ -24,15 +26,26 @@ ChangeRecord read(const Row& row)
 
 Result<> ChangeStore::append(const WorkspaceId& workspace, const ChangeRecord& change)
 {
-    const Result<qint64> done = m_database.run(
-        "INSERT INTO changes (workspace, seq, type, subject, category, at, source, actor_kind, actor_id, actor_name,"
-        " reason, before_json, after_json, asked_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        {workspace, change.seq, change.type, change.subject, change.category, change.at,
-         change.source ? toString(*change.source) : QString(), toString(change.actor.kind), change.actor.id,
-         change.actor.name, change.reason, Value::utf8(change.before), Value::utf8(change.after), change.askedAt});
-    if (!done)
-        return done.error();
-    return {};
+    return appendAll(workspace, 1, [&change](std::size_t) -> const ChangeRecord& { return change; });
+}
+
+Result<> ChangeStore::appendAll(const WorkspaceId& workspace, std::size_t count, const RecordAt& recordAt)
+{
+    Insertion<
+        "INSERT INTO changes (workspace, seq, type, subject, category, at, source, actor_kind, actor_id,"
+        " actor_name, reason, before_json, after_json, asked_at) VALUES ",
+        "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)">
+        rows(m_database);
+    for (std::size_t i = 0; i < count; ++i) {
+        const ChangeRecord& change = recordAt(i);
+        const Result<> added = rows.add(workspace, change.seq, change.type, change.subject, change.category, change.at,
+                                        change.source ? toString(*change.source) : QString(),
+                                        toString(change.actor.kind), change.actor.id, change.actor.name, change.reason,
+                                        Value::utf8(change.before), Value::utf8(change.after), change.askedAt);
+        if (!added)
+            return added;
+    }
+    return rows.end();
 }
 
 Result<> ChangeStore::setLastSeq(const WorkspaceId& workspace, qint64 seq)

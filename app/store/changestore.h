@@ -32,6 +32,9 @@ public:
     /// REQUIRES: a write transaction of the caller's, in which all that the change consists of is written, and which
     /// ends with setLastSeq().
     [[nodiscard]] Result<> append(const WorkspaceId& workspace, const ChangeRecord& change);
+    /// The same for many, in their order; `recordAt` is asked once for each.
+    using RecordAt = std::function<const ChangeRecord&(std::size_t)>;
+    [[nodiscard]] Result<> appendAll(const WorkspaceId& workspace, std::size_t count, const RecordAt& recordAt);
     [[nodiscard]] Result<> setLastSeq(const WorkspaceId& workspace, qint64 seq);
 
     /// NotFound where the workspace is unknown.

@@ -40,14 +40,14 @@ public:
     Database& operator=(const Database&) = delete;
 
     /// Runs a statement; the number of rows it changed.
-    [[nodiscard]] Result<qint64> run(Sql sql, const Values& values = {});
+    [[nodiscard]] Result<qint64> run(Sql sql, ValueList values = {});
 
     /// Hands every row to `row`, in order.
-    [[nodiscard]] Result<> each(Sql sql, const Values& values, const std::function<void(const Row&)>& row);
+    [[nodiscard]] Result<> each(Sql sql, ValueList values, const std::function<void(const Row&)>& row);
 
     /// All rows, read by `read`.
     template <class Read>
-    [[nodiscard]] auto all(Sql sql, const Values& values, Read read)
+    [[nodiscard]] auto all(Sql sql, ValueList values, Read read)
         -> Result<std::vector<std::invoke_result_t<Read, const Row&>>>
     {
         std::vector<std::invoke_result_t<Read, const Row&>> rows;
@@ -58,7 +58,7 @@ public:
 
     /// The first row, or nullopt where there is none.
     template <class Read>
-    [[nodiscard]] auto first(Sql sql, const Values& values, Read read)
+    [[nodiscard]] auto first(Sql sql, ValueList values, Read read)
         -> Result<std::optional<std::invoke_result_t<Read, const Row&>>>
     {
         std::optional<std::invoke_result_t<Read, const Row&>> found;
@@ -72,7 +72,7 @@ public:
     }
 
     /// The first column of the first row; 0 where there is no row or NULL.
-    [[nodiscard]] Result<qint64> number(Sql sql, const Values& values = {});
+    [[nodiscard]] Result<qint64> number(Sql sql, ValueList values = {});
 
     /// Runs one statement that is no literal: migrations and pragmas, never a person's text. Not cached.
     [[nodiscard]] Result<> execute(const QString& statement);
@@ -98,7 +98,7 @@ private:
     [[nodiscard]] Result<> checkThread() const;
     [[nodiscard]] Error lastError() const;
     [[nodiscard]] Result<sqlite3_stmt*> prepared(Sql sql);
-    [[nodiscard]] Result<sqlite3_stmt*> bound(Sql sql, const Values& values);
+    [[nodiscard]] Result<sqlite3_stmt*> bound(Sql sql, ValueList values);
 
     Options m_options;
     std::thread::id m_thread;

@@ -1,5 +1,7 @@
 #include "store/preferencestore.h"
 
+#include "store/insertion.h"
+
 namespace refrain::store {
 
 namespace {
@@ -80,20 +82,30 @@ Result<> PreferenceStore::each(const WorkspaceId& workspace, const SubjectId& fr
 
 Result<> PreferenceStore::put(const WorkspaceId& workspace, const Preference& preference)
 {
-    const Actor actor = preference.actor.value_or(Actor{});
-    const std::optional<QString> requestedBy =
-        preference.requestedBy ? std::optional(toString(*preference.requestedBy)) : std::nullopt;
-    const Result<qint64> done = m_database.run(
+    return putAll(workspace, {&preference});
+}
+
+Result<> PreferenceStore::putAll(const WorkspaceId& workspace, const std::vector<const Preference*>& preferences)
+{
+    Insertion<
         "INSERT OR REPLACE INTO preferences (workspace, subject, category, state, snoozed_until, version, source,"
-        " actor_kind, actor_id, actor_name, requested_by, reason, ticket, at, state_own, snooze_own, correctable_until)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        {workspace, preference.subject, preference.category, toString(preference.state), preference.snoozedUntil,
-         preference.version, preference.source ? toString(*preference.source) : QString(), toString(actor.kind),
-         actor.id, actor.name, requestedBy, preference.reason, preference.ticket, preference.at.value_or(0),
-         preference.stateIsOwnWord, preference.snoozeIsOwnWord, preference.correctableUntil});
-    if (!done)
-        return done.error();
-    return {};
+        " actor_kind, actor_id, actor_name, requested_by, reason, ticket, at, state_own, snooze_own,"
+        " correctable_until) VALUES ",
+        "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)">
+        rows(m_database);
+    for (const Preference* preference : preferences) {
+        const Actor actor = preference->actor.value_or(Actor{});
+        const std::optional<QString> requestedBy =
+            preference->requestedBy ? std::optional(toString(*preference->requestedBy)) : std::nullopt;
+        const Result<> added = rows.add(
+            workspace, preference->subject, preference->category, toString(preference->state), preference->snoozedUntil,
+            preference->version, preference->source ? toString(*preference->source) : QString(), toString(actor.kind),
+            actor.id, actor.name, requestedBy, preference->reason, preference->ticket, preference->at.value_or(0),
+            preference->stateIsOwnWord, preference->snoozeIsOwnWord, preference->correctableUntil);
+        if (!added)
+            return added;
+    }
+    return rows.end();
 }
 
 }  // namespace refrain::store

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] Result<> each(const WorkspaceId& workspace, const SubjectId& from, const SubjectId& to,
                                 const std::function<void(const Preference&)>& preference);
     [[nodiscard]] Result<> put(const WorkspaceId& workspace, const Preference& preference);
+    /// The same for many; of several for one choice the last counts.
+    [[nodiscard]] Result<> putAll(const WorkspaceId& workspace, const std::vector<const Preference*>& preferences);
 
 private:
     Database& m_database;

@@ -1,10 +1,20 @@
 #include "store/sql.h"
 
 #include <sqlite3.h>
+#include <algorithm>
 
 namespace refrain::store {
 
-Value::Value(const QString& text) : m_kind(Kind::Text), m_bytes(text.toUtf8()) {}
+Value::Value(const QString& text) : m_kind(Kind::ShortText), m_number(text.size())
+{
+    const auto isAscii = [](QChar c) { return c.unicode() < 0x80; };
+    if (text.size() <= longestShort && std::all_of(text.begin(), text.end(), isAscii)) {
+        std::transform(text.begin(), text.end(), m_short.begin(), [](QChar c) { return char(c.unicode()); });
+        return;
+    }
+    m_kind = Kind::Text;
+    m_bytes = text.toUtf8();
+}
 
 Value::Value(const QByteArray& bytes) : m_kind(Kind::Bytes), m_bytes(bytes) {}
 
@@ -30,6 +40,9 @@ int Value::bindTo(sqlite3_stmt* statement, int position) const
     switch (m_kind) {
         case Kind::Null: return sqlite3_bind_null(statement, position);
         case Kind::Integer: return sqlite3_bind_int64(statement, position, m_number);
+        case Kind::ShortText:
+            return sqlite3_bind_text64(statement, position, m_short.data(), sqlite3_uint64(m_number), nullptr,
+                                       SQLITE_UTF8);
         case Kind::Text:
             return sqlite3_bind_text64(statement, position, m_bytes.constData(), size, nullptr, SQLITE_UTF8);
         case Kind::Bytes: return sqlite3_bind_blob64(statement, position, m_bytes.constData(), size, nullptr);

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <initializer_list>
+#include <iterator>
 #include <optional>
 #include <vector>
 
@@ -74,14 +76,37 @@ public:
     [[nodiscard]] int bindTo(sqlite3_stmt* statement, int position) const;
 
 private:
-    enum class Kind { Null, Integer, Text, Bytes };
+    enum class Kind { Null, Integer, ShortText, Text, Bytes };
+    static constexpr qsizetype longestShort = 23;
 
     Kind m_kind = Kind::Null;
-    qint64 m_number = 0;
-    QByteArray m_bytes;  // of Text in UTF-8
+    std::array<char, longestShort> m_short{};  // of ShortText: nearly all ids and words, which then take no memory
+    qint64 m_number = 0;                       // of ShortText its size
+    QByteArray m_bytes;                        // of Text in UTF-8
 };
 
 using Values = std::vector<Value>;
+
+/// The values of one statement, lent to it: a list in braces where it is called, or Values. For parameters alone.
+class ValueList {
+public:
+    ValueList(std::initializer_list<Value> values)  // NOLINT(google-explicit-constructor)
+        : m_first(std::data(values)), m_size(values.size())
+    {
+    }
+    ValueList(const Values& values)  // NOLINT(google-explicit-constructor)
+        : ValueList(values, 0, values.size())
+    {
+    }
+    /// Some of them, from the one of that number on.
+    ValueList(const Values& values, std::size_t from, std::size_t size) : m_first(values.data() + from), m_size(size) {}
+    [[nodiscard]] std::size_t size() const { return m_size; }
+    [[nodiscard]] const Value& operator[](std::size_t index) const { return m_first[index]; }
+
+private:
+    const Value* m_first;
+    std::size_t m_size;
+};
 
 /// One row of an answer, valid only inside the function it was handed to. Columns count from 0.
 class Row {

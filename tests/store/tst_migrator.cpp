@@ -1,6 +1,8 @@
 #include "store/migrator.h"
 
+#include "base/random.h"
 #include "store/approvalstore.h"
+#include "store/auditstore.h"
 #include "store/changestore.h"
 #include "store/statcounter.h"
 
@@ -209,6 +211,44 @@ private slots:
         QCOMPARE(approvals.due(4)->size(), 0U);
         QCOMPARE(approvals.due(5)->size(), 1U);
         QCOMPARE(**approvals.find({workspace, approval.id}), approval);
+        QCOMPARE(*m_database->number("SELECT count(*) FROM pragma_foreign_key_check"), 0);
+    }
+
+    void journalsKeepEveryRow()
+    {
+        const Migrator migrator(QStringLiteral(":/migrations/service"));
+        QVERIFY(migrator.migrateTo(*m_database, 15));
+        const WorkspaceId workspace(QStringLiteral("T1"));
+        QVERIFY(m_database->execute(QStringLiteral(
+            "INSERT INTO workspaces VALUES ('T1', '', '', '', 0, '', '', '', x'', x'', NULL, 'active', '', 0, 2, 0, "
+            "0)")));
+        SystemRandom random;
+        AuditStore audit(*m_database);
+        ChangeStore changes(*m_database);
+        for (qint64 seq = 1; seq <= 2; ++seq) {
+            ChangeRecord change;
+            change.seq = seq;
+            change.type = QStringLiteral("preference");
+            change.subject = SubjectId(QStringLiteral("U1"));
+            change.category = CategorySlug(QStringLiteral("reminders"));
+            change.reason = QString(2'000, QLatin1Char('x'));
+            QVERIFY(changes.append(workspace, change));
+            AuditEntry entry;
+            entry.subject = change.subject;
+            entry.actor = {ActorKind::ConsoleUser, QStringLiteral("A1"), QStringLiteral("Ann")};
+            entry.reason = change.reason;
+            QVERIFY(audit.append(workspace, entry, random));
+        }
+        const StoredTree tree(*m_database, workspace);
+        const auto before = std::tuple(*treeRoot(tree, 2), (*audit.entry(workspace, 1))->leaf);
+        QVERIFY(migrator.migrateTo(*m_database, 16));
+        QCOMPARE(std::tuple(*treeRoot(tree, 2), (*audit.entry(workspace, 1))->leaf), before);
+        QVERIFY(openLeaf((*audit.entry(workspace, 1))->leaf, (*audit.entry(workspace, 1))->openings));
+        const auto kept = changes.ofSubject(workspace, SubjectId(QStringLiteral("U1")), 0, 9);
+        QCOMPARE(kept->size(), std::size_t(2));
+        QCOMPARE(kept->front().reason.size(), 2'000);
+        QCOMPARE(*audit.eraseOpenings(workspace, SubjectId(QStringLiteral("U1"))), 2);
+        QVERIFY(!m_database->execute(QStringLiteral("INSERT INTO changes SELECT * FROM changes")));  // numbers are once
         QCOMPARE(*m_database->number("SELECT count(*) FROM pragma_foreign_key_check"), 0);
     }
 

@@ -79,29 +79,21 @@ Result<> enqueue(WorkspaceTransaction& transaction, const store::ChangeRecord& r
     return {};
 }
 
-/// All but the log's entry.
-Result<store::ChangeRecord> writeChange(WorkspaceTransaction& transaction, const ChangeRequest& request,
-                                        const Judged& judged)
+store::ChangeRecord recordOf(const ChangeRequest& request, const Judged& judged, Millis now)
 {
     const Preference& after = judged.outcome.preference;
     store::ChangeRecord record;
+    record.seq = after.version;
     record.type = QStringLiteral("preference");
     record.subject = request.subject;
     record.category = request.category;
+    record.at = now;
     record.askedAt = request.clickedAt;
     record.source = request.source;
     record.actor = request.actor;
     record.reason = request.reason;
     record.before = judged.before.version > 0 ? wire::toJsonText(judged.before) : QByteArrayLiteral("null");
     record.after = wire::toJsonText(after);
-    const Result<qint64> seq = transaction.change(record);
-    if (!seq)
-        return seq.error();
-    if (*seq != after.version)
-        return Error::internal(QStringLiteral("A change was numbered otherwise than it was judged."));
-    record.seq = *seq;
-    if (Result<> done = store::PreferenceStore(transaction.database()).put(transaction.workspace(), after); !done)
-        return done.error();
     return record;
 }
 
@@ -138,32 +130,50 @@ Result<std::vector<Judged>> judgeAll(WorkspaceTransaction& transaction, std::vec
 
 using FollowersOf = std::function<Result<std::vector<PreferenceWriter::Follower>>(const ChangeRequest&)>;
 
-Result<> writeAndEnqueue(WorkspaceTransaction& transaction, const ChangeRequest& request, const Judged& judged,
-                         const FollowersOf& followersOf)
-{
-    const Result<store::ChangeRecord> record = writeChange(transaction, request, judged);
-    if (!record)
-        return record.error();
-    const auto followers = followersOf(request);
-    return followers ? enqueue(transaction, *record, *followers) : Result<>(followers.error());
-}
-
+/// Texts and hashes are made on other threads while this one writes what is ready.
 Result<> writeAll(WorkspaceTransaction& transaction, const std::vector<ChangeRequest>& requests,
                   const std::vector<Judged>& all, const FollowersOf& followersOf)
 {
-    std::vector<std::size_t> logged;
+    std::vector<std::size_t> logged;   // which wishes enter the log
+    std::vector<std::size_t> changed;  // which of those changed something
+    std::vector<const Preference*> preferences;
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const ChangeOutcome& outcome = all[i].outcome;
-        if (outcome.kind == ChangeOutcome::Kind::Changed) {
-            if (Result<> done = writeAndEnqueue(transaction, requests[i], all[i], followersOf); !done)
-                return done;
-        } else if (!isAudited(outcome)) {
+        if (all[i].outcome.kind == ChangeOutcome::Kind::Changed) {
+            changed.push_back(logged.size());
+            preferences.push_back(&all[i].outcome.preference);
+        } else if (!isAudited(all[i].outcome)) {
             continue;
         }
         logged.push_back(i);
     }
-    return logged.empty() ? Result<>() : transaction.auditAll(logged.size(), [&](std::size_t entry) {
-        return entryOf(requests[logged[entry]], all[logged[entry]]);
+    if (logged.empty())
+        return {};
+    std::vector<store::ChangeRecord> records(logged.size());
+    const auto entryAt = [&](std::size_t entry) {
+        const ChangeRequest& request = requests[logged[entry]];
+        const Judged& judged = all[logged[entry]];
+        if (judged.outcome.kind == ChangeOutcome::Kind::Changed)
+            records[entry] = recordOf(request, judged, transaction.now());
+        return entryOf(request, judged);
+    };
+    return transaction.auditAll(logged.size(), entryAt, [&](const auto& made) -> Result<> {
+        store::PreferenceStore stored(transaction.database());
+        if (Result<> done = stored.putAll(transaction.workspace(), preferences); !done)
+            return done;
+        const auto recordAt = [&](std::size_t number) -> const store::ChangeRecord& {
+            made(changed[number]);
+            return records[changed[number]];
+        };
+        if (Result<> done = transaction.changeAll(changed.size(), recordAt); !done)
+            return done;
+        for (const std::size_t entry : changed) {
+            const auto followers = followersOf(requests[logged[entry]]);
+            if (!followers)
+                return followers.error();
+            if (Result<> done = enqueue(transaction, records[entry], *followers); !done)
+                return done;
+        }
+        return {};
     });
 }
 

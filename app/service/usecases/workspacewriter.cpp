@@ -29,6 +29,27 @@ Result<qint64> WorkspaceTransaction::change(store::ChangeRecord record)
     return seq;
 }
 
+Result<> WorkspaceTransaction::changeAll(std::size_t count, const store::ChangeStore::RecordAt& recordAt)
+{
+    const Result<qint64> first = nextSeq();
+    if (!first || count == 0)
+        return first ? Result<>() : Result<>(first.error());
+    qint64 next = *first;
+    bool isInOrder = true;
+    const auto checked = [&](std::size_t i) -> const store::ChangeRecord& {
+        const store::ChangeRecord& record = recordAt(i);
+        isInOrder = isInOrder && record.seq == next++ && record.at == m_now;
+        return record;
+    };
+    if (Result<> done = store::ChangeStore(m_database).appendAll(m_workspace, count, checked); !done)
+        return done;
+    if (!isInOrder)
+        return Error::internal(QStringLiteral("A change was numbered otherwise than it was judged."));
+    m_seq = next - 1;
+    m_changed = true;
+    return {};
+}
+
 Result<> WorkspaceTransaction::finish()
 {
     return m_changed ? store::ChangeStore(m_database).setLastSeq(m_workspace, *m_seq) : Result<>();
@@ -40,14 +61,16 @@ Result<qint64> WorkspaceTransaction::audit(AuditEntry entry)
     return store::AuditStore(m_database).append(m_workspace, std::move(entry), m_random);
 }
 
-Result<> WorkspaceTransaction::auditAll(std::size_t count, const store::AuditStore::EntryAt& entryAt)
+Result<> WorkspaceTransaction::auditAll(std::size_t count, const store::AuditStore::EntryAt& entryAt,
+                                        const store::AuditStore::Meanwhile& meanwhile)
 {
     const auto dated = [&](std::size_t i) {
         AuditEntry entry = entryAt(i);
         entry.at = m_now;
         return entry;
     };
-    const Result<qint64> first = store::AuditStore(m_database).appendAll(m_workspace, count, dated, m_random);
+    const Result<qint64> first =
+        store::AuditStore(m_database).appendAll(m_workspace, count, dated, m_random, meanwhile);
     return first ? Result<>() : Result<>(first.error());
 }
 

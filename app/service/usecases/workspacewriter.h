@@ -25,10 +25,13 @@ public:
     [[nodiscard]] Result<qint64> nextSeq();
     /// Appends to the change feed; sets `at`. The change's number.
     [[nodiscard]] Result<qint64> change(store::ChangeRecord record);
+    /// The same for many, in their order, which bear the next numbers already.
+    [[nodiscard]] Result<> changeAll(std::size_t count, const store::ChangeStore::RecordAt& recordAt);
     /// Appends to the audit log; sets `at`. The entry's index.
     [[nodiscard]] Result<qint64> audit(AuditEntry entry);
-    /// The same for many, in their order; `entryAt` is asked on several threads.
-    [[nodiscard]] Result<> auditAll(std::size_t count, const store::AuditStore::EntryAt& entryAt);
+    /// The same for many, in their order; `entryAt` is asked on several threads, and `meanwhile` is done on this one.
+    [[nodiscard]] Result<> auditAll(std::size_t count, const store::AuditStore::EntryAt& entryAt,
+                                    const store::AuditStore::Meanwhile& meanwhile);
 
     /// Writes down the workspace's last number where changes were made here: before the commit.
     [[nodiscard]] Result<> finish();
