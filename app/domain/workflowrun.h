@@ -33,6 +33,7 @@ struct WorkflowRun {
     qint64 recipients = 0;
     QString notification;  ///< Its id; empty: none.
     QString error;         ///< A sentence. May be empty.
+    bool waits = false;    ///< Its message waits for a second admin. Of the answer to a trigger alone.
 };
 
 }  // namespace refrain

@@ -11,6 +11,19 @@ constexpr SqlPiece selectApprovals(
     " decided_kind, decided_id, decided_name, decided_at, decision, category, size, overridden, digest, act,"
     " notification, done, changed FROM approvals");
 
+/// The preference `p` of an item `i` is what is wished. A wish that makes an opt-out the person's own asks for that
+/// too; one of a snooze's end is never met by chance.
+constexpr SqlPiece isThere(
+    "(p.version IS NOT NULL AND json_extract(i.wish, '$.state') = p.state"
+    " AND (json_type(i.wish, '$.snoozedUntil') IS NULL OR (json_type(i.wish, '$.snoozedUntil') = 'null'"
+    " AND p.snoozed_until IS NULL))"
+    " AND (coalesce(json_extract(i.wish, '$.requestedBy'), 'staff') = 'staff' OR p.state_own = 1))");
+
+constexpr SqlPiece selectItems(
+    " FROM approval_items AS i LEFT JOIN preferences AS p"
+    " ON p.workspace = i.workspace AND p.subject = i.subject AND p.category = i.category"
+    " WHERE i.workspace = ? AND i.approval = ?");
+
 Approval read(const Row& row)
 {
     Approval approval;
@@ -149,21 +162,19 @@ Result<> ApprovalStore::addItem(const ApprovalKey& key, const ApprovalItem& item
 
 Result<std::vector<ApprovalItem>> ApprovalStore::items(const ApprovalKey& key, qint64 after, int limit)
 {
-    return m_database.all(
-        "SELECT position, subject, category, wish, if_match FROM approval_items"
-        " WHERE workspace = ? AND approval = ? AND position > ? ORDER BY position LIMIT ?",
-        {key.workspace, key.id, after, limit}, [](const Row& row) {
-            return ApprovalItem{row.integer(0), row.id<SubjectId>(1), row.id<CategorySlug>(2), row.text(3).toUtf8(),
-                                row.integer(4)};
-        });
+    return m_database.all(joinedSql<SqlPiece("SELECT i.position, i.subject, i.category, i.wish, i.if_match, "), isThere,
+                                    selectItems, SqlPiece(" AND i.position > ? ORDER BY i.position LIMIT ?")>,
+                          {key.workspace, key.id, after, limit}, [](const Row& row) {
+                              return ApprovalItem{row.integer(0),       row.id<SubjectId>(1), row.id<CategorySlug>(2),
+                                                  row.text(3).toUtf8(), row.integer(4),       row.integer(5) == 1};
+                          });
 }
 
 Result<MovedItems> ApprovalStore::moved(const ApprovalKey& key)
 {
     const auto found = m_database.first(
-        "SELECT count(*), coalesce(max(p.version), 0), coalesce(sum(p.version), 0) FROM approval_items AS i"
-        " JOIN preferences AS p ON p.workspace = i.workspace AND p.subject = i.subject AND p.category = i.category"
-        " WHERE i.workspace = ? AND i.approval = ? AND p.version <> i.if_match",
+        joinedSql<SqlPiece("SELECT count(*), coalesce(max(p.version), 0), coalesce(sum(p.version), 0)"), selectItems,
+                  SqlPiece(" AND p.version <> i.if_match AND NOT "), isThere>,
         {key.workspace, key.id}, [](const Row& row) {
             return MovedItems{row.integer(0), row.integer(1), row.integer(2)};
         });

@@ -15,11 +15,12 @@ struct ApprovalItem {
     qint64 position = 0;  ///< From 1.
     SubjectId subject;
     CategorySlug category;
-    QByteArray wish;     ///< JSON: the fields of the change.
-    qint64 ifMatch = 0;  ///< The version that was looked at.
+    QByteArray wish;       ///< JSON: the fields of the change.
+    qint64 ifMatch = 0;    ///< The version that was looked at.
+    bool isThere = false;  ///< Of what is read: the preference is by now what is wished, so nothing is left to do.
 };
 
-/// What moved below a frozen list.
+/// What moved below a frozen list, away from where the act leads.
 struct MovedItems {
     qint64 count = 0;
     qint64 latest = 0;  ///< The highest version among them.
@@ -55,7 +56,7 @@ public:
 
     [[nodiscard]] Result<> addItem(const ApprovalKey& key, const ApprovalItem& item);
     [[nodiscard]] Result<std::vector<ApprovalItem>> items(const ApprovalKey& key, qint64 after, int limit);
-    /// Those after position `after` whose preference is no longer the one that was looked at.
+    /// Those whose preference is neither the one that was looked at nor what is wished.
     [[nodiscard]] Result<MovedItems> moved(const ApprovalKey& key);
 
     [[nodiscard]] Result<> noteBulk(const WorkspaceId& workspace, const Actor& actor, Millis at, qint64 changes);

@@ -63,4 +63,14 @@ Result<qint64> MemberStore::admins(const WorkspaceId& workspace)
         {workspace});
 }
 
+Result<qint64> MemberStore::adminsBesides(const WorkspaceId& workspace, const QString& user, const QString& granter,
+                                          Millis since)
+{
+    return m_database.number(
+        "SELECT count(*) FROM members AS m LEFT JOIN subjects AS s ON s.workspace = m.workspace AND s.id = m.user"
+        " WHERE m.workspace = ? AND m.role = 'admin' AND m.user <> ? AND coalesce(s.deleted, 0) = 0"
+        " AND NOT (m.granted_by = ? AND m.granted_at > ?)",
+        {workspace, user, granter, since});
+}
+
 }  // namespace refrain::store

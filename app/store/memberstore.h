@@ -32,6 +32,9 @@ public:
     [[nodiscard]] Result<bool> hasOtherAdmin(const WorkspaceId& workspace, const QString& user);
     /// How many are admin and still active in Slack.
     [[nodiscard]] Result<qint64> admins(const WorkspaceId& workspace);
+    /// The same without `user`, and without those whom `granter` made it after `since`.
+    [[nodiscard]] Result<qint64> adminsBesides(const WorkspaceId& workspace, const QString& user,
+                                               const QString& granter, Millis since);
 
 private:
     Database& m_database;

@@ -76,7 +76,8 @@ Result<> StatCounter::countSlips(const WorkspaceId& workspace, qint64 after, qin
                   " AS made FROM changes AS c WHERE workspace = ?1 AND seq > ?2 AND seq <= ?3"
                   " AND type = 'preference'",
                   choicesql::leavesOut,
-                  ") JOIN changes AS p ON p.workspace = ?1 AND p.seq = made WHERE p.at >= taken_back - 900000"
+                  ") JOIN changes AS p ON p.workspace = ?1 AND p.seq = made WHERE p.at >= taken_back - ",
+                  choicesql::slip,
                   " GROUP BY start, p.category, p.source ON CONFLICT DO UPDATE"
                   " SET opted_out = opted_out + excluded.opted_out, undone = undone + excluded.undone">,
         {workspace, after, to, quarter}));
@@ -115,19 +116,19 @@ Result<> StatCounter::countOptOuts(const WorkspaceId& workspace, qint64 after, q
 
 Result<> StatCounter::uncountOptOuts(const WorkspaceId& workspace, qint64 after, qint64 to)
 {
-    return done(m_database.run(
-        joinedSql<"INSERT INTO notification_opt_outs (workspace, notification, opted_out, by_button)"
-                  " SELECT ?1, cause, -count(*), -sum(pressed) FROM (SELECT ",
-                  choicesql::cause, " FROM (SELECT c.at AS taken_back, ", choicesql::madeBy,
-                  " AS made FROM changes AS c WHERE workspace = ?1 AND seq > ?2 AND seq <= ?3"
-                  " AND type = 'preference'",
-                  choicesql::leavesOut,
-                  ") JOIN changes AS c ON c.workspace = ?1 AND c.seq = made WHERE c.at >= taken_back - 900000",
-                  choicesql::isOwnOptOut,
-                  ") WHERE cause IN (SELECT id FROM notifications WHERE workspace = ?1) GROUP BY cause"
-                  " ON CONFLICT DO UPDATE SET opted_out = opted_out + excluded.opted_out,"
-                  " by_button = by_button + excluded.by_button">,
-        {workspace, after, to, echo}));
+    return done(
+        m_database.run(joinedSql<"INSERT INTO notification_opt_outs (workspace, notification, opted_out, by_button)"
+                                 " SELECT ?1, cause, -count(*), -sum(pressed) FROM (SELECT ",
+                                 choicesql::cause, " FROM (SELECT c.at AS taken_back, ", choicesql::madeBy,
+                                 " AS made FROM changes AS c WHERE workspace = ?1 AND seq > ?2 AND seq <= ?3"
+                                 " AND type = 'preference'",
+                                 choicesql::leavesOut,
+                                 ") JOIN changes AS c ON c.workspace = ?1 AND c.seq = made WHERE c.at >= taken_back - ",
+                                 choicesql::slip, choicesql::isOwnOptOut,
+                                 ") WHERE cause IN (SELECT id FROM notifications WHERE workspace = ?1) GROUP BY cause"
+                                 " ON CONFLICT DO UPDATE SET opted_out = opted_out + excluded.opted_out,"
+                                 " by_button = by_button + excluded.by_button">,
+                       {workspace, after, to, echo}));
 }
 
 /// Whoever was underway when it was cancelled still moves on: then it is not over yet.

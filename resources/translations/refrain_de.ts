@@ -9666,6 +9666,10 @@ Nachrichten, die immer wieder hinausgehen: zu einer Uhrzeit, oder wenn ein Progr
         <source>To whom</source>
         <translation>An wen</translation>
     </message>
+    <message>
+        <source>“%1” waits for a second admin under Approvals. Nothing was sent yet.</source>
+        <translation>„%1“ wartet unter „Genehmigungen“ auf einen zweiten Admin. Noch wurde nichts gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>refrain::ui::Workspace</name>

@@ -142,6 +142,38 @@ holds '.kind == "policy"'
 api GET ''
 holds '.approvals.active and .approvals.waiting == 1'
 
+# A workflow that would send to as many says that it waits.
+api POST /templates -d '{"slug": "daily", "source": "{text: \"Good morning\"}"}'
+status 201
+jq -nc --args '{slug: "large", category: "product-news", template: "daily", recipients: {include: [{subjects: $ARGS.positional[:27]}]}}' \
+  "${PEOPLE[@]}" | api POST /workflows --data-binary @-
+status 201
+as "$KEY" api POST /workflows/large:trigger
+status 202
+holds '.outcome == "started" and .approval.state == "waiting" and .approval.notification == .notification'
+
+# What is asked for names what there is.
+one() { # FIELD VALUE: a request about one person, changed so
+  jq -nc --arg person "$PERSON" --arg field "$1" --arg value "$2" \
+    '{changes: [{subject: $person, category: "reminders", state: "opted_out"} + {($field): $value}]}'
+}
+for row in category:reminder subject:U0NOBODY state:off; do
+  as "$KEY" api POST /approvals -d "$(one "${row%:*}" "${row#*:}")"
+  problem unprocessable
+  pointer "/changes/0/${row%:*}"
+done
+as "$KEY" api POST /approvals -d '{"kind": "send", "changes": []}'
+problem unprocessable
+pointer /kind
+
+# Nobody takes the role from the only other admin alone; whoever gave it moments ago may.
+as "$KEY" api PATCH "/members/${PEOPLE[1]}" -d '{"role": "viewer"}'
+problem conflict
+as "$KEY" api DELETE "/members/${PEOPLE[1]}"
+problem conflict
+api GET ''
+holds '.approvals.active and .approvals.admins == 2'
+
 # Nobody is opted in in bulk.
 jq -nc --args '{mode: "each", dryRun: true, changes: [$ARGS.positional[:26][]
   | {subject: ., category: "product-news", state: "opted_in", reason: "b"}]}' "${PEOPLE[@]}" >"$WORK/in"

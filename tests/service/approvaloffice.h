@@ -89,6 +89,13 @@ struct Office : Record {
             qFatal("no opt-out");
     }
 
+    /// The person asks for it in Slack.
+    void ownOptIn(const char* subject, const char* category = "reminders")
+    {
+        if (!preferences.apply(workspace, wish(subject, category, "opted_in", Source::SlashCommand)))
+            qFatal("no opt-in");
+    }
+
     QStringList steps()
     {
         QStringList steps;

@@ -161,7 +161,8 @@ void WorkflowsScreen::runNow()
     auto* dialog = new RunDialog(m_theme, m_desk, *stored, this);
     connect(dialog, &RunDialog::ran, this, [this, title = stored->title](const WorkflowRun& run) {
         emit said(run.outcome == RunOutcome::Nobody ? tr("“%1” ran; nobody fits whom it is for.").arg(title)
-                                                    : tr("“%1” runs. Its runs show how far it is.").arg(title));
+                  : run.waits ? tr("“%1” waits for a second admin under Approvals. Nothing was sent yet.").arg(title)
+                              : tr("“%1” runs. Its runs show how far it is.").arg(title));
         readRuns();
     });
     dialog->open();

@@ -66,6 +66,7 @@ Result<WorkflowRun> readRun(const QJsonObject& object)
     run.recipients = in.number("recipients", 0);
     run.notification = in.text("notification");
     run.error = in.text("error");
+    run.waits = in.has("approval");
     if (Result<> done = in.done(); !done)
         return done.error();
     return run;

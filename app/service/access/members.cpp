@@ -1,5 +1,7 @@
 #include "service/access/members.h"
 
+#include "domain/change.h"
+#include "service/approvals/approvalgate.h"
 #include "store/sessionstore.h"
 #include "store/subjectstore.h"
 
@@ -52,6 +54,37 @@ Result<> checkNotLastAdmin(WorkspaceTransaction& transaction, const store::Membe
     if (!*others)
         return Error::conflict(QStringLiteral("This is the last admin. Make somebody else admin first."));
     return {};
+}
+
+/// An error where the rule about approvals would end without the only other admin's agreement. Whoever gives the role
+/// up agrees by that; whoever gave it moments ago may take it back, and meanwhile it counts for nothing.
+Result<> checkRuleStays(WorkspaceTransaction& transaction, const store::Member& member, const Actor& actor)
+{
+    if (member.role != Role::Admin || member.user == actor.id)
+        return {};
+    const WorkspaceId& workspace = transaction.workspace();
+    const Millis slip = transaction.now() - correctionTime;
+    if (member.grantedBy == actor.id && member.grantedAt > slip)
+        return {};
+    const auto standing = ApprovalGate::rule(transaction.database(), workspace);
+    const Result<qint64> left =
+        store::MemberStore(transaction.database()).adminsBesides(workspace, member.user, actor.id, slip);
+    if (!standing || !left)
+        return !standing ? standing.error() : left.error();
+    if (!standing->active() || *left >= 2)
+        return {};
+    return Error::conflict(
+        QStringLiteral(
+            "Large acts need a second admin here, and without %1 nobody could approve any more. Nothing was "
+            "changed. Make somebody else admin and try again in 15 minutes, let %1 give the role up, or turn "
+            "the rule off, which %1 approves.")
+            .arg(member.name.isEmpty() ? member.user : member.name));
+}
+
+Result<> checkMayLose(WorkspaceTransaction& transaction, const store::Member& member, const Actor& actor)
+{
+    const Result<> another = checkNotLastAdmin(transaction, member);
+    return another ? checkRuleStays(transaction, member, actor) : another;
 }
 
 /// The member as they are now; NotFound where there is none.
@@ -107,7 +140,7 @@ Result<store::Member> Members::change(const WorkspaceId& workspace, const QStrin
         const Result<store::Member> before = current(transaction, user);
         if (!before || before->role == role)
             return before;
-        if (Result<> fine = checkNotLastAdmin(transaction, *before); !fine)
+        if (Result<> fine = checkMayLose(transaction, *before, actor); !fine)
             return fine.error();
         store::Member after = *before;
         after.role = role;
@@ -127,7 +160,7 @@ Result<> Members::remove(const WorkspaceId& workspace, const QString& user, cons
         const Result<store::Member> before = current(transaction, user);
         if (!before)
             return before.error();
-        if (Result<> fine = checkNotLastAdmin(transaction, *before); !fine)
+        if (Result<> fine = checkMayLose(transaction, *before, actor); !fine)
             return fine;
         if (Result<bool> gone = store::MemberStore(transaction.database()).remove(workspace, user); !gone)
             return gone.error();

@@ -17,7 +17,8 @@ public:
     /// role already.
     [[nodiscard]] Result<store::Member> add(const WorkspaceId& workspace, const QString& user, Role role,
                                             const Actor& actor);
-    /// NotFound where they have none; Conflict where nobody would be admin any more.
+    /// NotFound where they have none; Conflict where nobody would be admin any more, or where the rule about approvals
+    /// would end without the only other admin's agreement.
     [[nodiscard]] Result<store::Member> change(const WorkspaceId& workspace, const QString& user, Role role,
                                                const Actor& actor);
     /// The same; all their sessions end.

@@ -3,19 +3,12 @@
 #include "domain/notification.h"
 #include "service/approvals/approvalaudit.h"
 #include "service/approvals/approvalground.h"
-#include "service/routes/preferenceanswer.h"
+#include "service/approvals/weighedchanges.h"
 #include "store/apikeystore.h"
 #include "store/approvalstore.h"
 #include "store/definitionstore.h"
 #include "store/memberstore.h"
 #include "wire/category.h"
-#include "wire/preferencechange.h"
-
-#include <QHash>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QMap>
-#include <QSet>
 
 namespace refrain::service {
 namespace {
@@ -42,89 +35,6 @@ Result<QString> keeperOf(store::Database& database, const WorkspaceId& workspace
         return *found ? (*found)->updatedBy.id : QString();
     }
     return QString();
-}
-
-QString stateNow(const Preference& before, Millis now)
-{
-    if (before.state == PreferenceState::Default && before.isSnoozedAt(now))
-        return QStringLiteral("snoozed");
-    return toString(before.state);
-}
-
-/// What the requests come to, in numbers and words, and which of them would change something.
-struct Weighed {
-    std::vector<store::ApprovalItem> items;
-    QSet<SubjectId> people;
-    QSet<SubjectId> overridden;
-    QJsonObject act;
-    CategorySlug category;  ///< Empty where there are several.
-};
-
-QJsonObject countsOf(const QMap<QString, qint64>& counts)
-{
-    QJsonObject object;
-    for (auto it = counts.begin(); it != counts.end(); ++it)
-        object.insert(it.key(), it.value());
-    return object;
-}
-
-Weighed weigh(const ApprovalGate::Changes& changes, Millis now)
-{
-    Weighed weighed;
-    QMap<QString, qint64> from;
-    QMap<QString, qint64> refusals;
-    QMap<QString, qint64> summary{
-        {QStringLiteral("changed"), 0}, {QStringLiteral("unchanged"), 0}, {QStringLiteral("refused"), 0}};
-    QMap<QString, qint64> categories;
-    QHash<QPair<SubjectId, CategorySlug>, size_t> known;
-    std::optional<QJsonObject> same;
-    bool isSame = true;
-    for (size_t i = 0; i < changes.requests.size(); ++i) {
-        const ChangeRequest& request = changes.requests[i];
-        const ChangeOutcome& outcome = changes.dryRun.items[i];
-        if (outcome.kind != ChangeOutcome::Kind::Changed) {
-            ++summary[outcome.isFailure() ? QStringLiteral("refused") : QStringLiteral("unchanged")];
-            if (outcome.isFailure())
-                ++refusals[codeInBatch(outcome)];
-            continue;
-        }
-        ++summary[QStringLiteral("changed")];
-        ++from[stateNow(outcome.before, now)];
-        ++categories[request.category.toString()];
-        weighed.people.insert(outcome.preference.subject);
-        if (outcome.overridesOwnWord)
-            weighed.overridden.insert(outcome.preference.subject);
-        const QJsonObject wish = wire::toJson(request);
-        QJsonObject to;
-        for (const char* key : {"state", "snoozedUntil"}) {
-            if (wish.contains(QLatin1String(key)))
-                to.insert(QLatin1String(key), wish.value(QLatin1String(key)));
-        }
-        isSame = isSame && same.value_or(to) == to;
-        same = to;
-        const QByteArray text = QJsonDocument(wish).toJson(QJsonDocument::Compact);
-        const QPair key(outcome.preference.subject, request.category);
-        if (const auto earlier = known.constFind(key); earlier != known.constEnd()) {
-            weighed.items[*earlier].wish = text;  // the last word counts, against what the first one found
-            --summary[QStringLiteral("changed")];
-            continue;
-        }
-        known.insert(key, weighed.items.size());
-        weighed.items.push_back({qint64(weighed.items.size()) + 1, outcome.preference.subject, request.category, text,
-                                 outcome.before.version});
-    }
-    if (categories.size() == 1)
-        weighed.category = CategorySlug(categories.firstKey());
-    weighed.act = {
-        {QStringLiteral("mode"), changes.mode == BatchMode::All ? QStringLiteral("all") : QStringLiteral("each")},
-        {QStringLiteral("tell"), changes.tell},
-        {QStringLiteral("ticket"), wire::orNull(changes.ticket)},
-        {QStringLiteral("categories"), QJsonArray::fromStringList(categories.keys())},
-        {QStringLiteral("summary"), countsOf(summary)},
-        {QStringLiteral("refusals"), countsOf(refusals)},
-        {QStringLiteral("from"), countsOf(from)},
-        {QStringLiteral("to"), isSame && same ? QJsonValue(*same) : QJsonValue()}};
-    return weighed;
 }
 
 }  // namespace
@@ -170,7 +80,7 @@ ApprovalGate::Asked ApprovalGate::askChanges(WorkspaceTransaction& transaction, 
         return standing.error();
     if (!standing->active())
         return std::optional<Approval>();
-    const Weighed weighed = weigh(changes, transaction.now());
+    const WeighedChanges weighed = weigh(changes, transaction.now());
     PlannedAct act;
     act.people = weighed.people.size();
     act.overridden = weighed.overridden.size();

@@ -45,7 +45,7 @@ Result<wire::ApprovalSubject> shown(store::Database& database, const WorkspaceId
     subject.category = item.category;
     subject.state = wish->state;
     subject.snoozedUntil = wish->snoozedUntil;
-    subject.moved = now->version != item.ifMatch;
+    subject.moved = now->version != item.ifMatch && !item.isThere;
     return subject;
 }
 

@@ -20,7 +20,8 @@ Result<ChangeRequest> requestOf(const store::ApprovalItem& item, const Approval&
         return request;
     request->subject = item.subject;
     request->category = item.category;
-    request->ifMatch = item.ifMatch;
+    if (!item.isThere)
+        request->ifMatch = item.ifMatch;
     request->source = approval.source;
     request->actor = approval.requester;
     request->context = approvalContext(approval);
@@ -76,7 +77,7 @@ Result<> ApprovalDesk::finish(WorkspaceTransaction& transaction, Approval& appro
 {
     approval.state = approval.changed > 0 ? ApprovalState::Applied : ApprovalState::Outdated;
     if (approval.state == ApprovalState::Outdated)
-        approval.decision = QStringLiteral("All of it had been changed again before it could be done.");
+        approval.decision = QStringLiteral("Nothing of it was left to do: it was so already, or somebody chose anew.");
     if (Result<> done = store::ApprovalStore(transaction.database()).update(transaction.workspace(), approval); !done)
         return done;
     return auditApproval(transaction, approval,

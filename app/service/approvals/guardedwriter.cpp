@@ -67,6 +67,28 @@ qint64 countChanged(const BatchOutcome& batch)
     return people.size();
 }
 
+/// What is asked about as one names people and categories that there are, and what can be wished of them.
+Result<> checkWishes(const BatchOutcome& outcome)
+{
+    for (size_t i = 0; i < outcome.items.size(); ++i) {
+        const ChangeOutcome& item = outcome.items[i];
+        const QString change = QStringLiteral("/changes/%1").arg(i);
+        switch (item.kind) {
+            case ChangeOutcome::Kind::UnknownSubject:
+                return Error::invalid(item.sentence, change + QStringLiteral("/subject"));
+            case ChangeOutcome::Kind::UnknownCategory:
+                return Error::invalid(item.sentence, change + QStringLiteral("/category"));
+            case ChangeOutcome::Kind::Refused:
+                if (item.refusal == Refusal::Unprocessable)
+                    return Error::invalid(item.sentence, change + item.pointer);
+                break;
+            case ChangeOutcome::Kind::Changed:
+            case ChangeOutcome::Kind::Unchanged: break;
+        }
+    }
+    return {};
+}
+
 Error nothingToAsk(const wire::ApprovalStanding& standing)
 {
     return Error::conflict(
@@ -86,11 +108,13 @@ Result<GuardedBatch> GuardedWriter::changeWithin(WorkspaceTransaction& transacti
     const auto standing = ApprovalGate::rule(transaction.database(), transaction.workspace());
     if (!standing)
         return standing.error();
-    if (standing->active() && !plan.dryRun) {
+    if ((standing->active() || plan.mustAsk) && !plan.dryRun) {
         Result<BatchOutcome> dryRun =
             m_parts.preferences.applyWithin(transaction, plan.requests, plan.mode, true, plan.tell);
         if (!dryRun)
             return dryRun.error();
+        if (const Result<> fine = plan.mustAsk ? checkWishes(*dryRun) : Result<>(); !fine)
+            return fine.error();
         if (!isStopped(plan, *dryRun)) {
             auto asked = m_parts.gate.askChanges(
                 transaction, {plan.requests, *dryRun, plan.mode, plan.tell, plan.isBulk, plan.mustAsk, plan.ticket},

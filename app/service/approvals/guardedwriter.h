@@ -43,7 +43,8 @@ public:
     using BeforePolicy = std::function<Result<>(store::Database&, const std::optional<Approval>&)>;
 
     /// Invalid at /changes where more than a few would be opted in at once, whoever approves: only what somebody said
-    /// before is given back in bulk. Conflict where something must be asked and there is nobody to ask, or nothing.
+    /// before is given back in bulk; likewise where a request names who or what there is not. Conflict where something
+    /// must be asked and there is nobody to ask, or nothing.
     [[nodiscard]] Result<GuardedBatch> change(const WorkspaceId& workspace, const ChangePlan& plan,
                                               const EditContext& context, const BeforeBatch& beforeCommit = {});
     /// `patch`: readable by wire::patched().

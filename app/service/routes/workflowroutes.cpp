@@ -7,6 +7,7 @@
 #include "service/workflows/workspacezone.h"
 #include "store/changestore.h"
 #include "store/workflowrunstore.h"
+#include "wire/approval.h"
 #include "wire/fieldreader.h"
 #include "wire/workflowrun.h"
 
@@ -68,8 +69,12 @@ Result<web::Response> trigger(const ApiCall& call, const WorkflowRouteParts& par
     if (!request)
         return request.error();
     web::Response response;
-    const auto beforeCommit = [&](store::Database& database, const WorkflowRun& run) {
-        response = web::Response::json(wire::toJson(run), 202);
+    const auto beforeCommit = [&](store::Database& database, const WorkflowRun& run,
+                                  const std::optional<Approval>& approval) {
+        QJsonObject answer = wire::toJson(run);
+        if (approval)
+            answer.insert(QStringLiteral("approval"), wire::toJson(*approval));
+        response = web::Response::json(answer, 202);
         return keep(database, response);
     };
     const Result<WorkflowRun> run = parts.runner.trigger(

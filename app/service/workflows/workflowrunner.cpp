@@ -77,15 +77,15 @@ Result<WorkflowMessage> WorkflowRunner::prepare(const WorkspaceId& workspace, co
 Result<WorkflowRun> WorkflowRunner::send(const WorkspaceId& workspace, const WorkflowMessage& message, WorkflowRun run,
                                          const EditContext& context, const BeforeCommit& beforeCommit)
 {
-    const auto note = [&](store::Database& database) -> Result<> {
+    const auto note = [&](store::Database& database, const std::optional<Approval>& approval) -> Result<> {
         if (Result<> added = store::WorkflowRunStore(database).add(workspace, run); !added)
             return added;
-        return beforeCommit ? beforeCommit(database, run) : Result<>();
+        return beforeCommit ? beforeCommit(database, run, approval) : Result<>();
     };
     run.recipients = qint64(message.recipients.size());
     if (message.recipients.empty()) {
         run.outcome = RunOutcome::Nobody;
-        const Result<> noted = m_parts.pool.write<void>(note);
+        const Result<> noted = m_parts.pool.write<void>([&](store::Database& database) { return note(database, {}); });
         return noted ? Result<WorkflowRun>(run) : noted.error();
     }
     Notification wish;
@@ -97,7 +97,7 @@ Result<WorkflowRun> WorkflowRunner::send(const WorkspaceId& workspace, const Wor
     const auto created = m_parts.notifications.create(workspace, wish, message.recipients, context,
                                                       [&](store::Database& database, const NotificationView& view) {
                                                           run.notification = view.notification.id;
-                                                          return note(database);
+                                                          return note(database, view.approval);
                                                       });
     return created ? Result<WorkflowRun>(run) : created.error();
 }

@@ -29,8 +29,8 @@ public:
         Random& random;
         const Clock& clock;
     };
-    /// Runs inside the run's transaction; an error undoes all.
-    using BeforeCommit = std::function<Result<>(store::Database&, const WorkflowRun&)>;
+    /// Runs inside the run's transaction; an error undoes all. With an approval the message waits for a second admin.
+    using BeforeCommit = std::function<Result<>(store::Database&, const WorkflowRun&, const std::optional<Approval>&)>;
 
     explicit WorkflowRunner(const Parts& parts) : m_parts(parts) {}
 
