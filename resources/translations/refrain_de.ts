@@ -4804,6 +4804,22 @@ Was sich abstellen lässt, in der Reihenfolge, in der alle es sehen. Admins änd
         <source>Send for approval</source>
         <translation>Zur Genehmigung schicken</translation>
     </message>
+    <message>
+        <source>Noted: its managers asked.</source>
+        <translation>Vermerkt: Die Verwalter haben darum gebeten.</translation>
+    </message>
+    <message>
+        <source>Noted: the person asked.</source>
+        <translation>Vermerkt: Die Person hat darum gebeten.</translation>
+    </message>
+    <message>
+        <source>Noted: we did it ourselves.</source>
+        <translation>Vermerkt: von uns aus.</translation>
+    </message>
+    <message>
+        <source>Noted: a legal request.</source>
+        <translation>Vermerkt: eine rechtliche Anforderung.</translation>
+    </message>
 </context>
 <context>
     <name>refrain::ui::ChangeNotices</name>
@@ -8356,6 +8372,13 @@ Filter, die einen Namen bekommen haben, jeder mit der Zahl derer, die er jetzt t
     </message>
 </context>
 <context>
+    <name>refrain::ui::Screen</name>
+    <message>
+        <source>What you were writing here is back.</source>
+        <translation>Was Sie hier geschrieben haben, ist wieder da.</translation>
+    </message>
+</context>
+<context>
     <name>refrain::ui::SelectionBar</name>
     <message>
         <source>What is selected</source>
@@ -9549,6 +9572,10 @@ Nachrichten mit Lücken, in Jsonnet geschrieben. Beim Senden und in Workflows we
         <source>That yields no message.</source>
         <translation>Das ergibt keine Nachricht.</translation>
     </message>
+    <message>
+        <source>There is no preview yet.</source>
+        <translation>Noch gibt es keine Vorschau.</translation>
+    </message>
 </context>
 <context>
     <name>refrain::ui::WorkflowsScreen</name>
@@ -9669,6 +9696,8 @@ Nachrichten, die immer wieder hinausgehen: zu einer Uhrzeit, oder wenn ein Progr
     <message>
         <source>“%1” waits for a second admin under Approvals. Nothing was sent yet.</source>
         <translation>„%1“ wartet unter „Genehmigungen“ auf einen zweiten Admin. Noch wurde nichts gesendet.</translation>
+        <source>A workflow needs a template, and there is none.</source>
+        <translation>Ein Workflow braucht eine Vorlage, und es gibt keine.</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ struct LiveWindow {
     std::unique_ptr<ui::Settings> settings;
     std::unique_ptr<ui::MainWindow> main;
     std::unique_ptr<ui::Workspace> workspace;
+    int people = 0;  ///< Who must be there before it is whole.
 
     ~LiveWindow()
     {
@@ -45,12 +46,19 @@ struct LiveWindow {
         main = std::make_unique<ui::MainWindow>(theme, *settings);
         main->resize(1280, 800);
         main->show();
-        live.startDesk(true, main.get(), [](const console::LocalChange&) {});
+        people = users;
+        return open(true);
+    }
+
+    /// The window of the workspace that is signed in to; `fresh`: straight after signing in.
+    [[nodiscard]] bool open(bool fresh)
+    {
+        live.startDesk(fresh, main.get(), [](const console::LocalChange&) {});
         workspace = std::make_unique<ui::Workspace>(theme, *settings, live.clock, QTimeZone::utc(), *main,
                                                     std::move(live.desk));
         main->activateWindow();
-        const auto isWhole = [this, users] {
-            return desk().mayAdminister() && desk().people().rowCount() >= users &&
+        const auto isWhole = [this] {
+            return desk().mayAdminister() && desk().people().rowCount() >= people &&
                    desk().progress().stage == console::LoadProgress::Stage::Done;
         };
         return QTest::qWaitForWindowActive(main.get()) && QTest::qWaitFor(isWhole, patience);

@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLayout>
+#include <QListWidget>
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -137,6 +138,65 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(w.cell("membersTable", m_name, 1), console::roleName(Role::Sender), patience);
         QTRY_COMPARE_WITH_TIMEOUT(text("memberName"), m_name, patience);
         QVERIFY(w.said().startsWith(m_name));
+    }
+
+    void theSameNameTypedAgainOffersAgain()
+    {
+        w.click("newMember");
+        auto* field = w.find<QLineEdit>("personField");
+        const auto* offers = w.find<QListWidget>("personResults");
+        QTRY_VERIFY_WITH_TIMEOUT(field->hasFocus(), patience);
+        const QString other = w.desk().people().name(w.somebody(1));
+        QTest::keyClicks(field, other);
+        QTRY_VERIFY_WITH_TIMEOUT(offers->isVisible(), patience);
+        // Cleared, and the same once more.
+        QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(field, Qt::Key_Delete);
+        QTRY_VERIFY_WITH_TIMEOUT(!offers->isVisible(), patience);
+        QTest::keyClicks(field, other);
+        QTRY_VERIFY_WITH_TIMEOUT(offers->isVisible(), patience);
+        // Chosen, and the same typed over it.
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!offers->isVisible(), patience);
+        QVERIFY(field->text().startsWith(other + QStringLiteral("  ·  ")));
+        QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(field, other);
+        QTRY_VERIFY_WITH_TIMEOUT(offers->isVisible(), patience);
+        // Enter before there is an answer waits for it: what is listed was found for somebody else.
+        QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(field, m_name);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(field->text().startsWith(m_name + QStringLiteral("  ·  ")), patience);
+        w.click("cancelMember");
+    }
+
+    void theFocusStaysWhereItWas()
+    {
+        w.click("newMember");
+        auto* field = w.find<QLineEdit>("personField");
+        QTRY_VERIFY_WITH_TIMEOUT(field->hasFocus(), patience);
+        const QString other = w.desk().people().name(w.somebody(1));
+        QTest::keyClicks(field, other);
+        QTRY_VERIFY_WITH_TIMEOUT(w.find<QWidget>("personResults")->isVisible(), patience);
+        QTest::keyClick(field, Qt::Key_Return);
+        auto* act = w.find<QPushButton>("saveRole");
+        act->setFocus();
+        QTest::keyClick(act, Qt::Key_Space);
+        QVERIFY(act->hasFocus());  // While the backend is asked, too.
+        QTRY_COMPARE_WITH_TIMEOUT(text("memberName"), other, patience);
+        QVERIFY(role("membersInspector", "support")->hasFocus());
+        role("membersInspector", "viewer")->click();
+        act->setFocus();
+        QTest::keyClick(act, Qt::Key_Space);
+        QTRY_COMPARE_WITH_TIMEOUT(w.cell("membersTable", other, 1), console::roleName(Role::Viewer), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(role("membersInspector", "viewer")->hasFocus(), patience);
+        // The button that takes a role away would mean the next one.
+        auto* remove = w.find<QPushButton>("removeMember");
+        remove->setFocus();
+        QTest::keyClick(remove, Qt::Key_Space);
+        QTRY_COMPARE_WITH_TIMEOUT(w.rowOf("membersTable", other), -1, patience);
+        QVERIFY(w.find<QTableView>("membersTable")->hasFocus());
+        QVERIFY(text("memberName") != other);
     }
 
     void aRoleIsChangedAndTakenBack()

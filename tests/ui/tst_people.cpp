@@ -51,7 +51,7 @@ private slots:
         QVERIFY(w.find<SubjectTableView>("peopleTable")->select(idOf(2)));
         QTRY_VERIFY(details(w).contains(QStringLiteral("Saved here, not yet in force.")));
         w.world.backend.setOffline(false);
-        QTRY_COMPARE(w.said(), QStringLiteral("“Reminders” is now off for Person 2."));
+        QTRY_COMPARE(w.said(), QStringLiteral("“Reminders” is now off for Person 2. Noted: we did it ourselves."));
         QTRY_VERIFY(!details(w).contains(QStringLiteral("not yet in force")));
     }
 

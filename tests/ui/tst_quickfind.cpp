@@ -107,7 +107,7 @@ private slots:
         QTRY_VERIFY(w.isLoaded());
         type(w, QStringLiteral("person 7 rem"));
         enter(w);  // Before there is an answer: it is waited for, nobody else is hit.
-        QTRY_COMPARE(w.said(), QStringLiteral("“Reminders” is now off for Person 7."));
+        QTRY_COMPARE(w.said(), QStringLiteral("“Reminders” is now off for Person 7. Noted: we did it ourselves."));
         QVERIFY(isOut(w, QStringLiteral("U0000007")));
         QCOMPARE(w.find<SubjectTableView>("peopleTable")->currentSubject(), SubjectId(QStringLiteral("U0000007")));
         QVERIFY(!w.find<FindList>("findResults")->isVisible());
@@ -141,7 +141,7 @@ private slots:
         QTest::keyClick(w.main.header().findBox(), Qt::Key_Down);
         QTest::keyClick(w.main.header().findBox(), Qt::Key_Down);
         enter(w);
-        QTRY_COMPARE(w.said(), QStringLiteral("“Reminders” is now off for Bea Bobson."));
+        QTRY_COMPARE(w.said(), QStringLiteral("“Reminders” is now off for Bea Bobson. Noted: we did it ourselves."));
         QVERIFY(isOut(w, QStringLiteral("U0000102")));
         // The whole address is nobody else's.
         type(w, QStringLiteral("bea5@acme.test rem"));
@@ -196,7 +196,7 @@ private slots:
         QVERIFY(!isOut(w, QStringLiteral("U0000007")));
         QTest::keyClicks(reason, QStringLiteral("phoned"));
         QTest::keyClick(reason, Qt::Key_Return);
-        QTRY_COMPARE(w.said(), QStringLiteral("“Reminders” is now off for Person 7."));
+        QTRY_COMPARE(w.said(), QStringLiteral("“Reminders” is now off for Person 7. Noted: we did it ourselves."));
     }
 
     void aReasonForSomebodyElseDoesNothing()

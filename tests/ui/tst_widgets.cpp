@@ -73,7 +73,7 @@ private slots:
     {
         Settings settings(m_folder.filePath(QStringLiteral("ui.ini")));
         MainWindow window(m_theme, settings);
-        SubjectInspector inspector(m_theme, settings, m_clock, QTimeZone::utc(), QStringLiteral("people"));
+        SubjectInspector inspector(m_theme, m_clock, QTimeZone::utc(), QStringLiteral("people"));
         inspector.showDetail(bea(), {});
         QWidget host;
         NoticeBar notice(m_theme, &host);
@@ -91,8 +91,7 @@ private slots:
 
     void othersTextIsNeverReadAsMarkup()
     {
-        Settings settings(m_folder.filePath(QStringLiteral("ui.ini")));
-        SubjectInspector inspector(m_theme, settings, m_clock, QTimeZone::utc(), QStringLiteral("people"));
+        SubjectInspector inspector(m_theme, m_clock, QTimeZone::utc(), QStringLiteral("people"));
         inspector.showSubject(bea().subject, 1);
         inspector.showDetail(bea(), {});
         for (const QLabel* label : inspector.findChildren<QLabel*>())
@@ -102,8 +101,7 @@ private slots:
 
     void theNoteSaysWhatWouldHappenNow()
     {
-        Settings settings(m_folder.filePath(QStringLiteral("ui.ini")));
-        SubjectInspector inspector(m_theme, settings, m_clock, QTimeZone::utc(), QStringLiteral("people"));
+        SubjectInspector inspector(m_theme, m_clock, QTimeZone::utc(), QStringLiteral("people"));
         inspector.showSubject(bea().subject, 1);
         inspector.showDetail(bea(), {});
         QCOMPARE(inspector.findChild<TextLabel*>(QStringLiteral("noteHeadline"))->text(),
@@ -113,8 +111,7 @@ private slots:
 
     void nobodysDetailsStandUnderAnothersName()
     {
-        Settings settings(m_folder.filePath(QStringLiteral("ui.ini")));
-        SubjectInspector inspector(m_theme, settings, m_clock, QTimeZone::utc(), QStringLiteral("people"));
+        SubjectInspector inspector(m_theme, m_clock, QTimeZone::utc(), QStringLiteral("people"));
         inspector.showSubject(bea().subject, 1);
         inspector.showDetail(bea(), {});
         Subject other;
@@ -150,8 +147,7 @@ private slots:
 
     void aSwitchInTheInspectorAsksForItsCategory()
     {
-        Settings settings(m_folder.filePath(QStringLiteral("ui.ini")));
-        SubjectInspector inspector(m_theme, settings, m_clock, QTimeZone::utc(), QStringLiteral("people"));
+        SubjectInspector inspector(m_theme, m_clock, QTimeZone::utc(), QStringLiteral("people"));
         inspector.showSubject(bea().subject, 1);
         inspector.showDetail(bea(), {});
         QSignalSpy wanted(&inspector, &SubjectInspector::toggleWanted);
@@ -160,21 +156,22 @@ private slots:
         QCOMPARE(wanted.first().first().value<CategorySlug>(), CategorySlug(QStringLiteral("reminders")));
     }
 
-    void whoAskedIsRememberedButNotWhy()
+    void nobodyAskedUnlessSomebodySaysSo()
     {
-        const QString file = m_folder.filePath(QStringLiteral("asked.ini"));
-        {
-            Settings settings(file);
-            ReasonForm form(m_theme, settings, nullptr);
-            QVERIFY(form.requestedBy() == RequestedBy::Person);
-            form.findChild<QPushButton*>(QStringLiteral("asked-legal"))->click();
-            QTest::keyClicks(form.findChild<QLineEdit*>(QStringLiteral("reason")), QStringLiteral("letter of 3 May"));
-            QCOMPARE(form.reason(), QStringLiteral("letter of 3 May"));
-        }
-        Settings settings(file);
-        const ReasonForm form(m_theme, settings, nullptr);
+        SubjectInspector inspector(m_theme, m_clock, QTimeZone::utc(), QStringLiteral("people"));
+        const ReasonForm& form = inspector.reasonForm();
+        inspector.showSubject(bea().subject, 1);
+        QVERIFY(form.requestedBy() == RequestedBy::Staff);
+        form.findChild<QPushButton*>(QStringLiteral("asked-legal"))->click();
+        QTest::keyClicks(form.findChild<QLineEdit*>(QStringLiteral("reason")), QStringLiteral("letter of 3 May"));
+        QCOMPARE(form.reason(), QStringLiteral("letter of 3 May"));
+        inspector.showSubject(bea().subject, 1);
         QVERIFY(form.requestedBy() == RequestedBy::Legal);
-        QVERIFY(form.reason().isEmpty());
+        // Whoever asked about Bea asked nothing about somebody else.
+        Subject other = bea().subject;
+        other.id = SubjectId(QStringLiteral("U0003"));
+        inspector.showSubject(other, 1);
+        QVERIFY(form.requestedBy() == RequestedBy::Staff);
     }
 
     void aNoticeOffersTheWayBack()

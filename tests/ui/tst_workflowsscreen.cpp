@@ -82,6 +82,8 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(none->isVisible() && none->text() == QStringLiteral("New workflow"), patience);
         none->click();
         QTRY_VERIFY_WITH_TIMEOUT(problem("workflowTemplate").contains(QStringLiteral("Templates")), patience);
+        // Nothing was done wrong yet.
+        QCOMPARE(note("workflowPreviewScroll"), QStringLiteral("There is no preview yet."));
         QVERIFY(!button("workflowEditSave")->isEnabled());
         w.click("workflowEditCancel");
         request(

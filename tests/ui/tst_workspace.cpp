@@ -142,8 +142,8 @@ private slots:
         w.showScreen("sync");
         QVERIFY(
             w.workspace->desk().change(DeskFixture::order(QStringLiteral("U0000002"), PreferenceState::OptedOut)).ok());
-        QCOMPARE(w.said(), QStringLiteral("“Reminders” for Person 2: off. Being saved."));
-        QTRY_COMPARE(w.said(), QStringLiteral("“Reminders” is now off for Person 2."));
+        QCOMPARE(w.said(), QStringLiteral("“Reminders” for Person 2: off. Noted: we did it ourselves. Being saved."));
+        QTRY_COMPARE(w.said(), QStringLiteral("“Reminders” is now off for Person 2. Noted: we did it ourselves."));
         QVERIFY(w.find<NoticeBar>("noticeBar")->isVisible());
         QTest::keyClick(w.main.currentScreen(), Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(w.said(), QStringLiteral("“Reminders” is now on (workspace default) for Person 2."));

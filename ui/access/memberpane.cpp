@@ -73,7 +73,10 @@ QWidget* MemberPane::buildButtons()
         row->addWidget(button);
     row->addStretch();
     connect(m_act, &QPushButton::clicked, this, &MemberPane::act);
-    connect(m_remove, &QPushButton::clicked, this, &MemberPane::removeWanted);
+    connect(m_remove, &QPushButton::clicked, this, [this] {
+        if (!m_isBusy)
+            emit removeWanted();
+    });
     connect(m_cancel, &QPushButton::clicked, this, &MemberPane::cancelWanted);
     return box;
 }
@@ -95,6 +98,8 @@ void MemberPane::showMember(const Shown& shown)
     m_name->setText(shown.isSelf ? tr("%1 (you)").arg(inSentence(name)) : name);
     m_about->setText(shown.about);
     m_about->show();
+    if (m_person->field().hasFocus())
+        m_role->focusChosen();
     m_person->hide();
     if (shown.isLastAdmin)
         m_note->setNote(tr("This is the only admin."),
@@ -131,7 +136,6 @@ void MemberPane::showNew()
 void MemberPane::setBusy(bool busy)
 {
     m_isBusy = busy;
-    updateButtons();
 }
 
 void MemberPane::setProblem(const QString& sentence)
@@ -142,6 +146,8 @@ void MemberPane::setProblem(const QString& sentence)
 
 void MemberPane::act()
 {
+    if (m_isBusy)
+        return;
     if (m_isNew)
         emit giveWanted(m_person->person(), m_role->role());
     else
@@ -152,11 +158,14 @@ void MemberPane::updateButtons()
 {
     const bool isFixed = m_shown && m_shown->isLastAdmin;
     m_act->setText(m_isNew ? tr("Give the role") : tr("Change the role"));
-    m_act->setEnabled(!m_isBusy && !isFixed &&
-                      (m_isNew ? !m_person->person().isEmpty() : m_shown && m_role->role() != m_shown->member.role));
+    const bool canAct = m_isNew ? !m_person->person().isEmpty() : m_shown && m_role->role() != m_shown->member.role;
     m_role->setEnabled(!isFixed);
+    // Where the button that was pressed has nothing more to do, the focus stays beside it.
+    if (m_act->hasFocus() && (!canAct || isFixed))
+        m_role->focusChosen();
+    m_act->setEnabled(!isFixed && canAct);
     m_remove->setVisible(!m_isNew);
-    m_remove->setEnabled(!m_isBusy && !isFixed);
+    m_remove->setEnabled(!isFixed);
     m_cancel->setVisible(m_isNew);
 }
 

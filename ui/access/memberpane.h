@@ -42,6 +42,7 @@ public:
     /// Somebody new; what was typed is forgotten.
     void showNew();
     [[nodiscard]] bool isNew() const { return m_isNew; }
+    /// Meanwhile nothing is asked for; the buttons keep their looks and the focus.
     void setBusy(bool busy);
     /// Why it was not done; empty takes it away.
     void setProblem(const QString& sentence);

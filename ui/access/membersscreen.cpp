@@ -126,6 +126,7 @@ void MembersScreen::load()
 
 void MembersScreen::showRows()
 {
+    const int place = m_list->table().currentIndex().row();
     std::vector<TextRow> rows;
     for (const Member& member : m_rows) {
         const QString name = member.name.isEmpty() ? member.id.toString() : member.name;
@@ -139,10 +140,13 @@ void MembersScreen::showRows()
     }
     m_list->setRows(std::move(rows));
     emit countChanged(qint64(m_rows.size()));
-    if (!m_wanted.isEmpty() && !m_pane->isNew())
+    const bool isThere =
+        std::any_of(m_rows.begin(), m_rows.end(), [this](const Member& member) { return member.id == m_wanted; });
+    if (isThere)
         m_list->choose(std::exchange(m_wanted, {}).toString());
+    // Who loses their role leaves the place to who comes next.
     if (m_list->chosen().isEmpty() && !m_pane->isNew() && !m_rows.empty())
-        m_list->choose(m_rows.front().id.toString());
+        m_list->choose(m_rows[size_t(qBound(0, place, int(m_rows.size()) - 1))].id.toString());
     if (!m_pane->isNew())
         showChosen();
 }
@@ -182,9 +186,9 @@ void MembersScreen::give(const SubjectId& person, Role role)
         return;
     Member none;
     none.id = person;
+    m_wanted = person;
     make(m_members.give(person, role), tr("%1 is %2 now.").arg(inSentence(nameOf(person)), console::roleName(role)),
          Back{none, false});
-    m_wanted = person;
 }
 
 void MembersScreen::change(Role role)
@@ -211,6 +215,7 @@ void MembersScreen::remove()
         return;
     const Member before = *member;
     const auto act = [this, before] {
+        mainPane()->setFocus(Qt::OtherFocusReason);  // The button pressed would mean somebody else afterwards.
         make(m_members.remove(before.id), tr("%1 may no longer use Refrain.").arg(inSentence(nameOf(before.id))),
              isSelf(before.id) ? std::nullopt : std::optional(Back{before, true}));
     };
@@ -235,14 +240,13 @@ void MembersScreen::make(QFuture<Result<>> act, const QString& sentence, const s
     whenDone(std::move(act), this, [this, sentence, back](const Result<>& done) {
         m_pane->setBusy(false);
         if (!done) {
+            m_wanted = {};
             m_pane->setProblem(done.error().message());
             emit said(done.error().message());
             return;
         }
         m_back = back;
         emit said(back ? tr("%1 Ctrl+Z takes it back.").arg(sentence) : sentence);
-        if (m_pane->isNew() && back)
-            m_pane->showNothing();
         load();
     });
 }

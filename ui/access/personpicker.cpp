@@ -8,6 +8,8 @@
 #include <QListWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace refrain::ui {
 
 namespace {
@@ -46,10 +48,12 @@ PersonPicker::PersonPicker(const Theme& theme, console::SubjectTable& people, QW
     connect(&m_delay, &QTimer::timeout, this, &PersonPicker::search);
     connect(m_field, &QLineEdit::textEdited, this, [this] {
         m_person = {};
+        m_settling = false;
         m_delay.start();
         emit chosen(m_person);
     });
     connect(&m_rows, &console::TableView::changed, this, &PersonPicker::fill);
+    connect(&m_rows, &console::TableView::busyChanged, this, &PersonPicker::fill);
     connect(m_list, &QListWidget::itemClicked, this, &PersonPicker::choose);
     clear();
 }
@@ -57,6 +61,8 @@ PersonPicker::PersonPicker(const Theme& theme, console::SubjectTable& people, QW
 void PersonPicker::clear()
 {
     m_person = {};
+    m_settling = false;
+    m_delay.stop();
     m_field->clear();
     m_rows.setFilter({});
     m_list->hide();
@@ -72,11 +78,18 @@ void PersonPicker::search()
         return;
     }
     m_rows.setFilter(QStringLiteral("is:active ") + text);
+    fill();  // The same name typed again changes nothing in the rows, and they say nothing.
+}
+
+bool PersonPicker::isFound() const
+{
+    return !m_delay.isActive() && !m_rows.isBusy() &&
+           m_rows.filter() == QStringLiteral("is:active ") + m_field->text().trimmed();
 }
 
 void PersonPicker::fill()
 {
-    if (!m_person.isEmpty() || m_field->text().trimmed().isEmpty() || !m_rows.isComplete())
+    if (!m_person.isEmpty() || m_field->text().trimmed().isEmpty() || !isFound())
         return;
     m_list->clear();
     for (int i = 0; i < m_rows.count() && m_list->count() < mostRows; ++i) {
@@ -96,10 +109,16 @@ void PersonPicker::fill()
         return;
     m_list->setCurrentRow(0);
     m_list->setFixedHeight(m_list->sizeHintForRow(0) * m_list->count() + 10);
+    if (std::exchange(m_settling, false))
+        choose();
 }
 
 void PersonPicker::choose()
 {
+    if (!isFound()) {
+        m_settling = true;  // What is listed was found for other words.
+        return;
+    }
     const QListWidgetItem* item = m_list->isHidden() ? nullptr : m_list->currentItem();
     if (!item)
         return;
@@ -112,7 +131,8 @@ void PersonPicker::choose()
 
 bool PersonPicker::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched != m_field || event->type() != QEvent::KeyPress || m_list->isHidden())
+    const bool isTyped = m_person.isEmpty() && !m_field->text().trimmed().isEmpty();
+    if (watched != m_field || event->type() != QEvent::KeyPress || !isTyped)
         return QWidget::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent*>(event)->key();
     const int step = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;

@@ -40,6 +40,8 @@ protected:
 private:
     void search();
     void fill();
+    /// What is listed answers what is typed.
+    [[nodiscard]] bool isFound() const;
     void choose();
 
     console::SubjectTable& m_people;
@@ -49,6 +51,7 @@ private:
     TextLabel* m_none;
     QTimer m_delay;
     SubjectId m_person;
+    bool m_settling = false;  ///< Enter was pressed before the directory had answered.
 };
 
 }  // namespace refrain::ui

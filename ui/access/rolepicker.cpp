@@ -37,6 +37,12 @@ void RolePicker::setRole(Role role)
         button->setChecked(true);
 }
 
+void RolePicker::focusChosen()
+{
+    if (QAbstractButton* button = m_group->checkedButton())
+        button->setFocus(Qt::OtherFocusReason);
+}
+
 Role RolePicker::role() const
 {
     return Role(m_group->checkedId());

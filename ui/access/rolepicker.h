@@ -20,6 +20,7 @@ public:
 
     void setRole(Role role);
     [[nodiscard]] Role role() const;
+    void focusChosen();
 
 signals:
     /// By the person, not by setRole().

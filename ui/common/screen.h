@@ -36,6 +36,10 @@ public:
     /// Takes back the screen's own last act; false where it has none, and the latest change is meant.
     virtual bool undo() { return false; }
 
+protected:
+    /// A draft of an earlier run stands here again.
+    void tellOfDraft() { emit said(tr("What you were writing here is back.")); }
+
 signals:
     /// For the sidebar; negative: none.
     void countChanged(qint64 count);

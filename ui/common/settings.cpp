@@ -15,7 +15,6 @@ const QString inspectorOpenKey = QStringLiteral("inspector/open");
 const QString compactKey = QStringLiteral("tables/compact");
 const QString trayKey = QStringLiteral("tray");
 const QString unfinishedImportKey = QStringLiteral("imports/unfinished");
-const QString requestedByKey = QStringLiteral("change/requestedBy");
 const QString lastBackendKey = QStringLiteral("connect/lastBackend");
 
 QString columnsKey(const QString& table, const char* what)
@@ -90,16 +89,6 @@ bool Settings::isTrayOn() const
 void Settings::setTrayOn(bool on)
 {
     m_store.setValue(trayKey, on);
-}
-
-QString Settings::requestedBy() const
-{
-    return m_store.value(requestedByKey, QStringLiteral("person")).toString();
-}
-
-void Settings::setRequestedBy(const QString& name)
-{
-    m_store.setValue(requestedByKey, name);
 }
 
 QString Settings::lastBackend() const

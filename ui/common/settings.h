@@ -39,9 +39,6 @@ public:
     [[nodiscard]] bool isTrayOn() const;
     void setTrayOn(bool on);
 
-    /// The last answer to "Who asked?", as the contract names it.
-    [[nodiscard]] QString requestedBy() const;
-    void setRequestedBy(const QString& name);
     [[nodiscard]] QString lastBackend() const;
     void setLastBackend(const QString& url);
 

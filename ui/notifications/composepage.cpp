@@ -6,6 +6,7 @@
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QJsonObject>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -212,6 +213,29 @@ void ComposePage::setWritten(const Written& written)
 ComposePage::Written ComposePage::written() const
 {
     return {category(), m_message->written(), to(), m_list->toPlainText(), m_filter->text()};
+}
+
+QJsonObject ComposePage::Written::draft() const
+{
+    if (isEmpty())
+        return {};
+    return {{QStringLiteral("category"), category.toString()},
+            {QStringLiteral("text"), message.text},
+            {QStringLiteral("template"), message.templateSlug},
+            {QStringLiteral("data"), message.data},
+            {QStringLiteral("to"), int(to)},
+            {QStringLiteral("list"), list},
+            {QStringLiteral("filter"), filter}};
+}
+
+ComposePage::Written ComposePage::Written::fromDraft(const QJsonObject& draft)
+{
+    const auto text = [&draft](const char* key) { return draft.value(QLatin1String(key)).toString(); };
+    return {CategorySlug(text("category")),
+            {text("text"), text("template"), text("data")},
+            To(qBound(0, draft.value(QLatin1String("to")).toInt(), int(To::List))),
+            text("list"),
+            text("filter")};
 }
 
 CategorySlug ComposePage::category() const

@@ -34,6 +34,9 @@ public:
         QString list;
         QString filter;
 
+        /// For Desk::drafts(); empty where nothing would be lost.
+        [[nodiscard]] QJsonObject draft() const;
+        [[nodiscard]] static Written fromDraft(const QJsonObject& draft);
         [[nodiscard]] bool isEmpty() const
         {
             return message == MessageField::Written() && list.isEmpty() && filter.isEmpty();

@@ -2,6 +2,7 @@
 
 #include "console/approvals/approvals.h"
 #include "console/desk/desk.h"
+#include "console/drafts/drafts.h"
 #include "console/table/subjecttable.h"
 #include "ui/common/confirmdialog.h"
 #include "ui/common/timetext.h"
@@ -15,6 +16,12 @@ namespace refrain::ui {
 
 using console::NotificationDetail;
 using console::RecipientList;
+
+namespace {
+
+const QString draftName = QStringLiteral("notification");
+
+}  // namespace
 
 Composer::Composer(const Theme& theme, console::Desk& desk, ComposePage& page, PreviewPane& pane, QWidget* window)
     : QObject(window),
@@ -43,6 +50,7 @@ void Composer::connectPage()
     connect(&m_page, &ComposePage::recipientsEdited, this, [this] {
         m_isPreviewed = false;
         m_key.clear();
+        keepDraft();
         update();
         m_resolveSoon.start();
     });
@@ -64,6 +72,29 @@ bool Composer::undo()
     if (m_thrownAway.isEmpty())
         return false;
     m_page.setWritten(std::exchange(m_thrownAway, {}));
+    return true;
+}
+
+void Composer::keepDraft()
+{
+    QJsonObject draft = m_page.written().draft();
+    if (!draft.isEmpty() && !m_key.isEmpty())
+        draft.insert(QStringLiteral("key"), QString::fromLatin1(m_key));
+    m_desk.drafts().keep(draftName, draft);
+}
+
+bool Composer::restore()
+{
+    const QJsonObject draft = m_desk.drafts().draft(draftName);
+    if (m_restored || m_desk.categories().empty())
+        return false;
+    m_restored = true;
+    if (draft.isEmpty() || !m_page.written().isEmpty())
+        return false;
+    m_page.setCategories(m_desk.categories());
+    m_page.setWritten(ComposePage::Written::fromDraft(draft));
+    m_key = draft.value(QLatin1String("key")).toString().toLatin1();
+    keepDraft();
     return true;
 }
 
@@ -102,6 +133,7 @@ void Composer::changed()
 {
     m_test = Test::None;
     m_key.clear();
+    keepDraft();
     m_page.setProblem({});
     preview();
 }
@@ -303,6 +335,7 @@ void Composer::send()
     // Pressed again after an answer that was lost, it is still the same message.
     if (m_key.isEmpty())
         m_key = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+    keepDraft();  // Sent once more after an end of the program, it is the same message too.
     console::NotificationDraft message = draft(m_list.ids);
     message.key = m_key;
     m_page.setBusy(true);

@@ -35,6 +35,8 @@ public:
     void useTemplate(const QString& slug);
     /// Brings back what was thrown away last; false where there is nothing.
     bool undo();
+    /// What was being written when the workspace was left; false where there is nothing, or not yet.
+    bool restore();
 
 signals:
     void sent(const QString& id);
@@ -46,6 +48,7 @@ private:
     enum class Test { None, Underway, Passed };
 
     void connectPage();
+    void keepDraft();
     void resolve();
     void takeRecipients(const console::RecipientList& list);
     /// Of a list that is too long, how many are left out; else empty.
@@ -78,6 +81,7 @@ private:
     QString m_testWords;  ///< What became of the test message.
     QString m_wantedTemplate;
     ComposePage::Written m_thrownAway;
+    bool m_restored = false;
     QByteArray m_key;  ///< Of this very message; empty once it is changed.
 };
 

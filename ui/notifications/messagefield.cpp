@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace refrain::ui {
 
@@ -75,15 +76,20 @@ void MessageField::setTemplates(std::vector<console::MessageTemplate> templates)
     for (const console::MessageTemplate& known : m_templates)
         m_template->addItem(tr("Template: %1").arg(known.title), known.slug);
     m_template->setCurrentIndex(qMax(0, m_template->findData(chosen)));
+    if (const auto awaited = std::exchange(m_awaited, std::nullopt); awaited && !m_templates.empty())
+        setWritten(*awaited);
     showChoice();
 }
 
 void MessageField::setWritten(const Written& written)
 {
-    m_template->setCurrentIndex(qMax(0, m_template->findData(written.templateSlug)));
+    const int place = m_template->findData(written.templateSlug);
+    m_template->setCurrentIndex(qMax(0, place));
     m_text->setPlainText(written.text);
     m_data->setPlainText(written.data);
+    m_awaited = place < 0 ? std::optional(written) : std::nullopt;
     showChoice();
+    emit edited();
 }
 
 bool MessageField::useTemplate(const QString& slug)
@@ -98,6 +104,8 @@ bool MessageField::useTemplate(const QString& slug)
 
 MessageField::Written MessageField::written() const
 {
+    if (m_awaited)
+        return *m_awaited;
     return {m_text->toPlainText(), m_template->currentData().toString(),
             isTemplate() ? m_data->toPlainText() : QString()};
 }
@@ -162,6 +170,7 @@ void MessageField::chooseTemplate()
 void MessageField::onEdited()
 {
     m_rendered.clear();
+    m_awaited.reset();
     showChoice();
     if (isTemplate() && !data())
         m_note->setNote(tr("That is no JSON object."), tr("As in {\"name\": \"value\"}."), &Theme::danger);

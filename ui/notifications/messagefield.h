@@ -6,6 +6,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <optional>
+
 class QComboBox;
 class QPlainTextEdit;
 
@@ -32,6 +34,7 @@ public:
 
     /// Without any there is nothing to choose.
     void setTemplates(std::vector<console::MessageTemplate> templates);
+    /// A template that is not known yet is taken once it is.
     void setWritten(const Written& written);
     /// Takes a template with its sample; false where none is called so.
     bool useTemplate(const QString& slug);
@@ -69,6 +72,7 @@ private:
     NoteBox* m_note;
     NoteBox* m_calls;
     QString m_rendered;
+    std::optional<Written> m_awaited;  ///< Made of a template that is not known yet.
     QTimer m_renderSoon;
 };
 

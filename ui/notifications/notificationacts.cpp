@@ -62,6 +62,14 @@ void NotificationsScreen::compose()
     m_compose->focusFirst();
 }
 
+void NotificationsScreen::restoreDraft()
+{
+    if (!isVisible() || !maySend() || !m_composer->restore())
+        return;
+    compose();
+    tellOfDraft();
+}
+
 void NotificationsScreen::showList()
 {
     m_pages->setCurrentWidget(m_listPage);

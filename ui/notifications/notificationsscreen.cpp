@@ -138,7 +138,9 @@ void NotificationsScreen::connectParts()
         m_new->setVisible(maySend());
         if (m_loaded)
             showRows();
+        restoreDraft();
     });
+    connect(&m_desk, &console::Desk::categoriesChanged, this, &NotificationsScreen::restoreDraft);
     connect(&m_desk, &console::Desk::connectionChanged, this, [this](const console::ConnectionState& state) {
         if (state.kind != console::ConnectionState::Kind::Online || !isVisible())
             return;
@@ -167,6 +169,7 @@ QWidget* NotificationsScreen::mainPane()
 void NotificationsScreen::entered()
 {
     load();
+    restoreDraft();
     if (m_pages->currentWidget() != m_compose)
         return;
     m_composer->begin();

@@ -64,6 +64,7 @@ private:
     void act(console::Notifications::Act act);
     void order(const QString& id, console::Notifications::Act act);
     void compose();
+    void restoreDraft();
     void showList();
     [[nodiscard]] const console::SentNotification* find(const QString& id) const;
     [[nodiscard]] QString titleOf(const CategorySlug& category) const;

@@ -103,7 +103,7 @@ void ChangeController::turnBack(const SubjectId& subject, const CategorySlug& sl
                         .arg(found->provenance)
                   : tr("It was turned off %1. Do this only if %2 asked for it.")
                         .arg(found->provenance, console::Wording::nameOf(detail->subject))) +
-                 approval,
+                 QStringLiteral("\n\n") + askedSentence(m_form.requestedBy(), detail->subject.kind) + approval,
              asks ? tr("Send for approval") : tr("Turn it back on")},
             m_window);
         connect(dialog, &QDialog::accepted, this, [this, subject, slug, wish] { order(subject, slug, wish); });
@@ -122,9 +122,10 @@ void ChangeController::stopAll(const SubjectId& subject)
     auto* dialog = new ConfirmDialog(
         m_theme,
         {tr("Stop all optional messages to %1?").arg(whoIs(whom)),
-         still.isEmpty() ? tr("Nothing that is optional is sent to %1 any more.").arg(name)
-                         : tr("Nothing that is optional is sent to %1 any more. What is required still comes: %2.")
-                               .arg(name, still),
+         (still.isEmpty() ? tr("Nothing that is optional is sent to %1 any more.").arg(name)
+                          : tr("Nothing that is optional is sent to %1 any more. What is required still comes: %2.")
+                                .arg(name, still)) +
+             QStringLiteral("\n\n") + askedSentence(m_form.requestedBy(), whom.kind),
          tr("Stop them")},
         m_window);
     connect(dialog, &QDialog::accepted, this,
@@ -160,6 +161,18 @@ QString whoIs(const Subject& subject)
 {
     return ChangeController::tr("%1 (%2)", "name, address")
         .arg(console::Wording::nameOf(subject), subject.email.isEmpty() ? subject.id.toString() : subject.email);
+}
+
+QString askedSentence(RequestedBy who, SubjectKind about)
+{
+    switch (who) {
+        case RequestedBy::Person:
+            return about == SubjectKind::Channel ? ChangeController::tr("Noted: its managers asked.")
+                                                 : ChangeController::tr("Noted: the person asked.");
+        case RequestedBy::Staff: return ChangeController::tr("Noted: we did it ourselves.");
+        case RequestedBy::Legal: return ChangeController::tr("Noted: a legal request.");
+    }
+    return {};
 }
 
 QString changeSentence(const LocalChange& change, const Category* category)

@@ -56,6 +56,8 @@ private:
 
 /// "Bea Bobson (bea@acme.test)": so that a namesake is not meant.
 [[nodiscard]] QString whoIs(const Subject& subject);
+/// What is written down with a change about who asked for it.
+[[nodiscard]] QString askedSentence(RequestedBy who, SubjectKind about);
 /// What a change does, in words: "“Reminders” is now off for Bea Bobson." once it is in force, until then "“Reminders”
 /// for Bea Bobson: off." `category`, where known, tells what its default does.
 [[nodiscard]] QString changeSentence(const console::LocalChange& change, const Category* category = nullptr);

@@ -61,8 +61,13 @@ void ChangeNotices::say(const console::LocalChange& change, const QString& more)
         return;
     if (change.stage == ChangeStage::Confirmed)
         m_patience.stop();
-    const QString words = changeSentence(change, m_desk.category(change.order.category));
-    m_bar.say((words + u' ' + more).trimmed(), change.undoes.isEmpty() ? tr("Undo") : QString());
+    QStringList words{changeSentence(change, m_desk.category(change.order.category))};
+    const bool isChannel = m_desk.tableOf(change.order.subject) == &m_desk.channels();
+    if (change.undoes.isEmpty())
+        words << askedSentence(change.order.requestedBy, isChannel ? SubjectKind::Channel : SubjectKind::User);
+    if (!more.isEmpty())
+        words << more;
+    m_bar.say(words.join(u' '), change.undoes.isEmpty() ? tr("Undo") : QString());
 }
 
 }  // namespace refrain::ui

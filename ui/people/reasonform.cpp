@@ -1,7 +1,6 @@
 #include "ui/people/reasonform.h"
 
 #include "ui/common/labels.h"
-#include "ui/common/settings.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -11,7 +10,7 @@
 
 namespace refrain::ui {
 
-ReasonForm::ReasonForm(const Theme& theme, Settings& settings, QWidget* parent)
+ReasonForm::ReasonForm(const Theme& theme, QWidget* parent)
     : QWidget(parent),
       m_who(new QButtonGroup(this)),
       m_reason(new QLineEdit(this)),
@@ -25,16 +24,15 @@ ReasonForm::ReasonForm(const Theme& theme, Settings& settings, QWidget* parent)
     const std::pair<RequestedBy, QString> answers[] = {{RequestedBy::Person, tr("The person")},
                                                        {RequestedBy::Staff, tr("Us")},
                                                        {RequestedBy::Legal, tr("A legal request")}};
-    const auto last = requestedByFromString(settings.requestedBy()).value_or(RequestedBy::Person);
     for (const auto& [value, text] : answers) {
         auto* button = new QPushButton(text, this);
         button->setObjectName(QStringLiteral("asked-") + toString(value));
         button->setCheckable(true);
-        button->setChecked(value == last);
         m_who->addButton(button, int(value));
         whoRow->addWidget(button);
     }
     whoRow->addStretch();
+    reset();
     m_reason->setObjectName(QStringLiteral("reason"));
     m_reason->setAccessibleName(tr("Reason"));
     m_reason->setMaxLength(500);
@@ -62,11 +60,14 @@ ReasonForm::ReasonForm(const Theme& theme, Settings& settings, QWidget* parent)
     layout->addLayout(fields);
     layout->addWidget(m_problem);
 
-    connect(m_who, &QButtonGroup::idClicked, this,
-            [&settings](int id) { settings.setRequestedBy(toString(RequestedBy(id))); });
     connect(m_reason, &QLineEdit::textEdited, m_problem, &QWidget::hide);
     for (QLineEdit* field : {m_reason, m_ticket})
         connect(field, &QLineEdit::returnPressed, this, &ReasonForm::submitted);
+}
+
+void ReasonForm::reset()
+{
+    m_who->button(int(RequestedBy::Staff))->setChecked(true);
 }
 
 void ReasonForm::setAbout(SubjectKind kind)

@@ -11,20 +11,21 @@ class QLineEdit;
 
 namespace refrain::ui {
 
-class Settings;
 class TextLabel;
 
-/// "Who asked?" with reason and ticket: what is sent along with every change. Filled with the last choice; the texts
-/// live until the program ends, never on disk.
+/// "Who asked?" with reason and ticket: what is sent along with every change. Unless somebody says so here, nobody else
+/// asked; the texts live until the program ends. Nothing of it is on disk.
 class ReasonForm final : public QWidget {
     Q_OBJECT
 
 public:
-    ReasonForm(const Theme& theme, Settings& settings, QWidget* parent);
+    ReasonForm(const Theme& theme, QWidget* parent);
 
     [[nodiscard]] RequestedBy requestedBy() const;
     [[nodiscard]] QString reason() const;
     [[nodiscard]] QString ticket() const;
+    /// Somebody else is looked at: who asked about the last one asked nothing about them.
+    void reset();
     /// Whom the first answer names: a person, or those who manage a channel.
     void setAbout(SubjectKind kind);
     /// Role support must say why; the field says so.

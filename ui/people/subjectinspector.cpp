@@ -26,8 +26,8 @@ constexpr std::chrono::milliseconds patience{150};
 
 }  // namespace
 
-SubjectInspector::SubjectInspector(const Theme& theme, Settings& settings, const Clock& clock, const QTimeZone& zone,
-                                   const QString& name, QWidget* parent)
+SubjectInspector::SubjectInspector(const Theme& theme, const Clock& clock, const QTimeZone& zone, const QString& name,
+                                   QWidget* parent)
     : InspectorPane(theme, name + QStringLiteral("Inspector"),
                     tr("Choose a row to see what is sent there, what is not, and why."), parent),
       m_theme(theme),
@@ -35,11 +35,11 @@ SubjectInspector::SubjectInspector(const Theme& theme, Settings& settings, const
       m_zone(zone)
 {
     setFocusPolicy(Qt::NoFocus);
-    build(settings);
+    build();
     showNothing();
 }
 
-void SubjectInspector::build(Settings& settings)
+void SubjectInspector::build()
 {
     m_name = new TextLabel(m_theme, TextRole::Title, TextLabel::Fit::Elided, content());
     m_name->setObjectName(QStringLiteral("subjectName"));
@@ -54,7 +54,7 @@ void SubjectInspector::build(Settings& settings)
     m_note = new NoteBox(m_theme, content());
     m_rowLayout = new QVBoxLayout;
     m_rowLayout->setSpacing(0);
-    m_form = new ReasonForm(m_theme, settings, content());
+    m_form = new ReasonForm(m_theme, content());
     m_history = new HistoryList(m_theme, m_zone, content());
     m_linked = new QWidget(content());
     m_linkedLayout = new QVBoxLayout(m_linked);
@@ -168,6 +168,7 @@ void SubjectInspector::showSubject(const Subject& subject, int namesakes)
     if (!another)
         return;
     m_detail.reset();
+    m_form->reset();
     m_asOf->reset();
     m_more->setReceipt({});
     m_late.start();

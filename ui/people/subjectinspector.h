@@ -23,7 +23,6 @@ class AsOfBar;
 class HistoryList;
 class NoteBox;
 class ReasonForm;
-class Settings;
 class PersonMenu;
 class TextLabel;
 
@@ -33,8 +32,8 @@ class SubjectInspector final : public InspectorPane {
     Q_OBJECT
 
 public:
-    SubjectInspector(const Theme& theme, Settings& settings, const Clock& clock, const QTimeZone& zone,
-                     const QString& name, QWidget* parent = nullptr);
+    SubjectInspector(const Theme& theme, const Clock& clock, const QTimeZone& zone, const QString& name,
+                     QWidget* parent = nullptr);
 
     /// Nobody is selected.
     void showNothing();
@@ -80,7 +79,7 @@ signals:
     void linkCopyWanted();
 
 private:
-    void build(Settings& settings);
+    void build();
     QWidget* buildActions();
     void showNote();
     /// What may be done here, which depends on whose details of when they are.

@@ -38,7 +38,7 @@ SubjectScreen::SubjectScreen(const Theme& theme, Settings& settings, const Clock
       m_model(new SubjectModel(table, m_rows, clock, m_zone, this)),
       m_view(new SubjectTableView(theme, *m_model, m_rows, settings, m_kind.name, m_kind.offeredColumns,
                                   m_kind.shownColumns, this)),
-      m_inspector(new SubjectInspector(theme, settings, clock, zone, m_kind.name)),
+      m_inspector(new SubjectInspector(theme, clock, zone, m_kind.name)),
       m_changes(new ChangeController(theme, desk, m_inspector->reasonForm(), this)),
       m_filter(new FilterField(m_kind.name, m_kind.filterHint, this)),
       m_filtering(new SubjectFilter(*m_filter, m_rows, m_table, m_kind.filterHint)),

@@ -2,6 +2,8 @@
 
 #include "console/desk/desk.h"
 #include "console/desk/numbers.h"
+#include "console/drafts/drafts.h"
+#include "console/drafts/draftshapes.h"
 #include "ui/categories/categorywords.h"
 #include "ui/common/confirmdialog.h"
 #include "ui/common/recipientfield.h"
@@ -24,7 +26,27 @@ std::function<void()> PlaybooksScreen::backToWritten()
 {
     return [this, known = m_editor->playbook(), before = m_editor->before(), mine = m_editor->written()] {
         begin(known, before, mine);
+        keepDraft();
     };
+}
+
+void PlaybooksScreen::keepDraft()
+{
+    m_desk.drafts().keep(name(), m_editor->draft());
+}
+
+void PlaybooksScreen::restoreDraft()
+{
+    const QJsonObject draft = m_desk.drafts().draft(name());
+    if (m_restored || !isVisible() || !m_loaded || !m_desk.mayAdminister() || m_desk.categories().empty())
+        return;
+    m_restored = true;
+    const PlaybookCopy before = console::playbookFromDraft(draft.value(QLatin1String("before")).toObject());
+    const Playbook* known = playbook(before.playbook);
+    if (!known || m_pages->currentWidget() == m_editor)
+        return;
+    begin(*known, before, console::playbookFromDraft(draft.value(QLatin1String("written")).toObject()));
+    tellOfDraft();
 }
 
 void PlaybooksScreen::begin(const Playbook& known, const PlaybookCopy& before, const PlaybookCopy& written)
@@ -49,6 +71,7 @@ void PlaybooksScreen::showWritten()
 
 void PlaybooksScreen::leaveEditor()
 {
+    m_desk.drafts().keep(name(), {});
     m_pages->setCurrentWidget(m_listPage);
     showCards();
     mainPane()->setFocus(Qt::OtherFocusReason);

@@ -1,6 +1,7 @@
 #include "ui/playbooks/playbookeditor.h"
 
 #include "console/desk/desk.h"
+#include "console/drafts/draftshapes.h"
 #include "ui/common/recipientfield.h"
 #include "ui/playbooks/playbookwords.h"
 
@@ -162,6 +163,14 @@ PlaybookCopy PlaybookEditor::written() const
         copy.language = language();
     }
     return copy;
+}
+
+QJsonObject PlaybookEditor::draft() const
+{
+    if (!isDirty())
+        return {};
+    return {{QStringLiteral("before"), console::draftOf(m_before)},
+            {QStringLiteral("written"), console::draftOf(written())}};
 }
 
 bool PlaybookEditor::isDirty() const

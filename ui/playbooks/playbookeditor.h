@@ -33,6 +33,8 @@ public:
     [[nodiscard]] console::PlaybookCopy written() const;
     [[nodiscard]] const console::Playbook& playbook() const { return m_playbook; }
     [[nodiscard]] bool isDirty() const;
+    /// What is written, for Desk::drafts(); empty where nothing would be lost.
+    [[nodiscard]] QJsonObject draft() const;
     [[nodiscard]] QString language() const;
     void focusFirst();
 

@@ -142,8 +142,12 @@ void PlaybooksScreen::connectParts()
     connect(&m_desk, &console::Desk::categoriesChanged, this, [this] {
         m_editor->setCategories(m_desk.categories());
         showChosen();
+        restoreDraft();
     });
-    connect(&m_desk, &console::Desk::workspaceChanged, this, &PlaybooksScreen::showChosen);
+    connect(&m_desk, &console::Desk::workspaceChanged, this, [this] {
+        showChosen();
+        restoreDraft();
+    });
     connect(&m_desk, &console::Desk::connectionChanged, this, [this](const console::ConnectionState& state) {
         if (state.kind == console::ConnectionState::Kind::Online && isVisible())
             load();
@@ -153,6 +157,7 @@ void PlaybooksScreen::connectParts()
 void PlaybooksScreen::connectEditor()
 {
     connect(m_editor, &PlaybookEditor::edited, this, &PlaybooksScreen::showWritten);
+    connect(m_editor, &PlaybookEditor::edited, this, &PlaybooksScreen::keepDraft);
     connect(m_editor, &FormPage::saveWanted, this, [this] { save(false); });
     connect(m_editor, &FormPage::mineWanted, this, [this] { save(true); });
     connect(m_editor, &FormPage::theirsWanted, this, [this] {
@@ -233,6 +238,7 @@ void PlaybooksScreen::take()
         m_copies = *copies;
         m_loaded = true;
         showCards();
+        restoreDraft();
     });
 }
 

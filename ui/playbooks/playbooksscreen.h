@@ -66,6 +66,9 @@ private:
     void showWritten();
     void save(bool over);
     void leaveEditor();
+    void keepDraft();
+    /// Once: what was being written when the workspace was left.
+    void restoreDraft();
     void keep(const console::PlaybookCopy& stored);
     void publish();
     void askToAnnounce(const console::Playbook& known, const console::PlaybookCopy& own,
@@ -99,6 +102,7 @@ private:
     QString m_chosen;              ///< "copy:slug" or "library:slug".
     std::function<void()> m_back;  ///< Takes the last act back; empty: there is none.
     bool m_loaded = false;
+    bool m_restored = false;
 };
 
 }  // namespace refrain::ui

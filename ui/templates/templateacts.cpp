@@ -1,6 +1,8 @@
 // What the Templates screen does: writing, trying, archiving.
 
 #include "console/desk/desk.h"
+#include "console/drafts/drafts.h"
+#include "console/drafts/draftshapes.h"
 #include "ui/common/listbody.h"
 #include "ui/common/whendone.h"
 #include "ui/templates/templateeditor.h"
@@ -17,7 +19,10 @@ using console::StoredTemplate;
 
 void TemplatesScreen::connectEditor()
 {
-    connect(m_editor, &TemplateEditor::edited, this, [this] { m_renderSoon.start(); });
+    connect(m_editor, &TemplateEditor::edited, this, [this] {
+        m_renderSoon.start();
+        keepDraft();
+    });
     connect(m_editor, &FormPage::saveWanted, this, [this] { save(false); });
     connect(m_editor, &FormPage::mineWanted, this, [this] { save(true); });
     connect(m_editor, &FormPage::theirsWanted, this, [this] {
@@ -47,7 +52,27 @@ std::function<void()> TemplatesScreen::backToWritten()
 {
     return [this, before = m_editor->before(), mine = m_editor->written(), sample = m_editor->sampleText()] {
         begin(before, mine, sample);
+        keepDraft();
     };
+}
+
+void TemplatesScreen::keepDraft()
+{
+    m_desk.drafts().keep(name(), m_editor->draft());
+}
+
+void TemplatesScreen::restoreDraft()
+{
+    const QJsonObject draft = m_desk.drafts().draft(name());
+    if (m_restored || !isVisible() || !m_desk.mayAdminister())
+        return;
+    m_restored = true;
+    if (draft.isEmpty() || isEditing())
+        return;
+    begin(console::templateFromDraft(draft.value(QLatin1String("before")).toObject()),
+          console::templateFromDraft(draft.value(QLatin1String("written")).toObject()),
+          draft.value(QLatin1String("sample")).toString());
+    tellOfDraft();
 }
 
 void TemplatesScreen::begin(const StoredTemplate& before, const StoredTemplate& written, const QString& sample)
@@ -65,6 +90,7 @@ void TemplatesScreen::begin(const StoredTemplate& before, const StoredTemplate& 
 void TemplatesScreen::leaveEditor()
 {
     m_renderSoon.stop();
+    m_desk.drafts().keep(name(), {});
     m_pages->setCurrentWidget(m_listPage);
     showRows();
     mainPane()->setFocus(Qt::OtherFocusReason);

@@ -1,5 +1,6 @@
 #include "ui/templates/templateeditor.h"
 
+#include "console/drafts/draftshapes.h"
 #include "ui/categories/categorywords.h"
 #include "ui/common/codefield.h"
 
@@ -93,6 +94,15 @@ QString TemplateEditor::sampleText() const
 Result<QJsonObject> TemplateEditor::sample() const
 {
     return sampleText().trimmed().isEmpty() ? Result<QJsonObject>(QJsonObject()) : console::objectFrom(sampleText());
+}
+
+QJsonObject TemplateEditor::draft() const
+{
+    if (!isDirty())
+        return {};
+    return {{QStringLiteral("before"), console::draftOf(m_before)},
+            {QStringLiteral("written"), console::draftOf(written())},
+            {QStringLiteral("sample"), sampleText()}};
 }
 
 bool TemplateEditor::isDirty() const

@@ -25,6 +25,8 @@ public:
     /// The data of the preview; an error says why it is none.
     [[nodiscard]] Result<QJsonObject> sample() const;
     [[nodiscard]] bool isDirty() const;
+    /// What is written, for Desk::drafts(); empty where nothing would be lost.
+    [[nodiscard]] QJsonObject draft() const;
     /// Why it yields nothing, at the field and the line at fault; false where that is none of its fields.
     bool showFault(const Error& error);
     void focusFirst();

@@ -121,6 +121,7 @@ void TemplatesScreen::connectParts()
         m_new->setVisible(m_desk.mayAdminister());
         if (m_loaded)
             showRows();
+        restoreDraft();
     });
     connect(&m_desk, &console::Desk::connectionChanged, this, [this](const console::ConnectionState& state) {
         if (state.kind == console::ConnectionState::Kind::Online && isVisible())
@@ -146,6 +147,7 @@ QWidget* TemplatesScreen::mainPane()
 void TemplatesScreen::entered()
 {
     load();
+    restoreDraft();
     if (isEditing())
         emit besideWanted();
 }

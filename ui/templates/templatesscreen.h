@@ -61,6 +61,9 @@ private:
     void save(bool over);
     void store(const console::StoredTemplate& wish, bool isNew);
     void leaveEditor();
+    void keepDraft();
+    /// Once: what was being written when the workspace was left.
+    void restoreDraft();
     void archive();
     void put(const console::StoredTemplate& wish, const QString& sentence, bool canGoBack);
     void keep(const console::StoredTemplate& stored);
@@ -85,6 +88,7 @@ private:
     std::function<void()> m_back;  ///< Takes the last act back; empty: there is none.
     quint64 m_generation = 0;
     bool m_loaded = false;
+    bool m_restored = false;
 };
 
 }  // namespace refrain::ui

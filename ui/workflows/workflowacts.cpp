@@ -1,6 +1,8 @@
 // What the Workflows screen does: writing, running, pausing, archiving.
 
 #include "console/desk/desk.h"
+#include "console/drafts/drafts.h"
+#include "console/drafts/draftshapes.h"
 #include "ui/common/listbody.h"
 #include "ui/common/whendone.h"
 #include "ui/templates/templateeditor.h"
@@ -21,7 +23,10 @@ using console::StoredWorkflow;
 
 void WorkflowsScreen::connectEditor()
 {
-    connect(m_editor, &WorkflowEditor::edited, this, [this] { m_renderSoon.start(); });
+    connect(m_editor, &WorkflowEditor::edited, this, [this] {
+        m_renderSoon.start();
+        keepDraft();
+    });
     connect(m_editor, &FormPage::saveWanted, this, [this] { save(false); });
     connect(m_editor, &FormPage::mineWanted, this, [this] { save(true); });
     connect(m_editor, &FormPage::theirsWanted, this, [this] {
@@ -51,13 +56,34 @@ std::function<void()> WorkflowsScreen::backToWritten()
 {
     return [this, before = m_editor->before(), mine = m_editor->written(), data = m_editor->dataText()] {
         begin(before, mine, data);
+        keepDraft();
     };
+}
+
+void WorkflowsScreen::keepDraft()
+{
+    m_desk.drafts().keep(name(), m_editor->draft());
+}
+
+void WorkflowsScreen::restoreDraft()
+{
+    const QJsonObject draft = m_desk.drafts().draft(name());
+    if (m_restored || !isVisible() || !m_desk.mayAdminister() || m_desk.categories().empty())
+        return;
+    m_restored = true;
+    if (draft.isEmpty() || isEditing())
+        return;
+    begin(console::workflowFromDraft(draft.value(QLatin1String("before")).toObject()),
+          console::workflowFromDraft(draft.value(QLatin1String("written")).toObject()),
+          draft.value(QLatin1String("data")).toString());
+    tellOfDraft();
 }
 
 void WorkflowsScreen::begin(const StoredWorkflow& before, const StoredWorkflow& written, const QString& data)
 {
     m_editor->edit(before, written, data, zoneName());
     m_pages->setCurrentWidget(m_editor);
+    m_pane->showNoMessage({});
     loadTemplates();
     emit besideWanted();
     m_editor->focusFirst();
@@ -79,6 +105,7 @@ void WorkflowsScreen::loadTemplates()
 void WorkflowsScreen::leaveEditor()
 {
     m_renderSoon.stop();
+    m_desk.drafts().keep(name(), {});
     ++m_generation;
     m_pages->setCurrentWidget(m_listPage);
     showChosen();
@@ -92,8 +119,13 @@ void WorkflowsScreen::render()
     const Result<QJsonObject> written = m_editor->data();
     if (!m_pane || !isEditing())
         return;
-    if (!chosen || !written) {
-        m_pane->showMessage(Error::invalid(chosen ? tr("The data is no JSON object.") : tr("Choose a template.")));
+    if (!chosen) {
+        m_pane->showNoMessage(m_editor->hasTemplates() ? tr("Choose a template.")
+                                                       : tr("A workflow needs a template, and there is none."));
+        return;
+    }
+    if (!written) {
+        m_pane->showMessage(Error::invalid(tr("The data is no JSON object.")));
         return;
     }
     // What a run brings along by itself.

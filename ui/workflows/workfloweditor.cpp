@@ -1,6 +1,7 @@
 #include "ui/workflows/workfloweditor.h"
 
 #include "console/desk/desk.h"
+#include "console/drafts/draftshapes.h"
 #include "ui/categories/categorywords.h"
 #include "ui/common/codefield.h"
 #include "ui/common/recipientfield.h"
@@ -83,7 +84,7 @@ void WorkflowEditor::setCategories(const std::vector<Category>& categories)
 void WorkflowEditor::setTemplates(std::vector<StoredTemplate> templates)
 {
     const QScopedValueRollback guard(m_filling, true);
-    const QString chosen = m_template->count() > 0 ? m_template->currentData().toString() : m_before.templateSlug;
+    const QString chosen = templateSlug();
     m_templates = std::move(templates);
     std::erase_if(m_templates, [&](const StoredTemplate& known) { return known.archived && known.slug != chosen; });
     m_template->clear();
@@ -93,8 +94,10 @@ void WorkflowEditor::setTemplates(std::vector<StoredTemplate> templates)
     if (m_template->currentIndex() < 0 && !m_templates.empty() && m_before.version == 0) {
         m_template->setCurrentIndex(0);
         m_before.templateSlug = m_templates.front().slug;  // nobody chose that: leaving loses nothing
-        m_dataBefore = jsonText(m_templates.front().sample);
-        m_data->setPlainText(m_dataBefore);
+        const QString sample = jsonText(m_templates.front().sample);
+        if (dataText().trimmed() == m_dataBefore)
+            m_data->setPlainText(sample);
+        m_dataBefore = sample;
     }
     m_templateField->setHint(m_templates.empty() ? tr("There is no template yet: write one first, below Templates.")
                                                  : QString());
@@ -118,6 +121,7 @@ void WorkflowEditor::edit(const StoredWorkflow& before, const StoredWorkflow& wr
     m_description->setText(written.description);
     if (const int place = m_category->findData(written.category.toString()); place >= 0)
         m_category->setCurrentIndex(place);
+    m_awaited = written.templateSlug;  // The list of them may be on its way.
     m_template->setCurrentIndex(m_template->findData(written.templateSlug));
     m_data->setPlainText(data);
     m_recipients->setQuery(written.recipients);
@@ -133,7 +137,7 @@ StoredWorkflow WorkflowEditor::written() const
     wish.slug = m_slug->text();
     wish.description = m_description->text().trimmed();
     wish.category = CategorySlug(m_category->currentData().toString());
-    wish.templateSlug = m_template->currentData().toString();
+    wish.templateSlug = templateSlug();
     wish.data = data() ? *data() : QJsonObject();
     wish.recipients = m_recipients->query();
     wish.schedule = m_schedule->schedule();
@@ -150,12 +154,26 @@ Result<QJsonObject> WorkflowEditor::data() const
     return dataText().trimmed().isEmpty() ? Result<QJsonObject>(QJsonObject()) : console::objectFrom(dataText());
 }
 
+QString WorkflowEditor::templateSlug() const
+{
+    return m_template->currentIndex() >= 0 ? m_template->currentData().toString() : m_awaited;
+}
+
 const StoredTemplate* WorkflowEditor::chosenTemplate() const
 {
     const QString slug = m_template->currentData().toString();
     const auto found = std::find_if(m_templates.begin(), m_templates.end(),
                                     [&](const StoredTemplate& known) { return known.slug == slug; });
     return found == m_templates.end() ? nullptr : &*found;
+}
+
+QJsonObject WorkflowEditor::draft() const
+{
+    if (!isDirty())
+        return {};
+    return {{QStringLiteral("before"), console::draftOf(m_before)},
+            {QStringLiteral("written"), console::draftOf(written())},
+            {QStringLiteral("data"), dataText()}};
 }
 
 bool WorkflowEditor::isDirty() const

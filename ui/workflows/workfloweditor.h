@@ -36,7 +36,10 @@ public:
     [[nodiscard]] Result<QJsonObject> data() const;
     /// The template that is chosen; null: none.
     [[nodiscard]] const console::StoredTemplate* chosenTemplate() const;
+    [[nodiscard]] bool hasTemplates() const { return !m_templates.empty(); }
     [[nodiscard]] bool isDirty() const;
+    /// What is written, for Desk::drafts(); empty where nothing would be lost.
+    [[nodiscard]] QJsonObject draft() const;
     void focusFirst();
 
 signals:
@@ -45,9 +48,11 @@ signals:
 private:
     void onEdited();
     void updateSave();
+    [[nodiscard]] QString templateSlug() const;
 
     console::StoredWorkflow m_before;
     QString m_dataBefore;
+    QString m_awaited;  ///< The template that is chosen, until it is known.
     std::vector<console::StoredTemplate> m_templates;
     QLineEdit* m_title;
     QLineEdit* m_slug;

@@ -230,6 +230,13 @@ void WorkflowPane::showMessage(const Result<console::RenderedMessage>& message)
     m_stack->setCurrentWidget(m_written);
 }
 
+void WorkflowPane::showNoMessage(const QString& sentence)
+{
+    m_message->hide();
+    m_fault->setNote(sentence.isEmpty() ? QString() : tr("There is no preview yet."), sentence);
+    m_stack->setCurrentWidget(m_written);
+}
+
 void WorkflowPane::setProblem(const QString& sentence)
 {
     m_problem->setText(sentence);

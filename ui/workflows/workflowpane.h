@@ -39,6 +39,8 @@ public:
     void showNoRuns(const QString& sentence);
     /// While it is written: what it would say, or why nothing.
     void showMessage(const Result<console::RenderedMessage>& message);
+    /// Nothing is wrong; nothing was chosen yet, either.
+    void showNoMessage(const QString& sentence);
     void setProblem(const QString& sentence);
     void setBusy(bool busy);
 

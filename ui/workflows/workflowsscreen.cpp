@@ -124,10 +124,12 @@ void WorkflowsScreen::connectParts()
     connect(&m_desk, &console::Desk::categoriesChanged, this, [this] {
         m_editor->setCategories(m_desk.categories());
         showRows();
+        restoreDraft();
     });
     connect(&m_desk, &console::Desk::workspaceChanged, this, [this] {
         m_new->setVisible(m_desk.mayAdminister());
         showRows();
+        restoreDraft();
     });
     connect(&m_desk, &console::Desk::connectionChanged, this, [this](const console::ConnectionState& state) {
         if (state.kind == console::ConnectionState::Kind::Online && isVisible())
@@ -153,6 +155,7 @@ QWidget* WorkflowsScreen::mainPane()
 void WorkflowsScreen::entered()
 {
     load();
+    restoreDraft();
     if (!isEditing())
         return;
     loadTemplates();

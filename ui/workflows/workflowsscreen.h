@@ -67,6 +67,9 @@ private:
     void save(bool over);
     void store(const console::StoredWorkflow& wish, bool isNew);
     void leaveEditor();
+    void keepDraft();
+    /// Once: what was being written when the workspace was left.
+    void restoreDraft();
     void runNow();
     void pause();
     void archive();
@@ -98,6 +101,7 @@ private:
     std::function<void()> m_back;  ///< Takes the last act back; empty: there is none.
     quint64 m_generation = 0;
     bool m_loaded = false;
+    bool m_restored = false;
 };
 
 }  // namespace refrain::ui

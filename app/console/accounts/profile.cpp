@@ -86,6 +86,11 @@ QString Profile::viewsFile(const QString& account) const
     return m_data + QStringLiteral("/views-") + account + QStringLiteral(".json");
 }
 
+QString Profile::draftsFile(const QString& account) const
+{
+    return m_data + QStringLiteral("/drafts-") + account + QStringLiteral(".json");
+}
+
 QString Profile::backendDir() const
 {
     return m_data + QStringLiteral("/backend");

@@ -10,7 +10,7 @@ namespace refrain::console {
 /// owner's eyes only (mode 0700).
 ///
 ///     <data>/refrain/<profile>/  accounts.json  outbox.db  console.sock  cache/<account>.db  views-<account>.json
-///     backend/  practice/ <config>/refrain/<profile>.ini  the windows' settings
+///     drafts-<account>.json  backend/  practice/ <config>/refrain/<profile>.ini  the windows' settings
 class Profile {
 public:
     /// In the person's XDG folders. `name` is letters, digits, '-' and '_', 1 to 32; else Invalid. Makes the folders.
@@ -25,6 +25,7 @@ public:
     [[nodiscard]] QString socketFile() const;  ///< By which a second console finds the first.
     [[nodiscard]] QString cacheFile(const QString& account) const;
     [[nodiscard]] QString viewsFile(const QString& account) const;
+    [[nodiscard]] QString draftsFile(const QString& account) const;
     [[nodiscard]] QString backendDir() const;   ///< Data directory of a backend that runs here.
     [[nodiscard]] QString practiceDir() const;  ///< State of the practice Slack, and data of its backend.
 

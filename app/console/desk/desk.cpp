@@ -353,6 +353,11 @@ ViewCounts& Desk::viewCounts()
     return d->viewCounts;
 }
 
+Drafts& Desk::drafts()
+{
+    return d->drafts;
+}
+
 AuditReader& Desk::audit()
 {
     return d->audit;

@@ -18,6 +18,7 @@ namespace refrain::console {
 class Approvals;
 class AuditReader;
 class BackendCalls;
+class Drafts;
 class LocalBackend;
 class SavedViews;
 class SubjectTable;
@@ -107,19 +108,18 @@ public:
     [[nodiscard]] QFuture<Result<SubjectDetail>> detail(const SubjectId& subject, const DetailAsk& ask = {});
     /// Exchanges, newest first, console with backend and backend with others together.
     [[nodiscard]] const std::vector<Exchange>& exchanges() const;
-    /// Asks the backend for its latest runs; exchangesChanged follows.
-    void refreshExchanges();
+    void refreshExchanges();  ///< Asks the backend for its latest runs; exchangesChanged follows.
     /// Asks the backend to read the directory from Slack anew; exchangesChanged and workspaceChanged follow.
     [[nodiscard]] QFuture<Result<>> syncDirectory();
     /// Stops the directory's first fetch; continueSync() and the next start go on there. progressChanged follows.
     void stopSync();
     void continueSync();
-    /// Compares digests now; agreementChanged follows.
-    void checkAgreement();
+    void checkAgreement();  ///< Compares digests now; agreementChanged follows.
     [[nodiscard]] AuditReader& audit();
     /// Filters that this person named, and how many rows each has.
     [[nodiscard]] SavedViews& views();
     [[nodiscard]] ViewCounts& viewCounts();
+    [[nodiscard]] Drafts& drafts();        ///< What this person is in the middle of writing.
     [[nodiscard]] Approvals& approvals();  ///< What needs a second admin, and what waits for one.
     /// For roles, keys, links and messages: what only the backend has.
     [[nodiscard]] BackendCalls& calls();

@@ -13,6 +13,7 @@ Desk::Data::Data(DeskSetup deskSetup)
       channels(*setup.clock),
       changes(people, channels),
       views(setup.accounts->profile().viewsFile(setup.account.id)),
+      drafts(setup.accounts->profile().draftsFile(setup.account.id)),
       viewCounts(views, people, channels),
       audit(*engine),
       calls(*engine),

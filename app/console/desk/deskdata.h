@@ -6,6 +6,7 @@
 #include "console/desk/desksetup.h"
 #include "console/desk/localchanges.h"
 #include "console/desk/slices.h"
+#include "console/drafts/drafts.h"
 #include "console/engine/backendcalls.h"
 #include "console/engine/engine.h"
 #include "console/table/subjecttable.h"
@@ -33,6 +34,7 @@ public:
     SubjectTable channels;
     LocalChanges changes;
     SavedViews views;
+    Drafts drafts;
     ViewCounts viewCounts;
     AuditReader audit;
     BackendCalls calls;
