@@ -62,6 +62,12 @@ QByteArray Row::bytes(int column) const
     return {static_cast<const char*>(bytes), sqlite3_column_bytes(m_statement, column)};
 }
 
+std::string_view Row::utf8(int column) const
+{
+    const unsigned char* text = sqlite3_column_text(m_statement, column);
+    return {reinterpret_cast<const char*>(text), static_cast<size_t>(sqlite3_column_bytes(m_statement, column))};
+}
+
 qint64 Row::integer(int column) const
 {
     return sqlite3_column_int64(m_statement, column);

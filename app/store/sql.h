@@ -11,6 +11,7 @@
 #include <initializer_list>
 #include <iterator>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 struct sqlite3_stmt;
@@ -115,6 +116,8 @@ public:
 
     [[nodiscard]] QString text(int column) const;
     [[nodiscard]] QByteArray bytes(int column) const;
+    /// Text as it is stored, not copied: of this row alone.
+    [[nodiscard]] std::string_view utf8(int column) const;
     [[nodiscard]] qint64 integer(int column) const;
     [[nodiscard]] bool flag(int column) const { return integer(column) != 0; }
     [[nodiscard]] bool isNull(int column) const;

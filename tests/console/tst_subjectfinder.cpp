@@ -1,4 +1,6 @@
 #include "console/find/findjob.h"
+#include "console/find/textrank.h"
+#include "console/table/fold.h"
 #include "console/table/subjecttable.h"
 #include "tests/support/manualclock.h"
 
@@ -30,6 +32,44 @@ class SubjectFinderTest final : public QObject {
         QStringList ids;
         for (const FoundSubject& one : findSubjects(m_table.snapshot(), text, most, never))
             ids << m_table.id(int(one.row)).toString();
+        return ids;
+    }
+
+    /// What looking at one row after the other finds, without any of the finder's short cuts.
+    static QStringList foundByLookingAtAll(const SubjectTable& table, const QString& text, int most)
+    {
+        const TableSnapshot rows = table.snapshot();
+        const QList<QByteArray> words = fold(text).split(' ');
+        using Hit = std::tuple<int, qsizetype, QByteArray, int>;
+        std::vector<Hit> hits;
+        for (const bool mayGuess : {false, true}) {
+            hits.clear();
+            for (int row = 0; row < table.rowCount(); ++row) {
+                const std::string_view folded = rows.block(quint32(row)).foldedText(row & (SubjectBlock::capacity - 1));
+                int rank = 0;
+                int guesses = 0;
+                for (const QByteArray& word : words) {
+                    const int one = rankOf(folded, word.toStdString());
+                    const bool isGuess = one < 0 && mayGuess && isNear(folded, word.toStdString());
+                    guesses += isGuess;
+                    rank = rank < 0 || (one < 0 && !isGuess) ? -1 : rank + std::max(one, 0);
+                }
+                if (rank >= 0 && guesses == 0 && rankOf(folded, fold(text).toStdString()) == TextRank::whole)
+                    rank = 0;
+                const int gone = table.isDeleted(row) ? FoundSubject::gone : 0;
+                const QByteArray name = table.name(row).toUtf8();
+                if (rank >= 0)
+                    hits.emplace_back(rank + guesses * FoundSubject::guess + gone, name.size(), name, row);
+            }
+            std::sort(hits.begin(), hits.end());
+            if (hits.size() >= size_t(std::min(most, 3)) || (!hits.empty() && std::get<0>(hits.front()) == 0))
+                break;
+        }
+        QStringList ids;
+        for (const Hit& hit : hits) {
+            if (ids.size() < most)
+                ids << table.id(std::get<3>(hit)).toString();
+        }
         return ids;
     }
 
@@ -75,6 +115,63 @@ private slots:
     {
         QFETCH(QString, typed);
         QTEST(found(typed).join(u' '), "first");
+    }
+
+    void manyRowsAreFoundAsEachAlone_data()
+    {
+        QTest::addColumn<QString>("typed");
+        for (const char* typed :
+             {"m",           "e",        "u",    "ma",     "mar",   "maria",      "maria b", "b maria", "m b",
+              "maria bason", "bason17@", "17",   "u00017", "mabas", "mb",         "zo thko", "smiht",   "mraia",
+              "maria smiht", "nothing",  "acme", "марина", "ма",    "zo\xc3\xab", "e a",     "a e i",   "ba ba ba"})
+            QTest::newRow(typed) << QString::fromUtf8(typed);
+    }
+
+    void manyRowsAreFoundAsEachAlone()
+    {
+        QFETCH(QString, typed);
+        const QStringList first{QStringLiteral("Maria"),     QStringLiteral("Élodie"), QStringLiteral("Zoë"),
+                                QStringLiteral("Margarete"), QStringLiteral("Марина"), QStringLiteral("Bo")};
+        const QStringList parts{QStringLiteral("ba"), QStringLiteral("son"), QStringLiteral("smi"),
+                                QStringLiteral("th"), QStringLiteral("ko")};
+        const auto made = [&](int number) {
+            const QString last = parts.at(number % 5) + parts.at(number / 5 % 5);
+            const QString name = first.at(number % 6) + u' ' + last;
+            Subject one = person(qPrintable(QStringLiteral("U%1").arg(number, 7, 10, QLatin1Char('0'))),
+                                 qPrintable(name), qPrintable(last + QString::number(number)),
+                                 qPrintable(last + QString::number(number) + QStringLiteral("@acme.test")));
+            one.deleted = number % 7 == 3;
+            return PackedSubject::of(one);
+        };
+        SubjectTable table(m_clock);
+        std::vector<PackedSubject> rows;
+        for (int number = 0; number < 9'000; ++number)
+            rows.push_back(made(number));
+        table.apply(rows);
+        // Some are called otherwise since: their texts lie behind the others.
+        rows.clear();
+        for (int number = 0; number < 9'000; number += 11) {
+            PackedSubject other = made(number + 1);
+            const PackedSubject before = made(number);
+            other.text.replace(0, other.lengths[PackedSubject::Id],
+                               before.text.left(before.lengths[PackedSubject::Id]));
+            rows.push_back(other);
+        }
+        table.apply(rows);
+        QCOMPARE(table.rowCount(), 9'000);
+        const std::atomic_bool never = false;
+        for (const int most : {1, 8, 100}) {
+            QStringList ids;
+            for (const FoundSubject& one : findSubjects(table.snapshot(), typed, most, never))
+                ids << table.id(int(one.row)).toString();
+            QCOMPARE(ids, foundByLookingAtAll(table, typed, most));
+        }
+    }
+
+    void whatIsCancelledFindsNobody()
+    {
+        const std::atomic_bool always = true;
+        QVERIFY(findSubjects(m_table.snapshot(), QStringLiteral("bea"), 8, always).empty());
     }
 
     void aGuessIsOne()

@@ -255,6 +255,31 @@ private slots:
         QCOMPARE(sortedRows(table.snapshot(), {}, Qt::DescendingOrder, running).back(), 5000U);
     }
 
+    void equalNamesStandInTheOrderOfTheirIds_data()
+    {
+        QTest::addColumn<int>("step");
+        QTest::newRow("rows that came by id") << 1;
+        QTest::newRow("rows that came in any order") << 7;
+    }
+    void equalNamesStandInTheOrderOfTheirIds()
+    {
+        QFETCH(int, step);
+        FixedClock clock;
+        SubjectTable table(clock);
+        std::vector<PackedSubject> packed;
+        for (int i = 0; i < 1000; ++i)
+            packed.push_back(
+                PackedSubject::of(person(QStringLiteral("U%1").arg(i * step % 1000, 4, 10, QLatin1Char('0')),
+                                         i % 3 == 0 ? QString() : QStringLiteral("Bea Bobson"))));
+        table.apply(packed);
+        const std::vector<quint32> rows = sortedRows(table.snapshot(), {}, Qt::AscendingOrder, running);
+        for (size_t i = 1; i < rows.size(); ++i) {
+            const int before = static_cast<int>(rows[i - 1]);
+            const int row = static_cast<int>(rows[i]);
+            QVERIFY(table.name(before) != table.name(row) || table.id(before) < table.id(row));
+        }
+    }
+
     void sharpSIsFoundHoweverItIsTyped_data()
     {
         QTest::addColumn<QString>("typed");

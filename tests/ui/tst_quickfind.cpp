@@ -85,6 +85,20 @@ private slots:
         QCOMPARE(w.find<FindList>("findResults")->currentRow(), 1);
     }
 
+    void whoTypesOnGetsTheLastAnswer()
+    {
+        Window w;
+        QTRY_VERIFY(w.isLoaded());
+        type(w, QStringLiteral("person 71"));
+        for (int i = 0; i < 2; ++i)
+            QTest::keyClick(w.main.header().findBox(), Qt::Key_Backspace);
+        QTest::keyClicks(w.main.header().findBox(), QStringLiteral("9"));
+        QTRY_COMPARE(lines(w).value(1), QStringLiteral("Person 9"));
+        for (int i = 0; i < 8; ++i)
+            QTest::keyClick(w.main.header().findBox(), Qt::Key_Backspace);
+        QVERIFY2(!w.find<FindList>("findResults")->isVisible(), "nothing is asked for any more");
+    }
+
     void headingsAreSteppedOver()
     {
         Window w;

@@ -15,8 +15,6 @@ namespace {
 constexpr int listWidth = 600;
 constexpr int margin = 16;
 constexpr size_t mostCommands = 6;
-/// Typed on within this, only the last is looked for.
-constexpr int patienceMs = 40;
 
 QString nameOf(const console::SubjectTable& table, int row)
 {
@@ -58,12 +56,9 @@ QuickFind::QuickFind(const Theme& theme, QLineEdit& box, console::Desk& desk, Co
       m_list(new FindList(theme, box.window()))
 {
     m_box.installEventFilter(this);
-    m_delay.setSingleShot(true);
-    m_delay.setInterval(patienceMs);
-    connect(&m_delay, &QTimer::timeout, this, &QuickFind::search);
     connect(&m_box, &QLineEdit::textEdited, this, [this] {
         m_isHasty = false;
-        m_delay.start();
+        search();
     });
     connect(m_list, &QListWidget::itemClicked, this, &QuickFind::choose);
 }
@@ -85,7 +80,6 @@ void QuickFind::begin()
 
 void QuickFind::search()
 {
-    m_delay.stop();
     if (m_cancelled)
         *m_cancelled = true;
     m_searched = m_box.text().simplified();
@@ -244,8 +238,6 @@ void QuickFind::choose()
     if (m_box.text().simplified() != m_shown) {
         // The list still answers what was typed before: nobody else is to be hit.
         m_isHasty = true;
-        if (m_delay.isActive())
-            search();
         return;
     }
     const FindOffer* offer = m_list->chosen();

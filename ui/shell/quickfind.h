@@ -5,7 +5,6 @@
 #include "ui/shell/findoffer.h"
 
 #include <QObject>
-#include <QTimer>
 
 class QLineEdit;
 
@@ -66,7 +65,6 @@ private:
     Commands m_commands;
     Records m_records;
     FindList* m_list;
-    QTimer m_delay;
     console::SpokenChange m_spoken;
     QString m_searched;      ///< What is being looked for.
     QString m_shown;         ///< What the list answers.

@@ -117,6 +117,10 @@ void Desk::Data::connectStates(Desk& desk)
 
 void Desk::Data::apply(Desk& desk, const TableBatch& batch)
 {
+    // What was on its way to tables that were wiped since belongs to nobody here.
+    isWiped = isWiped && !batch.reset;
+    if (isWiped)
+        return;
     if (batch.reset) {
         people.reset();
         channels.reset();
@@ -127,6 +131,10 @@ void Desk::Data::apply(Desk& desk, const TableBatch& batch)
         channels.setCategories(allCategories);
         emit desk.categoriesChanged();
     }
+    if (batch.peopleBlock)
+        people.apply(*batch.peopleBlock);
+    if (batch.channelBlock)
+        channels.apply(*batch.channelBlock);
     if (!batch.people.empty())
         people.apply(batch.people);
     if (!batch.channels.empty())
@@ -136,7 +144,8 @@ void Desk::Data::apply(Desk& desk, const TableBatch& batch)
         channels.apply(batch.choices);
     }
     // Rows that came back (or came at last) show what waits for them.
-    if (batch.reset || batch.categories || !batch.people.empty() || !batch.channels.empty())
+    const bool hasRows = batch.peopleBlock || batch.channelBlock || !batch.people.empty() || !batch.channels.empty();
+    if (batch.reset || batch.categories || hasRows)
         changes.redraw();
 }
 
@@ -163,6 +172,7 @@ QFuture<Result<Category>> Desk::Data::askCategories(const SendCategory& send)
 void Desk::Data::wipe(Desk& desk, const QString& sentence)
 {
     slices.clear();
+    isWiped = true;
     people.reset();
     channels.reset();
     setup.tokens->remove(setup.account.id, &desk, [](const Result<>&) {});

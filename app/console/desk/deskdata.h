@@ -46,8 +46,9 @@ public:
     Agreement agreement;
     LogState log;
     std::vector<Exchange> exchanges;
-    Slices slices;   ///< What the engine tells, in its order.
-    QTimer silence;  ///< Looks whether seven days without contact are over.
+    bool isWiped = false;  ///< The tables are empty, and stay so until they are read anew.
+    Slices slices;         ///< What the engine tells, in its order.
+    QTimer silence;        ///< Looks whether seven days without contact are over.
 
     void connectTo(Desk& desk);
     /// Has the engine send a category, and hands on what comes of it.

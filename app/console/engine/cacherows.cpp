@@ -6,6 +6,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <array>
+
 namespace refrain::console {
 
 namespace {
@@ -23,6 +25,28 @@ template <class E>
 std::optional<E> enumOf(std::optional<qint64> number)
 {
     return number ? std::optional<E>(static_cast<E>(*number)) : std::nullopt;
+}
+
+/// Where a row has the texts that a table holds; but for the topic, which is not stored as it is read.
+constexpr std::array textColumns{std::pair(PackedSubject::Id, 0),          std::pair(PackedSubject::Name, 2),
+                                 std::pair(PackedSubject::DisplayName, 3), std::pair(PackedSubject::Email, 4),
+                                 std::pair(PackedSubject::Title, 5),       std::pair(PackedSubject::Tz, 6),
+                                 std::pair(PackedSubject::Person, 11),     std::pair(PackedSubject::FormerNames, 12)};
+
+QByteArray topicOf(const store::Row& row)
+{
+    const QString topic = row.text(8);
+    return topic.isEmpty() ? QByteArray() : plainText(topic).toUtf8();
+}
+
+StoredChoice choiceOf(const store::Row& row)
+{
+    return {static_cast<PreferenceState>(row.integer(2)), row.maybeInteger(3), row.integer(4)};
+}
+
+ChoiceOrigin originOf(const store::Row& row)
+{
+    return ChoiceOrigin::of(enumOf<Source>(row.maybeInteger(6)), enumOf<ActorKind>(row.maybeInteger(7)), row.flag(8));
 }
 
 QString compact(const QJsonObject& object)
@@ -87,16 +111,11 @@ PackedSubject packedSubjectOf(const store::Row& row)
 {
     static_assert(int(Deleted) == int(PackedSubject::Deleted) && int(AddressDead) == int(PackedSubject::AddressDead));
     PackedSubject::Texts texts;
-    using Field = PackedSubject::Field;
-    for (const auto& [field, column] :
-         {std::pair(Field::Id, 0), std::pair(Field::Name, 2), std::pair(Field::DisplayName, 3),
-          std::pair(Field::Email, 4), std::pair(Field::Title, 5), std::pair(Field::Tz, 6), std::pair(Field::Person, 11),
-          std::pair(Field::FormerNames, 12)})
+    for (const auto& [field, column] : textColumns)
         texts[field] = row.bytes(column);
-    if (const QString topic = row.text(8); !topic.isEmpty())
-        texts[Field::Topic] = plainText(topic).toUtf8();
+    texts[PackedSubject::Topic] = topicOf(row);
     PackedSubject packed = PackedSubject::of(std::move(texts));
-    packed.kind = static_cast<SubjectKind>(row.integer(1));
+    packed.kind = kindOf(row);
     packed.role = static_cast<SubjectRole>(row.integer(9));
     packed.flags = static_cast<quint8>(row.integer(10));
     return packed;
@@ -104,14 +123,28 @@ PackedSubject packedSubjectOf(const store::Row& row)
 
 PackedChoice packedChoiceOf(const store::Row& row)
 {
-    PackedChoice packed;
-    packed.subject = row.id<SubjectId>(0);
-    packed.category = row.id<CategorySlug>(1);
-    packed.choice = {static_cast<PreferenceState>(row.integer(2)), row.maybeInteger(3), row.integer(4)};
-    packed.at = row.integer(5);
-    packed.origin =
-        ChoiceOrigin::of(enumOf<Source>(row.maybeInteger(6)), enumOf<ActorKind>(row.maybeInteger(7)), row.flag(8));
-    return packed;
+    return {row.id<SubjectId>(0), row.id<CategorySlug>(1), choiceOf(row), row.integer(5), originOf(row)};
+}
+
+void addTo(BlockBuilder& builder, const store::Row& subject)
+{
+    BlockBuilder::Texts texts;
+    for (const auto& [field, column] : textColumns)
+        texts[field] = subject.utf8(column);
+    const QByteArray topic = topicOf(subject);
+    texts[PackedSubject::Topic] = {topic.constData(), static_cast<size_t>(topic.size())};
+    builder.add(texts, kindOf(subject), static_cast<SubjectRole>(subject.integer(9)),
+                static_cast<quint8>(subject.integer(10)));
+}
+
+void chooseIn(BlockBuilder& builder, const store::Row& choice)
+{
+    builder.choose(choice.utf8(0), choice.utf8(1), choiceOf(choice), choice.integer(5), originOf(choice));
+}
+
+SubjectKind kindOf(const store::Row& subject)
+{
+    return static_cast<SubjectKind>(subject.integer(1));
 }
 
 store::Values valuesOf(const Preference& preference, qint64 sweep)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "console/table/packedsubject.h"
+#include "console/table/blockbuilder.h"
 #include "domain/category.h"
 #include "domain/preference.h"
 #include "domain/subject.h"
@@ -17,6 +17,10 @@ namespace refrain::console {
 /// Of a row (subject, category, state, snoozed_until, version, at, source, actor_kind, whether the actor is the
 /// subject).
 [[nodiscard]] PackedChoice packedChoiceOf(const store::Row& row);
+/// The same two, without making a text of any of it.
+void addTo(BlockBuilder& builder, const store::Row& subject);
+void chooseIn(BlockBuilder& builder, const store::Row& choice);
+[[nodiscard]] SubjectKind kindOf(const store::Row& subject);
 [[nodiscard]] store::Values valuesOf(const Preference& preference, qint64 sweep);
 [[nodiscard]] Preference preferenceOf(const store::Row& row);
 

@@ -142,20 +142,21 @@ Result<qint64> CacheStore::sweepOut(qint64 sweep)
     return *subjects + *preferences;
 }
 
-Result<> CacheStore::eachPacked(const std::function<void(PackedSubject)>& take)
+Result<> CacheStore::eachSubjectRow(const std::function<void(const Row&)>& take)
 {
     return m_database->each(
         "SELECT id, kind, name, display_name, email, title, tz, locale, topic, role, flags, person, former_names, "
-        "updated_at FROM subjects",
-        {}, [&](const Row& row) { take(packedSubjectOf(row)); });
+        "updated_at FROM subjects ORDER BY id",
+        {}, take);
 }
 
-Result<> CacheStore::eachPacked(const std::function<void(PackedChoice)>& take)
+Result<> CacheStore::eachChoiceRow(const QByteArray& first, const QByteArray& last,
+                                   const std::function<void(const Row&)>& take)
 {
     return m_database->each(
         "SELECT subject, category, state, snoozed_until, version, at, source, actor_kind, actor_id = subject "
-        "FROM preferences",
-        {}, [&](const Row& row) { take(packedChoiceOf(row)); });
+        "FROM preferences WHERE subject >= ? AND subject <= ? ORDER BY subject, category",
+        {store::Value::utf8(first), store::Value::utf8(last)}, take);
 }
 
 Result<> CacheStore::eachSubject(const std::function<void(const Subject&)>& take)

@@ -2,7 +2,6 @@
 
 #include "base/result.h"
 #include "console/desk/deskstatus.h"
-#include "console/table/packedsubject.h"
 #include "domain/category.h"
 #include "domain/preference.h"
 #include "domain/subject.h"
@@ -39,9 +38,11 @@ public:
     /// Takes out what the full sync `sweep` did not see; how many rows went.
     [[nodiscard]] Result<qint64> sweepOut(qint64 sweep);
 
-    /// Packed, in the order of their ids: what the tables hold.
-    [[nodiscard]] Result<> eachPacked(const std::function<void(PackedSubject)>& take);
-    [[nodiscard]] Result<> eachPacked(const std::function<void(PackedChoice)>& take);
+    /// As they are stored, in the order of their ids, for what cacherows.h makes of a row.
+    [[nodiscard]] Result<> eachSubjectRow(const std::function<void(const store::Row&)>& take);
+    /// The choices of all subjects from `first` to `last`, by subject. Ids in UTF-8.
+    [[nodiscard]] Result<> eachChoiceRow(const QByteArray& first, const QByteArray& last,
+                                         const std::function<void(const store::Row&)>& take);
     [[nodiscard]] Result<> eachSubject(const std::function<void(const Subject&)>& take);
     [[nodiscard]] Result<> eachPreference(const std::function<void(const Preference&)>& take);
     [[nodiscard]] Result<std::optional<Subject>> subject(const SubjectId& id);

@@ -3,20 +3,12 @@
 #include "base/log.h"
 #include "console/accounts/profile.h"
 #include "console/desk/numbers.h"
+#include "console/engine/cachereader.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace refrain::console {
-
-namespace {
-
-/// So many rows go to the tables at a time: the UI thread is never busy with one for long.
-constexpr size_t rowsAtATime = 1'024;
-/// A screenful is there before more is looked for.
-constexpr size_t firstRows = 128;
-
-}  // namespace
 
 Engine::Engine(const DeskSetup& setup)
     : m_setup(setup), m_openError(Error::internal({})), m_agreementTimer(this), m_auditTimer(this), m_recheckTimer(this)
@@ -166,34 +158,14 @@ void Engine::connectWork()
 
 void Engine::readCache()
 {
-    qint64 done = 0;
-    size_t atATime = firstRows;
-    auto batch = std::make_shared<TableBatch>();
-    batch->reset = true;
-    batch->categories = m_work->cache->categories().valueOr({});
-    const auto flush = [&] {
+    CacheReader reader(*m_work->cache, [this](const std::shared_ptr<TableBatch>& batch) {
         batch->place = m_flow.take();
         emit tablesChanged(batch);
-        batch = std::make_shared<TableBatch>();
-        atATime = std::min(atATime * 2, rowsAtATime);
-    };
-    flush();
-    const Result<> subjects = m_work->cache->eachPacked([&](PackedSubject subject) {
-        const bool isChannel = subject.kind == SubjectKind::Channel;
-        (isChannel ? batch->channels : batch->people).push_back(std::move(subject));
-        ++done;
-        if (batch->people.size() + batch->channels.size() >= atATime)
-            flush();
     });
-    emit progressChanged({LoadProgress::Stage::Cache, done, done});
-    const Result<> choices = m_work->cache->eachPacked([&](PackedChoice choice) {
-        batch->choices.push_back(std::move(choice));
-        if (batch->choices.size() >= atATime)
-            flush();
-    });
-    if (!subjects || !choices)
-        qCWarning(log::console) << "the cache cannot be read whole";
-    flush();
+    const Result<qint64> read = reader.read();
+    if (!read)
+        qCWarning(log::console) << "the cache cannot be read whole:" << read.error().toString();
+    const qint64 done = read.valueOr(0);
     const bool complete = DirectorySync::finishedAt(*m_work->cache).valueOr(-1) >= 0;
     m_progress = {complete ? LoadProgress::Stage::Done : LoadProgress::Stage::FirstSync, done, complete ? done : 0};
     emit progressChanged(m_progress);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "console/table/packedsubject.h"
+#include "console/table/blockbuilder.h"
 
 #include <QMetaType>
 
@@ -17,6 +17,8 @@ struct TableBatch {
     std::vector<PackedSubject> people;
     std::vector<PackedSubject> channels;
     std::vector<PackedChoice> choices;
+    std::optional<ReadBlock> peopleBlock;  ///< Goes before the rest.
+    std::optional<ReadBlock> channelBlock;
     std::shared_ptr<void> place;  ///< In the queue to the tables; free again once the batch is gone.
 
     void add(const Subject& subject)
@@ -25,7 +27,8 @@ struct TableBatch {
     }
     [[nodiscard]] bool isEmpty() const
     {
-        return !reset && !categories && people.empty() && channels.empty() && choices.empty();
+        return !reset && !categories && people.empty() && channels.empty() && choices.empty() && !peopleBlock &&
+               !channelBlock;
     }
 };
 

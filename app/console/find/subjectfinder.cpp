@@ -1,107 +1,33 @@
 #include "console/find/subjectfinder.h"
 
+#include "console/find/textrank.h"
 #include "console/table/allcores.h"
 #include "console/table/fold.h"
+#include "console/table/textscan.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <cstring>
+#include <string>
 
 namespace refrain::console {
 
 namespace {
 
-constexpr int whole = 0;
-constexpr int begins = 1;
-constexpr int beginsWord = 2;
-constexpr int inside = 3;
-constexpr int initials = 4;
-constexpr qsizetype mostWords = 6;
-constexpr qsizetype longestWord = 64;
-/// Shorter words come close to far too many.
-constexpr size_t shortestGuess = 4;
+constexpr size_t mostWords = 6;
+constexpr size_t longestWord = 64;
+/// Where so many are found, no slip is looked for.
+constexpr size_t enough = 3;
 
 using Words = std::vector<std::string_view>;
+using Found = std::vector<FoundSubject>;
 
-bool isInWord(char c)
+quint32 bitsOf(std::string_view letters)
 {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x80 || std::isalnum(byte);
-}
-
-/// "bebo" of "bea bobson": beginnings of words, one after the other, of at least two of them.
-bool areInitials(std::string_view name, std::string_view word)
-{
-    if (word.empty())
-        return true;
-    for (size_t at = 0; at < name.size();) {
-        size_t same = 0;
-        while (same < word.size() && at + same < name.size() && name[at + same] == word[same] && isInWord(word[same]))
-            ++same;
-        size_t next = at;
-        while (next < name.size() && isInWord(name[next]))
-            ++next;
-        while (next < name.size() && !isInWord(name[next]))
-            ++next;
-        for (; same > 0; --same) {
-            if (areInitials(name.substr(next), word.substr(same)))
-                return true;
-        }
-        at = next == at ? at + 1 : next;
-    }
-    return false;
-}
-
-/// Whether `token` begins with the word but for one letter more, fewer, other, or swapped with its neighbour.
-bool beginsNearly(std::string_view token, std::string_view word)
-{
-    size_t same = 0;
-    while (same < word.size() && same < token.size() && token[same] == word[same])
-        ++same;
-    const auto rest = [](std::string_view text, size_t from) {
-        return from < text.size() ? text.substr(from) : std::string_view();
-    };
-    const auto starts = [&](size_t tokenAt, size_t wordAt) {
-        const std::string_view wanted = rest(word, wordAt);
-        return rest(token, tokenAt).substr(0, wanted.size()) == wanted;
-    };
-    const bool isSwapped = same + 1 < word.size() && same + 1 < token.size() && token[same] == word[same + 1] &&
-                           token[same + 1] == word[same] && starts(same + 2, same + 2);
-    return isSwapped || starts(same + 1, same + 1) || starts(same, same + 1) || starts(same + 1, same);
-}
-
-int guessOf(std::string_view folded, std::string_view word)
-{
-    // Of an ID or a number another is another.
-    const bool hasDigit = std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-    if (word.size() < shortestGuess || hasDigit)
-        return -1;
-    for (size_t at = 0; at < folded.size();) {
-        const size_t end = std::min(folded.find_first_of(" .@_-\x1f", at), folded.size());
-        // Whoever types begins right, or has the first two letters swapped.
-        const bool isNear =
-            folded[at] == word[0] || (at + 1 < end && folded[at] == word[1] && folded[at + 1] == word[0]);
-        if (isNear && end - at + 1 >= word.size() && beginsNearly(folded.substr(at, end - at), word))
-            return FoundSubject::guess;
-        at = end + 1;
-    }
-    return -1;
-}
-
-/// The ranks of all words together; negative where one of them fits nothing.
-int rankOfAll(std::string_view folded, const Words& words, bool mayGuess)
-{
-    int rank = 0;
-    for (const std::string_view word : words) {
-        int one = rankOf(folded, word);
-        if (one < 0 && mayGuess)
-            one = guessOf(folded, word);
-        if (one < 0)
-            return -1;
-        rank += one;
-    }
-    return rank;
+    quint32 bits = 0;
+    for (const char c : letters)
+        bits |= startBit(c);
+    return bits;
 }
 
 bool isGone(const SubjectBlock::Row& row)
@@ -111,53 +37,152 @@ bool isGone(const SubjectBlock::Row& row)
 
 class Finder {
 public:
-    Finder(const TableSnapshot& table, const QByteArray& text, int most) : m_table(table), m_text(text), m_most(most)
+    Finder(const TableSnapshot& table, std::string_view text, int most, const std::atomic_bool& cancelled)
+        : m_table(table), m_text(text), m_most(size_t(most)), m_cancelled(cancelled)
     {
-        qsizetype at = 0;
-        while (at < text.size() && qsizetype(m_words.size()) < mostWords) {
-            const qsizetype space = text.indexOf(' ', at);
-            const qsizetype end = space < 0 ? text.size() : space;
+        for (size_t at = 0; at < text.size() && m_words.size() < mostWords;) {
+            const size_t end = std::min(text.find(' ', at), text.size());
             if (end > at)
-                m_words.emplace_back(text.constData() + at, size_t(std::min(end - at, longestWord)));
+                m_words.push_back(text.substr(at, std::min(end - at, longestWord)));
             at = end + 1;
         }
+        const auto isShorter = [](std::string_view a, std::string_view b) { return a.size() < b.size(); };
+        if (!m_words.empty())
+            m_longest = *std::max_element(m_words.begin(), m_words.end(), isShorter);
     }
 
-    [[nodiscard]] std::vector<FoundSubject> find(bool mayGuess, const std::atomic_bool& cancelled) const
+    /// One look after the other: what a later one finds is worse than an answer that is full before it.
+    [[nodiscard]] Found find() const
     {
-        std::vector<std::vector<FoundSubject>> parts(m_table.blocks.size());
-        if (!m_words.empty()) {
-            onAllCores(parts.size(), [&](size_t number) {
-                if (!cancelled)
-                    parts[number] = inBlock(number, mayGuess);
-            });
-        }
-        std::vector<FoundSubject> all;
-        for (const std::vector<FoundSubject>& part : parts)
-            all.insert(all.end(), part.begin(), part.end());
-        return cancelled ? std::vector<FoundSubject>() : best(std::move(all));
+        Found found;
+        if (m_words.empty() || m_most == 0)
+            return found;
+        if (m_words.size() == 1)
+            found = with({}, &Finder::beginning);
+        if (!isFull(found, TextRank::beginsWord))
+            found = with({}, &Finder::containing);
+        if (!isFull(found, TextRank::initials))
+            found = with(std::move(found), &Finder::byInitials);
+        const bool isNamed = !found.empty() && found.front().isWhole();
+        if (!isNamed && found.size() < std::min(m_most, enough))
+            found = with(std::move(found), &Finder::nearly);
+        return m_cancelled ? Found() : found;
     }
 
 private:
-    const TableSnapshot& m_table;
-    const QByteArray& m_text;
-    size_t m_most;
-    Words m_words;
+    using Ranks = std::vector<int>;  ///< By row of a block; negative: does not fit.
+    using Look = Ranks (Finder::*)(const SubjectBlock&) const;
 
-    [[nodiscard]] std::vector<FoundSubject> inBlock(size_t number, bool mayGuess) const
+    const TableSnapshot& m_table;
+    std::string_view m_text;
+    size_t m_most;
+    const std::atomic_bool& m_cancelled;
+    Words m_words;
+    std::string_view m_longest;  ///< Of the words: the fewest rows hold it.
+
+    /// All fit better than `rank`, and no more are wanted.
+    [[nodiscard]] bool isFull(const Found& found, int rank) const
     {
-        const SubjectBlock& block = *m_table.blocks[number];
-        std::vector<FoundSubject> found;
-        for (size_t i = 0; i < block.rows.size(); ++i) {
-            const std::string_view folded = block.foldedText(static_cast<int>(i));
-            const bool isWhole = m_words.size() > 1 &&
-                                 rankOf(folded, std::string_view(m_text.constData(), size_t(m_text.size()))) == whole;
-            const int rank = isWhole ? whole : rankOfAll(folded, m_words, mayGuess);
-            if (rank >= 0)
+        return found.size() == m_most && found.back().rank < rank;
+    }
+
+    /// The best of those and of what `look` finds, block by block.
+    [[nodiscard]] Found with(Found known, Look look) const
+    {
+        std::vector<Found> parts(m_table.blocks.size());
+        onAllCores(parts.size(), [&](size_t number) {
+            if (!m_cancelled)
+                parts[number] = best(rowsOf(number, (this->*look)(*m_table.blocks[number])));
+        });
+        for (const Found& part : parts)
+            known.insert(known.end(), part.begin(), part.end());
+        std::sort(known.begin(), known.end(),
+                  [](const FoundSubject& a, const FoundSubject& b) { return a.row < b.row; });
+        const auto isSame = [](const FoundSubject& a, const FoundSubject& b) { return a.row == b.row; };
+        known.erase(std::unique(known.begin(), known.end(), isSame), known.end());
+        return best(std::move(known));
+    }
+
+    [[nodiscard]] Found rowsOf(size_t number, const Ranks& ranks) const
+    {
+        Found found;
+        for (size_t i = 0; i < ranks.size(); ++i) {
+            if (ranks[i] >= 0)
                 found.push_back({static_cast<quint32>((number << SubjectBlock::shift) + i),
-                                 rank + (isGone(block.rows[i]) ? FoundSubject::gone : 0)});
+                                 ranks[i] + (isGone(m_table.blocks[number]->rows[i]) ? FoundSubject::gone : 0)});
         }
-        return best(std::move(found));
+        return found;
+    }
+
+    /// Of a single word: who has a text that begins with it.
+    [[nodiscard]] Ranks beginning(const SubjectBlock& block) const
+    {
+        return ranked(block, PackedSubject::separator + std::string(m_longest));
+    }
+
+    /// Who has all words as they were typed, or others than the longest as initials.
+    [[nodiscard]] Ranks containing(const SubjectBlock& block) const { return ranked(block, m_longest); }
+
+    [[nodiscard]] Ranks ranked(const SubjectBlock& block, std::string_view wanted) const
+    {
+        Ranks ranks(block.rows.size(), -1);
+        const bool isAlone = m_words.size() == 1;
+        eachHit(block, wanted, [&](quint32 row, const char* hit) {
+            const std::string_view folded = block.foldedText(static_cast<int>(row));
+            if (!isAlone) {
+                ranks[row] = rankOfAll(folded, false);
+                return false;
+            }
+            ranks[row] = betterRank(ranks[row], rankAt(folded, size_t(hit - folded.data()), m_longest.size()));
+            return ranks[row] != TextRank::whole;
+        });
+        return ranks;
+    }
+
+    [[nodiscard]] Ranks byInitials(const SubjectBlock& block) const
+    {
+        return ranked(block, false, [](quint32 starts, std::string_view folded, std::string_view word) {
+            return word.size() > 1 && (starts & startBit(word[0])) && (starts & bitsOf(word.substr(1))) &&
+                   fitsInitials(folded, word);
+        });
+    }
+
+    [[nodiscard]] Ranks nearly(const SubjectBlock& block) const
+    {
+        return ranked(block, true, [](quint32 starts, std::string_view folded, std::string_view word) {
+            return (starts & bitsOf(word.substr(0, 2))) && isNear(folded, word);
+        });
+    }
+
+    /// Who has one of the words in such a way, which few have; the others may fit in any.
+    template <class Fits>
+    [[nodiscard]] Ranks ranked(const SubjectBlock& block, bool mayGuess, const Fits& fits) const
+    {
+        Ranks ranks(block.rows.size(), -1);
+        for (size_t row = 0; row < ranks.size(); ++row) {
+            const std::string_view folded = block.foldedText(static_cast<int>(row));
+            const quint32 starts = block.rows[row].starts;
+            if (std::any_of(m_words.begin(), m_words.end(), [&](auto word) { return fits(starts, folded, word); }))
+                ranks[row] = rankOfAll(folded, mayGuess);
+        }
+        return ranks;
+    }
+
+    /// The ranks of all words together; negative where one of them fits nothing.
+    [[nodiscard]] int rankOfAll(std::string_view folded, bool mayGuess) const
+    {
+        int rank = 0;
+        int guesses = 0;
+        for (const std::string_view word : m_words) {
+            const int one = rankOf(folded, word);
+            if (one < 0 && (!mayGuess || !isNear(folded, word)))
+                return -1;
+            rank += std::max(0, one);
+            guesses += one < 0 ? FoundSubject::guess : 0;
+        }
+        if (m_words.size() > 1 && guesses == 0 && rankOf(folded, m_text) == TextRank::whole)
+            return TextRank::whole;
+        return std::min(rank, FoundSubject::gone - 1) + guesses;
     }
 
     [[nodiscard]] bool isBetter(const FoundSubject& a, const FoundSubject& b) const
@@ -171,7 +196,7 @@ private:
         return nameA != nameB ? nameA < nameB : a.row < b.row;
     }
 
-    [[nodiscard]] std::vector<FoundSubject> best(std::vector<FoundSubject> all) const
+    [[nodiscard]] Found best(Found all) const
     {
         const size_t kept = std::min(all.size(), m_most);
         std::partial_sort(all.begin(), all.begin() + qsizetype(kept), all.end(),
@@ -197,38 +222,11 @@ QString bareName(const QString& text)
     return plain;
 }
 
-int rankOf(std::string_view folded, std::string_view word)
-{
-    int best = -1;
-    const auto take = [&](int rank) { best = best < 0 ? rank : std::min(best, rank); };
-    const char* const from = folded.data();
-    const char* const end = from + folded.size();
-    for (const char* at = from; at < end && best != whole;) {
-        const auto* hit = static_cast<const char*>(memmem(at, size_t(end - at), word.data(), word.size()));
-        if (!hit)
-            break;
-        const bool isFirst = hit == from || hit[-1] == PackedSubject::separator;
-        const char after = hit + word.size() < end ? hit[word.size()] : PackedSubject::separator;
-        if (isFirst)
-            take(after == PackedSubject::separator || after == '@' ? whole : begins);
-        else
-            take(isInWord(hit[-1]) ? inside : beginsWord);
-        at = hit + 1;
-    }
-    if (best < 0 && word.size() > 1 && areInitials(folded.substr(0, folded.find(PackedSubject::separator)), word))
-        take(initials);
-    return best;
-}
-
 std::vector<FoundSubject> findSubjects(const TableSnapshot& table, const QString& text, int most,
                                        const std::atomic_bool& cancelled)
 {
     const QByteArray folded = fold(bareName(text));
-    const Finder finder(table, folded, most);
-    std::vector<FoundSubject> found = finder.find(false, cancelled);
-    const bool isNamed = !found.empty() && found.front().rank == whole;
-    const bool isEnough = isNamed || qsizetype(found.size()) >= std::min(most, 3);
-    return isEnough || cancelled ? found : finder.find(true, cancelled);
+    return Finder(table, {folded.constData(), size_t(folded.size())}, most, cancelled).find();
 }
 
 }  // namespace refrain::console

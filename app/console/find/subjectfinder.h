@@ -34,8 +34,4 @@ struct FoundSubject {
 [[nodiscard]] std::vector<FoundSubject> findSubjects(const TableSnapshot& table, const QString& text, int most,
                                                      const std::atomic_bool& cancelled);
 
-/// How well `word` fits one of the texts in `folded`, which end with PackedSubject::separator, the name first; negative
-/// where it does not. Both folded.
-[[nodiscard]] int rankOf(std::string_view folded, std::string_view word);
-
 }  // namespace refrain::console

@@ -30,15 +30,11 @@ const char16_t* neighbour(char16_t c)
     }
 }
 
-QByteArray foldAscii(QByteArray folded)
+char foldAscii(char c)
 {
-    for (char& c : folded) {
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-        else if (c >= 0 && c < ' ')
-            c = ' ';
-    }
-    return folded;
+    if (c >= 'A' && c <= 'Z')
+        return static_cast<char>(c - 'A' + 'a');
+    return c >= 0 && c < ' ' ? ' ' : c;
 }
 
 }  // namespace
@@ -48,8 +44,11 @@ QByteArray fold(const QString& text)
     bool ascii = true;
     for (const QChar c : text)
         ascii = ascii && c.unicode() < 0x80;
-    if (ascii)
-        return foldAscii(text.toLatin1());
+    if (ascii) {
+        QByteArray folded = text.toLatin1();
+        std::transform(folded.begin(), folded.end(), folded.begin(), foldAscii);
+        return folded;
+    }
 
     const QString decomposed = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
     QString plain;
@@ -66,10 +65,16 @@ QByteArray fold(const QString& text)
     return plain.normalized(QString::NormalizationForm_KC).toUtf8();
 }
 
-QByteArray fold(const QByteArray& utf8)
+void fold(std::string_view utf8, QByteArray& to)
 {
-    const bool ascii = std::all_of(utf8.begin(), utf8.end(), [](char c) { return c >= 0; });
-    return ascii ? foldAscii(utf8) : fold(QString::fromUtf8(utf8));
+    const auto size = static_cast<qsizetype>(utf8.size());
+    if (std::any_of(utf8.begin(), utf8.end(), [](char c) { return c < 0; })) {
+        to += fold(QString::fromUtf8(utf8.data(), size));
+        return;
+    }
+    const qsizetype begin = to.size();
+    to.resize(begin + size);
+    std::transform(utf8.begin(), utf8.end(), to.begin() + begin, foldAscii);
 }
 
 }  // namespace refrain::console

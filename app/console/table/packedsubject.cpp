@@ -2,23 +2,13 @@
 
 #include "console/table/fold.h"
 #include "console/table/slacktext.h"
+#include "console/table/textscan.h"
 
 namespace refrain::console {
 
 namespace {
 
-constexpr qsizetype longestText = 4000;
-
-void bound(QByteArray& bytes)
-{
-    if (bytes.size() <= longestText)
-        return;
-    // Never cuts a character in two: continuation bytes are 10xxxxxx.
-    qsizetype end = longestText;
-    while (end > 0 && (bytes.at(end) & 0xC0) == 0x80)
-        --end;
-    bytes.truncate(end);
-}
+constexpr size_t longestText = 4000;
 
 }  // namespace
 
@@ -39,25 +29,47 @@ PackedSubject PackedSubject::of(const Subject& subject)
 PackedSubject PackedSubject::of(Texts texts)
 {
     PackedSubject packed;
+    std::array<std::string_view, FieldCount> kept;
     qsizetype size = 0;
-    for (QByteArray& text : texts) {
-        bound(text);
-        size += text.size();
+    for (size_t i = 0; i < texts.size(); ++i) {
+        kept[i] = bounded({texts[i].constData(), static_cast<size_t>(texts[i].size())});
+        size += texts[i].size();
     }
     packed.text.reserve(size);
-    for (size_t i = 0; i < texts.size(); ++i) {
-        packed.lengths[i] = static_cast<quint16>(texts[i].size());
-        packed.text += texts[i];
+    for (size_t i = 0; i < kept.size(); ++i) {
+        packed.lengths[i] = static_cast<quint16>(kept[i].size());
+        packed.text.append(kept[i].data(), static_cast<qsizetype>(kept[i].size()));
     }
-    const QByteArray name = fold(texts[Name]);
-    packed.nameHash = qHash(name);
     packed.folded.reserve(size + FieldCount);
-    packed.folded = name + separator;
-    for (const Field field : {DisplayName, FormerNames, Email, Title, Topic, Id}) {
-        if (!texts[field].isEmpty())
-            packed.folded += fold(texts[field]) + separator;
-    }
+    packed.nameHash = appendFolded(packed.folded, kept);
+    packed.starts = startBits({packed.folded.constData(), static_cast<size_t>(packed.folded.size())});
     return packed;
+}
+
+std::string_view PackedSubject::bounded(std::string_view text)
+{
+    if (text.size() <= longestText)
+        return text;
+    // Continuation bytes are 10xxxxxx.
+    size_t end = longestText;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+        --end;
+    return text.substr(0, end);
+}
+
+quint64 PackedSubject::appendFolded(QByteArray& folded, const std::array<std::string_view, FieldCount>& texts)
+{
+    const qsizetype begin = folded.size();
+    fold(texts[Name], folded);
+    const quint64 nameHash = qHashBits(folded.constData() + begin, static_cast<size_t>(folded.size() - begin));
+    folded += separator;
+    for (const Field field : {DisplayName, FormerNames, Email, Title, Topic, Id}) {
+        if (texts[field].empty())
+            continue;
+        fold(texts[field], folded);
+        folded += separator;
+    }
+    return nameHash;
 }
 
 PackedChoice PackedChoice::of(const Preference& preference)

@@ -7,6 +7,7 @@
 #include <QByteArray>
 
 #include <array>
+#include <string_view>
 
 namespace refrain::console {
 
@@ -23,6 +24,7 @@ struct PackedSubject {
     QByteArray text;  ///< All fields, one after the other, UTF-8.
     std::array<quint16, FieldCount> lengths{};
     QByteArray folded;     ///< The fields that the filter looks at, folded, each ended by `separator`.
+    quint32 starts = 0;    ///< startBits() of `folded`.
     quint64 nameHash = 0;  ///< Of the folded name: equal names have equal ones.
     SubjectKind kind = SubjectKind::User;
     SubjectRole role = SubjectRole::Member;
@@ -31,6 +33,11 @@ struct PackedSubject {
     /// Any thread. A single text longer than 4,000 bytes is cut.
     [[nodiscard]] static PackedSubject of(const Subject& subject);
     [[nodiscard]] static PackedSubject of(Texts texts);
+
+    /// As much of a text as is kept; no character is cut in two.
+    [[nodiscard]] static std::string_view bounded(std::string_view text);
+    /// Appends the fields that the filter looks at, as `folded` has them; the name's hash.
+    static quint64 appendFolded(QByteArray& folded, const std::array<std::string_view, FieldCount>& texts);
 };
 
 /// A stored choice on its way into the table.

@@ -249,6 +249,15 @@ void SubjectTable::apply(const std::vector<PackedSubject>& subjects)
         emit cellsChanged(linked);
 }
 
+void SubjectTable::apply(const ReadBlock& read)
+{
+    if (read.block->rows.empty())
+        return;
+    const int before = rowCount();
+    d->storage.append(read);
+    emit rowsAdded(before, rowCount() - 1);
+}
+
 void SubjectTable::apply(const std::vector<PackedChoice>& choices)
 {
     QList<int> changed;
@@ -285,17 +294,23 @@ void SubjectTable::overlay(int row, int category, std::optional<StoredChoice> sh
     emit cellsChanged(d->storage.rowsOfPerson(row));
 }
 
-void SubjectTable::setCategories(std::vector<Category> categories)
+std::vector<Category> columnsOf(const std::vector<Category>& categories)
 {
     std::vector<Category> columns;
+    std::copy_if(categories.begin(), categories.end(), std::back_inserter(columns),
+                 [](const Category& one) { return !one.archived && one.slug != everyCategory(); });
+    std::stable_sort(columns.begin(), columns.end(),
+                     [](const Category& a, const Category& b) { return a.position < b.position; });
+    return columns;
+}
+
+void SubjectTable::setCategories(const std::vector<Category>& categories)
+{
     for (const Category& category : categories) {
         if (category.slug == everyCategory())
             d->everythingPolicy = category;
-        else if (!category.archived)
-            columns.push_back(category);
     }
-    std::stable_sort(columns.begin(), columns.end(),
-                     [](const Category& a, const Category& b) { return a.position < b.position; });
+    std::vector<Category> columns = columnsOf(categories);
     if (columns == d->storage.view.categories)
         return;
 

@@ -13,6 +13,11 @@
 
 namespace refrain::console {
 
+struct ReadBlock;
+
+/// What of all categories is a column, in this order: those that are not archived, by position, without `*`.
+[[nodiscard]] std::vector<Category> columnsOf(const std::vector<Category>& categories);
+
 /// All people, or all channels, of a workspace, held columnar: 1,000,000 rows with 12 categories in under 500 bytes a
 /// row. Views are permutations over its row numbers (TableView). UI thread only; snapshot() goes to other threads.
 ///
@@ -74,9 +79,11 @@ public:
 
     // How the desk fills it. Each emits the matching signal once.
     void reset();
-    void setCategories(std::vector<Category> categories);
+    void setCategories(const std::vector<Category>& categories);
     /// Appends new subjects and updates known ones in place.
     void apply(const std::vector<PackedSubject>& subjects);
+    /// Takes a block over. REQUIRES: none of its rows is here, and rowCount() is a multiple of a block's capacity.
+    void apply(const ReadBlock& read);
     /// Sets choices as the backend has them; those of subjects or categories not in the table are ignored.
     void apply(const std::vector<PackedChoice>& choices);
     /// Lays a local change's wish over the backend's choice, or takes it away (nullopt).

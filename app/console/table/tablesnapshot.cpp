@@ -1,6 +1,7 @@
 #include "console/table/tablesnapshot.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace refrain::console {
 
@@ -19,6 +20,15 @@ std::string_view SubjectBlock::foldedText(int row) const
     return {folded.constData() + at.folded, at.foldedLength};
 }
 
+std::vector<quint32> SubjectBlock::rowsByPlace() const
+{
+    std::vector<quint32> order(rows.size());
+    std::iota(order.begin(), order.end(), 0U);
+    if (!isInOrder)
+        std::sort(order.begin(), order.end(), [this](quint32 a, quint32 b) { return rows[a].folded < rows[b].folded; });
+    return order;
+}
+
 void SubjectBlock::set(int row, const PackedSubject& subject)
 {
     const auto at = static_cast<size_t>(row);
@@ -30,8 +40,11 @@ void SubjectBlock::set(int row, const PackedSubject& subject)
         for (const quint16 length : rows[at].lengths)
             garbage += length;
         garbage += rows[at].foldedLength;
+        isInOrder = false;
     }
     Row& entry = rows[at];
+    if (folded.isEmpty())
+        folded += PackedSubject::separator;
     entry.text = static_cast<quint32>(text.size());
     entry.folded = static_cast<quint32>(folded.size());
     entry.foldedLength = static_cast<quint32>(subject.folded.size());
@@ -39,6 +52,7 @@ void SubjectBlock::set(int row, const PackedSubject& subject)
     entry.role = static_cast<quint8>(subject.role);
     entry.kind = static_cast<quint8>(subject.kind);
     entry.flags = subject.flags;
+    entry.starts = subject.starts;
     entry.nameHash = subject.nameHash;
     entry.changedAt = changedAt;
     text += subject.text;
@@ -77,7 +91,7 @@ void SubjectBlock::setDetail(const Detail& detail)
     const auto at = std::lower_bound(details.begin(), details.end(), detail.key,
                                      [](const Detail& one, quint32 wanted) { return one.key < wanted; });
     const bool isThere = at != details.end() && at->key == detail.key;
-    if (detail.version == 0 && detail.snoozedUntil == 0 && detail.origin == ChoiceOrigin()) {
+    if (detail.isNothing()) {
         if (isThere)
             details.erase(at);
     } else if (isThere) {
@@ -91,10 +105,21 @@ void SubjectBlock::setDetail(const Detail& detail)
     }
 }
 
+void SubjectBlock::moveLanes(const std::vector<size_t>& to)
+{
+    std::vector<std::vector<quint8>> moved(*std::max_element(to.begin(), to.end()) + 1);
+    for (size_t lane = 0; lane < cells.size(); ++lane)
+        moved[to[lane]] = std::move(cells[lane]);
+    cells = std::move(moved);
+    for (Detail& detail : details)
+        detail.key = detailKey(detail.key >> laneBits, to[detail.key & ((1U << laneBits) - 1)]);
+    std::sort(details.begin(), details.end(), [](const Detail& a, const Detail& b) { return a.key < b.key; });
+}
+
 void SubjectBlock::compact()
 {
     QByteArray newText;
-    QByteArray newFolded;
+    QByteArray newFolded(1, PackedSubject::separator);
     for (Row& row : rows) {
         qsizetype length = 0;
         for (const quint16 part : row.lengths)
@@ -109,6 +134,7 @@ void SubjectBlock::compact()
     text = newText;
     folded = newFolded;
     garbage = 0;
+    isInOrder = true;
 }
 
 quint8 TableSnapshot::bits(quint32 row, int column) const

@@ -18,6 +18,12 @@ struct CellBits {
     static constexpr quint8 snooze = 4;     ///< There is (or was) a snooze: see its end.
     static constexpr quint8 ringShift = 4;  ///< CellRing in bits 4 and 5.
     static constexpr quint8 ringMask = 3 << ringShift;
+
+    [[nodiscard]] static quint8 of(const StoredChoice& choice, CellRing ring)
+    {
+        return static_cast<quint8>(static_cast<int>(choice.state) | (choice.snoozedUntil ? snooze : 0) |
+                                   static_cast<int>(ring) << ringShift);
+    }
 };
 
 /// Up to 4,096 rows. Shared between the table and its snapshots; the table copies a block before it changes a shared
@@ -34,6 +40,7 @@ struct SubjectBlock {
         quint8 role = 0;
         quint8 kind = 0;
         quint8 flags = 0;
+        quint32 starts = 0;  ///< startBits() of its folded texts.
         quint64 nameHash = 0;
         Millis changedAt = 0;
     };
@@ -42,29 +49,37 @@ struct SubjectBlock {
         ChoiceOrigin origin = {};
         qint64 version = 0;
         Millis snoozedUntil = 0;  ///< 0: none.
+
+        [[nodiscard]] bool isNothing() const { return version == 0 && snoozedUntil == 0 && origin == ChoiceOrigin(); }
     };
 
     std::vector<Row> rows;
     QByteArray text;
-    QByteArray folded;
+    QByteArray folded;      ///< Before the first, too, stands a PackedSubject::separator.
     qsizetype garbage = 0;  ///< Bytes of both that no row uses any more.
+    bool isInOrder = true;  ///< The texts lie in the order of their rows: none was written anew.
     /// By lane, a byte a row; empty: nobody here chose. The first is `*`.
     std::vector<std::vector<quint8>> cells;
     std::vector<Detail> details;  ///< By key, ascending.
 
-    /// 2^20 lanes: a workspace has had far fewer categories.
+    /// A workspace has had far fewer categories than 2^20.
+    static constexpr int laneBits = 20;
     [[nodiscard]] static quint32 detailKey(quint32 row, size_t lane)
     {
-        return (row & (capacity - 1)) << 20 | static_cast<quint32>(lane);
+        return (row & (capacity - 1)) << laneBits | static_cast<quint32>(lane);
     }
 
     [[nodiscard]] std::string_view field(int row, PackedSubject::Field field) const;
     [[nodiscard]] std::string_view foldedText(int row) const;
+    /// All rows in the order in which their folded texts lie.
+    [[nodiscard]] std::vector<quint32> rowsByPlace() const;
     void set(int row, const PackedSubject& subject);  ///< row == rows.size() appends.
     [[nodiscard]] Detail detail(quint32 row, size_t lane) const;
     void setCell(quint32 row, size_t lane, quint8 bits);
     /// Takes it away where it says nothing.
     void setDetail(const Detail& detail);
+    /// What lies in lane i comes to lie in lane `to[i]`.
+    void moveLanes(const std::vector<size_t>& to);
 
 private:
     void compact();

@@ -2,6 +2,7 @@
 
 #include "console/table/textorders.h"
 
+#include <algorithm>
 #include <atomic>
 
 namespace refrain::console {
@@ -75,6 +76,9 @@ void TableStorage::clear()
     m_owned.clear();
     m_index.clear();
     m_names.clear();
+    // From the first lane again, as who reads blocks counts them.
+    m_lanes.clear();
+    setCategories(std::move(view.categories));
     beginGeneration();
 }
 
@@ -114,6 +118,32 @@ void TableStorage::append(const PackedSubject& subject)
     setPerson(at, {}, person(at));
 }
 
+void TableStorage::append(const ReadBlock& read)
+{
+    Q_ASSERT(view.rowCount % SubjectBlock::capacity == 0);
+    std::vector<size_t> lanes{0};
+    for (const CategorySlug& slug : read.lanes)
+        lanes.push_back(laneOf(slug));
+    SubjectBlock& block = *read.block;
+    if (!std::is_sorted(lanes.begin(), lanes.end()) || lanes.back() + 1 != lanes.size())
+        block.moveLanes(lanes);
+    m_owned.push_back(read.block);
+    view.blocks.push_back(read.block);
+    for (size_t i = 0; i < block.rows.size(); ++i) {
+        const int at = view.rowCount++;
+        m_index.insert(hashOf(block.field(static_cast<int>(i), PackedSubject::Id)), at);
+        m_names.add(block.rows[i].nameHash);
+        if (block.rows[i].lengths[PackedSubject::Person] > 0)
+            setPerson(at, {}, person(at));
+    }
+}
+
+size_t TableStorage::laneOf(const CategorySlug& slug)
+{
+    const auto known = m_lanes.constFind(slug);
+    return known != m_lanes.constEnd() ? *known : *m_lanes.insert(slug, size_t(m_lanes.size()) + 1);
+}
+
 void TableStorage::update(int at, const PackedSubject& subject)
 {
     const QByteArray before = person(at);
@@ -131,9 +161,7 @@ void TableStorage::write(int at, int column, const StoredChoice& choice, ChoiceO
     SubjectBlock& block = writable(at);
     const size_t lane = view.laneOf(column);
     const auto number = static_cast<quint32>(at);
-    const int bits = static_cast<int>(choice.state) | (choice.snoozedUntil ? CellBits::snooze : 0) |
-                     static_cast<int>(ring) << CellBits::ringShift;
-    block.setCell(number, lane, static_cast<quint8>(bits));
+    block.setCell(number, lane, CellBits::of(choice, ring));
     block.setDetail({SubjectBlock::detailKey(number, lane), origin, choice.version, choice.snoozedUntil.value_or(0)});
 }
 
@@ -158,11 +186,8 @@ void TableStorage::touch(int at, Millis changedAt)
 void TableStorage::setCategories(std::vector<Category> columns)
 {
     view.lanes = {0};
-    for (const Category& column : columns) {
-        const auto known = m_lanes.constFind(column.slug);
-        view.lanes.push_back(known != m_lanes.constEnd() ? *known
-                                                         : *m_lanes.insert(column.slug, size_t(m_lanes.size()) + 1));
-    }
+    for (const Category& column : columns)
+        view.lanes.push_back(laneOf(column.slug));
     view.categories = std::move(columns);
 }
 

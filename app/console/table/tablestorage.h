@@ -1,5 +1,6 @@
 #pragma once
 
+#include "console/table/blockbuilder.h"
 #include "console/table/namecounts.h"
 #include "console/table/rowindex.h"
 #include "console/table/tablesnapshot.h"
@@ -33,6 +34,8 @@ public:
     void clear();
     /// REQUIRES: no row has this subject's id yet.
     void append(const PackedSubject& subject);
+    /// REQUIRES the same of all its rows; all blocks before are full.
+    void append(const ReadBlock& read);
     void update(int at, const PackedSubject& subject);
     /// Sets a cell; `column` -1 is `*`.
     void write(int at, int column, const StoredChoice& choice, ChoiceOrigin origin, CellRing ring);
@@ -52,6 +55,7 @@ private:
     void setPerson(int at, const QByteArray& before, const QByteArray& after);
     [[nodiscard]] QByteArray person(int at) const;
     void beginGeneration();
+    [[nodiscard]] size_t laneOf(const CategorySlug& slug);
 };
 
 }  // namespace refrain::console

@@ -18,7 +18,7 @@ namespace {
 constexpr int quietMs = 100;
 /// While they go on coming, what came is taken in this often, and seldom where it is much: a load that sorts all the
 /// time does not load.
-constexpr qint64 leastRestMs = 250;
+constexpr qint64 leastRestMs = 1'000;
 constexpr qint64 mostRestMs = 3'000;
 constexpr qint64 restAfterWork = 4;
 

@@ -47,6 +47,12 @@ public:
 
     TextOrder sorted()
     {
+        std::atomic_bool isByRow = true;
+        onAllCores(m_chunks.size(), [&](size_t number) {
+            if (!hasIdsInOrder(m_chunks[number].first))
+                isByRow = false;
+        });
+        m_isByRow = isByRow;
         onAllCores(m_chunks.size(), [this](size_t number) { sort(m_chunks[number]); });
         TextOrder order;
         Rows empty;
@@ -71,11 +77,27 @@ private:
     PackedSubject::Field m_field;
     const std::atomic_bool& m_cancelled;
     std::vector<Chunk> m_chunks;
+    bool m_isByRow = false;  ///< The ids are in the order of the rows, as a cache is read: no need to look at them.
+
+    [[nodiscard]] quint32 endOf(quint32 first) const
+    {
+        return std::min(first + (1U << chunkShift), static_cast<quint32>(m_table.rowCount));
+    }
+    /// To the first row of the next chunk.
+    [[nodiscard]] bool hasIdsInOrder(quint32 first) const
+    {
+        const quint32 last = std::min(endOf(first), static_cast<quint32>(m_table.rowCount) - 1);
+        for (quint32 row = first; row < last; ++row) {
+            if (m_table.field(row, PackedSubject::Id) >= m_table.field(row + 1, PackedSubject::Id))
+                return false;
+        }
+        return true;
+    }
 
     void sort(Chunk& chunk)
     {
         const QCollator collator = systemCollator();
-        const quint32 end = std::min(chunk.first + (1U << chunkShift), static_cast<quint32>(m_table.rowCount));
+        const quint32 end = endOf(chunk.first);
         chunk.keys.reserve(end - chunk.first);
         for (quint32 row = chunk.first; row < end; ++row) {
             if (m_cancelled)
@@ -88,7 +110,7 @@ private:
 
     [[nodiscard]] bool isBeforeById(quint32 a, quint32 b) const
     {
-        return m_table.field(a, PackedSubject::Id) < m_table.field(b, PackedSubject::Id);
+        return m_isByRow ? a < b : m_table.field(a, PackedSubject::Id) < m_table.field(b, PackedSubject::Id);
     }
     [[nodiscard]] bool isBefore(quint32 a, quint32 b) const
     {

@@ -9,6 +9,8 @@ namespace {
 constexpr size_t firstScreenful = 256;
 /// Below this an answer is there before anybody could see half of it.
 constexpr int worthTwoAnswers = 20'000;
+/// A row looked at alone, somewhere in memory, costs as much as so many that are scanned one after the other.
+constexpr size_t costOfOne = 32;
 
 std::shared_ptr<const ViewOrder> orderOf(const ViewJob& job)
 {
@@ -84,13 +86,14 @@ void compute(QPromise<ViewAnswer>& promise, const ViewJob& job)
         collector.finish({answer.order, &answer.order->rows});
         return;
     }
-    if (job.candidates) {
-        collector.collect(*job.candidates, [&](quint32 row) { return job.query.matchesRow(job.table, row); });
+    const Rows& from = job.candidates ? *job.candidates : answer.order->rows;
+    if (from.size() * costOfOne < static_cast<size_t>(job.table.rowCount)) {
+        collector.collect(from, [&](quint32 row) { return job.query.matchesRow(job.table, row); });
         return;
     }
     const std::vector<char> matches = job.query.matches(job.table, *job.cancelled);
     if (!*job.cancelled)
-        collector.collect(answer.order->rows, [&](quint32 row) { return matches[row] != 0; });
+        collector.collect(from, [&](quint32 row) { return matches[row] != 0; });
 }
 
 }  // namespace refrain::console

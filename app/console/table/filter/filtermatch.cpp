@@ -1,5 +1,7 @@
 #include "console/table/filter/filtermatch.h"
 
+#include "console/table/textscan.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -102,35 +104,10 @@ bool contains(std::string_view text, const QByteArray& word)
 /// Marks the rows of one block whose folded text holds the word.
 void markWord(const SubjectBlock& block, const QByteArray& word, std::vector<char>& found)
 {
-    // Rows lie in the arena in the order in which they were written; an updated row lies further back.
-    std::vector<std::pair<quint32, quint32>> starts;
-    starts.reserve(block.rows.size());
-    for (size_t i = 0; i < block.rows.size(); ++i)
-        starts.emplace_back(block.rows[i].folded, static_cast<quint32>(i));
-    if (!std::is_sorted(starts.begin(), starts.end()))
-        std::sort(starts.begin(), starts.end());
-
-    const char* const begin = block.folded.constData();
-    const char* const end = begin + block.folded.size();
-    auto owner = starts.begin();
-    for (const char* at = begin; at < end && owner != starts.end();) {
-        const void* hit = memmem(at, static_cast<size_t>(end - at), word.constData(), static_cast<size_t>(word.size()));
-        if (!hit)
-            break;
-        at = static_cast<const char*>(hit);
-        const auto offset = static_cast<quint32>(at - begin);
-        owner = std::upper_bound(owner, starts.end(), std::pair<quint32, quint32>(offset, UINT32_MAX));
-        ++at;
-        if (owner == starts.begin())
-            continue;
-        const auto row = std::prev(owner);
-        const quint32 rowEnd = row->first + block.rows[row->second].foldedLength;
-        if (offset >= rowEnd)
-            continue;  // Text that no row uses any more.
-        found[row->second] = 1;
-        at = begin + rowEnd;
-        owner = row;
-    }
+    eachHit(block, {word.constData(), static_cast<size_t>(word.size())}, [&](quint32 row, const char*) {
+        found[row] = 1;
+        return false;
+    });
 }
 
 void markCells(const CellTest& test, const TableSnapshot& table, size_t number, std::vector<char>& found)
