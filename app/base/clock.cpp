@@ -64,6 +64,8 @@ QString toRfc3339(Millis time)
 
 std::optional<Millis> fromRfc3339(const QString& text)
 {
+    if (text.isEmpty())
+        return std::nullopt;
     if (const std::optional<Millis> time = fromOwnForm(text))
         return time;
     static const QRegularExpression shape(

@@ -5,6 +5,7 @@
 #include "base/random.h"
 #include "base/result.h"
 #include "domain/actor.h"
+#include "domain/preference.h"
 
 #include <QJsonObject>
 #include <QStringList>
@@ -61,6 +62,15 @@ struct SealedEntry {
 /// HMAC-SHA256(salt, value)}`. Without value and salt nothing about it can be guessed and checked, and
 /// with them anybody can check it.
 [[nodiscard]] SealedEntry seal(const AuditEntry& entry, Random& random);
+
+/// What is logged: an entry, or for the change of a preference one without `before` and `after`. The leaf says of these
+/// what wire::toJson() does; without an object for each in between they are written down in a quarter of the time.
+struct AuditDraft {
+    AuditEntry entry;
+    const Preference* before = nullptr;  ///< Borrowed, likewise `after`; nullptr: as the entry has it.
+    const Preference* after = nullptr;
+};
+[[nodiscard]] SealedEntry seal(const AuditDraft& draft, Random& random);
 
 /// True where the leaf holds at `pointer` the commitment to exactly this value and salt.
 [[nodiscard]] bool verifyOpening(const QByteArray& leaf, const Opening& opening);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstring>
 #include <utility>
 #include <vector>
 
@@ -130,6 +131,19 @@ void appendCanonical(QByteArray& out, const QString& text)
         }
     }
     out += '"';
+}
+
+void appendKey(QByteArray& out, char before, const char* key)
+{
+    const std::size_t size = std::strlen(key);
+    const qsizetype at = out.size();
+    out.resize(at + qsizetype(size) + 4);
+    char* to = out.data() + at;
+    *to++ = before;
+    *to++ = '"';
+    to = std::copy_n(key, size, to);
+    *to++ = '"';
+    *to = ':';
 }
 
 QByteArray canonicalNumber(double number)

@@ -27,6 +27,9 @@ using ReplaceText = std::function<std::optional<QByteArray>(const QString& point
 /// Appends one text as a JSON string.
 void appendCanonical(QByteArray& out, const QString& text);
 
+/// Appends `before`, a key of ours, which needs no escapes, and the colon.
+void appendKey(QByteArray& out, char before, const char* key);
+
 /// One number as ECMAScript's Number::toString writes it. REQUIRES: finite.
 [[nodiscard]] QByteArray canonicalNumber(double number);
 

@@ -1,7 +1,7 @@
 #include "store/auditstore.h"
 
 #include "domain/canonicaljson.h"
-#include "store/insertion.h"
+#include "store/manyrows.h"
 
 #include <QHash>
 
@@ -121,7 +121,11 @@ private:
 Result<qint64> AuditStore::append(const WorkspaceId& workspace, AuditEntry entry, Random& random)
 {
     return appendAll(
-        workspace, 1, [&entry](std::size_t) { return entry; }, random);
+        workspace, 1,
+        [&entry](std::size_t) {
+            return AuditDraft{entry, nullptr, nullptr};
+        },
+        random);
 }
 
 Result<qint64> AuditStore::appendAll(const WorkspaceId& workspace, std::size_t count, const EntryAt& entryAt,
@@ -131,10 +135,11 @@ Result<qint64> AuditStore::appendAll(const WorkspaceId& workspace, std::size_t c
     if (!first || count == 0)
         return first;
     Sealing sealing(count, [&](std::size_t i) {
-        AuditEntry entry = entryAt(i);
+        AuditDraft draft = entryAt(i);
+        AuditEntry& entry = draft.entry;
         entry.workspace = workspace;
         entry.index = *first + qint64(i);
-        SealedEntry sealed = seal(entry, random);
+        SealedEntry sealed = seal(draft, random);
         const TreeHash hash = leafHash(sealed.leaf);
         return Sealed{std::move(entry), std::move(sealed.leaf), hash, toText(sealed.openings)};
     });
@@ -177,11 +182,12 @@ Result<> AuditStore::insert(const WorkspaceId& workspace, qint64 first, Sealing&
                 return done;
         }
     }
-    for (const Result<>& done : {entries.end(), openings.end(), nodes.end()}) {
-        if (!done)
-            return done;
-    }
-    return {};
+    // None after one that failed: the transaction may be over.
+    if (Result<> done = entries.end(); !done)
+        return done;
+    if (Result<> done = openings.end(); !done)
+        return done;
+    return nodes.end();
 }
 
 }  // namespace refrain::store

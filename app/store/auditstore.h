@@ -55,7 +55,7 @@ public:
     /// REQUIRES: a write transaction of the caller's.
     [[nodiscard]] Result<qint64> append(const WorkspaceId& workspace, AuditEntry entry, Random& random);
     /// Makes the entry of that number, on any of several threads.
-    using EntryAt = std::function<AuditEntry(std::size_t)>;
+    using EntryAt = std::function<AuditDraft(std::size_t)>;
     /// Work of the caller's while others make entries; `made` waits until that of a number is made.
     using Meanwhile = std::function<Result<>(const std::function<void(std::size_t)>& made)>;
     /// The same for many, in their order; the index of the first. `random` is asked on several threads.

@@ -1,6 +1,6 @@
 #include "store/changestore.h"
 
-#include "store/insertion.h"
+#include "store/manyrows.h"
 
 namespace refrain::store {
 

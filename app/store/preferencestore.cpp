@@ -1,6 +1,6 @@
 #include "store/preferencestore.h"
 
-#include "store/insertion.h"
+#include "store/manyrows.h"
 
 namespace refrain::store {
 
@@ -45,6 +45,18 @@ Result<Preference> PreferenceStore::find(const WorkspaceId& workspace, const Sub
     never.subject = subject;
     never.category = category;
     return never;
+}
+
+Result<> PreferenceStore::findAll(const WorkspaceId& workspace, const CategorySlug& category,
+                                  const std::vector<SubjectId>& subjects,
+                                  const std::function<void(Preference)>& preference)
+{
+    return eachOf(m_database,
+                  repeatedSql<"SELECT subject, category, state, snoozed_until, version, source, actor_kind, actor_id,"
+                              " actor_name, requested_by, reason, ticket, at, state_own, snooze_own, correctable_until"
+                              " FROM preferences WHERE workspace = ? AND category = ? AND subject IN (",
+                              "?", idsAtOnce, ")">,
+                  {workspace, category}, subjects, [&preference](const Row& row) { preference(read(row)); });
 }
 
 Result<std::vector<Preference>> PreferenceStore::ofSubject(const WorkspaceId& workspace, const SubjectId& subject)

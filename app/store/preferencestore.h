@@ -23,6 +23,10 @@ public:
     /// The stored preference, or the one that was never set.
     [[nodiscard]] Result<Preference> find(const WorkspaceId& workspace, const SubjectId& subject,
                                           const CategorySlug& category);
+    /// What is stored of these subjects for the category, in no order.
+    [[nodiscard]] Result<> findAll(const WorkspaceId& workspace, const CategorySlug& category,
+                                   const std::vector<SubjectId>& subjects,
+                                   const std::function<void(Preference)>& preference);
     [[nodiscard]] Result<std::vector<Preference>> ofSubject(const WorkspaceId& workspace, const SubjectId& subject);
     /// Choices and running snoozes only; with the state default, also the choices that were taken back.
     [[nodiscard]] Result<std::vector<Preference>> page(const WorkspaceId& workspace, const PreferenceQuery& query);

@@ -1,5 +1,7 @@
 #include "store/subjectstore.h"
 
+#include "store/manyrows.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -82,6 +84,20 @@ Result<std::vector<Subject>> SubjectStore::findAll(const WorkspaceId& workspace,
     const QByteArray list = QJsonDocument(QJsonArray::fromStringList(ids)).toJson(QJsonDocument::Compact);
     return m_database.all(joinedSql<selectSubjects, " WHERE workspace = ? AND id IN (SELECT value FROM json_each(?))">,
                           {workspace, QString::fromUtf8(list)}, read);
+}
+
+Result<QHash<SubjectId, SubjectId>> SubjectStore::movesOf(const WorkspaceId& workspace,
+                                                          const std::vector<SubjectId>& ids)
+{
+    QHash<SubjectId, SubjectId> moves;
+    moves.reserve(qsizetype(ids.size()));
+    const Result<> done = eachOf(
+        m_database,
+        repeatedSql<"SELECT id, moved_to FROM subjects WHERE workspace = ? AND id IN (", "?", idsAtOnce, ")">,
+        {workspace}, ids, [&moves](const Row& row) { moves.insert(row.id<SubjectId>(0), row.id<SubjectId>(1)); });
+    if (!done)
+        return done.error();
+    return moves;
 }
 
 Result<std::vector<Subject>> SubjectStore::page(const WorkspaceId& workspace, const SubjectQuery& query)

@@ -3,6 +3,8 @@
 #include "domain/subject.h"
 #include "store/database.h"
 
+#include <QHash>
+
 namespace refrain::store {
 
 /// Which subjects a page shows, in the order of their ids, so that paging stays stable while the directory changes.
@@ -25,6 +27,9 @@ public:
     [[nodiscard]] Result<SubjectId> current(const WorkspaceId& workspace, const SubjectId& id);
     /// Those of the ids that are known, in no order.
     [[nodiscard]] Result<std::vector<Subject>> findAll(const WorkspaceId& workspace, const QStringList& ids);
+    /// Those of the ids that are known, each with the id that Slack gave in its place; empty: none.
+    [[nodiscard]] Result<QHash<SubjectId, SubjectId>> movesOf(const WorkspaceId& workspace,
+                                                              const std::vector<SubjectId>& ids);
     [[nodiscard]] Result<std::vector<Subject>> page(const WorkspaceId& workspace, const SubjectQuery& query);
     [[nodiscard]] Result<std::vector<Subject>> ofPerson(const WorkspaceId& workspace, const PersonId& person);
     /// Those that are decided together with the subject, be it through others: the subjects of one person, and a

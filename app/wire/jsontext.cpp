@@ -9,8 +9,7 @@ namespace refrain::wire {
 
 void JsonText::name(const char* key)
 {
-    m_text += m_text.isEmpty() ? '{' : ',';
-    m_text.append('"').append(key).append("\":");
+    appendKey(m_text, m_text.isEmpty() ? '{' : ',', key);
 }
 
 void JsonText::operator()(const char* key, const QString& value)
@@ -45,10 +44,10 @@ void JsonText::operator()(const char* key, const QStringList& values)
 
 void JsonText::orNull(const char* key, const QString& value)
 {
-    if (value.isEmpty())
-        raw(key, "null");
-    else
-        (*this)(key, value);
+    if (!value.isEmpty())
+        return (*this)(key, value);
+    name(key);
+    m_text += "null";
 }
 
 void JsonText::raw(const char* key, const QByteArray& json)

@@ -292,6 +292,46 @@ private slots:
         QVERIFY(!toJson(item).contains(QLatin1String("openings")));
     }
 
+    void theLogSaysOfAPreferenceWhatTheWireDoes_data()
+    {
+        QTest::addColumn<Preference>("preference");
+        Preference preference;
+        preference.subject = SubjectId(QStringLiteral("U0001"));
+        preference.category = CategorySlug(QStringLiteral("reminders"));
+        QTest::addRow("nobody chose") << preference;
+        preference.state = PreferenceState::OptedOut;
+        preference.version = 9'007'199'254'740'991;
+        preference.source = Source::Import;
+        preference.actor = Actor{ActorKind::System, {}, {}};
+        preference.at = 1'700'000'000'000;
+        QTest::addRow("nobody in particular chose") << preference;
+        preference.actor = Actor{ActorKind::ConsoleUser, QStringLiteral("A1"), QStringLiteral("Ünal \"/~\n\u2028")};
+        preference.requestedBy = RequestedBy::Person;
+        preference.reason = QStringLiteral("on the phone");
+        preference.ticket = QStringLiteral("HELP-7");
+        preference.snoozedUntil = 1'700'000'000'001;
+        preference.stateIsOwnWord = preference.snoozeIsOwnWord = true;
+        preference.correctableUntil = 1'700'000'000'002;
+        QTest::addRow("all is said") << preference;
+    }
+
+    void theLogSaysOfAPreferenceWhatTheWireDoes()
+    {
+        struct SameSalts : Random {
+            QByteArray bytes(qsizetype count) override { return QByteArray(count, 's'); }
+        } salts;
+        QFETCH(Preference, preference);
+        AuditEntry entry;
+        entry.subject = preference.subject;
+        AuditEntry whole = entry;
+        whole.before = whole.after = toJson(preference);
+        const SealedEntry expected = seal(whole, salts);
+        const SealedEntry sealed = seal(AuditDraft{entry, &preference, &preference}, salts);
+        QCOMPARE(sealed.leaf, expected.leaf);
+        QCOMPARE(sealed.openings, expected.openings);
+        QVERIFY(openLeaf(sealed.leaf, sealed.openings));
+    }
+
     void itemsOfAPageAreReadOneByOne()
     {
         Page page;

@@ -4,6 +4,7 @@
 #include "service/usecases/recordjson.h"
 #include "store/categorystore.h"
 #include "store/preferencestore.h"
+#include "store/subjectstore.h"
 
 #include <algorithm>
 
@@ -33,10 +34,16 @@ QString stateIn(const Preference& preference, Millis now)
 
 Result<ImportDesk::Taken> ImportPartRun::run(const std::vector<wire::ImportRow>& rows)
 {
+    if (Result<> done = lookAhead(rows); !done)
+        return done.error();
+    m_requests.reserve(rows.size());
+    m_lines.reserve(rows.size());
     for (const wire::ImportRow& row : rows) {
         if (Result<> done = sort(row); !done)
             return done.error();
     }
+    if (Result<> done = guard(); !done)
+        return done.error();
     if (Result<> done = apply(); !done)
         return done.error();
     std::sort(m_taken.reply.items.begin(), m_taken.reply.items.end(),
@@ -44,6 +51,28 @@ Result<ImportDesk::Taken> ImportPartRun::run(const std::vector<wire::ImportRow>&
     if (Result<> done = noteLeft(); !done)
         return done.error();
     return std::move(m_taken);
+}
+
+Result<> ImportPartRun::lookAhead(const std::vector<wire::ImportRow>& rows)
+{
+    std::vector<SubjectId> names;
+    names.reserve(rows.size());
+    for (const wire::ImportRow& row : rows) {
+        if (SubjectId name(row.fields.value(QStringLiteral("subject")).trimmed()); !name.isEmpty())
+            names.push_back(std::move(name));
+    }
+    auto known = store::SubjectStore(m_transaction.database()).movesOf(m_transaction.workspace(), names);
+    if (!known)
+        return known.error();
+    m_known = *std::move(known);
+    return {};
+}
+
+Result<std::optional<SubjectId>> ImportPartRun::subjectOf(const SubjectId& name)
+{
+    if (m_known.contains(name))
+        return std::optional(name);
+    return subjectNamed(m_transaction.database(), m_transaction.workspace(), name.toString());
 }
 
 Result<> ImportPartRun::noteLeft()
@@ -82,7 +111,7 @@ Result<> ImportPartRun::sort(const wire::ImportRow& row)
         return known.error();
     if (!*known)
         return breakOff(QStringLiteral("There is no category “%1”.").arg(request->category.toString().left(80)));
-    const auto subject = subjectNamed(m_transaction.database(), m_transaction.workspace(), request->subject.toString());
+    const auto subject = subjectOf(request->subject);
     if (!subject)
         return subject.error().is(ErrorCode::Invalid) ? breakOff(subject.error().message()) : subject.error();
     if (!*subject)
@@ -90,8 +119,6 @@ Result<> ImportPartRun::sort(const wire::ImportRow& row)
     request->subject = **subject;
     request->actor = m_import.actor;
     request->context = {{QStringLiteral("import"), m_import.id}, {QStringLiteral("line"), row.line}};
-    if (Result<> done = guard(*request); !done)
-        return done;
     m_requests.push_back(*std::move(request));
     m_lines.push_back(row.line);
     return {};
@@ -124,22 +151,35 @@ Result<> ImportPartRun::keep(const wire::ImportRow& row, const ChangeRequest& re
                     {waitingName(request.subject.toString()), m_import.id, row.line, wishOf(row)});
 }
 
-Result<> ImportPartRun::guard(ChangeRequest& request)
+Result<> ImportPartRun::guard()
 {
     if (!m_import.checkedSeq)
         return {};
-    const auto current = store::PreferenceStore(m_transaction.database())
-                             .find(m_transaction.workspace(), request.subject, request.category);
-    if (!current)
-        return current.error();
-    if (current->version <= *m_import.checkedSeq)
-        return {};
-    const auto maker =
-        store::ImportStore(m_transaction.database()).ofChange(m_transaction.workspace(), current->version);
-    if (!maker)
-        return maker.error();
-    if (!*maker || (*maker)->id != m_import.id)
-        request.ifMatch = *m_import.checkedSeq;
+    QHash<CategorySlug, std::vector<SubjectId>> asked;
+    for (const ChangeRequest& request : m_requests)
+        asked[request.category].push_back(request.subject);
+    QHash<QPair<SubjectId, CategorySlug>, qint64> later;
+    store::PreferenceStore stored(m_transaction.database());
+    for (auto category = asked.cbegin(); category != asked.cend(); ++category) {
+        const Result<> done =
+            stored.findAll(m_transaction.workspace(), category.key(), *category, [&](const Preference& current) {
+                if (current.version > *m_import.checkedSeq)
+                    later.insert({current.subject, current.category}, current.version);
+            });
+        if (!done)
+            return done;
+    }
+    store::ImportStore imports(m_transaction.database());
+    for (ChangeRequest& request : m_requests) {
+        const auto found = later.constFind({request.subject, request.category});
+        if (found == later.constEnd())
+            continue;
+        const auto maker = imports.ofChange(m_transaction.workspace(), *found);
+        if (!maker)
+            return maker.error();
+        if (!*maker || (*maker)->id != m_import.id)
+            request.ifMatch = *m_import.checkedSeq;
+    }
     return {};
 }
 

@@ -18,11 +18,15 @@ public:
     [[nodiscard]] Result<ImportDesk::Taken> run(const std::vector<wire::ImportRow>& rows);
 
 private:
+    /// Which of the rows name somebody by id.
+    [[nodiscard]] Result<> lookAhead(const std::vector<wire::ImportRow>& rows);
     [[nodiscard]] Result<> sort(const wire::ImportRow& row);
+    /// As subjectNamed() has it.
+    [[nodiscard]] Result<std::optional<SubjectId>> subjectOf(const SubjectId& name);
     [[nodiscard]] Result<bool> isKnown(const CategorySlug& category);
     [[nodiscard]] Result<> keep(const wire::ImportRow& row, const ChangeRequest& request);
     /// Where somebody chose after the rows were checked, their word stands.
-    [[nodiscard]] Result<> guard(ChangeRequest& request);
+    [[nodiscard]] Result<> guard();
     [[nodiscard]] Result<> apply();
     void tell(const ChangeRequest& request, qint64 line, const ChangeOutcome& outcome);
     /// So that whoever looks later sees which rows were not taken over.
@@ -36,6 +40,7 @@ private:
     std::vector<ChangeRequest> m_requests;
     std::vector<qint64> m_lines;
     QHash<CategorySlug, bool> m_categories;
+    QHash<SubjectId, SubjectId> m_known;
 };
 
 }  // namespace refrain::service

@@ -14,26 +14,26 @@ constexpr qsizetype longestTicket = 200;
 
 Result<ChangeRequest> changeOf(const wire::ImportRow& row, Millis now)
 {
-    const auto text = [&row](const char* name) { return row.fields.value(QLatin1String(name)).trimmed(); };
+    const auto text = [&row](const QString& name) { return row.fields.value(name).trimmed(); };
     if (!row.fault.isEmpty())
         return Error::invalid(row.fault);
     ChangeRequest request;
     request.source = Source::Import;
-    request.subject = SubjectId(text("subject"));
-    request.category = CategorySlug(text("category"));
-    request.state = preferenceStateFromString(text("state"));
-    request.requestedBy = requestedByFromString(text("requestedBy"));
-    request.reason = withoutTurns(text("reason")).left(longestReason);
-    request.ticket = withoutTurns(text("ticket")).left(longestTicket);
+    request.subject = SubjectId(text(QStringLiteral("subject")));
+    request.category = CategorySlug(text(QStringLiteral("category")));
+    request.state = preferenceStateFromString(text(QStringLiteral("state")));
+    request.requestedBy = requestedByFromString(text(QStringLiteral("requestedBy")));
+    request.reason = withoutTurns(text(QStringLiteral("reason"))).left(longestReason);
+    request.ticket = withoutTurns(text(QStringLiteral("ticket"))).left(longestTicket);
     if (request.subject.isEmpty())
         return Error::invalid(QStringLiteral("The row does not say whom it is about."));
-    if (!request.state && !text("state").isEmpty())
-        return Error::invalid(QStringLiteral("“%1” is no state.").arg(text("state").left(80)));
-    if (!request.requestedBy && text("stateIsOwnWord") == QLatin1String("true"))
+    if (!request.state && !text(QStringLiteral("state")).isEmpty())
+        return Error::invalid(QStringLiteral("“%1” is no state.").arg(text(QStringLiteral("state")).left(80)));
+    if (!request.requestedBy && text(QStringLiteral("stateIsOwnWord")) == QLatin1String("true"))
         request.requestedBy = RequestedBy::Person;
-    const std::optional<Millis> snooze = fromRfc3339(text("snoozedUntil"));
-    const std::optional<Millis> at = fromRfc3339(text("at"));
-    if ((!snooze && !text("snoozedUntil").isEmpty()) || (!at && !text("at").isEmpty()))
+    const std::optional<Millis> snooze = fromRfc3339(text(QStringLiteral("snoozedUntil")));
+    const std::optional<Millis> at = fromRfc3339(text(QStringLiteral("at")));
+    if ((!snooze && !text(QStringLiteral("snoozedUntil")).isEmpty()) || (!at && !text(QStringLiteral("at")).isEmpty()))
         return Error::invalid(QStringLiteral("A time here is not written as RFC 3339 has it."));
     // A snooze that is over needs no row, and only the past can have been asked in.
     if (snooze && *snooze > now)

@@ -34,6 +34,9 @@ public:
     {
     }
 
+    /// Reads what stands now, for all of them at once.
+    [[nodiscard]] Result<> lookAhead(const std::vector<store::ChangeRecord>& records);
+    /// REQUIRES: one of those.
     [[nodiscard]] Result<> add(const store::ChangeRecord& record);
     [[nodiscard]] const std::vector<ChangeRequest>& requests() const { return m_requests; }
     /// Changes that stay, because somebody chose anew since or nothing is to be turned back.
@@ -50,11 +53,39 @@ private:
     const Import& m_import;
     store::ImportUndo m_undo;
     std::vector<ChangeRequest> m_requests;
+    QHash<QPair<SubjectId, CategorySlug>, Preference> m_current;
+    qint64 m_firstSeq = 0;  // of the import
     qint64 m_kept = 0;
 };
 
+Result<> Compensation::lookAhead(const std::vector<store::ChangeRecord>& records)
+{
+    const Result<qint64> first =
+        m_transaction.database().number("SELECT min(first_seq) FROM import_parts WHERE workspace = ? AND import = ?",
+                                        {m_transaction.workspace(), m_import.id});
+    if (!first)
+        return first.error();
+    m_firstSeq = *first;
+    QHash<CategorySlug, std::vector<SubjectId>> asked;
+    for (const store::ChangeRecord& record : records)
+        asked[record.category].push_back(record.subject);
+    store::PreferenceStore stored(m_transaction.database());
+    for (auto category = asked.cbegin(); category != asked.cend(); ++category) {
+        const Result<> done =
+            stored.findAll(m_transaction.workspace(), category.key(), *category, [this](Preference current) {
+                const QPair key(current.subject, current.category);
+                m_current.insert(key, std::move(current));
+            });
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
 Result<bool> Compensation::isOurs(qint64 seq) const
 {
+    if (seq < m_firstSeq)
+        return false;
     const auto maker = store::ImportStore(m_transaction.database()).ofChange(m_transaction.workspace(), seq);
     if (!maker)
         return maker.error();
@@ -93,11 +124,8 @@ Result<bool> Compensation::isFollowedByOurs(const store::ChangeRecord& record) c
 
 Result<> Compensation::add(const store::ChangeRecord& record)
 {
-    const auto current = store::PreferenceStore(m_transaction.database())
-                             .find(m_transaction.workspace(), record.subject, record.category);
-    if (!current)
-        return current.error();
-    if (current->version != record.seq) {
+    const auto current = m_current.constFind({record.subject, record.category});
+    if (current == m_current.constEnd() || current->version != record.seq) {
         const Result<bool> ours = isFollowedByOurs(record);
         if (!ours)
             return ours.error();
@@ -204,6 +232,8 @@ Result<qint64> ImportUndo::turnBack(WorkspaceTransaction& transaction, Import& i
     if (!records)
         return records.error();
     Compensation compensation(transaction, import, undo);
+    if (Result<> done = compensation.lookAhead(*records); !done)
+        return done.error();
     for (const store::ChangeRecord& record : *records) {
         if (Result<> done = compensation.add(record); !done)
             return done.error();

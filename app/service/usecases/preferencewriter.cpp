@@ -13,6 +13,9 @@ namespace {
 
 using Judged = BatchJudge::Judged;
 
+/// So many wishes are worth a look ahead.
+constexpr std::size_t many = 10;
+
 QJsonObject wishOf(const ChangeRequest& request)
 {
     QJsonObject wish;
@@ -24,9 +27,10 @@ QJsonObject wishOf(const ChangeRequest& request)
     return wish;
 }
 
-AuditEntry auditOf(const ChangeRequest& request, const Preference& before)
+AuditDraft draftOf(const ChangeRequest& request, const Judged& judged)
 {
-    AuditEntry entry;
+    AuditDraft draft;
+    AuditEntry& entry = draft.entry;
     entry.type = QStringLiteral("preference");
     entry.source = request.source;
     entry.actor = request.actor;
@@ -37,29 +41,23 @@ AuditEntry auditOf(const ChangeRequest& request, const Preference& before)
     entry.ticket = request.ticket;
     entry.receivedAt = request.receivedAt;
     entry.context = request.context;
-    if (before.version > 0)
-        entry.before = wire::toJson(before);
-    return entry;
+    if (judged.before.version > 0)
+        draft.before = &judged.before;
+    if (judged.outcome.kind == ChangeOutcome::Kind::Changed) {
+        entry.seq = judged.outcome.preference.version;
+        entry.outcome = QStringLiteral("accepted");
+        draft.after = &judged.outcome.preference;
+    } else {
+        entry.outcome = toString(*judged.outcome.refusal);
+        entry.after = wishOf(request);
+    }
+    return draft;
 }
 
 /// What cannot be processed is the caller's slip and nobody's decision: it is answered, not audited.
 bool isAudited(const ChangeOutcome& outcome)
 {
     return outcome.kind == ChangeOutcome::Kind::Refused && outcome.refusal != Refusal::Unprocessable;
-}
-
-AuditEntry entryOf(const ChangeRequest& request, const Judged& judged)
-{
-    AuditEntry entry = auditOf(request, judged.before);
-    if (judged.outcome.kind == ChangeOutcome::Kind::Changed) {
-        entry.seq = judged.outcome.preference.version;
-        entry.outcome = QStringLiteral("accepted");
-        entry.after = wire::toJson(judged.outcome.preference);
-    } else {
-        entry.outcome = toString(*judged.outcome.refusal);
-        entry.after = wishOf(request);
-    }
-    return entry;
 }
 
 Result<> enqueue(WorkspaceTransaction& transaction, const store::ChangeRecord& record,
@@ -117,6 +115,10 @@ Result<std::vector<Judged>> judgeAll(WorkspaceTransaction& transaction, std::vec
     if (!next)
         return next.error();
     BatchJudge judge(transaction.database(), transaction.workspace(), transaction.now(), *next);
+    if (requests.size() >= many) {
+        if (Result<> done = judge.lookAhead(requests); !done)
+            return done.error();
+    }
     std::vector<Judged> all;
     all.reserve(requests.size());
     for (ChangeRequest& request : requests) {
@@ -154,7 +156,7 @@ Result<> writeAll(WorkspaceTransaction& transaction, const std::vector<ChangeReq
         const Judged& judged = all[logged[entry]];
         if (judged.outcome.kind == ChangeOutcome::Kind::Changed)
             records[entry] = recordOf(request, judged, transaction.now());
-        return entryOf(request, judged);
+        return draftOf(request, judged);
     };
     return transaction.auditAll(logged.size(), entryAt, [&](const auto& made) -> Result<> {
         store::PreferenceStore stored(transaction.database());

@@ -65,9 +65,9 @@ Result<> WorkspaceTransaction::auditAll(std::size_t count, const store::AuditSto
                                         const store::AuditStore::Meanwhile& meanwhile)
 {
     const auto dated = [&](std::size_t i) {
-        AuditEntry entry = entryAt(i);
-        entry.at = m_now;
-        return entry;
+        AuditDraft draft = entryAt(i);
+        draft.entry.at = m_now;
+        return draft;
     };
     const Result<qint64> first =
         store::AuditStore(m_database).appendAll(m_workspace, count, dated, m_random, meanwhile);

@@ -2,32 +2,39 @@
 
 #include "store/database.h"
 
+#include <algorithm>
 #include <array>
+#include <functional>
 #include <utility>
+#include <vector>
 
 namespace refrain::store {
 
-/// A statement's head and `Rows` times the question marks of one row, put together when the program is built.
-template <SqlPiece Head, SqlPiece Row, std::size_t Rows>
+/// A statement's head, `Rows` times the question marks of one row, and its end, put together when the program is built.
+template <SqlPiece Head, SqlPiece Row, std::size_t Rows, SqlPiece Tail = "">
 struct RepeatedSql {
-    static constexpr std::size_t headSize = sizeof(Head.text) - 1;
-    static constexpr std::size_t rowSize = sizeof(Row.text) - 1;
     static constexpr auto text = [] {
-        std::array<char, headSize + Rows*(rowSize + 1)> all{};  // a comma before each but the first, and the end
+        constexpr std::size_t headSize = sizeof(Head.text) - 1;
+        constexpr std::size_t rowSize = sizeof(Row.text) - 1;
+        std::array<char, headSize + Rows * rowSize + (Rows - 1) + sizeof(Tail.text)> all{};
         auto end = std::copy_n(Head.text, headSize, all.begin());
         for (std::size_t i = 0; i < Rows; ++i) {
             if (i > 0)
                 *end++ = ',';
             end = std::copy_n(Row.text, rowSize, end);
         }
+        std::copy_n(Tail.text, sizeof(Tail.text), end);
         return all;
     }();
 };
+template <SqlPiece Head, SqlPiece Row, std::size_t Rows, SqlPiece Tail = "">
+inline constexpr Sql repeatedSql{RepeatedSql<Head, Row, Rows, Tail>::text.data()};
 
 /// Puts many rows into one table with few statements: what SQLite does to begin and end a statement, and to find its
 /// place in the table, is then done once for many rows. `Head` ends with VALUES, `Row` is "(?, ?)".
 ///
-/// REQUIRES: a write transaction of the caller's, and end() before anything else looks into the table.
+/// REQUIRES: a write transaction of the caller's, and end() before anything else looks into the table. After an error
+/// nothing more is to be written: SQLite may have ended the transaction.
 template <SqlPiece Head, SqlPiece Row>
 class Insertion {
 public:
@@ -62,11 +69,32 @@ public:
 private:
     static constexpr std::size_t atOnce = 25;
     static constexpr std::size_t marks = std::count(std::begin(Row.text), std::end(Row.text), '?');
-    static constexpr Sql one{RepeatedSql<Head, Row, 1>::text.data()};
-    static constexpr Sql many{RepeatedSql<Head, Row, atOnce>::text.data()};
+    static constexpr Sql one = repeatedSql<Head, Row, 1>;
+    static constexpr Sql many = repeatedSql<Head, Row, atOnce>;
 
     Database& m_database;
     Values m_values;
 };
+
+/// How many ids one statement asks about.
+inline constexpr std::size_t idsAtOnce = 50;
+
+/// Asks a statement that ends with `idsAtOnce` question marks in brackets about all of `ids`, so many at a time; the
+/// last of them fill up what is over. `first`: the values of the marks before.
+template <class AnyId>
+[[nodiscard]] Result<> eachOf(Database& database, Sql sql, const Values& first, const std::vector<AnyId>& ids,
+                              const std::function<void(const Row&)>& row)
+{
+    for (std::size_t from = 0; from < ids.size(); from += idsAtOnce) {
+        Values values;
+        values.reserve(first.size() + idsAtOnce);
+        values = first;
+        for (std::size_t i = from; i < from + idsAtOnce; ++i)
+            values.emplace_back(ids[std::min(i, ids.size() - 1)]);
+        if (Result<> done = database.each(sql, values, row); !done)
+            return done;
+    }
+    return {};
+}
 
 }  // namespace refrain::store
