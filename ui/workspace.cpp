@@ -115,6 +115,12 @@ Workspace::Workspace(const Theme& theme, Settings& settings, const Clock& clock,
                 show(screen);
                 screen->bulk().takeBack(act, items);
             });
+    for (Screen* screen : std::initializer_list<Screen*>{m_people, m_channels, imports}) {
+        connect(screen, &Screen::requestWanted, approvals, [this, approvals](const QString& id) {
+            show(approvals);
+            approvals->reveal(id);
+        });
+    }
     connect(activity, &ActivityScreen::importUndoWanted, this, [this, imports](const QString& id) {
         show(imports);
         imports->undoImport(id);

@@ -6,12 +6,13 @@ namespace refrain {
 
 namespace {
 
-constexpr EnumNames<ApprovalKind, 5> kindNames{{{
+constexpr EnumNames<ApprovalKind, 6> kindNames{{{
     {ApprovalKind::ManyChanges, "many"},
     {ApprovalKind::TurnBack, "turn_back"},
     {ApprovalKind::CategoryEdit, "category"},
     {ApprovalKind::Send, "send"},
     {ApprovalKind::Policy, "policy"},
+    {ApprovalKind::Import, "import"},
 }}};
 
 constexpr EnumNames<ApprovalState, 7> stateNames{{{

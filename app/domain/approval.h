@@ -17,6 +17,7 @@ enum class ApprovalKind {
     CategoryEdit,  ///< An edit by which messages reach people who turned them off themselves.
     Send,          ///< A message to many.
     Policy,        ///< A weaker rule about what needs approval.
+    Import,        ///< A file that changes many, or turning one back.
 };
 
 [[nodiscard]] QString toString(ApprovalKind kind);

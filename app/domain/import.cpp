@@ -6,10 +6,15 @@ namespace refrain {
 
 namespace {
 
-constexpr EnumNames<ImportState, 5> stateNames{{{
+constexpr EnumNames<ImportState, 10> stateNames{{{
     {ImportState::Running, "running"},
+    {ImportState::Gathering, "gathering"},
+    {ImportState::Held, "held"},
+    {ImportState::Applying, "applying"},
     {ImportState::Done, "done"},
     {ImportState::Cancelled, "cancelled"},
+    {ImportState::Refused, "refused"},
+    {ImportState::Expired, "expired"},
     {ImportState::Undoing, "undoing"},
     {ImportState::Undone, "undone"},
 }}};
@@ -24,6 +29,16 @@ QString toString(ImportState state)
 std::optional<ImportState> importStateFromString(const QString& name)
 {
     return stateNames.value(name);
+}
+
+bool takesRows(ImportState state)
+{
+    return state == ImportState::Running || state == ImportState::Gathering;
+}
+
+bool isUndoable(ImportState state)
+{
+    return state == ImportState::Running || state == ImportState::Done || state == ImportState::Cancelled;
 }
 
 ImportCounts& ImportCounts::operator+=(const ImportCounts& more)

@@ -8,15 +8,25 @@
 namespace refrain {
 
 enum class ImportState {
-    Running,    ///< Rows are still taken.
+    Running,    ///< Rows are still taken, each as it comes.
+    Gathering,  ///< Rows are still taken, and kept: what they come to together may need a second admin.
+    Held,       ///< Waits for a second admin.
+    Applying,   ///< Its rows are being taken over.
     Done,       ///< All rows were taken.
-    Cancelled,  ///< Ended before all rows were taken; what was taken holds.
+    Cancelled,  ///< Ended before all rows were taken; what was taken over holds.
+    Refused,    ///< By a second admin; nothing of it was taken over.
+    Expired,    ///< No second admin decided in time; likewise.
     Undoing,    ///< Its changes are being turned back.
     Undone,
 };
 
 [[nodiscard]] QString toString(ImportState state);
 [[nodiscard]] std::optional<ImportState> importStateFromString(const QString& name);
+
+/// It still takes rows.
+[[nodiscard]] bool takesRows(ImportState state);
+/// It is over, and changes of it may be in force.
+[[nodiscard]] bool isUndoable(ImportState state);
 
 /// What became of rows.
 struct ImportCounts {

@@ -69,13 +69,13 @@ Result<> done(const Result<qint64>& result)
 
 }  // namespace
 
-Result<> ApprovalStore::add(const WorkspaceId& workspace, const Approval& approval)
+Result<> ApprovalStore::add(const WorkspaceId& workspace, const Approval& approval, const QString& fingerprint)
 {
     const Result<> added = done(m_database.run(
         "INSERT INTO approvals (workspace, id, kind, state, source, actor_kind, actor_id, actor_name, keeper, reason,"
         " requested_at, expires_at, decided_id, decided_name, decision, category, size, overridden, digest, act,"
-        " notification, done, changed)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '', '', ?, ?, ?, ?, ?, ?, ?, ?)",
+        " notification, done, changed, fingerprint)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '', '', ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         {workspace,
          approval.id,
          toString(approval.kind),
@@ -95,7 +95,8 @@ Result<> ApprovalStore::add(const WorkspaceId& workspace, const Approval& approv
          Value::utf8(QJsonDocument(approval.act).toJson(QJsonDocument::Compact)),
          approval.notification,
          approval.done,
-         approval.changed}));
+         approval.changed,
+         fingerprint}));
     return added;
 }
 
@@ -122,6 +123,23 @@ Result<std::optional<Approval>> ApprovalStore::waitingFor(const WorkspaceId& wor
         joinedSql<selectApprovals,
                   " WHERE workspace = ? AND notification = ? AND notification <> '' AND state = 'waiting'">,
         {workspace, notification}, read);
+}
+
+Result<std::optional<Approval>> ApprovalStore::twin(const WorkspaceId& workspace, const Actor& requester,
+                                                    const QString& fingerprint)
+{
+    return m_database.first(joinedSql<selectApprovals,
+                                      " WHERE state = 'waiting' AND workspace = ? AND actor_kind = ? AND actor_id = ?"
+                                      " AND fingerprint = ?">,
+                            {workspace, toString(requester.kind), requester.id, fingerprint}, read);
+}
+
+Result<std::optional<Approval>> ApprovalStore::ofImport(const WorkspaceId& workspace, const QString& import)
+{
+    return m_database.first(joinedSql<selectApprovals,
+                                      " WHERE workspace = ? AND kind = 'import' AND json_extract(act, '$.import') = ?"
+                                      " ORDER BY requested_at DESC, id DESC LIMIT 1">,
+                            {workspace, import}, read);
 }
 
 Result<std::vector<Approval>> ApprovalStore::page(const WorkspaceId& workspace, const Filter& filter,

@@ -40,12 +40,17 @@ public:
         std::optional<ApprovalState> state;
     };
 
-    [[nodiscard]] Result<> add(const WorkspaceId& workspace, const Approval& approval);
+    [[nodiscard]] Result<> add(const WorkspaceId& workspace, const Approval& approval, const QString& fingerprint = {});
+    /// The one of this requester that waits and is about the same.
+    [[nodiscard]] Result<std::optional<Approval>> twin(const WorkspaceId& workspace, const Actor& requester,
+                                                       const QString& fingerprint);
     /// State, decision and how far it is.
     [[nodiscard]] Result<> update(const WorkspaceId& workspace, const Approval& approval);
     [[nodiscard]] Result<std::optional<Approval>> find(const ApprovalKey& key);
     /// The one that waits for this notification.
     [[nodiscard]] Result<std::optional<Approval>> waitingFor(const WorkspaceId& workspace, const QString& notification);
+    /// The latest about this import.
+    [[nodiscard]] Result<std::optional<Approval>> ofImport(const WorkspaceId& workspace, const QString& import);
     /// Newest first; `after` empty: from the start.
     [[nodiscard]] Result<std::vector<Approval>> page(const WorkspaceId& workspace, const Filter& filter,
                                                      const Position& after, int limit);

@@ -172,6 +172,11 @@ Result<ApprovalView> approvalViewFromJson(const QJsonObject& object)
     return view;
 }
 
+QJsonObject toJson(const ApprovalPreview& preview)
+{
+    return {{QStringLiteral("needed"), preview.needed}, {QStringLiteral("waiting"), orNull(preview.waiting)}};
+}
+
 QJsonObject toJson(const ApprovalStanding& standing)
 {
     QJsonObject object = toJson(standing.policy);

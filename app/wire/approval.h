@@ -42,6 +42,13 @@ struct ApprovalView {
 [[nodiscard]] QJsonObject toJson(const ApprovalView& view);
 [[nodiscard]] Result<ApprovalView> approvalViewFromJson(const QJsonObject& object);
 
+/// What a dry run says beforehand: `{"needed", "waiting": id or null}`.
+struct ApprovalPreview {
+    bool needed = false;
+    QString waiting;  ///< The request of the same one that is about the same and waits; empty: none.
+};
+[[nodiscard]] QJsonObject toJson(const ApprovalPreview& preview);
+
 /// How the rule stands for whoever asks: `{"active", "on", "above", "expiresAfterHours", "admins", "recent",
 /// "waiting"}`.
 struct ApprovalStanding {

@@ -109,7 +109,7 @@ Result<BatchRequest> batchRequestFromJson(const QJsonObject& object)
     return request;
 }
 
-QByteArray batchReplyToBody(const std::vector<BatchItem>& items)
+QByteArray batchReplyToBody(const std::vector<BatchItem>& items, const QJsonObject& approval)
 {
     QByteArrayList list;
     std::array<qint64, 3> counts{};
@@ -135,6 +135,8 @@ QByteArray batchReplyToBody(const std::vector<BatchItem>& items)
     JsonText reply;
     reply.raw("items", '[' + list.join(',') + ']');
     reply.raw("summary", toBody(summary));
+    if (!approval.isEmpty())
+        reply.raw("approval", toBody(approval));
     return std::move(reply).text();
 }
 

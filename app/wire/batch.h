@@ -39,7 +39,8 @@ struct BatchItem {
 };
 
 /// `{"items", "summary": {"changed", "unchanged", "refused"}}`; the summary is counted from the items.
-[[nodiscard]] QByteArray batchReplyToBody(const std::vector<BatchItem>& items);
+/// `approval`: what a dry run says of it; empty: nothing.
+[[nodiscard]] QByteArray batchReplyToBody(const std::vector<BatchItem>& items, const QJsonObject& approval = {});
 [[nodiscard]] Result<std::vector<BatchItem>> batchReplyFromJson(const QJsonObject& object);
 
 }  // namespace refrain::wire

@@ -19,6 +19,10 @@
         <source>The next part of this needs a second admin&apos;s approval and was sent to them; what was done before it is in force, and what comes after it was not sent.</source>
         <translation>Der nächste Teil davon braucht die Genehmigung eines zweiten Admins und wurde ihm geschickt; was davor getan wurde, gilt, und was danach kommt, wurde nicht gesendet.</translation>
     </message>
+    <message>
+        <source>A request of yours like this one waits already. The same again is not asked twice.</source>
+        <translation>Eine gleiche Anfrage von Ihnen wartet schon. Dasselbe wird nicht zweimal gefragt.</translation>
+    </message>
 </context>
 <context>
     <name>Attention</name>
@@ -3941,16 +3945,49 @@
         <translation>Nichts braucht hier die Genehmigung eines zweiten Admins.</translation>
     </message>
     <message>
-        <source>A second admin approves acts on more than %1, messages to as many, and whatever overrides a person&apos;s own no.</source>
-        <translation>Ein zweiter Admin genehmigt Änderungen an mehr als %1, Nachrichten an ebenso viele und alles, was das eigene Nein einer Person übergeht.</translation>
-    </message>
-    <message>
         <source>As long as there is only one admin, nothing waits.</source>
         <translation>Solange es nur einen Admin gibt, wartet nichts.</translation>
     </message>
     <message>
         <source>It would override other people&apos;s choices than when it was asked for. Approving approves what stands now.</source>
         <translation>Es würde die Wahl anderer Leute übergehen als zu der Zeit, als darum gebeten wurde. Genehmigt wird, was jetzt gilt.</translation>
+    </message>
+    <message>
+        <source>Undo the import of “%1” for %2</source>
+        <translation>Import von „%1“ für %2 rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Import “%1” for %2</source>
+        <translation>„%1“ importieren, für %2</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>genehmigt</translation>
+    </message>
+    <message>
+        <source>Then %1: %2</source>
+        <comment>a state, how many</comment>
+        <translation>Dann %1: %2</translation>
+    </message>
+    <message>
+        <source>Would wait for people who are not here yet: %1</source>
+        <translation>Würden auf Leute warten, die noch nicht hier sind: %1</translation>
+    </message>
+    <message>
+        <source>Rows that cannot be read: %1</source>
+        <translation>Nicht lesbare Zeilen: %1</translation>
+    </message>
+    <message>
+        <source>%1 approved it.</source>
+        <translation>%1 hat es genehmigt.</translation>
+    </message>
+    <message>
+        <source>Imports tells how far it is.</source>
+        <translation>Wie weit er ist, steht unter „Importe“.</translation>
+    </message>
+    <message>
+        <source>A second admin approves acts and imports that change more than %1, messages to as many, and whatever overrides a person&apos;s own no.</source>
+        <translation>Ein zweiter Admin genehmigt Änderungen und Importe, die mehr als %1 betreffen, Nachrichten an ebenso viele und alles, was das eigene Nein einer Person übergeht.</translation>
     </message>
 </context>
 <context>
@@ -3996,14 +4033,6 @@ Was groß ist oder übergeht, was Leute selbst gewählt haben, wartet hier auf e
     <message>
         <source>Withdrawn. Nothing of it was done.</source>
         <translation>Zurückgezogen. Nichts davon wurde getan.</translation>
-    </message>
-    <message>
-        <source>What changed since could not be had: %1</source>
-        <translation>Was sich seither änderte, war nicht zu bekommen: %1</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>in %1</source>
@@ -4412,6 +4441,10 @@ Zeigt, was in diesem Augenblick galt, nach den Entscheidungen und Regeln von dam
     <message>
         <source>Send for approval</source>
         <translation>Zur Genehmigung schicken</translation>
+    </message>
+    <message>
+        <source>Show the request</source>
+        <translation>Anfrage zeigen</translation>
     </message>
 </context>
 <context>
@@ -5743,6 +5776,10 @@ Was zu sehen ist als Datei, für eine Tabelle oder ein anderes Programm; und Ent
         <source>Go on</source>
         <translation>Weiter</translation>
     </message>
+    <message>
+        <source>Withdraw it</source>
+        <translation>Zurückziehen</translation>
+    </message>
 </context>
 <context>
     <name>refrain::ui::ImportPast</name>
@@ -5774,10 +5811,6 @@ Was zu sehen ist als Datei, für eine Tabelle oder ein anderes Programm; und Ent
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>Import %1</source>
-        <translation>%1 importieren</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
     </message>
@@ -5804,6 +5837,18 @@ Was zu sehen ist als Datei, für eine Tabelle oder ein anderes Programm; und Ent
     </message>
     <message>
         <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Show the request</source>
+        <translation>Anfrage zeigen</translation>
+    </message>
+    <message>
+        <source>Send for approval</source>
+        <translation>Zur Genehmigung schicken</translation>
+    </message>
+    <message>
+        <source>Import it</source>
         <translation>Importieren</translation>
     </message>
 </context>
@@ -5902,10 +5947,6 @@ Was zu sehen ist als Datei, für eine Tabelle oder ein anderes Programm; und Ent
         <translation>Es ändert nichts.</translation>
     </message>
     <message>
-        <source>It changes %1.</source>
-        <translation>Es ändert %1.</translation>
-    </message>
-    <message>
         <source>Nothing is written yet.</source>
         <translation>Noch ist nichts geschrieben.</translation>
     </message>
@@ -5927,10 +5968,6 @@ Was zu sehen ist als Datei, für eine Tabelle oder ein anderes Programm; und Ent
         <source>%1: %2</source>
         <comment>what becomes of rows, how many</comment>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Geändert</translation>
     </message>
     <message>
         <source>So already</source>
@@ -6015,10 +6052,6 @@ Was zu sehen ist als Datei, für eine Tabelle oder ein anderes Programm; und Ent
     <message>
         <source>%1. Where nobody is importing any more, end it here and import the same file again: what is in force already is passed over.</source>
         <translation>%1. Importiert niemand mehr, beenden Sie ihn hier und importieren Sie dieselbe Datei noch einmal: Was schon in Kraft ist, wird übergangen.</translation>
-    </message>
-    <message>
-        <source>%1 changed.</source>
-        <translation>%1 geändert.</translation>
     </message>
     <message>
         <source>It was ended after %1.</source>
@@ -6117,12 +6150,82 @@ Was zu sehen ist als Datei, für eine Tabelle oder ein anderes Programm; und Ent
         <translation>%1 warten auf Leute, die noch nicht hier sind.</translation>
     </message>
     <message>
-        <source>Would change</source>
-        <translation>Würde sich ändern</translation>
-    </message>
-    <message>
         <source>Together: %1</source>
         <translation>Zusammen: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 change something.</source>
+        <comment>how many, of how many rows</comment>
+        <translation>%1 von %2 ändern etwas.</translation>
+    </message>
+    <message>
+        <source>Changed something</source>
+        <translation>Haben etwas geändert</translation>
+    </message>
+    <message>
+        <source>Would change something</source>
+        <translation>Würden etwas ändern</translation>
+    </message>
+    <message>
+        <source>Sending the rows: %1</source>
+        <translation>Die Zeilen werden gesendet: %1</translation>
+    </message>
+    <message>
+        <source>Nothing of it is in force yet.</source>
+        <translation>Noch gilt nichts davon.</translation>
+    </message>
+    <message>
+        <source>%1 sent, none imported yet</source>
+        <translation>%1 gesendet, noch keine importiert</translation>
+    </message>
+    <message>
+        <source>waits for a second admin</source>
+        <translation>wartet auf einen zweiten Admin</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>verfallen</translation>
+    </message>
+    <message>
+        <source>%1. Where nobody is importing any more, end it here and import the same file again.</source>
+        <translation>%1. Wenn niemand mehr importiert, beenden Sie ihn hier und importieren Sie dieselbe Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>It waits for a second admin.</source>
+        <translation>Er wartet auf einen zweiten Admin.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is in force before. It stands under Approvals.</source>
+        <translation>Vorher gilt nichts davon. Er steht unter „Genehmigungen“.</translation>
+    </message>
+    <message>
+        <source>It is being imported: %1.</source>
+        <translation>Er wird importiert: %1.</translation>
+    </message>
+    <message>
+        <source>A second admin refused it.</source>
+        <translation>Ein zweiter Admin hat ihn abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is in force. Why stands under Approvals.</source>
+        <translation>Nichts davon gilt. Der Grund steht unter „Genehmigungen“.</translation>
+    </message>
+    <message>
+        <source>No second admin decided in time.</source>
+        <translation>Kein zweiter Admin hat rechtzeitig entschieden.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is in force. Import the file again to ask again.</source>
+        <translation>Nichts davon gilt. Importieren Sie die Datei noch einmal, um erneut zu fragen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 changed something.</source>
+        <comment>how many, of how many rows</comment>
+        <translation>%1 von %2 haben etwas geändert.</translation>
     </message>
 </context>
 <context>
@@ -6182,10 +6285,6 @@ Entscheidungen aus einer Datei, etwa die Liste der Abmeldungen aus einem anderen
         <translation>Niemand erfährt davon. Es lässt sich als Ganzes zurücknehmen.</translation>
     </message>
     <message>
-        <source>Import %1 of “%2”?</source>
-        <translation>%1 aus „%2“ importieren?</translation>
-    </message>
-    <message>
         <source>What changed since could not be had: %1</source>
         <translation>Was sich seither änderte, war nicht zu bekommen: %1</translation>
     </message>
@@ -6216,6 +6315,10 @@ Entscheidungen aus einer Datei, etwa die Liste der Abmeldungen aus einem anderen
     <message>
         <source>An import needs you: %1</source>
         <translation>Ein Import braucht Sie: %1</translation>
+    </message>
+    <message>
+        <source>Import “%1”?</source>
+        <translation>„%1“ importieren?</translation>
     </message>
 </context>
 <context>
@@ -6451,14 +6554,6 @@ Mit einem Schlüssel fragt ein anderes Programm Refrain, bevor es sendet, oder s
         <translation>Der Schlüssel ist in der Zwischenablage.</translation>
     </message>
     <message>
-        <source>What changed since could not be had: %1</source>
-        <translation>Was sich seither geändert hat, war nicht zu bekommen: %1</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Noch einmal</translation>
-    </message>
-    <message>
         <source>No program has a key. With one, other programs ask Refrain before they send.</source>
         <translation>Kein Programm hat einen Schlüssel. Mit einem fragen andere Programme Refrain, bevor sie senden.</translation>
     </message>
@@ -6548,6 +6643,17 @@ Dass Sie ihn erstellt haben, steht unter Aktivität.</translation>
     <message>
         <source>Opt-out link – Refrain</source>
         <translation>Abmeldelink – Refrain</translation>
+    </message>
+</context>
+<context>
+    <name>refrain::ui::ListScreen</name>
+    <message>
+        <source>What changed since could not be had: %1</source>
+        <translation>Was sich seither änderte, war nicht zu bekommen: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
     </message>
 </context>
 <context>
@@ -6763,14 +6869,6 @@ Wer diese Konsole benutzen darf, und was jeder darf. Wer sich in Slack ab- oder 
     <message>
         <source>Give somebody a role</source>
         <translation>Jemandem eine Rolle geben</translation>
-    </message>
-    <message>
-        <source>What changed since could not be had: %1</source>
-        <translation>Was sich seither geändert hat, war nicht zu bekommen: %1</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>%1 (you)</source>

@@ -152,6 +152,60 @@ as "$KEY" api POST /workflows/large:trigger
 status 202
 holds '.outcome == "started" and .approval.state == "waiting" and .approval.notification == .notification'
 
+# A dry run says beforehand that it needs approval; asked again, it is the request that waits.
+say() { # COUNT DRY: that many people out of product news
+  jq -nc --argjson n "$1" --argjson dry "$2" --args '{mode: "each", dryRun: $dry, changes: [$ARGS.positional[:$n][]
+    | {subject: ., category: "product-news", state: "opted_out", reason: "again"}]}' "${PEOPLE[@]}"
+}
+as "$KEY" api POST /preferences:batch -d "$(say 27 true)"
+holds '.approval == {needed: true, waiting: null} and .summary.changed == 27'
+as "$KEY" api POST /preferences:batch -d "$(say 27 false)"
+status 202
+AGAIN=$(json .id)
+as "$KEY" api POST /preferences:batch -d "$(say 27 false)"
+status 202
+holds '.id == $id' --arg id "$AGAIN"
+as "$KEY" api POST /preferences:batch -d "$(say 27 true)"
+holds '.approval == {needed: true, waiting: $id}' --arg id "$AGAIN"
+as "$KEY" api POST /preferences:batch -d "$(say 3 true)"
+holds '.approval.needed == false'
+
+# A file waits as a whole, and is taken over once approved.
+file() { # COUNT: rows of that many people
+  jq -nc --argjson n "$1" --args '{from: 0, rows: [$ARGS.positional[:$n] | to_entries[]
+    | {line: (.key + 2), subject: .value, category: "product-news", state: "opted_out"}]}' "${PEOPLE[@]}"
+}
+as "$KEY" api POST /imports -d '{"name": "leave.csv", "total": 28}'
+status 201
+holds '.state == "gathering"'
+FILE=$(json .id)
+as "$KEY" api POST "/imports/$FILE/rows" -d "$(file 28)"
+status 200
+holds '.import.received == 28'
+as "$KEY" api POST "/imports/$FILE:finish"
+status 202
+holds '.state == "held" and .approval.kind == "import" and .approval.size == 28 and .approval.act.name == "leave.csv"'
+HELD=$(json .approval.id)
+as "$KEY" api POST "/imports/$FILE:undo"
+problem conflict
+api GET "/approvals/$HELD"
+holds '.now.isGone == false and (.subjects | length == 20) and .act.becomes.opted_out == 28'
+api PATCH "/approvals/$HELD" -d '{"state": "approved"}'
+status 200
+for _ in $(seq 100); do
+  api GET "/imports/$FILE"
+  holds_quietly '.state == "done"' && break
+  sleep 0.1
+done
+holds '.state == "done" and .summary.changed == 28'
+as "$KEY" api POST "/imports/$FILE:undo"
+status 202
+holds '.state == "done" and .approval.act.undo'
+api PATCH "/approvals/$(json .approval.id)" -d '{"state": "refused", "reason": "It was meant."}'
+status 200
+api GET "/imports/$FILE"
+holds '.state == "done" and .undone == 0'
+
 # What is asked for names what there is.
 one() { # FIELD VALUE: a request about one person, changed so
   jq -nc --arg person "$PERSON" --arg field "$1" --arg value "$2" \

@@ -109,18 +109,28 @@ struct Office : Record {
 
     ApprovalGate gate{random};
     GuardedWriter guarded{{writer, preferences, gate}};
-    TaskPool tasks{1, 10};
     std::vector<QString> sent;
-    NotificationDesk notifications{
-        pool,
-        writer,
-        random,
-        [this](const store::NotificationKey& key) { sent.push_back(key.id); },
-        [](const store::NotificationKey&) {},
-        [this](WorkspaceTransaction& transaction, const Notification& notification, const EditContext& context) {
-            return gate.askSend(transaction, notification, context);
-        }};
-    ApprovalDesk approvals{{pool, writer, preferences, notifications, tasks, clock}};
+    NotificationDesk notifications{pool,
+                                   writer,
+                                   random,
+                                   [this](const store::NotificationKey& key) { sent.push_back(key.id); },
+                                   [](const store::NotificationKey&) {},
+                                   [this](WorkspaceTransaction& transaction, const Notification& notification,
+                                          const std::vector<SubjectId>& recipients, const EditContext& context) {
+                                       return gate.askSend(transaction, notification, recipients, context);
+                                   }};
+    ImportDesk::Parts importParts{pool,
+                                  writer,
+                                  preferences,
+                                  clock,
+                                  random,
+                                  &gate,
+                                  [this](const store::ImportKey& key) { return held.begin(key); }};
+    ImportDesk files{importParts};
+    ImportUndo undo{importParts, tasks};
+    HeldImports held{importParts, undo, tasks};
+    ApprovalDesk approvals{{pool, writer, preferences, notifications, held, tasks, clock}};
+    TaskPool tasks{1, 10};  // the last, so that it ends before what it works for
 };
 
 }  // namespace refrain::test

@@ -1,7 +1,5 @@
 #include "tests/service/approvaloffice.h"
 
-#include "service/access/members.h"
-
 #include <QTest>
 
 using namespace refrain;
@@ -171,34 +169,6 @@ private slots:
         QCOMPARE(mine->source, std::optional(Source::SlashCommand));
     }
 
-    void whoIsWhereItLeadsAlreadyIsInNobodysWay_data()
-    {
-        QTest::addColumn<BatchMode>("mode");
-        QTest::newRow("each") << BatchMode::Each;
-        QTest::newRow("all or nothing") << BatchMode::All;
-    }
-
-    void whoIsWhereItLeadsAlreadyIsInNobodysWay()
-    {
-        QFETCH(BatchMode, mode);
-        ChangePlan plan = Office::optOut(40);
-        plan.mode = mode;
-        const Approval approval = *m_office->guarded.change(m_office->workspace, plan, Office::by("A1"))->approval;
-        m_office->ownOptOut("U3");
-        const auto view = m_office->approvals.find({m_office->workspace, approval.id}, Office::asker("B1"));
-        QCOMPARE(view->ground.moved, 0);
-        QVERIFY(!view->subjects[3].moved);
-        const auto decided = m_office->approve(approval, "B1");
-        QCOMPARE(decided->kind, Decided::Kind::Done);
-        QVERIFY(decided->approval.state == ApprovalState::Applied);
-        QCOMPARE(decided->approval.changed, 39);
-        QCOMPARE(m_office->outOf("reminders", 60), 40);
-        const auto own =
-            store::PreferenceStore(m_office->db())
-                .find(m_office->workspace, SubjectId(QStringLiteral("U3")), CategorySlug(QStringLiteral("reminders")));
-        QCOMPARE(own->source, std::optional(Source::SlashCommand));
-    }
-
     void allOrNothingIsNothingWhereTheGroundMoved()
     {
         ChangePlan plan = Office::optOut(40);
@@ -351,60 +321,6 @@ private slots:
         QVERIFY(m_office->approve(*guarded->approval, "A1")->approval.state == ApprovalState::Applied);
     }
 
-    void whatARequestNamesWronglyIsPointedAt_data()
-    {
-        QTest::addColumn<ChangeRequest>("wrong");
-        QTest::addColumn<QString>("pointer");
-        QTest::newRow("a category that there is not")
-            << Record::wish("U1", "reminder", "opted_out") << QStringLiteral("/changes/40/category");
-        QTest::newRow("somebody whom there is not")
-            << Record::wish("U999", "reminders", "opted_out") << QStringLiteral("/changes/40/subject");
-        QTest::newRow("all optional messages opted in")
-            << Record::wish("U1", "*", "opted_in") << QStringLiteral("/changes/40/state");
-        ChangeRequest past = Record::wish("U1", "reminders", "opted_out");
-        past.snoozedUntil.emplace(1);
-        QTest::newRow("a snooze in the past") << past << QStringLiteral("/changes/40/snoozedUntil");
-    }
-
-    void whatARequestNamesWronglyIsPointedAt()
-    {
-        QFETCH(ChangeRequest, wrong);
-        QFETCH(QString, pointer);
-        ChangePlan plan = Office::optOut(40);
-        plan.mustAsk = true;
-        plan.requests.push_back(wrong);
-        const auto refused = m_office->guarded.change(m_office->workspace, plan, Office::by("A1"));
-        QVERIFY(!refused && refused.error().is(ErrorCode::Invalid));
-        QCOMPARE(refused.error().context(), pointer);
-    }
-
-    void theOnlyOtherAdminIsNotRemovedBehindTheirBack()
-    {
-        Members members(m_office->pool, m_office->writer);
-        const Actor ann = Office::by("A1").actor;
-        const Actor bea = Office::by("B1").actor;
-        const QString idOfBea = QStringLiteral("B1");
-        m_office->clock.advance(std::chrono::hours(1));
-        const auto demoted = members.change(m_office->workspace, idOfBea, Role::Viewer, ann);
-        QVERIFY(!demoted && demoted.error().is(ErrorCode::Conflict));
-        QVERIFY(demoted.error().message().contains(QLatin1String("B1 approves")));
-        QVERIFY(!members.remove(m_office->workspace, idOfBea, ann));
-        // Nor by making somebody else admin for a moment.
-        m_office->addAdmin("C1", "A1", m_office->clock.now());
-        QVERIFY(!members.remove(m_office->workspace, idOfBea, ann));
-        m_office->clock.advance(std::chrono::minutes(16));
-        QVERIFY(members.remove(m_office->workspace, idOfBea, ann));
-        QVERIFY(!members.remove(m_office->workspace, QStringLiteral("C1"), ann));
-        QVERIFY(!members.remove(m_office->workspace, QStringLiteral("A1"), bea));
-        // Whoever gives the role up agrees; a slip is taken back; and where the rule is off, nobody is asked.
-        m_office->addAdmin("B1", "A1", m_office->clock.now());
-        QVERIFY(members.remove(m_office->workspace, idOfBea, ann));
-        m_office->addAdmin("B1");
-        QVERIFY(members.change(m_office->workspace, QStringLiteral("C1"), Role::Viewer, ann));
-        QVERIFY(members.change(m_office->workspace, QStringLiteral("A1"), Role::Viewer, ann));
-        QVERIFY(!members.remove(m_office->workspace, idOfBea, bea));
-    }
-
     void nobodyIsOptedInInBulk()
     {
         ChangePlan plan = Office::optOut(26);
@@ -449,7 +365,7 @@ private slots:
         QCOMPARE(decided->approval.done, 1'000);
         QCOMPARE(m_office->outOf("reminders", 2'500), 1'000);
         ApprovalDesk afterwards{{m_office->pool, m_office->writer, m_office->preferences, m_office->notifications,
-                                 m_office->tasks, m_office->clock}};
+                                 m_office->held, m_office->tasks, m_office->clock}};
         QVERIFY(afterwards.tidy());
         QTRY_VERIFY(m_office->now(approval).state == ApprovalState::Applied);
         QCOMPARE(m_office->now(approval).changed, 2'500);

@@ -4,6 +4,7 @@
 #include "store/approvalstore.h"
 #include "store/auditstore.h"
 #include "store/changestore.h"
+#include "store/heldrowstore.h"
 #include "store/statcounter.h"
 
 #include <QDir>
@@ -200,7 +201,7 @@ private slots:
         QVERIFY(m_database->execute(QStringLiteral(
             "INSERT INTO workspaces VALUES ('T1', '', '', '', 0, '', '', '', x'', x'', NULL, 'active', '', 0, 0, 0, "
             "0)")));
-        QVERIFY(migrator.migrateTo(*m_database, 15));
+        QVERIFY(migrator.migrateTo(*m_database, 17));
         const WorkspaceId workspace(QStringLiteral("T1"));
         Approval approval;
         approval.id = QStringLiteral("a");
@@ -250,6 +251,37 @@ private slots:
         QCOMPARE(*audit.eraseOpenings(workspace, SubjectId(QStringLiteral("U1"))), 2);
         QVERIFY(!m_database->execute(QStringLiteral("INSERT INTO changes SELECT * FROM changes")));  // numbers are once
         QCOMPARE(*m_database->number("SELECT count(*) FROM pragma_foreign_key_check"), 0);
+    }
+
+    void requestsThatWaitedAreToldApart()
+    {
+        const Migrator migrator(QStringLiteral(":/migrations/service"));
+        QVERIFY(migrator.migrateTo(*m_database, 16));
+        QVERIFY(m_database->execute(QStringLiteral(
+            "INSERT INTO workspaces VALUES ('T1', '', '', '', 0, '', '', '', x'', x'', NULL, 'active', '', 0, 0, 0, "
+            "0);"
+            "INSERT INTO approvals VALUES ('T1', 'old', 'many', 'waiting', 'api', 'api_key', 'k', '', '', '', 1, 5, "
+            "NULL, '', '', NULL, '', '', 30, 0, 'd', '{}', '', 0, 0)")));
+        QVERIFY(migrator.migrateTo(*m_database, 17));
+        const WorkspaceId workspace(QStringLiteral("T1"));
+        const Actor key{ActorKind::ApiKey, QStringLiteral("k"), {}};
+        Approval approval = *ApprovalStore(*m_database).find({workspace, QStringLiteral("old")}).value();
+        QCOMPARE(approval.size, 30);
+        approval.id = QStringLiteral("new");
+        ApprovalStore approvals(*m_database);
+        QVERIFY(approvals.add(workspace, approval, QStringLiteral("same")));
+        QCOMPARE((*approvals.twin(workspace, key, QStringLiteral("same")))->id, approval.id);
+        QVERIFY(!*approvals.twin(workspace, key, QStringLiteral("other")));
+        QVERIFY(!*approvals.twin(workspace, {ActorKind::ApiKey, QStringLiteral("l"), {}}, QStringLiteral("same")));
+        HeldRowStore rows(*m_database);
+        Import import;
+        import.id = QStringLiteral("i");
+        QVERIFY(ImportStore(*m_database).put(workspace, import));
+        QVERIFY(rows.add({workspace, import.id}, {0, "{\"rows\": []}", {QStringLiteral("U1")}, "{}"}));
+        QCOMPARE((*rows.first({workspace, import.id}))->rows, QByteArray("{\"rows\": []}"));
+        QCOMPARE(rows.tallies({workspace, import.id})->front().people, QStringList{QStringLiteral("U1")});
+        QVERIFY(rows.removeAll({workspace, import.id}));
+        QVERIFY(!*rows.any({workspace, import.id}));
     }
 
     void twoProgramsMayStartAtOnce()

@@ -3,14 +3,18 @@
 #include "console/engine/sendandthen.h"
 #include "tests/ui/livewindow.h"
 #include "ui/bulk/bulkdialog.h"
+#include "ui/imports/importform.h"
+#include "ui/imports/importresult.h"
 #include "ui/people/subjecttableview.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QProcess>
 #include <QSpinBox>
+#include <QTableWidget>
 #include <QTest>
 
 using namespace refrain;
@@ -46,6 +50,23 @@ class ApprovalsScreenTest final : public QObject {
                 return QTest::mouseClick(made, Qt::LeftButton);
         }
         QFAIL("no such answer");
+    }
+    [[nodiscard]] QString importNote() const
+    {
+        auto* result = w.find<ImportResult>("importResult");
+        return result ? result->findChild<QWidget*>(QStringLiteral("importNote"))->accessibleName() : QString();
+    }
+    /// Looks at what a file of ids would do to Surveys.
+    void check(const QString& path) const
+    {
+        w.show("imports");
+        w.click("newImport");
+        w.find<ImportForm>("importPage")->setFile(path);
+        QTRY_VERIFY_WITH_TIMEOUT(w.find<QTableWidget>("importRows")->isVisible(), patience);
+        auto* category = w.find<QComboBox>("importField_category");
+        category->setCurrentIndex(category->findData(QStringLiteral("surveys")));
+        w.click("importSave");
+        QTRY_VERIFY_WITH_TIMEOUT(importNote().contains(QLatin1String("change something")), patience);
     }
     /// A program opts people out in one batch; the backend's status.
     [[nodiscard]] int batchByProgram(const char* category, int count)
@@ -141,6 +162,9 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(note().startsWith(QLatin1String("Sent for approval")), patience);
         QVERIFY(note().contains(QLatin1String("Nothing of it is in force")));
         QVERIFY(!act->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(dialog()->findChild<QPushButton*>(QStringLiteral("bulkRequest"))->isVisible(),
+                                 patience);
+        w.picture(QStringLiteral("approvals-bulk-asked"));
         QTest::mouseClick(dialog()->findChild<QPushButton*>(QStringLiteral("bulkClose")), Qt::LeftButton);
         QTRY_VERIFY(!dialog());
         QCOMPARE(optedOut("reminders"), 0);
@@ -198,6 +222,42 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(w.cell("approvalsTable", QStringLiteral("Turn “Surveys” off"), 1),
                                   QStringLiteral("refused"), patience);
         QCOMPARE(optedOut("surveys"), 0);
+    }
+
+    void aFileSaysThatItNeedsApprovalAndWaits()
+    {
+        QByteArray rows = "address\n";
+        for (int i = 0; i < 30; ++i)
+            rows += w.desk().people().id(w.somebody(i)).toString().toUtf8() + '\n';
+        const QString path = w.live.folder.filePath(QStringLiteral("leave.csv"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(rows) == rows.size());
+        file.close();
+        check(path);
+        QVERIFY(importNote().contains(QLatin1String("Needs a second admin's approval")));
+        QVERIFY(!isShown("importRequest"));
+        w.picture(QStringLiteral("approvals-import"));
+        w.click("importAct");
+        QTRY_VERIFY_WITH_TIMEOUT(importNote().startsWith(QLatin1String("It waits for a second admin")), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(isShown("importRequest"), patience);
+        w.picture(QStringLiteral("approvals-import-waits"));
+        w.click("importBack");
+        check(path);  // the same file again
+        QTRY_VERIFY_WITH_TIMEOUT(importNote().contains(QLatin1String("waits already")), patience);
+        w.click("importRequest");
+        QTRY_VERIFY_WITH_TIMEOUT(text("approvalTitle").contains(QLatin1String("leave.csv")), patience);
+        QVERIFY(text("approvalLines").contains(QLatin1String("Then off: 30")));
+        QTRY_VERIFY_WITH_TIMEOUT(isShown("withdrawRequest"), patience);
+        w.picture(QStringLiteral("approvals-import-request"));
+        w.click("withdrawRequest");
+        QTRY_COMPARE_WITH_TIMEOUT(w.cell("approvalsTable", QStringLiteral("Import “leave.csv”"), 1),
+                                  QStringLiteral("withdrawn"), patience);
+        w.show("imports");
+        w.click("importBack");
+        w.click("importCancel");
+        QTRY_COMPARE_WITH_TIMEOUT(w.cell("importsTable", QStringLiteral("leave.csv"), 1), QStringLiteral("ended early"),
+                                  patience);
+        w.show("approvals");
     }
 
     void aWeakerRuleSaysThatItNeedsApprovalItself()

@@ -20,29 +20,20 @@ namespace refrain::ui {
 using console::AccessKey;
 
 KeysScreen::KeysScreen(const Theme& theme, const Clock& clock, const QTimeZone& zone, console::Desk& desk)
-    : m_theme(theme),
-      m_clock(clock),
-      m_zone(zone),
-      m_desk(desk),
-      m_keys(desk.calls()),
-      m_list(
-          new ListBody(theme, name(),
+    : ListScreen(
+          {theme, clock, zone, desk},
+          new ListBody(theme, QStringLiteral("keys"),
                        {{tr("Name")}, {tr("May do")}, {tr("Last used")}, {tr("Made by")}, {tr("Made")}, {tr("Status")}},
-                       {200, 100, 110, 150, 100, 100}, 0, this)),
+                       {200, 100, 110, 150, 100, 100}, 0, nullptr)),
+      m_keys(desk.calls()),
       m_pane(new KeyPane(theme))
 {
     setObjectName(QStringLiteral("keysScreen"));
-    setProperty("ground", QStringLiteral("surface"));
-    setAttribute(Qt::WA_StyledBackground);
     setWhatsThis(
         tr("API keys\nWith a key another program asks Refrain before it sends, or sends through it. A key is "
            "shown once, when it is made. Making and revoking one is in the activity log."));
     m_list->table().setAccessibleName(tr("API keys"));
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(buildBar());
-    layout->addWidget(m_list, 1);
+    layOut(buildBar());
     connectPane();
     connect(m_list, &ListBody::chosenChanged, this, [this] {
         if (m_pane->showsSecret())
@@ -50,16 +41,10 @@ KeysScreen::KeysScreen(const Theme& theme, const Clock& clock, const QTimeZone& 
         else if (!m_list->chosen().isEmpty() || !m_pane->isKept())
             showChosen();
     });
-    connect(m_list, &ListBody::opened, this, &Screen::inspectorWanted);
     connect(m_list, &ListBody::actionTriggered, this, [this] {
-        if (m_loaded)
+        if (isLoaded())
             begin();
         else
-            load();
-    });
-    connect(&m_desk, &console::Desk::workspaceChanged, this, &Screen::offerChanged);
-    connect(&m_desk, &console::Desk::connectionChanged, this, [this](const console::ConnectionState& state) {
-        if (state.kind == console::ConnectionState::Kind::Online && isVisible())
             load();
     });
 }
@@ -106,31 +91,12 @@ QWidget* KeysScreen::inspector()
     return m_pane;
 }
 
-QWidget* KeysScreen::mainPane()
-{
-    return m_list->pane();
-}
-
-void KeysScreen::entered()
-{
-    load();
-}
-
 void KeysScreen::load()
 {
-    if (!m_loaded)
-        m_list->showLoading();
+    showLoading();
     whenDone(m_keys.list(), this, [this](const Result<std::vector<AccessKey>>& keys) {
-        if (!keys && m_loaded) {
-            emit said(tr("What changed since could not be had: %1").arg(keys.error().message()));
+        if (!hasCome(keys))
             return;
-        }
-        if (!keys) {
-            m_list->showState(QStringLiteral("offline"), keys.error().message(), tr("Try again"),
-                              keys.error().context());
-            return;
-        }
-        m_loaded = true;
         m_rows = *keys;
         std::sort(m_rows.begin(), m_rows.end(), [](const AccessKey& a, const AccessKey& b) {
             return std::tuple(a.revokedAt.has_value(), -a.createdAt, a.id) <
@@ -142,7 +108,7 @@ void KeysScreen::load()
 
 void KeysScreen::showRows()
 {
-    if (!m_loaded)
+    if (!isLoaded())
         return;
     std::vector<TextRow> rows;
     qint64 good = 0;

@@ -3,7 +3,7 @@
 #include "base/clock.h"
 #include "console/access/accesskeys.h"
 #include "ui/access/keypane.h"
-#include "ui/common/screen.h"
+#include "ui/common/listscreen.h"
 #include "ui/common/textrows.h"
 
 #include <QPointer>
@@ -17,10 +17,8 @@ class Desk;
 
 namespace refrain::ui {
 
-class ListBody;
-
 /// The keys with which other programs use Refrain; for admins alone.
-class KeysScreen final : public Screen {
+class KeysScreen final : public ListScreen {
     Q_OBJECT
 
 public:
@@ -32,13 +30,11 @@ public:
     [[nodiscard]] QString iconName() const override { return QStringLiteral("keys"); }
     [[nodiscard]] bool isOffered() const override;
     [[nodiscard]] QWidget* inspector() override;
-    [[nodiscard]] QWidget* mainPane() override;
-    void entered() override;
 
 private:
     QWidget* buildBar();
     void connectPane();
-    void load();
+    void load() override;
     void showRows();
     [[nodiscard]] TextRow rowFor(const console::AccessKey& key) const;
     void showChosen();
@@ -47,16 +43,10 @@ private:
     void revoke();
     [[nodiscard]] const console::AccessKey* chosen() const;
 
-    const Theme& m_theme;
-    const Clock& m_clock;
-    QTimeZone m_zone;
-    console::Desk& m_desk;
     console::AccessKeys m_keys;
-    ListBody* m_list;
     QPointer<KeyPane> m_pane;
     QCheckBox* m_revoked = nullptr;
     std::vector<console::AccessKey> m_rows;
-    bool m_loaded = false;
 };
 
 }  // namespace refrain::ui

@@ -20,37 +20,22 @@ namespace refrain::ui {
 using console::Member;
 
 MembersScreen::MembersScreen(const Theme& theme, const Clock& clock, const QTimeZone& zone, console::Desk& desk)
-    : m_theme(theme),
-      m_clock(clock),
-      m_zone(zone),
-      m_desk(desk),
+    : ListScreen({theme, clock, zone, desk}, new ListBody(theme, QStringLiteral("members"),
+                                                          {{tr("Name")}, {tr("Role")}, {tr("Given by")}, {tr("Since")}},
+                                                          {220, 120, 190, 130}, 0, nullptr)),
       m_members(desk.calls()),
-      m_list(new ListBody(theme, name(), {{tr("Name")}, {tr("Role")}, {tr("Given by")}, {tr("Since")}},
-                          {220, 120, 190, 130}, 0, this)),
       m_pane(new MemberPane(theme, desk.people()))
 {
     setObjectName(QStringLiteral("membersScreen"));
-    setProperty("ground", QStringLiteral("surface"));
-    setAttribute(Qt::WA_StyledBackground);
     setWhatsThis(
         tr("Members\nWho may use this console, and what each may do. Who opts in or out in Slack needs no role. "
            "Every change here is in the activity log."));
     m_list->table().setAccessibleName(tr("Members"));
     m_list->setNone(QStringLiteral("people"), tr("Nobody has a role yet."));
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(buildBar());
-    layout->addWidget(m_list, 1);
+    layOut(buildBar());
     connectPane();
     connect(m_list, &ListBody::chosenChanged, this, &MembersScreen::showChosen);
-    connect(m_list, &ListBody::opened, this, &Screen::inspectorWanted);
     connect(m_list, &ListBody::actionTriggered, this, &MembersScreen::load);
-    connect(&m_desk, &console::Desk::workspaceChanged, this, &Screen::offerChanged);
-    connect(&m_desk, &console::Desk::connectionChanged, this, [this](const console::ConnectionState& state) {
-        if (state.kind == console::ConnectionState::Kind::Online && isVisible())
-            load();
-    });
 }
 
 MembersScreen::~MembersScreen() = default;
@@ -90,31 +75,12 @@ QWidget* MembersScreen::inspector()
     return m_pane;
 }
 
-QWidget* MembersScreen::mainPane()
-{
-    return m_list->pane();
-}
-
-void MembersScreen::entered()
-{
-    load();
-}
-
 void MembersScreen::load()
 {
-    if (!m_loaded)
-        m_list->showLoading();
+    showLoading();
     whenDone(m_members.list(), this, [this](const Result<std::vector<Member>>& members) {
-        if (!members && m_loaded) {
-            emit said(tr("What changed since could not be had: %1").arg(members.error().message()));
+        if (!hasCome(members))
             return;
-        }
-        if (!members) {
-            m_list->showState(QStringLiteral("offline"), members.error().message(), tr("Try again"),
-                              members.error().context());
-            return;
-        }
-        m_loaded = true;
         m_rows = *members;
         std::sort(m_rows.begin(), m_rows.end(), [](const Member& a, const Member& b) {
             return std::pair(a.name.toCaseFolded(), a.id.toString()) <

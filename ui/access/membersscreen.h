@@ -3,7 +3,7 @@
 #include "base/clock.h"
 #include "console/access/members.h"
 #include "ui/access/memberpane.h"
-#include "ui/common/screen.h"
+#include "ui/common/listscreen.h"
 
 #include <QPointer>
 #include <QTimeZone>
@@ -14,11 +14,9 @@ class Desk;
 
 namespace refrain::ui {
 
-class ListBody;
-
 /// Who may use Refrain, and as what; for admins alone. What is done to others can be taken back; what admins do to
 /// their own role they cannot, so that is asked about.
-class MembersScreen final : public Screen {
+class MembersScreen final : public ListScreen {
     Q_OBJECT
 
 public:
@@ -31,8 +29,6 @@ public:
     [[nodiscard]] bool beginsGroup() const override { return true; }
     [[nodiscard]] bool isOffered() const override;
     [[nodiscard]] QWidget* inspector() override;
-    [[nodiscard]] QWidget* mainPane() override;
-    void entered() override;
     bool undo() override;
 
 private:
@@ -44,7 +40,7 @@ private:
 
     QWidget* buildBar();
     void connectPane();
-    void load();
+    void load() override;
     void showRows();
     void showChosen();
     void begin();
@@ -58,17 +54,11 @@ private:
     [[nodiscard]] QString nameOf(const SubjectId& id) const;
     [[nodiscard]] bool isSelf(const SubjectId& id) const;
 
-    const Theme& m_theme;
-    const Clock& m_clock;
-    QTimeZone m_zone;
-    console::Desk& m_desk;
     console::Members m_members;
-    ListBody* m_list;
     QPointer<MemberPane> m_pane;
     std::vector<console::Member> m_rows;
     std::optional<Back> m_back;
     SubjectId m_wanted;  ///< To be chosen once it is in the list.
-    bool m_loaded = false;
 };
 
 }  // namespace refrain::ui

@@ -106,7 +106,8 @@ void ApprovalPane::showApproval(const console::ApprovalView& view)
          {tr("Expires"), isWaiting ? exactTime(approval.expiresAt, zone()) : QString()},
          {tr("Decided by"), approval.decider ? ApprovalWords::actor(*approval.decider) : QString()},
          {tr("Decided"), approval.decidedAt ? exactTime(*approval.decidedAt, zone()) : QString()},
-         {tr("In force"), approval.changed > 0 ? grouped(approval.changed) : QString()},
+         {tr("In force"),
+          approval.changed > 0 && approval.kind != ApprovalKind::Import ? grouped(approval.changed) : QString()},
          {tr("Ticket"), approval.act.value(QLatin1String("ticket")).toString()},
          {tr("ID"), approval.id}});
     if (another) {

@@ -15,6 +15,7 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <utility>
 
 namespace refrain::ui {
 
@@ -36,37 +37,24 @@ ApprovalWords wordsFor(console::Desk& desk)
 }  // namespace
 
 ApprovalsScreen::ApprovalsScreen(const Theme& theme, const Clock& clock, const QTimeZone& zone, console::Desk& desk)
-    : m_theme(theme),
-      m_clock(clock),
-      m_zone(zone),
-      m_desk(desk),
+    : ListScreen({theme, clock, zone, desk},
+                 new ListBody(theme, QStringLiteral("approvals"),
+                              {{tr("What")}, {tr("State")}, {tr("Asked by")}, {tr("Asked")}, {tr("Expires")}},
+                              {300, 180, 140, 70, 80}, 0, nullptr)),
       m_words(wordsFor(desk)),
-      m_list(new ListBody(theme, name(),
-                          {{tr("What")}, {tr("State")}, {tr("Asked by")}, {tr("Asked")}, {tr("Expires")}},
-                          {300, 180, 140, 70, 80}, 0, this)),
       m_pane(new ApprovalPane(theme, zone, m_words))
 {
     setObjectName(QStringLiteral("approvalsScreen"));
-    setProperty("ground", QStringLiteral("surface"));
-    setAttribute(Qt::WA_StyledBackground);
     setWhatsThis(tr(
         "Approvals\nWhat is large, or overrides what people chose themselves, waits here for a second admin. Nothing "
         "of it is in force before, and the activity log names both."));
     m_list->table().setAccessibleName(tr("Requests for approval"));
     m_list->setNone(QStringLiteral("approvals"), tr("Nothing waits for approval, and nothing ever did."));
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(buildBar());
-    layout->addWidget(m_list, 1);
+    layOut(buildBar());
     connectPane();
     connect(m_list, &ListBody::chosenChanged, this, &ApprovalsScreen::showChosen);
-    connect(m_list, &ListBody::opened, this, &Screen::inspectorWanted);
     connect(m_list, &ListBody::actionTriggered, this, &ApprovalsScreen::load);
-    connect(&m_desk, &console::Desk::workspaceChanged, this, [this] {
-        showStanding();
-        emit offerChanged();
-    });
+    connect(&m_desk, &console::Desk::workspaceChanged, this, &ApprovalsScreen::showStanding);
     connect(&m_desk.approvals(), &console::Approvals::changed, this, [this] {
         showStanding();
         if (isVisible())
@@ -111,14 +99,11 @@ bool ApprovalsScreen::isOffered() const
     return m_desk.mayChange();
 }
 
-QWidget* ApprovalsScreen::mainPane()
+void ApprovalsScreen::reveal(const QString& id)
 {
-    return m_list->pane();
-}
-
-void ApprovalsScreen::entered()
-{
+    m_wanted = id;
     load();
+    emit inspectorWanted();
 }
 
 void ApprovalsScreen::showStanding()
@@ -131,19 +116,10 @@ void ApprovalsScreen::showStanding()
 
 void ApprovalsScreen::load()
 {
-    if (!m_loaded)
-        m_list->showLoading();
+    showLoading();
     whenDone(m_desk.approvals().list(), this, [this](const Result<std::vector<ApprovalView>>& views) {
-        if (!views && m_loaded) {
-            emit said(tr("What changed since could not be had: %1").arg(views.error().message()));
+        if (!hasCome(views))
             return;
-        }
-        if (!views) {
-            m_list->showState(QStringLiteral("offline"), views.error().message(), tr("Try again"),
-                              views.error().context());
-            return;
-        }
-        m_loaded = true;
         m_rows = *views;
         std::stable_partition(m_rows.begin(), m_rows.end(), [](const ApprovalView& view) { return view.mayDecide; });
         showRows();
@@ -174,6 +150,8 @@ void ApprovalsScreen::showRows()
                Tone::Muted, false, true, isWaiting ? exactTime(approval.expiresAt, m_zone) : QString()}}});
     }
     m_list->setRows(std::move(rows));
+    if (!m_wanted.isEmpty())
+        m_list->choose(std::exchange(m_wanted, {}));
     if (m_list->chosen().isEmpty() && !m_rows.empty())
         m_list->choose(m_rows.front().approval.id);
     else

@@ -2,7 +2,7 @@
 
 #include "console/approvals/approvals.h"
 #include "ui/approvals/approvalpane.h"
-#include "ui/common/screen.h"
+#include "ui/common/listscreen.h"
 
 #include <QPointer>
 #include <QTimeZone>
@@ -16,11 +16,10 @@ class Desk;
 
 namespace refrain::ui {
 
-class ListBody;
 class TextLabel;
 
 /// What waits for a second admin, and what became of what did: a list, and beside it what exactly each would change.
-class ApprovalsScreen final : public Screen {
+class ApprovalsScreen final : public ListScreen {
     Q_OBJECT
 
 public:
@@ -32,13 +31,13 @@ public:
     [[nodiscard]] QString iconName() const override { return QStringLiteral("approvals"); }
     [[nodiscard]] bool isOffered() const override;
     [[nodiscard]] QWidget* inspector() override { return m_pane; }
-    [[nodiscard]] QWidget* mainPane() override;
-    void entered() override;
+    /// Chooses it once it is known.
+    void reveal(const QString& id);
 
 private:
     QWidget* buildBar();
     void connectPane();
-    void load();
+    void load() override;
     void showRows();
     void showChosen();
     void showStanding();
@@ -48,19 +47,14 @@ private:
     void changeRule();
     [[nodiscard]] const console::ApprovalView* chosen() const;
 
-    const Theme& m_theme;
-    const Clock& m_clock;
-    QTimeZone m_zone;
-    console::Desk& m_desk;
     ApprovalWords m_words;
-    ListBody* m_list;
     TextLabel* m_rule;
     QPushButton* m_changeRule;
     QPointer<ApprovalPane> m_pane;
     std::vector<console::ApprovalView> m_rows;
     console::ApprovalView m_shown;  ///< With what stands now; its digest is what is approved.
     QTimer m_follow;                ///< While one is being carried out.
-    bool m_loaded = false;
+    QString m_wanted;               ///< To be chosen.
 };
 
 }  // namespace refrain::ui

@@ -1,6 +1,7 @@
 #include "ui/approvals/approvalwords.h"
 
 #include "console/table/statewords.h"
+#include "ui/common/subjectname.h"
 #include "ui/common/timetext.h"
 
 #include <QCoreApplication>
@@ -83,6 +84,12 @@ QString ApprovalWords::title(const ApprovalView& view) const
                 .arg(m_names.category(view.approval.category),
                      Text::tr("%1 recipients", nullptr, int(view.approval.size)).arg(grouped(view.approval.size)));
         case ApprovalKind::Policy: return Text::tr("Change what needs approval");
+        case ApprovalKind::Import: {
+            const QString name = inSentence(view.approval.act.value(QLatin1String("name")).toString().simplified());
+            const bool isUndo = view.approval.act.value(QLatin1String("undo")).toBool();
+            return (isUndo ? Text::tr("Undo the import of “%1” for %2") : Text::tr("Import “%1” for %2"))
+                .arg(name.left(80), people(view.approval.size));
+        }
     }
     return {};
 }
@@ -95,7 +102,8 @@ QString ApprovalWords::state(const ApprovalView& view)
                    : view.isMine  ? Text::tr("waits for another admin")
                                   : Text::tr("waits for an admin");
         case ApprovalState::Applying: return Text::tr("approved, %1 of it done").arg(grouped(view.approval.done));
-        case ApprovalState::Applied: return Text::tr("approved, in force");
+        case ApprovalState::Applied:
+            return view.approval.kind == ApprovalKind::Import ? Text::tr("approved") : Text::tr("approved, in force");
         case ApprovalState::Refused: return Text::tr("refused");
         case ApprovalState::Withdrawn: return Text::tr("withdrawn");
         case ApprovalState::Expired: return Text::tr("expired");
@@ -123,12 +131,20 @@ QStringList ApprovalWords::lines(const ApprovalView& view) const
     const QJsonObject from = below(view, "from");
     for (auto it = from.begin(); it != from.end(); ++it)
         lines << Text::tr("Now %1: %2", "a state, how many").arg(fromWords(it.key()), grouped(it->toInteger()));
+    const QJsonObject becomes = below(view, "becomes");
+    for (auto it = becomes.begin(); it != becomes.end(); ++it)
+        lines << Text::tr("Then %1: %2", "a state, how many").arg(fromWords(it.key()), grouped(it->toInteger()));
     const QJsonObject summary = below(view, "summary");
+    if (const qint64 waiting = summary.value(QLatin1String("waiting")).toInteger(); waiting > 0)
+        lines << Text::tr("Would wait for people who are not here yet: %1").arg(grouped(waiting));
+    if (const qint64 broken = summary.value(QLatin1String("broken")).toInteger(); broken > 0)
+        lines << Text::tr("Rows that cannot be read: %1").arg(grouped(broken));
     if (const qint64 same = summary.value(QLatin1String("unchanged")).toInteger(); same > 0)
         lines << Text::tr("So already: %1").arg(grouped(same));
     if (const qint64 refused = summary.value(QLatin1String("refused")).toInteger(); refused > 0)
         lines << Text::tr("Left out by a choice or a rule: %1").arg(grouped(refused));
-    if (approval.act.value(QLatin1String("tell")).toBool() && approval.kind == ApprovalKind::ManyChanges)
+    if (approval.act.value(QLatin1String("tell")).toBool() &&
+        (approval.kind == ApprovalKind::ManyChanges || approval.kind == ApprovalKind::Import))
         lines << Text::tr("They are told in Slack.");
     if (approval.kind == ApprovalKind::CategoryEdit) {
         const QString reason = below(view, "after").value(QLatin1String("requiredReason")).toString();
@@ -153,6 +169,8 @@ ApprovalWords::Note ApprovalWords::note(const ApprovalView& view)
         case ApprovalState::Waiting: break;
         case ApprovalState::Applying: return {Text::tr("%1 approved it; it is being done.").arg(who), {}};
         case ApprovalState::Applied: {
+            if (approval.kind == ApprovalKind::Import)
+                return {Text::tr("%1 approved it.").arg(who), Text::tr("Imports tells how far it is.")};
             const qint64 left = below(view, "summary").value(QLatin1String("changed")).toInteger() - approval.changed;
             return {Text::tr("%1 approved it, and it is in force.").arg(who),
                     left > 0 ? Text::tr("%1 had changed meanwhile and were left as they are.").arg(grouped(left))
@@ -208,8 +226,8 @@ QString ApprovalWords::rule(const console::ApprovalStanding& standing)
     if (!standing.policy.on)
         return Text::tr("Nothing needs a second admin's approval here.");
     const QString acts = Text::tr(
-                             "A second admin approves acts on more than %1, messages to as many, and whatever "
-                             "overrides a person's own no.")
+                             "A second admin approves acts and imports that change more than %1, messages to as many, "
+                             "and whatever overrides a person's own no.")
                              .arg(people(standing.policy.above));
     return standing.active() ? acts : acts + u' ' + Text::tr("As long as there is only one admin, nothing waits.");
 }

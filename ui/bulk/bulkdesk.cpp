@@ -27,6 +27,23 @@ using console::BulkKind;
 using console::BulkRun;
 using Stage = BulkRun::Stage;
 
+namespace {
+
+/// Whether the request is about what the run comes to.
+bool isAbout(const Approval& approval, const BulkRun& run)
+{
+    const QJsonObject to = approval.act.value(QLatin1String("to")).toObject();
+    const QString state = to.value(QLatin1String("state")).toString();
+    const bool isSame = run.act().kind == BulkKind::OptOut          ? state == QLatin1String("opted_out")
+                        : run.act().kind == BulkKind::BackToDefault ? state == QLatin1String("default")
+                        : run.act().kind == BulkKind::Snooze        ? to.contains(QLatin1String("snoozedUntil"))
+                                                                    : false;
+    return isSame && approval.kind == ApprovalKind::ManyChanges && approval.category == run.act().category &&
+           approval.size == run.tally()[BulkFate::Changes];
+}
+
+}  // namespace
+
 BulkDesk::BulkDesk(const Parts& parts, QWidget* screen)
     : QObject(screen),
       m_parts(parts),
@@ -226,7 +243,11 @@ void BulkDesk::start(std::unique_ptr<BulkRun> run, BulkKind kind)
     m_kind = kind;
     m_isSeen = false;
     m_run->setNeedsApproval([this](qint64 changes) { return m_parts.desk.approvals().needsForMany(changes); });
-    connect(m_run.get(), &BulkRun::stageChanged, this, &BulkDesk::updateRun);
+    connect(m_run.get(), &BulkRun::stageChanged, this, [this] {
+        if (m_run->stage() == Stage::Asked)
+            m_parts.desk.approvals().watch();
+        updateRun();
+    });
     connect(m_run.get(), &BulkRun::progressed, this, &BulkDesk::updateRun);
     // Another admin may have been made a moment ago.
     m_parts.desk.approvals().watch();
@@ -253,10 +274,16 @@ void BulkDesk::openDialog()
     facts.counted = m_parts.counted;
     facts.clock = &m_parts.clock;
     facts.nameOf = [this](const SubjectId& subject) { return nameOf(subject); };
+    facts.waiting = [this](const BulkRun& run) {
+        const auto* view = m_parts.desk.approvals().waiting([&](const Approval& a) { return isAbout(a, run); });
+        return view ? view->approval.id : QString();
+    };
     m_dialog = new BulkDialog(m_parts.theme, facts, *m_run, m_screen);
     connect(m_dialog, &BulkDialog::undoWanted, this, &BulkDesk::takeBackLast);
     connect(m_dialog, &BulkDialog::copyWanted, this, &BulkDesk::copyResult);
     connect(m_dialog, &BulkDialog::saveWanted, this, &BulkDesk::saveResult);
+    connect(m_dialog, &BulkDialog::requestWanted, this, &BulkDesk::requestWanted);
+    connect(&m_parts.desk.approvals(), &console::Approvals::changed, m_dialog, &BulkDialog::updateStage);
     connect(m_dialog, &QDialog::finished, this, &BulkDesk::closed);
     m_dialog->show();
     updateRun();

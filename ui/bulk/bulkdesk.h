@@ -58,6 +58,8 @@ public:
 
 signals:
     void said(const QString& sentence);
+    /// A request for approval is to be shown.
+    void requestWanted(const QString& id);
 
 private:
     void connectBar();

@@ -1,15 +1,18 @@
 #include "ui/bulk/bulkdialog.h"
 
+#include "console/approvals/approvals.h"
 #include "ui/common/labels.h"
 #include "ui/common/notebox.h"
 #include "ui/common/textrows.h"
 #include "ui/common/timetext.h"
+#include "ui/common/windowplace.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QStyle>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -26,6 +29,7 @@ namespace {
 constexpr size_t mostRows = 500;
 constexpr int dialogWidth = 640;
 constexpr int listHeight = 6 * metric::compactRowHeight + 34;
+constexpr int leastListHeight = 2 * metric::compactRowHeight + 34;
 
 bool isChange(BulkFate fate)
 {
@@ -50,7 +54,7 @@ BulkDialog::BulkDialog(const Theme& theme, const Facts& facts, BulkRun& run, QWi
 {
     setObjectName(QStringLiteral("bulkDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(QStringLiteral("Refrain"));
+    setWindowTitle(m_words.title(facts.form.kind, qint64(run.items().size())));
     setFixedWidth(dialogWidth);
     m_title->setText(m_words.title(facts.form.kind, qint64(run.items().size())));
     if (facts.form.kind == console::BulkKind::TakeBack || run.hasBegun())
@@ -119,12 +123,13 @@ QWidget* BulkDialog::buildButtons()
     m_undo = button(tr("Take it back…"), "bulkUndo");
     m_save = button(tr("Save as CSV…"), "bulkSave");
     m_copy = button(tr("Copy"), "bulkCopy");
+    m_request = button(tr("Show the request"), "bulkRequest");
     m_close = button(tr("Cancel"), "bulkClose");
     m_act = button({}, "bulkAct", true);
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(0, 4, 0, 0);
     row->setSpacing(8);
-    for (QPushButton* left : {m_undo, m_save, m_copy})
+    for (QPushButton* left : {m_undo, m_save, m_copy, m_request})
         row->addWidget(left);
     row->addStretch();
     row->addWidget(m_close);
@@ -132,6 +137,10 @@ QWidget* BulkDialog::buildButtons()
     connect(m_undo, &QPushButton::clicked, this, &BulkDialog::undoWanted);
     connect(m_save, &QPushButton::clicked, this, &BulkDialog::saveWanted);
     connect(m_copy, &QPushButton::clicked, this, &BulkDialog::copyWanted);
+    connect(m_request, &QPushButton::clicked, this, [this] {
+        emit requestWanted(waiting());
+        close();
+    });
     connect(m_close, &QPushButton::clicked, this, &QDialog::close);
     connect(m_act, &QPushButton::clicked, this, &BulkDialog::act);
     return box;
@@ -162,18 +171,37 @@ void BulkDialog::updateStage()
     m_form->setEditable(!m_run.hasBegun() && !isAsking);
     if (stage != Stage::Looking && stage != Stage::Checking)
         showRows();
-    updateProgress();
     updateButtons();
+    updateProgress();
+}
+
+QString BulkDialog::waiting() const
+{
+    const bool asks = m_run.stage() == Stage::Asked || (m_run.stage() == Stage::Looked && m_run.needsApproval());
+    return asks && m_facts.waiting ? m_facts.waiting(m_run) : QString();
 }
 
 void BulkDialog::updateProgress()
 {
-    const BulkWords::Note note = m_words.note(m_run, m_form->category(), m_facts.clock->now());
+    BulkWords::Note note = m_words.note(m_run, m_form->category(), m_facts.clock->now());
+    if (m_run.stage() == Stage::Looked && !waiting().isEmpty())
+        note.text.prepend(console::waitsAlreadySentence() + u'\n');
     m_note->setNote(note.headline, note.text, note.isBad ? &Theme::danger : &Theme::text);
     m_note->setAccessibleName(note.headline + u'\n' + note.text);
     const BulkRun::Progress& progress = m_run.progress();
     m_progress->setVisible(m_run.isUnderWay());
     m_progress->setValue(progress.total > 0 ? int(progress.done * 1'000 / progress.total) : 0);
+    fit();
+}
+
+/// As high as what it says; where the screen is too small for that, the list gives way.
+void BulkDialog::fit()
+{
+    m_table->setFixedHeight(listHeight);
+    const int wished = layout()->totalHeightForWidth(width());
+    const int room = screen()->availableGeometry().height() - frameAllowance.height();
+    if (wished > room)
+        m_table->setFixedHeight(qMax(leastListHeight, listHeight - (wished - room)));
     setFixedHeight(layout()->totalHeightForWidth(width()));
 }
 
@@ -185,6 +213,7 @@ void BulkDialog::updateButtons()
     const bool hasChanged = m_run.tally()[BulkFate::Changed] > 0;
     m_undo->setVisible(isOver && hasChanged && m_run.act().kind != console::BulkKind::TakeBack);
     m_save->setVisible(isOver);
+    m_request->setVisible(!waiting().isEmpty());
     m_copy->setVisible(isOver);
     m_close->setText(m_run.hasBegun() || stage == Stage::Asked ? tr("Close") : tr("Cancel"));
     m_act->setVisible(stage != Stage::Done && stage != Stage::Asked);

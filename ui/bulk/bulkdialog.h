@@ -31,6 +31,8 @@ public:
         Counted counted = Counted::People;
         const Clock* clock = nullptr;
         std::function<QString(const SubjectId&)> nameOf;
+        /// The request of this person's that waits and is about the same; empty: none. May be absent.
+        std::function<QString(const console::BulkRun&)> waiting;
     };
 
     /// REQUIRES: the run outlives it, or is given up with it.
@@ -38,22 +40,26 @@ public:
 
     /// Looks again at what the form asks for.
     void look();
+    /// What waits for approval is otherwise.
+    void updateStage();
 
 signals:
     void undoWanted();
     /// What became of it, as a file or on the clipboard.
     void saveWanted();
     void copyWanted();
+    void requestWanted(const QString& id);
 
 private:
     enum class Which { All, Change, Rest };
     void build(const Theme& theme);
     QWidget* buildButtons();
-    void updateStage();
     void updateButtons();
     void updateProgress();
+    void fit();
     void showRows();
     void act();
+    [[nodiscard]] QString waiting() const;
     [[nodiscard]] QPushButton* button(const QString& text, const char* name, bool primary = false);
 
     Facts m_facts;
@@ -70,6 +76,7 @@ private:
     QPushButton* m_undo;
     QPushButton* m_save;
     QPushButton* m_copy;
+    QPushButton* m_request;
     QPushButton* m_close;
     QPushButton* m_act;
 };

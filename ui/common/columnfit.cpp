@@ -11,8 +11,6 @@ namespace refrain::ui {
 
 namespace {
 
-constexpr int leastRest = 140;
-
 int headerWidth(const QString& name)
 {
     QFont font = fontFor(TextRole::Secondary);
@@ -46,7 +44,9 @@ bool ColumnFit::eventFilter(QObject* watched, QEvent* event)
 
 void ColumnFit::fit()
 {
-    const int room = m_table.viewport()->width() - qMin(leastRest, m_widths[size_t(m_widest)]);
+    const int all = m_table.viewport()->width();
+    // Names and titles come first, as long as that leaves the others half.
+    const int room = all - qMin(all / 2, m_widths[size_t(m_widest)]);
     int others = 0;
     int shown = 0;
     // A column that keeps less than two thirds of its width tells nothing any more.

@@ -15,7 +15,8 @@ class ColumnFit final : public QObject {
     Q_OBJECT
 
 public:
-    /// `widths`: of each column, in order. REQUIRES: the table has its model. The table's child.
+    /// `widths`: of each column, in order; of the widest what it keeps, or half of all. REQUIRES: the table has its
+    /// model. The table's child.
     ColumnFit(QTableView& table, std::vector<int> widths, int widest);
 
 protected:

@@ -19,8 +19,8 @@ class ListBody final : public QWidget {
     Q_OBJECT
 
 public:
-    /// `name`: of the screen; the table is called nameTable. Column `widest` takes what the others leave; the widths of
-    /// the others are `widths`, in order, its own ignored.
+    /// `name`: of the screen; the table is called nameTable. Column `widest` takes what the others leave; its
+    /// own in `widths` is what it keeps where there is little room.
     ListBody(const Theme& theme, const QString& name, std::vector<TextRows::Column> columns,
              const std::vector<int>& widths, int widest, QWidget* parent);
 

@@ -51,6 +51,8 @@ signals:
     void besideWanted();
     /// A sentence for the notice bar.
     void said(const QString& sentence);
+    /// A request for approval is to be shown.
+    void requestWanted(const QString& id);
     /// The latest change is to be taken back.
     void undoWanted();
 };

@@ -53,8 +53,9 @@ ImportPane::ImportPane(const Theme& theme, const QTimeZone& zone, QWidget* paren
 
 void ImportPane::showImport(const Import& import, bool mayUndo, bool canGoOn)
 {
-    const bool isUndone = import.state == ImportState::Undoing || import.state == ImportState::Undone;
-    const bool isRunning = import.state == ImportState::Running;
+    const bool mayTurnBack = isUndoable(import.state) && (import.counts.changed > 0 || import.counts.waiting > 0);
+    const bool isRunning = takesRows(import.state);
+    const bool isHeld = import.state == ImportState::Held;
     title().setText(import.name.simplified());
     when().setText(import.finishedAt ? tr("%1, took %2")
                                            .arg(exactTime(import.startedAt, zone()),
@@ -62,11 +63,13 @@ void ImportPane::showImport(const Import& import, bool mayUndo, bool canGoOn)
                                      : exactTime(import.startedAt, zone()));
     const ImportWords::Note words = ImportWords::outcome(import);
     note().setNote(words.headline, words.text);
-    m_undo->setVisible(!isUndone && (import.counts.changed > 0 || import.counts.waiting > 0));
-    m_end->setVisible(isRunning);
+    m_undo->setVisible(mayTurnBack);
+    m_end->setVisible(isRunning || isHeld);
+    m_end->setText(isHeld ? tr("Withdraw it") : tr("End it here"));
     m_goOn->setVisible(isRunning && canGoOn);
     m_left->setVisible(import.counts.refused + import.counts.broken + import.counts.waiting > 0);
-    m_actions->setVisible(mayUndo && (!isUndone || m_left->isVisibleTo(m_actions)));
+    m_left->setVisible(m_left->isVisibleTo(m_actions) && !isHeld && import.state != ImportState::Gathering);
+    m_actions->setVisible(mayUndo && (mayTurnBack || isRunning || isHeld || m_left->isVisibleTo(m_actions)));
     facts().setFacts({{tr("By"), import.actor.name.isEmpty() ? import.actor.id : import.actor.name},
                       {tr("Rows"), countText(import.received)},
                       {tr("Changed"), countText(import.counts.changed)},

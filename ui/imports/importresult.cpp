@@ -1,5 +1,6 @@
 #include "ui/imports/importresult.h"
 
+#include "console/approvals/approvals.h"
 #include "ui/common/labels.h"
 #include "ui/common/notebox.h"
 #include "ui/common/timetext.h"
@@ -71,11 +72,12 @@ QWidget* ImportResult::buildButtons()
     m_stop = button(tr("Stop"), "importStop");
     m_undo = button(tr("Undo it…"), "importResultUndo");
     m_save = button(tr("Save what is not taken over…"), "importSaveLeft");
+    m_request = button(tr("Show the request"), "importRequest");
     m_back = button(tr("Back"), "importBack");
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    for (QPushButton* shown : {m_act, m_stop, m_undo, m_save})
+    for (QPushButton* shown : {m_act, m_stop, m_undo, m_save, m_request})
         row->addWidget(shown);
     row->addStretch();
     row->addWidget(m_back);
@@ -83,6 +85,7 @@ QWidget* ImportResult::buildButtons()
     connect(m_stop, &QPushButton::clicked, &m_run, &ImportRun::stop);
     connect(m_undo, &QPushButton::clicked, this, &ImportResult::undoWanted);
     connect(m_save, &QPushButton::clicked, m_rows, &ImportRows::save);
+    connect(m_request, &QPushButton::clicked, this, [this] { emit requestWanted(m_requestId); });
     connect(m_back, &QPushButton::clicked, this, &ImportResult::leave);
     return box;
 }
@@ -124,9 +127,25 @@ void ImportResult::updateStage()
     updateButtons();
 }
 
+void ImportResult::setRequest(const QString& id)
+{
+    if (m_requestId == id)
+        return;
+    m_requestId = id;
+    updateProgress();
+    updateButtons();
+}
+
+bool ImportResult::hasRequest() const
+{
+    return !m_requestId.isEmpty() && (m_run.stage() == Stage::Checked || m_run.stage() == Stage::Done);
+}
+
 void ImportResult::updateProgress()
 {
-    const ImportWords::Note note = ImportWords::note(m_run, m_clock.now());
+    ImportWords::Note note = ImportWords::note(m_run, m_clock.now());
+    if (m_run.stage() == Stage::Checked && hasRequest())
+        note.text.prepend(console::waitsAlreadySentence() + u'\n');
     m_note->setNote(note.headline, note.text, note.isBad ? &Theme::danger : &Theme::text);
     m_note->setAccessibleName(note.headline + u'\n' + note.text);
     const console::BulkRun::Progress& progress = m_run.progress();
@@ -140,9 +159,7 @@ void ImportResult::updateButtons()
     const qint64 changes = m_run.counts().changed;
     const bool canBegin = stage == Stage::Checked && (changes > 0 || m_run.counts().waiting > 0);
     switch (stage) {
-        case Stage::Checked:
-            m_act->setText(tr("Import %1").arg(ImportWords::rows(changes + m_run.counts().waiting)));
-            break;
+        case Stage::Checked: m_act->setText(m_run.needsApproval() ? tr("Send for approval") : tr("Import it")); break;
         case Stage::Checking:
         case Stage::Applying:
         case Stage::Stopping: m_act->setText(tr("Import")); break;
@@ -153,8 +170,8 @@ void ImportResult::updateButtons()
     m_stop->setEnabled(stage != Stage::Stopping);
     m_act->setEnabled(canBegin || stage == Stage::Stopped || stage == Stage::Stuck);
     m_act->setVisible(stage != Stage::Done && stage != Stage::Idle);
-    m_undo->setVisible(m_run.hasBegun() && !m_run.isUnderWay() && m_run.import().state != ImportState::Undone &&
-                       m_run.import().state != ImportState::Undoing);
+    m_undo->setVisible(m_run.hasBegun() && !m_run.isUnderWay() && isUndoable(m_run.import().state));
+    m_request->setVisible(hasRequest());
     m_save->setVisible(!m_run.isUnderWay() && !m_run.left().empty());
     m_back->setText(m_run.hasBegun() ? tr("Close") : tr("Back"));
     m_back->setEnabled(stage != Stage::Stopping);

@@ -26,7 +26,11 @@ public:
     /// Where the keys go.
     [[nodiscard]] QWidget* pane() const;
 
+    /// The request that waits for approval and is about this, or the same file; empty: none.
+    void setRequest(const QString& id);
+
 signals:
+    void requestWanted(const QString& id);
     /// The file's own page again; nothing was applied.
     void backWanted();
     void closeWanted();
@@ -35,6 +39,7 @@ signals:
     void said(const QString& sentence);
 
 private:
+    [[nodiscard]] bool hasRequest() const;
     void build();
     QWidget* buildButtons();
     QPushButton* button(const QString& text, const char* name, bool primary = false);
@@ -54,6 +59,8 @@ private:
     QCheckBox* m_tell;
     QPushButton* m_undo = nullptr;
     QPushButton* m_save = nullptr;
+    QPushButton* m_request = nullptr;
+    QString m_requestId;
     QPushButton* m_back = nullptr;
     QPushButton* m_act = nullptr;
     QPushButton* m_stop = nullptr;

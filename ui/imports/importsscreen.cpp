@@ -1,5 +1,6 @@
 #include "ui/imports/importsscreen.h"
 
+#include "console/approvals/approvals.h"
 #include "console/desk/desk.h"
 #include "ui/common/confirmdialog.h"
 #include "ui/common/listbody.h"
@@ -27,6 +28,11 @@ namespace {
 constexpr int followEvery = 700;
 /// More are named before they are done.
 constexpr qint64 manyChanges = 25;
+
+bool movesByItself(const Import& import)
+{
+    return import.state == ImportState::Undoing || import.state == ImportState::Applying;
+}
 
 }  // namespace
 
@@ -71,6 +77,11 @@ ImportsScreen::ImportsScreen(const Theme& theme, Settings& settings, const Clock
             askUndo(*import);
     });
     connect(&m_desk, &console::Desk::workspaceChanged, this, &Screen::offerChanged);
+    connect(&m_desk.approvals(), &console::Approvals::changed, this, [this] {
+        showRequest();
+        if (isVisible() && m_loaded)
+            load();  // one that waited may have been decided
+    });
     connect(&m_desk, &console::Desk::connectionChanged, this, [this](const console::ConnectionState& state) {
         const bool hasUnfinished = !m_run && !m_settings.unfinishedImport().isEmpty();
         if (state.kind == console::ConnectionState::Kind::Online && (isVisible() || hasUnfinished))
@@ -159,6 +170,8 @@ void ImportsScreen::prepareRun()
 {
     if (!m_run) {
         m_run = std::make_unique<ImportRun>(m_calls, m_clock);
+        m_run->setNeedsApproval([this](qint64 people) { return m_desk.approvals().needsForMany(people); });
+        m_desk.approvals().watch();  // another admin may have been made a moment ago
         m_result = new ImportResult(m_theme, *m_run, m_clock, names(), this);
         m_stack->addWidget(m_result);
         connect(m_result, &ImportResult::backWanted, this, [this] {
@@ -169,9 +182,13 @@ void ImportsScreen::prepareRun()
         connect(m_result, &ImportResult::undoWanted, this, [this] { askUndo(m_run->import()); });
         connect(m_result, &ImportResult::applyWanted, this, &ImportsScreen::apply);
         connect(m_result, &ImportResult::said, this, &Screen::said);
+        connect(m_result, &ImportResult::requestWanted, this, &Screen::requestWanted);
         connect(m_run.get(), &ImportRun::progressed, this, &ImportsScreen::remember);
         connect(m_run.get(), &ImportRun::stageChanged, this, [this] {
             remember();
+            if (m_run->stage() == ImportRun::Stage::Done)
+                m_desk.approvals().watch();
+            showRequest();
             if (isVisible())
                 return;
             const QString headline = ImportWords::note(*m_run, m_clock.now()).headline;
@@ -187,16 +204,17 @@ void ImportsScreen::apply(bool tell)
 {
     const qint64 changes = m_run->counts().changed;
     const QString name = QFileInfo(m_run->plan().path).fileName().simplified();
-    if (changes <= manyChanges && !tell) {
-        m_run->apply(false);
+    // What a second admin looks at first needs no second look here.
+    if ((changes <= manyChanges && !tell) || m_run->needsApproval()) {
+        m_run->apply(tell);
         return;
     }
     const QString told = tell ? tr("Those whom it changes are told in Slack, and that cannot be taken back.")
                               : tr("Nobody is told. It can be undone as one.");
     auto* dialog = new ConfirmDialog(
         m_theme,
-        {tr("Import %1 of “%2”?").arg(ImportWords::rows(changes + m_run->counts().waiting), inSentence(name.left(80))),
-         told, tr("Import it")},
+        {tr("Import “%1”?").arg(inSentence(name.left(80))),
+         (ImportWords::lines(m_run->counts(), false) + QStringList{told}).join(u'\n'), tr("Import it")},
         this);
     connect(dialog, &QDialog::accepted, this, [this, tell] { m_run->apply(tell); });
     dialog->open();
@@ -209,7 +227,7 @@ void ImportsScreen::close()
     } else {
         if (m_run && m_run->hasBegun())
             m_settings.setUnfinishedImport({});
-        if (m_run && m_run->hasBegun() && m_run->import().state == ImportState::Running)
+        if (m_run && m_run->hasBegun() && takesRows(m_run->import().state))
             whenDone(m_calls.cancel(m_run->import().id), this, [this](const Result<Import>&) { load(); });
         if (m_result) {
             m_stack->removeWidget(m_result);
@@ -248,9 +266,9 @@ void ImportsScreen::load()
 void ImportsScreen::showRows()
 {
     std::vector<TextRow> rows;
-    bool isUndoing = false;
+    bool isMoving = false;
     for (const Import& import : m_rows) {
-        isUndoing = isUndoing || import.state == ImportState::Undoing;
+        isMoving = isMoving || movesByItself(import);
         const QString by = import.actor.name.isEmpty() ? import.actor.id : import.actor.name;
         rows.push_back({import.id,
                         {{import.name.simplified(), Tone::Text, true, false, import.name},
@@ -264,7 +282,7 @@ void ImportsScreen::showRows()
     emit countChanged(m_rows.empty() ? -1 : qint64(m_rows.size()));
     if (m_list->chosen().isEmpty() && !m_rows.empty())
         m_list->choose(m_rows.front().id);
-    if (isUndoing)
+    if (isMoving)
         m_follow.start();
     else
         m_follow.stop();
@@ -308,13 +326,13 @@ void ImportsScreen::taken(const Import& import)
 void ImportsScreen::follow()
 {
     for (const Import& import : m_rows) {
-        if (import.state != ImportState::Undoing)
+        if (!movesByItself(import))
             continue;
         whenDone(m_calls.find(import.id), this, [this](const Result<Import>& found) {
             if (!found)
                 return;
             taken(*found);
-            if (found->state == ImportState::Undone)
+            if (!movesByItself(*found))
                 emit said(ImportWords::outcome(*found).headline);
         });
     }

@@ -55,6 +55,7 @@ private:
     void check();
     void prepareRun();
     void remember();
+    void showRequest();
     void offerToGoOn();
     void goOn();
     [[nodiscard]] bool canGoOn(const Import& import) const;

@@ -1,3 +1,4 @@
+#include "console/approvals/approvals.h"
 #include "console/desk/desk.h"
 #include "ui/common/confirmdialog.h"
 #include "ui/common/listbody.h"
@@ -7,6 +8,7 @@
 #include "ui/imports/importsscreen.h"
 #include "ui/imports/importwords.h"
 
+#include <QFileInfo>
 #include <QStackedLayout>
 
 #include <algorithm>
@@ -84,13 +86,34 @@ void ImportsScreen::turnBack(const QString& id)
             close();
         taken(*import);
         m_list->choose(import->id);
+        if (isUndoable(import->state)) {
+            emit said(console::askedSentence());
+            m_desk.approvals().watch();
+        }
     });
+}
+
+/// The one about what is being imported; before that, one about the same file.
+void ImportsScreen::showRequest()
+{
+    if (!m_run || !m_result)
+        return;
+    const QString file = QFileInfo(m_run->plan().path).fileName().left(255);
+    const auto* view = m_desk.approvals().waiting([&](const Approval& approval) {
+        const QJsonObject& act = approval.act;
+        if (approval.kind != ApprovalKind::Import || act.value(QLatin1String("undo")).toBool())
+            return false;
+        if (m_run->hasBegun())
+            return act.value(QLatin1String("import")).toString() == m_run->import().id;
+        return act.value(QLatin1String("name")).toString() == file && approval.size == m_run->people();
+    });
+    m_result->setRequest(view ? view->approval.id : QString());
 }
 
 bool ImportsScreen::canGoOn(const Import& import) const
 {
     const auto begun = console::unfinishedImportFromText(m_settings.unfinishedImport());
-    return !m_run && import.state == ImportState::Running && begun && begun->id == import.id;
+    return !m_run && takesRows(import.state) && begun && begun->id == import.id;
 }
 
 /// As long as it is not over: whatever ends this program, another one goes on there.
@@ -98,7 +121,7 @@ void ImportsScreen::remember()
 {
     if (!m_run || !m_run->hasBegun())
         return;
-    const bool isOver = m_run->import().state != ImportState::Running;
+    const bool isOver = !takesRows(m_run->import().state);
     const QByteArray text = isOver ? QByteArray() : console::toText(m_run->unfinished());
     if (m_settings.unfinishedImport() != text)
         m_settings.setUnfinishedImport(text);
@@ -113,7 +136,7 @@ void ImportsScreen::offerToGoOn()
         std::find_if(m_rows.begin(), m_rows.end(), [&begun](const Import& import) { return import.id == begun->id; });
     if (known == m_rows.end())
         return;  // Of another workspace.
-    if (known->state != ImportState::Running) {
+    if (!takesRows(known->state)) {
         m_settings.setUnfinishedImport({});
         return;
     }

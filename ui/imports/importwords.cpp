@@ -1,6 +1,8 @@
 #include "ui/imports/importwords.h"
 
+#include "console/approvals/approvals.h"
 #include "console/table/statewords.h"
+#include "ui/approvals/approvalwords.h"
 #include "ui/bulk/bulkwords.h"
 #include "ui/common/timetext.h"
 
@@ -20,8 +22,13 @@ struct Text {
 ImportWords::Note checked(const console::ImportRun& run, const QStringList& lines)
 {
     const qint64 changes = run.counts().changed;
-    return {changes == 0 ? Text::tr("It changes nothing.") : Text::tr("It changes %1.").arg(ImportWords::rows(changes)),
-            (lines + QStringList{Text::tr("Nothing is written yet.")}).join(u'\n'), false};
+    QStringList text;
+    if (run.needsApproval())
+        text << console::needsApprovalSentence();
+    return {changes == 0 ? Text::tr("It changes nothing.")
+                         : Text::tr("%1 of %2 change something.", "how many, of how many rows")
+                               .arg(grouped(changes), ImportWords::rows(run.counts().all())),
+            (text + lines + QStringList{Text::tr("Nothing is written yet.")}).join(u'\n'), false};
 }
 
 }  // namespace
@@ -43,7 +50,7 @@ QStringList ImportWords::lines(const ImportCounts& counts, bool isDone)
         if (count > 0)
             lines << Text::tr("%1: %2", "what becomes of rows, how many").arg(what, grouped(count));
     };
-    add(isDone ? Text::tr("Changed") : Text::tr("Would change"), counts.changed);
+    add(isDone ? Text::tr("Changed something") : Text::tr("Would change something"), counts.changed);
     add(Text::tr("So already"), counts.unchanged);
     add(Text::tr("Left out, because of a choice or a rule here"), counts.refused);
     add(isDone ? Text::tr("Waiting for people who are not here yet")
@@ -57,7 +64,8 @@ QStringList ImportWords::lines(const ImportCounts& counts, bool isDone)
 
 ImportWords::Note ImportWords::note(const console::ImportRun& run, Millis now)
 {
-    const QStringList counted = lines(run.counts(), run.hasBegun());
+    const bool isGathering = run.hasBegun() && run.import().state == ImportState::Gathering;
+    const QStringList counted = lines(run.counts(), run.hasBegun() && !isGathering);
     const qint64 percent = run.progress().total > 0 ? run.progress().done * 100 / run.progress().total : 0;
     switch (run.stage()) {
         case Stage::Idle: return {Text::tr("The check was stopped."), Text::tr("Nothing was changed."), false};
@@ -67,12 +75,16 @@ ImportWords::Note ImportWords::note(const console::ImportRun& run, Millis now)
         case Stage::Checked: return checked(run, counted);
         case Stage::Applying:
         case Stage::Stopping:
-            return {run.stage() == Stage::Applying ? Text::tr("Importing: %1").arg(BulkWords::pace(run.progress(), now))
-                                                   : Text::tr("Stopping after the rows that are on their way."),
+            return {run.stage() == Stage::Stopping ? Text::tr("Stopping after the rows that are on their way.")
+                    : isGathering ? Text::tr("Sending the rows: %1").arg(BulkWords::pace(run.progress(), now))
+                                  : Text::tr("Importing: %1").arg(BulkWords::pace(run.progress(), now)),
                     counted.join(u'\n'), false};
         case Stage::Stopped:
             return {Text::tr("Stopped after %1.").arg(rows(run.import().received)),
-                    (counted + QStringList{Text::tr("What was imported so far is in force.")}).join(u'\n'), false};
+                    (counted + QStringList{isGathering ? Text::tr("Nothing of it is in force yet.")
+                                                       : Text::tr("What was imported so far is in force.")})
+                        .join(u'\n'),
+                    false};
         case Stage::Stuck:
             return {run.hasBegun() ? Text::tr("It stopped after %1.").arg(rows(run.import().received))
                                    : Text::tr("Nothing was changed."),
@@ -88,6 +100,12 @@ QString ImportWords::state(const Import& import)
         case ImportState::Running:
             return import.total ? Text::tr("%1 of %2 rows so far").arg(grouped(import.received), grouped(*import.total))
                                 : Text::tr("%1 so far").arg(rows(import.received));
+        case ImportState::Gathering: return Text::tr("%1 sent, none imported yet").arg(rows(import.received));
+        case ImportState::Held: return Text::tr("waits for a second admin");
+        case ImportState::Applying:
+            return Text::tr("%1 of %2 rows so far").arg(grouped(import.counts.all()), grouped(import.received));
+        case ImportState::Refused: return Text::tr("refused");
+        case ImportState::Expired: return Text::tr("expired");
         case ImportState::Done: return Text::tr("imported");
         case ImportState::Cancelled: return Text::tr("ended early");
         case ImportState::Undoing: return Text::tr("being undone");
@@ -100,6 +118,9 @@ Tone ImportWords::tone(const Import& import)
 {
     switch (import.state) {
         case ImportState::Running:
+        case ImportState::Gathering:
+        case ImportState::Held:
+        case ImportState::Applying:
         case ImportState::Undoing: return Tone::Waiting;
         default: return Tone::Muted;
     }
@@ -115,13 +136,33 @@ ImportWords::Note ImportWords::outcome(const Import& import)
                              "is in force already is passed over.")
                         .arg(StateWords::sentence(state(import))),
                     false};
+        case ImportState::Gathering:
+            return {Text::tr("Not all rows are in."),
+                    Text::tr("%1. Where nobody is importing any more, end it here and import the same file again.")
+                        .arg(StateWords::sentence(state(import))),
+                    false};
+        case ImportState::Held:
+            return {Text::tr("It waits for a second admin."),
+                    (QStringList{Text::tr("Nothing of it is in force before. It stands under Approvals.")} +
+                     lines(import.counts, false))
+                        .join(u'\n'),
+                    false};
+        case ImportState::Applying: return {Text::tr("It is being imported: %1.").arg(state(import)), counted, false};
+        case ImportState::Refused:
+            return {Text::tr("A second admin refused it."),
+                    Text::tr("Nothing of it is in force. Why stands under Approvals."), false};
+        case ImportState::Expired:
+            return {Text::tr("No second admin decided in time."),
+                    Text::tr("Nothing of it is in force. Import the file again to ask again."), false};
         case ImportState::Done:
             if (import.counts.changed == 0 && import.counts.waiting > 0)
                 return {Text::tr("%1 wait for people who are not here yet.").arg(rows(import.counts.waiting)),
                         lines({0, import.counts.unchanged, import.counts.refused, 0, import.counts.broken}, true)
                             .join(u'\n'),
                         false};
-            return {Text::tr("%1 changed.").arg(StateWords::sentence(people(import.counts.changed))), counted, false};
+            return {Text::tr("%1 of %2 changed something.", "how many, of how many rows")
+                        .arg(grouped(import.counts.changed), rows(import.counts.all())),
+                    counted, false};
         case ImportState::Cancelled:
             return {Text::tr("It was ended after %1.").arg(rows(import.received)), counted, false};
         case ImportState::Undoing:

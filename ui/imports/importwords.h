@@ -33,7 +33,7 @@ public:
     [[nodiscard]] static QString encoding(wire::RowFormat::Encoding encoding);
     [[nodiscard]] static QString field(const char* name);
 
-private:
+    /// What becomes of how many rows, a line each.
     [[nodiscard]] static QStringList lines(const ImportCounts& counts, bool isDone);
 };
 

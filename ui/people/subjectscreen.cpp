@@ -91,6 +91,7 @@ void SubjectScreen::build()
     auto* bulk = m_bulk = new BulkDesk(
         {m_theme, m_clock, m_zone, m_desk, m_table, m_rows, *selection, m_kind.name, m_kind.counted}, this);
     connect(bulk, &BulkDesk::said, this, &Screen::said);
+    connect(bulk, &BulkDesk::requestWanted, this, &Screen::requestWanted);
     connect(bulk->files(), &FileMenu::importWanted, this, &SubjectScreen::importWanted);
     layout->addWidget(bulk->bar());
     m_bar->insertWidget(2, bulk->menu());

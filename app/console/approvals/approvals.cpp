@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QUuid>
 
+#include <algorithm>
+
 namespace refrain::console {
 
 namespace {
@@ -74,6 +76,7 @@ void Approvals::watch()
 
 void Approvals::take(const std::vector<ApprovalView>& waiting)
 {
+    m_waiting = waiting;
     const auto count = [&](bool ApprovalView::*is) {
         return qint64(std::count_if(waiting.begin(), waiting.end(), [&](const ApprovalView& v) { return v.*is; }));
     };
@@ -84,6 +87,13 @@ void Approvals::take(const std::vector<ApprovalView>& waiting)
     m_forMe = forMe;
     m_mine = mine;
     emit changed();
+}
+
+const ApprovalView* Approvals::waiting(const std::function<bool(const Approval&)>& is) const
+{
+    const auto found = std::find_if(m_waiting.begin(), m_waiting.end(),
+                                    [&is](const ApprovalView& view) { return view.isMine && is(view.approval); });
+    return found == m_waiting.end() ? nullptr : &*found;
 }
 
 bool Approvals::needs(const PlannedAct& act) const
@@ -149,6 +159,11 @@ QString partAskedSentence()
 QString needsApprovalSentence()
 {
     return Text::tr("Needs a second admin's approval: it is sent to them, and nothing is in force before.");
+}
+
+QString waitsAlreadySentence()
+{
+    return Text::tr("A request of yours like this one waits already. The same again is not asked twice.");
 }
 
 }  // namespace refrain::console

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <vector>
 
 namespace refrain::console {
@@ -34,6 +35,8 @@ public:
     /// How many requests this person may decide, and of how many they wait for somebody else's decision.
     [[nodiscard]] qint64 forMe() const { return m_forMe; }
     [[nodiscard]] qint64 mine() const { return m_mine; }
+    /// A request of this person's that waits, as far as this knows; null: none. Good until changed().
+    [[nodiscard]] const ApprovalView* waiting(const std::function<bool(const Approval&)>& is) const;
     [[nodiscard]] bool needs(const PlannedAct& act) const;
     /// The same of many preferences that one act changes: others of the last hour count with them.
     [[nodiscard]] bool needsForMany(qint64 people) const;
@@ -56,6 +59,7 @@ private:
     BackendCalls& m_calls;
     QTimer m_again;
     ApprovalStanding m_standing;
+    std::vector<ApprovalView> m_waiting;
     qint64 m_forMe = 0;
     qint64 m_mine = 0;
 };
@@ -68,5 +72,7 @@ private:
 [[nodiscard]] QString partAskedSentence();
 /// "Needs a second admin's approval. …": what is said before it is sent.
 [[nodiscard]] QString needsApprovalSentence();
+/// "A request of yours like this one waits already. …": the same.
+[[nodiscard]] QString waitsAlreadySentence();
 
 }  // namespace refrain::console

@@ -26,6 +26,8 @@ ImportRun::ImportRun(ImportCalls calls, const Clock& clock, QObject* parent)
 {
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &ImportRun::send);
+    m_follow.setSingleShot(true);
+    connect(&m_follow, &QTimer::timeout, this, &ImportRun::follow);
 }
 
 ImportRun::~ImportRun()
@@ -90,6 +92,7 @@ void ImportRun::check(const ImportFile::Plan& plan)
 {
     m_plan = plan;
     m_changes.clear();
+    m_people.clear();
     m_rows = 0;
     m_ground = -1;
     if (!begin(Stage::Checking))
@@ -142,6 +145,8 @@ void ImportRun::take(const Result<ImportCalls::Taken>& taken)
     m_attempts = 0;
     m_counts += taken->counts;
     for (const wire::ImportItem& item : taken->reply.items) {
+        if (isDry() && (item.outcome == Outcome::Changed || item.outcome == Outcome::Waiting))
+            m_people.insert(qHash(item.subject));
         if (item.outcome != Outcome::Changed)
             m_left.push_back(item);
         else if (m_changes.size() < mostChanges)
@@ -198,7 +203,26 @@ void ImportRun::finish()
         }
         m_import = *ended;
         enter(Stage::Done);
+        follow();
     });
+}
+
+/// The backend does it by itself by now.
+void ImportRun::follow()
+{
+    if (m_stage != Stage::Done || m_import.state != ImportState::Applying)
+        return;
+    then(m_calls.find(m_import.id), [this](const Result<Import>& found) {
+        if (found)
+            m_import = *found;
+        m_follow.start(m_pauseMs);
+        emit stageChanged();
+    });
+}
+
+bool ImportRun::needsApproval() const
+{
+    return m_needsApproval && people() > 0 && m_needsApproval(people());
 }
 
 void ImportRun::stop()

@@ -6,6 +6,7 @@
 #include "console/imports/unfinishedimport.h"
 
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 namespace refrain::console {
@@ -18,7 +19,8 @@ namespace refrain::console {
 ///                                      '-> Stuck -> Applying …
 ///
 /// Each part is one transaction of the backend with a key of its own: whatever is interrupted, only whole changes are
-/// left, and going on takes nothing twice. Whoever chose between the check and the import keeps their word.
+/// left, and going on takes nothing twice. Whoever chose between the check and the import keeps their word. Where large
+/// acts need a second admin, the backend keeps the parts until all are there: what it does then, its import says.
 class ImportRun final : public QObject {
     Q_OBJECT
 public:
@@ -43,6 +45,11 @@ public:
     [[nodiscard]] UnfinishedImport unfinished() const { return {m_import.id, m_key, m_stamp, m_plan}; }
     /// Ends an import that was stopped where it is.
     void end();
+    /// Whether changes of so many people need a second admin; nothing does where it is not set.
+    void setNeedsApproval(std::function<bool(qint64 people)> needs) { m_needsApproval = std::move(needs); }
+    [[nodiscard]] bool needsApproval() const;
+    /// Of a check: how many people it would change, those who are not here yet among them.
+    [[nodiscard]] qint64 people() const { return qint64(m_people.size()); }
     /// Before a part that failed is sent again; doubled with every try.
     void setPause(int milliseconds) { m_pauseMs = milliseconds; }
 
@@ -76,6 +83,7 @@ private:
     void take(const Result<ImportCalls::Taken>& taken);
     void finish();
     void fail(const Error& error);
+    void follow();
     [[nodiscard]] bool isDry() const { return m_stage == Stage::Checking; }
 
     ImportCalls m_calls;
@@ -100,6 +108,9 @@ private:
     int m_attempts = 0;
     int m_pauseMs = 500;
     QTimer m_again;
+    QTimer m_follow;             // while the backend takes over what it gathered
+    QSet<std::size_t> m_people;  // hashes of their ids
+    std::function<bool(qint64)> m_needsApproval;
 };
 
 }  // namespace refrain::console

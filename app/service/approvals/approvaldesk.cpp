@@ -151,6 +151,8 @@ Result<ApprovalDesk::Decided> ApprovalDesk::decide(const store::ApprovalKey& key
         return decided;
     if (decided->approval.kind == ApprovalKind::Send)
         m_parts.notifications.start({key.workspace, decided->approval.notification});
+    if (decided->approval.kind == ApprovalKind::Import)
+        m_parts.imports.start(key.workspace, decided->approval);
     if (decided->approval.state != ApprovalState::Applying)
         return decided;
     // The first portion is most often all of it, and its decider sees at once what became of it.
@@ -253,6 +255,10 @@ Result<QString> ApprovalDesk::perform(WorkspaceTransaction& transaction, const A
             const Result<> released = m_parts.notifications.release(transaction, approval.notification, context);
             return released ? Result<QString>(QString()) : released.error();
         }
+        case ApprovalKind::Import: {
+            const Result<> released = m_parts.imports.release(transaction, approval);
+            return released ? Result<QString>(QString()) : released.error();
+        }
         case ApprovalKind::Policy: {
             const Result<ApprovalPolicy> before = policyOf(transaction.database(), transaction.workspace());
             const Result<ApprovalPolicy> after = wire::approvalPolicyFromJson(
@@ -285,6 +291,10 @@ Result<> ApprovalDesk::close(WorkspaceTransaction& transaction, Approval& approv
                 !done)
                 return done;
         }
+    }
+    if (approval.kind == ApprovalKind::Import && !isDone) {
+        if (Result<> done = m_parts.imports.drop(transaction, approval, context); !done)
+            return done;
     }
     return auditApproval(transaction, approval, context);
 }

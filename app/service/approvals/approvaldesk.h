@@ -2,6 +2,7 @@
 
 #include "service/approvals/approvalgate.h"
 #include "service/background/portions.h"
+#include "service/imports/heldimports.h"
 #include "service/usecases/notificationdesk.h"
 #include "service/usecases/preferencewriter.h"
 #include "store/approvalstore.h"
@@ -22,6 +23,7 @@ public:
         WorkspaceWriter& writer;
         PreferenceWriter& preferences;
         NotificationDesk& notifications;
+        HeldImports& imports;
         TaskPool& tasks;
         const Clock& clock;
     };
@@ -60,12 +62,17 @@ public:
     /// By whoever asked, or stands behind the key that did; else Forbidden. Conflict where it is over.
     [[nodiscard]] Result<Approval> withdraw(const store::ApprovalKey& key, const EditContext& context);
 
-    /// Ends what waited too long, and goes on with what was approved and is not done: at the start and once a minute.
+    /// Ends what waited too long, and goes on with what was approved and is not done, imports among it: at the start
+    /// and once a minute.
     [[nodiscard]] Result<> tidy();
     /// One portion of an approved request's changes; true while there is more.
     [[nodiscard]] Result<bool> step(const store::ApprovalKey& key);
     /// Begins no further portion.
-    void stop() { m_portions.stop(); }
+    void stop()
+    {
+        m_portions.stop();
+        m_parts.imports.stop();
+    }
 
 private:
     [[nodiscard]] Result<Decided> decideWithin(WorkspaceTransaction& transaction, Approval approval,

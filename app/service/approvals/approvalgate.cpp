@@ -1,5 +1,6 @@
 #include "service/approvals/approvalgate.h"
 
+#include "domain/canonicaljson.h"
 #include "domain/notification.h"
 #include "service/approvals/approvalaudit.h"
 #include "service/approvals/approvalground.h"
@@ -9,6 +10,9 @@
 #include "store/definitionstore.h"
 #include "store/memberstore.h"
 #include "wire/category.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
 
 namespace refrain::service {
 namespace {
@@ -37,10 +41,40 @@ Result<QString> keeperOf(store::Database& database, const WorkspaceId& workspace
     return QString();
 }
 
+/// The same for two requests that would do the same.
+QString fingerprintOf(const Approval& approval, const std::vector<store::ApprovalItem>& items, const QByteArray& same)
+{
+    QJsonObject act = approval.act;
+    act.remove(QStringLiteral("import"));
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(canonicalJson(QJsonObject{{QStringLiteral("kind"), toString(approval.kind)},
+                                           {QStringLiteral("category"), approval.category.toString()},
+                                           {QStringLiteral("reason"), approval.reason},
+                                           {QStringLiteral("act"), act}}));
+    for (const store::ApprovalItem& item : items) {
+        for (const QByteArray& part : {item.subject.toString().toUtf8(), item.category.toString().toUtf8(), item.wish,
+                                       QByteArray::number(item.ifMatch)})
+            hash.addData(part + '\n');
+    }
+    hash.addData(same);
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+/// What a message says, and to whom.
+QByteArray contentOf(const Notification& notification, const std::vector<SubjectId>& recipients)
+{
+    QByteArray content =
+        notification.text.toUtf8() + '\n' + QJsonDocument(notification.blocks).toJson(QJsonDocument::Compact);
+    for (const SubjectId& recipient : recipients)
+        content += '\n' + recipient.toString().toUtf8();
+    return content;
+}
+
 }  // namespace
 
 Result<Approval> ApprovalGate::store(WorkspaceTransaction& transaction, Approval approval, const ApprovalPolicy& policy,
-                                     const EditContext& context, const std::vector<store::ApprovalItem>& items)
+                                     const EditContext& context, const std::vector<store::ApprovalItem>& items,
+                                     const QByteArray& same)
 {
     const WorkspaceId& workspace = transaction.workspace();
     const QString workflow = approval.act.value(QLatin1String("workflow")).toString();
@@ -55,7 +89,11 @@ Result<Approval> ApprovalGate::store(WorkspaceTransaction& transaction, Approval
     approval.requestedAt = transaction.now();
     approval.expiresAt = transaction.now() + policy.expiresAfterHours * hour;
     store::ApprovalStore approvals(transaction.database());
-    if (Result<> done = approvals.add(workspace, approval); !done)
+    const QString fingerprint = fingerprintOf(approval, items, same);
+    const auto twin = approvals.twin(workspace, context.actor, fingerprint);
+    if (!twin || *twin)
+        return twin ? Result<Approval>(**twin) : twin.error();
+    if (Result<> done = approvals.add(workspace, approval, fingerprint); !done)
         return done.error();
     for (const store::ApprovalItem& item : items) {
         if (Result<> done = approvals.addItem({workspace, approval.id}, item); !done)
@@ -72,15 +110,16 @@ Result<Approval> ApprovalGate::store(WorkspaceTransaction& transaction, Approval
     return approval;
 }
 
-ApprovalGate::Asked ApprovalGate::askChanges(WorkspaceTransaction& transaction, const Changes& changes,
-                                             const EditContext& context)
+Result<ApprovalGate::Draft> ApprovalGate::draftOf(WorkspaceTransaction& transaction, const Changes& changes,
+                                                  const EditContext& context)
 {
     const auto standing = rule(transaction.database(), transaction.workspace());
     if (!standing)
         return standing.error();
+    Draft draft{{}, {}, standing->policy};
     if (!standing->active())
-        return std::optional<Approval>();
-    const WeighedChanges weighed = weigh(changes, transaction.now());
+        return draft;
+    WeighedChanges weighed = weigh(changes, transaction.now());
     PlannedAct act;
     act.people = weighed.people.size();
     act.overridden = weighed.overridden.size();
@@ -96,15 +135,40 @@ ApprovalGate::Asked ApprovalGate::askChanges(WorkspaceTransaction& transaction, 
     if (!kind && changes.mustAsk && act.people > 0)
         kind = ApprovalKind::ManyChanges;
     if (!kind)
-        return std::optional<Approval>();
-    Approval approval;
+        return draft;
+    Approval& approval = draft.approval.emplace();
     approval.kind = *kind;
     approval.category = weighed.category;
+    approval.reason = context.reason;
     approval.size = act.people;
     approval.overridden = act.overridden;
     approval.act = weighed.act;
-    Result<Approval> stored = store(transaction, std::move(approval), standing->policy, context, weighed.items);
+    draft.items = std::move(weighed.items);
+    return draft;
+}
+
+ApprovalGate::Asked ApprovalGate::askChanges(WorkspaceTransaction& transaction, const Changes& changes,
+                                             const EditContext& context)
+{
+    Result<Draft> draft = draftOf(transaction, changes, context);
+    if (!draft || !draft->approval)
+        return draft ? Asked(std::optional<Approval>()) : Asked(draft.error());
+    Result<Approval> stored = store(transaction, *std::move(draft->approval), draft->policy, context, draft->items);
     return stored ? Asked(*std::move(stored)) : Asked(stored.error());
+}
+
+Result<wire::ApprovalPreview> ApprovalGate::previewChanges(WorkspaceTransaction& transaction, const Changes& changes,
+                                                           const EditContext& context)
+{
+    const Result<Draft> draft = draftOf(transaction, changes, context);
+    if (!draft || !draft->approval)
+        return draft ? Result<wire::ApprovalPreview>(wire::ApprovalPreview()) : draft.error();
+    const auto twin =
+        store::ApprovalStore(transaction.database())
+            .twin(transaction.workspace(), context.actor, fingerprintOf(*draft->approval, draft->items, {}));
+    if (!twin)
+        return twin.error();
+    return wire::ApprovalPreview{true, *twin ? (*twin)->id : QString()};
 }
 
 ApprovalGate::Asked ApprovalGate::askEdit(WorkspaceTransaction& transaction, const Category& before,
@@ -135,7 +199,7 @@ ApprovalGate::Asked ApprovalGate::askEdit(WorkspaceTransaction& transaction, con
 }
 
 ApprovalGate::Asked ApprovalGate::askSend(WorkspaceTransaction& transaction, const Notification& notification,
-                                          const EditContext& context)
+                                          const std::vector<SubjectId>& recipients, const EditContext& context)
 {
     const auto standing = rule(transaction.database(), transaction.workspace());
     if (!standing)
@@ -152,7 +216,31 @@ ApprovalGate::Asked ApprovalGate::askSend(WorkspaceTransaction& transaction, con
     approval.notification = notification.id;
     approval.act = {{QStringLiteral("template"), wire::orNull(notification.templateSlug)},
                     {QStringLiteral("workflow"), wire::orNull(notification.workflow)}};
-    Result<Approval> stored = store(transaction, std::move(approval), standing->policy, context);
+    Result<Approval> stored =
+        store(transaction, std::move(approval), standing->policy, context, {}, contentOf(notification, recipients));
+    return stored ? Asked(*std::move(stored)) : Asked(stored.error());
+}
+
+ApprovalGate::Asked ApprovalGate::askImport(WorkspaceTransaction& transaction, const ImportAct& act,
+                                            const EditContext& context)
+{
+    const auto standing = rule(transaction.database(), transaction.workspace());
+    const Result<qint64> recent = store::ApprovalStore(transaction.database())
+                                      .bulkSince(transaction.workspace(), context.actor, transaction.now() - together);
+    if (!standing || !recent)
+        return !standing ? standing.error() : recent.error();
+    PlannedAct planned;
+    planned.people = act.people;
+    // What turns a file back gives people what they had: it does not add to what it takes back.
+    planned.recent = act.act.value(QLatin1String("undo")).toBool() ? 0 : *recent;
+    if (!approvalNeeded(standing->policy, standing->admins, planned))
+        return std::optional<Approval>();
+    Approval approval;
+    approval.kind = ApprovalKind::Import;
+    approval.category = act.category;
+    approval.size = act.people;
+    approval.act = act.act;
+    Result<Approval> stored = store(transaction, std::move(approval), standing->policy, context, act.sample, act.same);
     return stored ? Asked(*std::move(stored)) : Asked(stored.error());
 }
 

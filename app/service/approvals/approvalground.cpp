@@ -4,6 +4,7 @@
 #include "store/apikeystore.h"
 #include "store/approvalstore.h"
 #include "store/categorystore.h"
+#include "store/importstore.h"
 #include "store/memberstore.h"
 #include "store/notificationstore.h"
 #include "store/settingstore.h"
@@ -140,6 +141,24 @@ Result<ApprovalGround> groundOfPolicy(store::Database& database, const Workspace
     return ground;
 }
 
+/// What moved below a file is judged row by row when it is taken over, as of any file.
+Result<ApprovalGround> groundOfImport(store::Database& database, const WorkspaceId& workspace, const Approval& approval)
+{
+    const auto import =
+        store::ImportStore(database).find({workspace, approval.act.value(QLatin1String("import")).toString()});
+    if (!import)
+        return import.error();
+    const bool isUndo = approval.act.value(QLatin1String("undo")).toBool();
+    const bool isOpen = *import && (isUndo ? isUndoable((*import)->state) : (*import)->state == ImportState::Held);
+    ApprovalGround ground;
+    ground.isGone = !isOpen;
+    if (ground.isGone)
+        ground.sentence = isUndo ? QStringLiteral("The import is undone already, or being undone.")
+                                 : QStringLiteral("The import does not wait any more.");
+    ground.digest = digestOf({{QStringLiteral("id"), approval.id}});
+    return ground;
+}
+
 /// What is approved is done as whoever asked, so they must still be allowed to do it.
 Result<bool> mayStillAsk(store::Database& database, const WorkspaceId& workspace, const Approval& approval)
 {
@@ -176,6 +195,7 @@ Result<ApprovalGround> groundOfAct(store::Database& database, const WorkspaceId&
         case ApprovalKind::CategoryEdit: return groundOfEdit(database, workspace, approval);
         case ApprovalKind::Send: return groundOfSend(database, workspace, approval);
         case ApprovalKind::Policy: return groundOfPolicy(database, workspace, approval);
+        case ApprovalKind::Import: return groundOfImport(database, workspace, approval);
     }
     return ApprovalGround();
 }

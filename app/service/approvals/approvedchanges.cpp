@@ -100,6 +100,8 @@ Result<> ApprovalDesk::tidy()
     }
     for (const store::ApprovalKey& key : *open)
         m_portions.start(key);
+    if (Result<> done = m_parts.imports.resumeAll(); !done)
+        return done;
     return m_parts.pool.write<void>([&](store::Database& writable) {
         return store::ApprovalStore(writable).forgetBulkBefore(now - 2 * ApprovalGate::together);
     });

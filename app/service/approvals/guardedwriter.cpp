@@ -132,6 +132,14 @@ Result<GuardedBatch> GuardedWriter::changeWithin(WorkspaceTransaction& transacti
     if (!done)
         return done.error();
     guarded.batch = *std::move(done);
+    if (plan.dryRun && plan.preview && !isStopped(plan, guarded.batch)) {
+        const auto preview = m_parts.gate.previewChanges(
+            transaction, {plan.requests, guarded.batch, plan.mode, plan.tell, plan.isBulk, plan.mustAsk, plan.ticket},
+            context);
+        if (!preview)
+            return preview.error();
+        guarded.preview = *preview;
+    }
     if (standing->active() && plan.isBulk && guarded.batch.written) {
         const qint64 changed = countChanged(guarded.batch);
         if (Result<> noted = store::ApprovalStore(transaction.database())

@@ -13,6 +13,7 @@ struct ChangePlan {
     bool tell = true;      ///< The people are told of it in Slack.
     bool isBulk = false;   ///< Many asked for together.
     bool mustAsk = false;  ///< A second admin is asked in any case.
+    bool preview = false;  ///< Of a dry run: whether one would be asked is wanted, too.
     QString ticket = {};   ///< Of the act as a whole.
 };
 
@@ -20,6 +21,7 @@ struct ChangePlan {
 struct GuardedBatch {
     BatchOutcome batch;
     std::optional<Approval> approval;
+    std::optional<wire::ApprovalPreview> preview = {};
 };
 
 struct GuardedEdit {

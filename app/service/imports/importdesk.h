@@ -1,5 +1,6 @@
 #pragma once
 
+#include "service/approvals/approvalgate.h"
 #include "service/usecases/editcontext.h"
 #include "service/usecases/preferencewriter.h"
 #include "store/importstore.h"
@@ -11,6 +12,9 @@ namespace refrain::service {
 ///
 /// A part is one transaction: changes, log, what waits and how far the import is stand or fall together, so that
 /// whoever was interrupted asks how many rows were received and goes on from there.
+///
+/// Where large acts need a second admin, rows are gathered first: once all are there, it is known what they come to
+/// together, and they are taken over at once or wait for approval.
 class ImportDesk {
 public:
     struct Parts {
@@ -19,6 +23,9 @@ public:
         PreferenceWriter& preferences;
         const Clock& clock;
         Random& random;
+        ApprovalGate* gate = nullptr;  ///< None: nobody is ever asked.
+        /// Begins to take over what was gathered.
+        std::function<Result<>(const store::ImportKey&)> apply = {};
     };
     explicit ImportDesk(const Parts& parts) : m_parts(parts) {}
 
@@ -39,9 +46,13 @@ public:
     /// Conflict where the import is over, or does not continue at `part.from`.
     [[nodiscard]] Result<Taken> take(const store::ImportKey& key, const wire::ImportPart& part,
                                      const BeforeTaken& beforeCommit = {});
-    /// `Done` or `Cancelled`; an import that is over stays as it is.
+    /// `Done` or `Cancelled`; an import that is over stays as it is. What was gathered is then taken over, or held:
+    /// then asked() says for what; where the same file waits already, that import is the answer. Whoever cancels one
+    /// that is held withdraws the request.
     [[nodiscard]] Result<Import> end(const store::ImportKey& key, ImportState state, const EditContext& context);
 
+    /// The request about it that waits for a second admin.
+    [[nodiscard]] Result<std::optional<Approval>> asked(const store::ImportKey& key);
     /// NotFound where there is none.
     [[nodiscard]] Result<Import> find(const store::ImportKey& key);
     /// Newest first.
@@ -54,6 +65,11 @@ public:
     [[nodiscard]] Result<std::vector<store::LeftRow>> left(const store::ImportKey& key, qint64 afterLine, int limit);
 
 private:
+    [[nodiscard]] Result<Import> endWithin(WorkspaceTransaction& transaction, Import import, ImportState state,
+                                           const EditContext& context);
+    /// Held, or to be taken over.
+    [[nodiscard]] Result<Import> settle(WorkspaceTransaction& transaction, Import import, const EditContext& context);
+
     Parts m_parts;
 };
 

@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "domain/undo.h"
+#include "service/imports/gatheredimport.h"
 #include "service/usecases/recordjson.h"
 #include "store/preferencestore.h"
 #include "wire/preference.h"
@@ -153,34 +154,52 @@ Result<Import> ImportUndo::begin(const store::ImportKey& key, const EditContext&
 {
     Result<Import> begun =
         m_parts.writer.write<Import>(key.workspace, [&](WorkspaceTransaction& transaction) -> Result<Import> {
-            store::ImportStore imports(transaction.database());
-            const auto found = imports.find(key);
+            const auto found = store::ImportStore(transaction.database()).find(key);
             if (!found)
                 return found.error();
-            if (!*found)
-                return Error::notFound(QStringLiteral("There is no such import."));
-            Import import = **found;
-            if (import.state == ImportState::Undoing || import.state == ImportState::Undone)
-                return import;
-            const Result<qint64> forgotten = imports.removeWaitingOf(key);
-            if (!forgotten)
-                return forgotten.error();
-            import.state = ImportState::Undoing;
-            import.counts.waiting = 0;
-            import.finishedAt = import.finishedAt.value_or(transaction.now());
-            if (Result<> done = imports.put(key.workspace, import); !done)
-                return done.error();
-            if (Result<> done =
-                    imports.putUndo(key, {std::numeric_limits<qint64>::max(), context.source, context.actor});
-                !done)
-                return done.error();
-            if (Result<> done = auditImport(transaction, import, context); !done)
-                return done.error();
-            return import;
+            const bool mayNeedAsking = m_parts.gate && *found && isUndoable((*found)->state);
+            const auto act = mayNeedAsking ? turnedBack(transaction, **found) : ApprovalGate::ImportAct();
+            const auto asked = mayNeedAsking && act ? m_parts.gate->askImport(transaction, *act, context)
+                                                    : ApprovalGate::Asked(std::optional<Approval>());
+            if (!act || !asked)
+                return !act ? act.error() : asked.error();
+            return *asked ? Result<Import>(**found) : beginWithin(transaction, key, context);
         });
     if (begun && begun->state == ImportState::Undoing)
-        m_portions.start(key);
+        start(key);
     return begun;
+}
+
+Result<Import> ImportUndo::beginWithin(WorkspaceTransaction& transaction, const store::ImportKey& key,
+                                       const EditContext& context)
+{
+    store::ImportStore imports(transaction.database());
+    const auto found = imports.find(key);
+    if (!found)
+        return found.error();
+    if (!*found)
+        return Error::notFound(QStringLiteral("There is no such import."));
+    Import import = **found;
+    if (import.state == ImportState::Undoing || import.state == ImportState::Undone)
+        return import;
+    if (!isUndoable(import.state))
+        return Error::conflict(
+            QStringLiteral("Nothing of this import is in force, or not all of it yet, so there is "
+                           "nothing to undo. Cancel it instead, or wait until it is done."));
+    const Result<qint64> forgotten = imports.removeWaitingOf(key);
+    if (!forgotten)
+        return forgotten.error();
+    import.state = ImportState::Undoing;
+    import.counts.waiting = 0;
+    import.finishedAt = import.finishedAt.value_or(transaction.now());
+    if (Result<> done = imports.put(key.workspace, import); !done)
+        return done.error();
+    if (Result<> done = imports.putUndo(key, {std::numeric_limits<qint64>::max(), context.source, context.actor});
+        !done)
+        return done.error();
+    if (Result<> done = auditImport(transaction, import, context); !done)
+        return done.error();
+    return import;
 }
 
 Result<> ImportUndo::resumeAll()

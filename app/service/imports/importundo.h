@@ -15,8 +15,13 @@ public:
     }
 
     /// The import takes no more rows, those that wait are forgotten, and the rest is begun. One that is undone
-    /// already, or being undone, stays as it is.
+    /// already, or being undone, stays as it is; likewise one whose undo needs a second admin, who is asked: see
+    /// ImportDesk::asked(). Conflict where it is not over.
     [[nodiscard]] Result<Import> begin(const store::ImportKey& key, const EditContext& context);
+    /// The same once nobody need be asked, inside a transaction of the caller's, who calls start() afterwards.
+    [[nodiscard]] Result<Import> beginWithin(WorkspaceTransaction& transaction, const store::ImportKey& key,
+                                             const EditContext& context);
+    void start(const store::ImportKey& key) { m_portions.start(key); }
 
     /// Goes on with what was begun and is not done: at the start, and where the queue was full.
     [[nodiscard]] Result<> resumeAll();

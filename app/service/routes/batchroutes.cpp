@@ -23,8 +23,9 @@ wire::BatchItem itemOf(const ChangeRequest& request, const ChangeOutcome& outcom
 }
 
 Result<web::Response> answerOf(store::Database& database, const Decider& decider, const WorkspaceId& workspace,
-                               const std::vector<ChangeRequest>& requests, const std::vector<ChangeOutcome>& outcomes)
+                               const std::vector<ChangeRequest>& requests, const GuardedBatch& guarded)
 {
+    const std::vector<ChangeOutcome>& outcomes = guarded.batch.items;
     std::vector<Preference> preferences;
     for (const ChangeOutcome& outcome : outcomes) {
         if (exists(outcome))
@@ -41,7 +42,8 @@ Result<web::Response> answerOf(store::Database& database, const Decider& decider
         if (exists(outcomes[i]))
             items.back().preference = onWire(*view++);
     }
-    return web::Response::jsonText(wire::batchReplyToBody(items));
+    return web::Response::jsonText(
+        wire::batchReplyToBody(items, guarded.preview ? wire::toJson(*guarded.preview) : QJsonObject()));
 }
 
 /// What tells a person nothing that they asked for twice: which it was, and what it found.
@@ -74,10 +76,10 @@ Result<web::Response> applyBatch(const ApiCall& call, const ApiParts& parts, con
     web::Response response;
     const auto beforeCommit = [&](store::Database& database, const GuardedBatch& guarded) -> Result<> {
         const std::vector<ChangeOutcome>& items = guarded.batch.items;
-        Result<web::Response> answer = guarded.approval ? Result<web::Response>(approvalAnswer(*guarded.approval))
-                                       : batch->brief
-                                           ? briefAnswerOf(batch->changes, items)
-                                           : answerOf(database, parts.decider, call.workspace(), batch->changes, items);
+        Result<web::Response> answer =
+            guarded.approval ? Result<web::Response>(approvalAnswer(*guarded.approval))
+            : batch->brief   ? briefAnswerOf(batch->changes, items)
+                             : answerOf(database, parts.decider, call.workspace(), batch->changes, guarded);
         if (!answer)
             return answer.error();
         response = *std::move(answer);
@@ -87,6 +89,7 @@ Result<web::Response> applyBatch(const ApiCall& call, const ApiParts& parts, con
     plan.requests = batch->changes;
     plan.mode = batch->mode == wire::BatchRequest::Mode::All ? BatchMode::All : BatchMode::Each;
     plan.dryRun = batch->dryRun;
+    plan.preview = batch->dryRun && !batch->brief;
     plan.tell = batch->tell;
     plan.isBulk = true;
     const QString reason = batch->changes.empty() ? QString() : batch->changes.front().reason;

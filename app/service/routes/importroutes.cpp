@@ -2,6 +2,7 @@
 
 #include "service/http/listquery.h"
 #include "service/usecases/recordjson.h"
+#include "wire/approval.h"
 #include "wire/import.h"
 
 namespace refrain::service {
@@ -70,9 +71,25 @@ Result<web::Response> take(const ApiCall& call, ImportDesk& desk, const Repeatab
     return taken ? Result<web::Response>(response) : taken.error();
 }
 
-Result<web::Response> answerOf(const Result<Import>& import)
+/// With the request that waits for a second admin, where there is one.
+Result<web::Response> answerOf(const ApiCall& call, ImportDesk& desk, const Result<Import>& import, int status = 200)
 {
-    return import ? Result<web::Response>(web::Response::json(wire::toJson(*import))) : import.error();
+    if (!import)
+        return import.error();
+    const auto asked = desk.asked({call.workspace(), import->id});
+    if (!asked)
+        return asked.error();
+    QJsonObject answer = wire::toJson(*import);
+    if (*asked)
+        answer.insert(QStringLiteral("approval"), wire::toJson(**asked));
+    return web::Response::json(answer, status);
+}
+
+Result<web::Response> end(const ApiCall& call, ImportDesk& desk, ImportState state)
+{
+    const Result<Import> ended = desk.end(keyOf(call), state, contextOf(call));
+    const bool isOver = ended && ended->state != ImportState::Held && ended->state != ImportState::Applying;
+    return answerOf(call, desk, ended, isOver ? 200 : 202);
 }
 
 Result<web::Response> list(const ApiCall& call, const ImportRouteParts& parts)
@@ -149,7 +166,7 @@ void addImportRoutes(Api& api, const ImportRouteParts& parts)
     const QString one = path + QStringLiteral("/{id}");
     api.add("GET", path, Permission::Read, [parts](const ApiCall& call) { return list(call, parts); });
     api.add("GET", one, Permission::Read,
-            [parts](const ApiCall& call) { return answerOf(parts.desk.find(keyOf(call))); });
+            [parts](const ApiCall& call) { return answerOf(call, parts.desk, parts.desk.find(keyOf(call))); });
     api.add("GET", one + QStringLiteral("/waiting"), Permission::Administer,
             [parts](const ApiCall& call) { return waiting(call, parts); });
     api.add("GET", one + QStringLiteral("/left"), Permission::Administer,
@@ -167,14 +184,10 @@ void addImportRoutes(Api& api, const ImportRouteParts& parts)
             {partLimit});
     for (const auto& [verb, state] :
          {std::pair{":finish", ImportState::Done}, std::pair{":cancel", ImportState::Cancelled}})
-        api.add("POST", one + QLatin1String(verb), Permission::Administer, [parts, state = state](const ApiCall& call) {
-            return answerOf(parts.desk.end(keyOf(call), state, contextOf(call)));
-        });
+        api.add("POST", one + QLatin1String(verb), Permission::Administer,
+                [parts, state = state](const ApiCall& call) { return end(call, parts.desk, state); });
     api.add("POST", one + QStringLiteral(":undo"), Permission::Administer, [parts](const ApiCall& call) {
-        Result<web::Response> answer = answerOf(parts.undo.begin(keyOf(call), contextOf(call)));
-        if (answer)
-            answer->status = 202;
-        return answer;
+        return answerOf(call, parts.desk, parts.undo.begin(keyOf(call), contextOf(call)), 202);
     });
 }
 

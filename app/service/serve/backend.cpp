@@ -75,7 +75,11 @@ struct Backend::Parts {
     [[nodiscard]] FlowParts flowParts();
     [[nodiscard]] ApiParts apiParts();
     [[nodiscard]] LinkParts linkParts();
-    [[nodiscard]] ImportDesk::Parts importParts() { return {*storage.pool, writer, preferences, clock, random}; }
+    [[nodiscard]] ImportDesk::Parts importParts()
+    {
+        const auto apply = [this](const store::ImportKey& key) { return heldImports.begin(key); };
+        return {*storage.pool, writer, preferences, clock, random, &approvalGate, apply};
+    }
     [[nodiscard]] PageViewParts pageViewParts();
     [[nodiscard]] Result<> welcome(const WorkspaceId& workspace);
     void everySecond();
@@ -126,7 +130,8 @@ struct Backend::Parts {
     Precedence precedence;
     ImportDesk imports{importParts()};
     ImportUndo importUndo{importParts(), tasks};
-    ApprovalDesk approvals{{*storage.pool, writer, preferences, notifications, tasks, clock}};
+    HeldImports heldImports{importParts(), importUndo, tasks};
+    ApprovalDesk approvals{{*storage.pool, writer, preferences, notifications, heldImports, tasks, clock}};
     TaskPool tasks{backgroundThreads, backgroundQueue};
     Broadcasts broadcasts{{*storage.pool, *storage.vault, decider, directory, poster, waiter, precedence, clock,
                            [this](const Broadcasts::Sent& sent) {
@@ -139,9 +144,7 @@ struct Backend::Parts {
         random,
         [this](const store::NotificationKey& key) { broadcasts.start(key); },
         [this](const store::NotificationKey& key) { broadcasts.waitUntilPosted(key, settlePatience); },
-        [this](WorkspaceTransaction& transaction, const Notification& notification, const EditContext& context) {
-            return approvalGate.askSend(transaction, notification, context);
-        }};
+        std::bind_front(&ApprovalGate::askSend, &approvalGate)};
     TemplateProgram templateProgram{TemplateProgram::find()};
     DefinitionDesk templateDesk{*storage.pool, writer, templateRules(templateProgram)};
     Templates templates{templateProgram, templateDesk};
@@ -267,8 +270,6 @@ void Backend::Parts::everySecond()
 
 void Backend::Parts::resumeUndos()
 {
-    if (Result<> done = importUndo.resumeAll(); !done)
-        qCWarning(log::service) << done.error().toString();
     if (Result<> done = approvals.tidy(); !done)
         qCWarning(log::service) << done.error().toString();
 }
@@ -386,7 +387,6 @@ void Backend::stop()
     if (m_parts->socketFeed)
         m_parts->socketFeed->settle(socketPatience);
     m_parts->waiter.stop();
-    m_parts->importUndo.stop();
     m_parts->approvals.stop();
     m_parts->broadcasts.drain(postPatience);
     m_parts->transport.stop();

@@ -128,6 +128,17 @@ Result<> settleApproval(WorkspaceTransaction& transaction, const QString& notifi
     return auditApproval(transaction, approval, context);
 }
 
+Result<> add(WorkspaceTransaction& transaction, const NotificationView& view, const std::vector<SubjectId>& recipients,
+             const EditContext& context)
+{
+    const Result<> added =
+        store::NotificationStore(transaction.database()).add(transaction.workspace(), view.notification, recipients);
+    if (!added)
+        return added;
+    const Result<qint64> audited = transaction.audit(entryFor(view.notification, view.summary, context));
+    return audited ? Result<>() : Result<>(audited.error());
+}
+
 bool isSoAlready(NotificationState state, Act act)
 {
     return state == stateAfter(act) || (act == Act::Resume && state == NotificationState::Queued);
@@ -146,34 +157,39 @@ Result<NotificationView> NotificationDesk::create(const WorkspaceId& workspace, 
     notification.actor = context.actor;
     notification.recipients = qint64(recipients.size());
     view.summary.queued = notification.recipients;
-    const auto created =
-        m_writer.write<NotificationView>(workspace, [&](WorkspaceTransaction& transaction) -> Result<NotificationView> {
-            notification.createdAt = transaction.now();
-            if (Result<> known = checkCategory(transaction, notification.category); !known)
-                return known.error();
-            if (Result<> tested = checkTested(transaction, notification, qsizetype(recipients.size())); !tested)
-                return tested.error();
-            if (m_gate) {
-                auto asked = m_gate(transaction, notification, context);
-                if (!asked)
-                    return asked.error();
-                view.approval = *std::move(asked);
-            }
-            if (view.approval) {
-                notification.state = NotificationState::Paused;
-                notification.error = waitsForApproval();
-            }
-            store::NotificationStore notifications(transaction.database());
-            if (Result<> added = notifications.add(workspace, notification, recipients); !added)
-                return added.error();
-            if (Result<qint64> audited = transaction.audit(entryFor(notification, view.summary, context)); !audited)
-                return audited.error();
-            if (beforeCommit) {
-                if (Result<> done = beforeCommit(transaction.database(), view); !done)
-                    return done.error();
-            }
-            return view;
-        });
+    const auto created = m_writer.write<
+        NotificationView>(workspace, [&](WorkspaceTransaction& transaction) -> Result<NotificationView> {
+        notification.createdAt = transaction.now();
+        if (Result<> known = checkCategory(transaction, notification.category); !known)
+            return known.error();
+        if (Result<> tested = checkTested(transaction, notification, qsizetype(recipients.size())); !tested)
+            return tested.error();
+        if (m_gate) {
+            auto asked = m_gate(transaction, notification, recipients, context);
+            if (!asked)
+                return asked.error();
+            view.approval = *std::move(asked);
+        }
+        if (view.approval) {
+            notification.state = NotificationState::Paused;
+            notification.error = waitsForApproval();
+        }
+        const bool isTwin = view.approval && view.approval->notification != notification.id;
+        if (Result<> added = isTwin ? Result<>() : add(transaction, view, recipients, context); !added)
+            return added.error();
+        if (isTwin) {
+            Result<NotificationView> known = viewOf(transaction.database(), {workspace, view.approval->notification});
+            if (!known)
+                return known;
+            known->approval = std::move(view.approval);
+            view = *std::move(known);
+        }
+        if (beforeCommit) {
+            if (Result<> done = beforeCommit(transaction.database(), view); !done)
+                return done.error();
+        }
+        return view;
+    });
     if (created && !created->approval)
         m_start({workspace, notification.id});
     return created;

@@ -34,9 +34,9 @@ public:
     using Settle = std::function<void(const store::NotificationKey&)>;
 
     /// Asks a second admin where the workspace's rule wants one; nothing where it does not. Called inside the
-    /// transaction that creates the notification.
-    using Gate =
-        std::function<Result<std::optional<Approval>>(WorkspaceTransaction&, const Notification&, const EditContext&)>;
+    /// transaction that creates the notification; one of another notification: the same one waits already.
+    using Gate = std::function<Result<std::optional<Approval>>(
+        WorkspaceTransaction&, const Notification&, const std::vector<SubjectId>& recipients, const EditContext&)>;
 
     NotificationDesk(store::DatabasePool& pool, WorkspaceWriter& writer, Random& random, Start start, Settle settle,
                      Gate gate = {})
@@ -51,7 +51,7 @@ public:
 
     /// Of `wish` count category, message, template and workflow. Invalid where the category is unknown or archived,
     /// Conflict where people would write to many what they have not sent to themselves; keys and schedules are no
-    /// people and have no self.
+    /// people and have no self. One that waits for approval and says the same to the same is answered in its place.
     [[nodiscard]] Result<NotificationView> create(const WorkspaceId& workspace, const Notification& wish,
                                                   const std::vector<SubjectId>& recipients, const EditContext& context,
                                                   const BeforeCommit& beforeCommit = {});
