@@ -36,6 +36,11 @@ bool takesRows(ImportState state)
     return state == ImportState::Running || state == ImportState::Gathering;
 }
 
+bool isTakenOver(ImportState state)
+{
+    return state != ImportState::Gathering && state != ImportState::Held;
+}
+
 bool isUndoable(ImportState state)
 {
     return state == ImportState::Running || state == ImportState::Done || state == ImportState::Cancelled;

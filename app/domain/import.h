@@ -25,6 +25,8 @@ enum class ImportState {
 
 /// It still takes rows.
 [[nodiscard]] bool takesRows(ImportState state);
+/// Something of it was taken over, or may have been: what its counts say has become of its rows.
+[[nodiscard]] bool isTakenOver(ImportState state);
 /// It is over, and changes of it may be in force.
 [[nodiscard]] bool isUndoable(ImportState state);
 

@@ -4005,10 +4005,6 @@
         <translation>Erbeten von</translation>
     </message>
     <message>
-        <source>Asked</source>
-        <translation>Erbeten</translation>
-    </message>
-    <message>
         <source>Expires</source>
         <translation>Verfällt</translation>
     </message>
@@ -4066,6 +4062,10 @@ Was groß ist oder übergeht, was Leute selbst gewählt haben, wartet hier auf e
     <message>
         <source>Approvals</source>
         <translation>Genehmigungen</translation>
+    </message>
+    <message>
+        <source>Asked on %1</source>
+        <translation>Erbeten am %1</translation>
     </message>
 </context>
 <context>
@@ -5779,6 +5779,10 @@ Was zu sehen ist als Datei, für eine Tabelle oder ein anderes Programm; und Ent
     <message>
         <source>Withdraw it</source>
         <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Would change</source>
+        <translation>Würde sich ändern</translation>
     </message>
 </context>
 <context>
@@ -9792,10 +9796,12 @@ Nachrichten, die immer wieder hinausgehen: zu einer Uhrzeit, oder wenn ein Progr
         <translation>An wen</translation>
     </message>
     <message>
-        <source>“%1” waits for a second admin under Approvals. Nothing was sent yet.</source>
-        <translation>„%1“ wartet unter „Genehmigungen“ auf einen zweiten Admin. Noch wurde nichts gesendet.</translation>
         <source>A workflow needs a template, and there is none.</source>
         <translation>Ein Workflow braucht eine Vorlage, und es gibt keine.</translation>
+    </message>
+    <message>
+        <source>“%1” waits for a second admin under Approvals. Nothing was sent yet.</source>
+        <translation>„%1“ wartet unter „Genehmigungen“ auf einen zweiten Admin. Noch wurde nichts gesendet.</translation>
     </message>
 </context>
 <context>

@@ -120,6 +120,10 @@ struct LiveWindow {
             (void)QTest::qWaitFor([turns = 0]() mutable { return ++turns > 20; });
             const QString end = scheme == ui::Scheme::Dark ? QStringLiteral("-dark.png") : QStringLiteral("-light.png");
             main->grab().save(folder + u'/' + name + end);
+            for (QWidget* window : QApplication::topLevelWidgets()) {
+                if (window->isVisible() && qobject_cast<QDialog*>(window))
+                    window->grab().save(folder + u'/' + name + u'-' + window->objectName() + end);
+            }
         }
     }
     /// The console's own user, as the list of members has them.

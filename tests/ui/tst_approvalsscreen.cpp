@@ -133,6 +133,7 @@ private slots:
         w.click("changeApprovalRule");
         QTRY_VERIFY(w.find<QDialog>("approvalRuleDialog"));
         w.find<QSpinBox>("ruleAbove")->setValue(25);
+        w.picture(QStringLiteral("approvals-rule"));
         QCOMPARE(w.find<QPushButton>("ruleSave")->text(), QStringLiteral("Save"));
         w.click("ruleSave");
         QTRY_VERIFY_WITH_TIMEOUT(text("approvalRule").contains(QLatin1String("more than 25 people")), patience);

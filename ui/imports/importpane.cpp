@@ -70,18 +70,19 @@ void ImportPane::showImport(const Import& import, bool mayUndo, bool canGoOn)
     m_left->setVisible(import.counts.refused + import.counts.broken + import.counts.waiting > 0);
     m_left->setVisible(m_left->isVisibleTo(m_actions) && !isHeld && import.state != ImportState::Gathering);
     m_actions->setVisible(mayUndo && (mayTurnBack || isRunning || isHeld || m_left->isVisibleTo(m_actions)));
-    facts().setFacts({{tr("By"), import.actor.name.isEmpty() ? import.actor.id : import.actor.name},
-                      {tr("Rows"), countText(import.received)},
-                      {tr("Changed"), countText(import.counts.changed)},
-                      {tr("So already"), countText(import.counts.unchanged)},
-                      {tr("Left out"), countText(import.counts.refused)},
-                      {tr("Waiting"), countText(import.counts.waiting)},
-                      {tr("Applied when they came"), countText(import.arrived)},
-                      {tr("Not readable"), countText(import.counts.broken)},
-                      {tr("Turned back"), countText(import.undone)},
-                      {tr("Stayed"), countText(import.kept)},
-                      {tr("Told in Slack"), import.tell ? tr("yes") : tr("no")},
-                      {tr("ID"), import.id}});
+    facts().setFacts(
+        {{tr("By"), import.actor.name.isEmpty() ? import.actor.id : import.actor.name},
+         {tr("Rows"), countText(import.received)},
+         {isTakenOver(import.state) ? tr("Changed") : tr("Would change"), countText(import.counts.changed)},
+         {tr("So already"), countText(import.counts.unchanged)},
+         {tr("Left out"), countText(import.counts.refused)},
+         {tr("Waiting"), countText(import.counts.waiting)},
+         {tr("Applied when they came"), countText(import.arrived)},
+         {tr("Not readable"), countText(import.counts.broken)},
+         {tr("Turned back"), countText(import.undone)},
+         {tr("Stayed"), countText(import.kept)},
+         {tr("Told in Slack"), import.tell ? tr("yes") : tr("no")},
+         {tr("ID"), import.id}});
     showContent(true);
 }
 

@@ -181,7 +181,8 @@ void ImportResult::updateButtons()
 
 void ImportResult::showRows()
 {
-    m_rows->setLists({&m_run.changes(), &m_run.left(), m_run.counts(), m_run.hasBegun()});
+    m_rows->setLists(
+        {&m_run.changes(), &m_run.left(), m_run.counts(), m_run.hasBegun() && isTakenOver(m_run.import().state)});
 }
 
 }  // namespace refrain::ui

@@ -270,13 +270,14 @@ void ImportsScreen::showRows()
     for (const Import& import : m_rows) {
         isMoving = isMoving || movesByItself(import);
         const QString by = import.actor.name.isEmpty() ? import.actor.id : import.actor.name;
-        rows.push_back({import.id,
-                        {{import.name.simplified(), Tone::Text, true, false, import.name},
-                         {ImportWords::state(import), ImportWords::tone(import)},
-                         {grouped(import.counts.changed), Tone::Text, false, true},
-                         {by.simplified()},
-                         {relativeTime(import.startedAt, m_clock.now(), m_zone), Tone::Muted, false, true,
-                          exactTime(import.startedAt, m_zone)}}});
+        rows.push_back(
+            {import.id,
+             {{import.name.simplified(), Tone::Text, true, false, import.name},
+              {ImportWords::state(import), ImportWords::tone(import)},
+              {isTakenOver(import.state) ? grouped(import.counts.changed) : QString(), Tone::Text, false, true},
+              {by.simplified()},
+              {relativeTime(import.startedAt, m_clock.now(), m_zone), Tone::Muted, false, true,
+               exactTime(import.startedAt, m_zone)}}});
     }
     m_list->setRows(std::move(rows));
     emit countChanged(m_rows.empty() ? -1 : qint64(m_rows.size()));

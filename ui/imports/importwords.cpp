@@ -64,7 +64,7 @@ QStringList ImportWords::lines(const ImportCounts& counts, bool isDone)
 
 ImportWords::Note ImportWords::note(const console::ImportRun& run, Millis now)
 {
-    const bool isGathering = run.hasBegun() && run.import().state == ImportState::Gathering;
+    const bool isGathering = run.hasBegun() && !isTakenOver(run.import().state);
     const QStringList counted = lines(run.counts(), run.hasBegun() && !isGathering);
     const qint64 percent = run.progress().total > 0 ? run.progress().done * 100 / run.progress().total : 0;
     switch (run.stage()) {
