@@ -138,7 +138,7 @@ Result<std::optional<Approval>> ApprovalStore::ofImport(const WorkspaceId& works
 {
     return m_database.first(joinedSql<selectApprovals,
                                       " WHERE workspace = ? AND kind = 'import' AND json_extract(act, '$.import') = ?"
-                                      " ORDER BY requested_at DESC, id DESC LIMIT 1">,
+                                      " ORDER BY state = 'waiting' DESC, requested_at DESC, id DESC LIMIT 1">,
                             {workspace, import}, read);
 }
 

@@ -49,7 +49,7 @@ public:
     [[nodiscard]] Result<std::optional<Approval>> find(const ApprovalKey& key);
     /// The one that waits for this notification.
     [[nodiscard]] Result<std::optional<Approval>> waitingFor(const WorkspaceId& workspace, const QString& notification);
-    /// The latest about this import.
+    /// The one about this import that waits, else the latest.
     [[nodiscard]] Result<std::optional<Approval>> ofImport(const WorkspaceId& workspace, const QString& import);
     /// Newest first; `after` empty: from the start.
     [[nodiscard]] Result<std::vector<Approval>> page(const WorkspaceId& workspace, const Filter& filter,
