@@ -178,6 +178,22 @@
         <source>on a legal request</source>
         <translation>auf rechtliche Anforderung</translation>
     </message>
+    <message>
+        <source>“%1” waits for a second admin</source>
+        <translation>„%1“ wartet auf einen zweiten Admin</translation>
+    </message>
+    <message>
+        <source>“%1” approved, and begun</source>
+        <translation>„%1“ genehmigt und begonnen</translation>
+    </message>
+    <message>
+        <source>“%1” refused: nothing of it is in force</source>
+        <translation>„%1“ abgelehnt: Nichts davon gilt</translation>
+    </message>
+    <message>
+        <source>“%1” expired: nothing of it is in force</source>
+        <translation>„%1“ abgelaufen: Nichts davon gilt</translation>
+    </message>
 </context>
 <context>
     <name>BuiltInWords</name>

@@ -41,6 +41,13 @@ private slots:
             "paused: 10 sent, 8 wait");
         row("a message ended", "notification", "", R"({"state": "cancelled", "queued": 0, "sent": 10, "failed": 8})",
             "", "cancelled: 10 sent");
+        row("a file that waits", "import", "", R"({"state": "held", "name": "leave.csv", "changed": 30})", "",
+            "“leave.csv” waits for a second admin");
+        row("a file that was refused", "import", "", R"({"state": "refused", "name": "leave.csv"})", "",
+            "“leave.csv” refused: nothing of it is in force");
+        row("a file that was approved", "approval", "",
+            R"({"state": "applied", "kind": "import", "size": 30, "requestedBy": {"name": "Ann"}})", "",
+            "approved, as Ann asked");
         row("a restored backup", "restore", R"({"seq": 90})", R"({"seq": 70, "logKept": true})", "90 changes",
             "as of change 70");
     }

@@ -20,7 +20,8 @@ constexpr int longestReason = 500;
 
 ApprovalPane::ApprovalPane(const Theme& theme, const QTimeZone& zone, ApprovalWords words, QWidget* parent)
     : RecordPane(theme, zone, QStringLiteral("approvalInspector"),
-                 tr("Choose a request to see exactly what it would change, and to decide about it."), parent),
+                 tr("Choose a request to see exactly what it would change, and to decide about it."), parent,
+                 TextLabel::Fit::Wrapped),
       m_words(std::move(words))
 {
     title().setObjectName(QStringLiteral("approvalTitle"));

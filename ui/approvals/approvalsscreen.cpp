@@ -39,7 +39,7 @@ ApprovalWords wordsFor(console::Desk& desk)
 ApprovalsScreen::ApprovalsScreen(const Theme& theme, const Clock& clock, const QTimeZone& zone, console::Desk& desk)
     : ListScreen({theme, clock, zone, desk},
                  new ListBody(theme, QStringLiteral("approvals"),
-                              {{tr("What")}, {tr("State")}, {tr("Asked by")}, {tr("Expires")}}, {320, 196, 120, 92}, 0,
+                              {{tr("What")}, {tr("State")}, {tr("Expires")}, {tr("Asked by")}}, {320, 230, 100, 300}, 0,
                               nullptr)),
       m_words(wordsFor(desk)),
       m_pane(new ApprovalPane(theme, zone, m_words))
@@ -142,11 +142,11 @@ void ApprovalsScreen::showRows()
             {approval.id,
              {{m_words.title(view), Tone::Text, isWaiting, false, m_words.title(view)},
               {ApprovalWords::state(view), ApprovalWords::tone(view), view.mayDecide},
-              {ApprovalWords::actor(approval.requester), Tone::Text, false, false,
-               tr("Asked on %1").arg(exactTime(approval.requestedAt, m_zone))},
               {isWaiting ? tr("in %1", "a duration").arg(durationText(std::max(Millis(0), approval.expiresAt - now)))
                          : QString(),
-               Tone::Muted, false, true, isWaiting ? exactTime(approval.expiresAt, m_zone) : QString()}}});
+               Tone::Muted, false, true, isWaiting ? exactTime(approval.expiresAt, m_zone) : QString()},
+              {ApprovalWords::actor(approval.requester), Tone::Text, false, false,
+               tr("Asked on %1").arg(exactTime(approval.requestedAt, m_zone))}}});
     }
     m_list->setRows(std::move(rows));
     if (!m_wanted.isEmpty())

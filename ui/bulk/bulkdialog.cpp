@@ -87,8 +87,8 @@ void BulkDialog::build(const Theme& theme)
     m_table->setModel(m_rows);
     m_table->setAccessibleName(tr("Whom it changes"));
     m_table->verticalHeader()->setDefaultSectionSize(metric::compactRowHeight);
-    m_table->horizontalHeader()->resizeSection(0, 200);
-    m_table->horizontalHeader()->resizeSection(1, 190);
+    m_table->horizontalHeader()->resizeSection(0, 190);
+    m_table->horizontalHeader()->resizeSection(1, 215);
     m_table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
     m_table->setFixedHeight(listHeight);
     m_more->setColour(&Theme::muted);
@@ -197,12 +197,19 @@ void BulkDialog::updateProgress()
 /// As high as what it says; where the screen is too small for that, the list gives way.
 void BulkDialog::fit()
 {
-    m_table->setFixedHeight(listHeight);
-    const int wished = layout()->totalHeightForWidth(width());
+    const int others = layout()->totalHeightForWidth(width()) - m_table->minimumHeight();
     const int room = screen()->availableGeometry().height() - frameAllowance.height();
-    if (wished > room)
-        m_table->setFixedHeight(qMax(leastListHeight, listHeight - (wished - room)));
-    setFixedHeight(layout()->totalHeightForWidth(width()));
+    m_table->setFixedHeight(qBound(leastListHeight, room - others, listHeight));
+    setFixedHeight(others + m_table->minimumHeight());
+}
+
+/// What the note and the form say tells its height only once it was laid out.
+bool BulkDialog::event(QEvent* event)
+{
+    const bool isDone = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        fit();
+    return isDone;
 }
 
 void BulkDialog::updateButtons()

@@ -50,6 +50,9 @@ signals:
     void copyWanted();
     void requestWanted(const QString& id);
 
+protected:
+    bool event(QEvent* event) override;
+
 private:
     enum class Which { All, Change, Rest };
     void build(const Theme& theme);

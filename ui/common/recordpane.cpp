@@ -1,7 +1,6 @@
 #include "ui/common/recordpane.h"
 
 #include "ui/common/factslist.h"
-#include "ui/common/labels.h"
 #include "ui/common/notebox.h"
 
 #include <QVBoxLayout>
@@ -9,10 +8,10 @@
 namespace refrain::ui {
 
 RecordPane::RecordPane(const Theme& theme, const QTimeZone& zone, const QString& name, const QString& emptySentence,
-                       QWidget* parent)
+                       QWidget* parent, TextLabel::Fit titleFit)
     : InspectorPane(theme, name, emptySentence, parent),
       m_zone(zone),
-      m_title(new TextLabel(theme, TextRole::Title, TextLabel::Fit::Elided, content())),
+      m_title(new TextLabel(theme, TextRole::Title, titleFit, content())),
       m_when(new TextLabel(theme, TextRole::Secondary, TextLabel::Fit::Wrapped, content())),
       m_note(new NoteBox(theme, content())),
       m_facts(new FactsList(theme, content()))

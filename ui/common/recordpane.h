@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "ui/common/inspectorpane.h"
+#include "ui/common/labels.h"
 
 #include <QTimeZone>
 
@@ -9,15 +10,15 @@ namespace refrain::ui {
 
 class FactsList;
 class NoteBox;
-class TextLabel;
 
 /// An inspector of one record: what it is, when it was, the one thing to know, then the facts.
 class RecordPane : public InspectorPane {
     Q_OBJECT
 
 protected:
+    /// A title that is a sentence is wrapped; one that anybody wrote is cut.
     RecordPane(const Theme& theme, const QTimeZone& zone, const QString& name, const QString& emptySentence,
-               QWidget* parent);
+               QWidget* parent, TextLabel::Fit titleFit = TextLabel::Fit::Elided);
 
     [[nodiscard]] const QTimeZone& zone() const { return m_zone; }
     [[nodiscard]] TextLabel& title() { return *m_title; }

@@ -87,8 +87,16 @@ QString importWords(const QJsonObject& object)
     const auto count = [&](const char* key) { return grouped(object.value(QLatin1String(key)).toInteger()); };
     const QString name = object.value(QLatin1String("name")).toString();
     const QString state = object.value(QLatin1String("state")).toString();
-    if (state == QLatin1String("running"))
+    if (state == QLatin1String("running") || state == QLatin1String("gathering"))
         return Text::tr("“%1” begun").arg(name);
+    if (state == QLatin1String("held"))
+        return Text::tr("“%1” waits for a second admin").arg(name);
+    if (state == QLatin1String("applying"))
+        return Text::tr("“%1” approved, and begun").arg(name);
+    if (state == QLatin1String("refused"))
+        return Text::tr("“%1” refused: nothing of it is in force").arg(name);
+    if (state == QLatin1String("expired"))
+        return Text::tr("“%1” expired: nothing of it is in force").arg(name);
     if (state == QLatin1String("undoing"))
         return Text::tr("“%1”: to be undone").arg(name);
     if (state == QLatin1String("undone"))
@@ -105,7 +113,8 @@ QString approvalWords(const QJsonObject& object)
     const QString asker = object.value(QLatin1String("requestedBy"))[QLatin1String("name")].toString();
     if (state == QLatin1String("waiting"))
         return Text::tr("asked for, about %1").arg(size);
-    if (state == QLatin1String("applying"))
+    const bool goesOn = object.value(QLatin1String("kind")) == QLatin1String("import");
+    if (state == QLatin1String("applying") || (state == QLatin1String("applied") && goesOn))
         return Text::tr("approved, as %1 asked").arg(asker);
     if (state == QLatin1String("applied"))
         return Text::tr("in force, as %1 asked: %2")

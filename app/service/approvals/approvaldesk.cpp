@@ -227,7 +227,8 @@ Result<ApprovalDesk::Decided> ApprovalDesk::approve(WorkspaceTransaction& transa
         return Decided{Kind::Over, approval, overSentence(approval)};
     }
     const bool isList = approval.kind == ApprovalKind::ManyChanges || approval.kind == ApprovalKind::TurnBack;
-    approval.changed = isList ? 0 : approval.size;
+    // Of an import its own entry tells, once it is done.
+    approval.changed = isList || approval.kind == ApprovalKind::Import ? 0 : approval.size;
     if (Result<> done =
             close(transaction, approval, isList ? ApprovalState::Applying : ApprovalState::Applied, context);
         !done)
