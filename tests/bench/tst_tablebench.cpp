@@ -110,8 +110,10 @@ private slots:
         m_console = &console;
         QVERIFY(console.prepare(people));
         // For another tool to show the same people: tests/bench/sqlitebrowser-times.
-        if (const QString copy = qEnvironmentVariable("REFRAIN_BENCH_CACHE"); !copy.isEmpty() && people == 1'000'000)
+        if (const QString copy = qEnvironmentVariable("REFRAIN_BENCH_CACHE"); !copy.isEmpty() && people == 1'000'000) {
+            QFile::remove(copy);
             QVERIFY(QFile::copy(console.cacheFile(), copy));
+        }
         coldStart();
         keystrokes();
         finding();
