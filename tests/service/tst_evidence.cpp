@@ -137,7 +137,7 @@ private slots:
 
     void aReceiptOfAnotherEntryNamesNothing()
     {
-        const wire::EvidenceItem& other = bundle().items.at(1);
+        const wire::EvidenceItem other = bundle().items.at(1);
         for (const qint64 index : {other.item.index + 1, qint64(4000)}) {
             const auto wrong = m_record->audit.receipt(m_record->workspace, ReceiptId::of(index, other.proof.leafHash));
             QVERIFY(!wrong && wrong.error().is(ErrorCode::NotFound));
